@@ -1,0 +1,37 @@
+"""What every test of the house may count on.
+
+The database and the environment are laid by tests/databas.py, before this file.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests.databas import wait_for_server
+
+
+def pytest_configure(config):
+    """Change the few settings that would only make tests slow or need a build."""
+    # Manifest storage wants collectstatic first; start's own test runs that for real.
+    settings.STORAGES["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+    # Scrypt is meant to be slow; the test of the login checks the real list.
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        *settings.PASSWORD_HASHERS,
+    ]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Make the database ready, just before pytest-django creates the tests' own."""
+    if connection.vendor == "postgresql":
+        wait_for_server(connection.settings_dict["HOST"])
+    else:
+        # Django's own choice is memory, where WAL and locks are not the real ones.
+        name = Path(os.environ["VAR_DIR"]) / "prov.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(name)

@@ -1,0 +1,71 @@
+"""The test database itself: the one that was asked for, and Swedish in its order."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests import databas
+
+
+def test_settings_use_the_database_that_the_plugin_chose():
+    scheme = os.environ["DATABASE_URL"].partition(":")[0]
+
+    engine = {"postgres": "postgresql", "sqlite": "sqlite3"}[scheme]
+    assert settings.DATABASES["default"]["ENGINE"].endswith(engine)
+
+
+@pytest.mark.django_db
+def test_postgresql_sorts_the_swedish_letters_last():
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite sorts by the collation that the model asks for")
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT x FROM (VALUES ('Ö'), ('Å'), ('Z'), ('Ä'), ('a')) t(x) ORDER BY x"
+        )
+        rows = [row[0] for row in cursor.fetchall()]
+
+    assert rows == ["a", "Z", "Å", "Ä", "Ö"]
+
+
+@pytest.mark.django_db
+def test_sqlite_is_a_file_with_the_pragmas_of_the_real_one():
+    if connection.vendor != "sqlite":
+        pytest.skip("a question for SQLite")
+
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA journal_mode")
+        mode = cursor.fetchone()[0]
+
+    assert mode == "wal"
+
+
+def test_the_server_dies_with_a_pytest_that_was_killed():
+    if databas.find_binaries() is None:
+        pytest.skip("PostgreSQL is not installed")
+    root = Path(__file__).parents[2]
+    script = (
+        "import os, pathlib, time; from tests import databas\n"
+        "url = databas.start_server(databas.find_binaries())\n"
+        "room = pathlib.Path(url.split('@/')[1]).parent\n"
+        "while not (room / '.s.PGSQL.5432').exists(): time.sleep(0.05)\n"
+        "print(room, flush=True); os.kill(os.getpid(), 9)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True
+    )
+
+    room = Path(done.stdout.strip())
+    assert done.returncode == -9
+    assert room.name.startswith("vbeplan-pg-")
+    deadline = time.monotonic() + 20
+    while room.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not room.exists()
