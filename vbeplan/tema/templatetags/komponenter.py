@@ -1,0 +1,84 @@
+"""Tags for the components that need more than `{% include %}`."""
+
+from itertools import count
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import mark_safe
+
+from vbeplan.tema.noter import lyft_ur
+
+register = template.Library()
+
+# Petrol is what goes on, amber what waits, green what is done, red what stops.
+_TONER = {
+    "utkast": "vantar",
+    "på samråd": "vantar",
+    "vakant": "vantar",
+    "pågår": "pagar",
+    "till beslut": "pagar",
+    "beslutad": "klar",
+    "klar": "klar",
+    "försenad": "stopp",
+}
+
+
+@register.filter
+def statuston(ord):
+    """Return the tone ("vantar", "klar" …) of a status word; "lugn" when unknown."""
+    return _TONER.get(str(ord).lower(), "lugn")
+
+
+@register.filter
+def initialer(namn):
+    """Return one or two initials: "Maria Karlsson" → "MK", "maria@x.se" → "m"."""
+    ord = str(namn).split("@")[0].split()
+    return "".join(o[0] for o in (ord[:1] + ord[1:][-1:]))
+
+
+@register.inclusion_tag("komponenter/menypost.html", takes_context=True)
+def menypost(context, post):
+    """Show one entry of the main menu, marked when the page lies below it.
+
+    `post` has `text` and `url`. The page itself is aria-current="page", a page below
+    it "true". The start page has only itself below it.
+    """
+    url, har = post["url"], context["request"].path
+    under = url != reverse_eller_tomt("skrivbord") and har.startswith(url)
+    return {**post, "har": "page" if har == url else "true" if under else ""}
+
+
+def reverse_eller_tomt(namn):
+    """Return the address of a page name, or "" when the page does not exist."""
+    try:
+        return reverse(namn)
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag
+def fotnotsraknare():
+    """Return a counter that numbers a whole page's footnotes: 1, 2, 3 …"""
+    return count(1)
+
+
+@register.inclusion_tag("komponenter/brodtext.html")
+def brodtext(text, ankare, raknare=None):
+    """Show a stored rich text with its footnotes listed after it.
+
+    `ankare` is unique on the page and makes the notes' ids. With one `raknare` for all
+    texts of a page the numbers run on from text to text, as they do in the PDF.
+    """
+    raknare = raknare or count(1)
+    nummer = []
+
+    def markera():
+        nummer.append(next(raknare))
+        varden = {"ankare": ankare, "nummer": nummer[-1]}
+        return render_to_string("komponenter/notmarke.html", varden).strip()
+
+    # Sanitised on write by vbeplan.text.block.stada, hence safe here.
+    med_marken, noter = lyft_ur(text or "", markera)
+    par = [(n, mark_safe(ord)) for n, ord in zip(nummer, noter, strict=True)]
+    return {"text": mark_safe(med_marken), "noter": par, "ankare": ankare}
