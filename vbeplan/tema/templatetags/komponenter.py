@@ -7,7 +7,8 @@ from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import mark_safe
 
-from vbeplan.tema.noter import lyft_ur
+from vbeplan.tema.avstavning import avstava
+from vbeplan.tema.brodtext import lyft_ur, med_rubriker
 
 register = template.Library()
 
@@ -28,6 +29,12 @@ _TONER = {
 def statuston(ord):
     """Return the tone ("vantar", "klar" …) of a status word; "lugn" when unknown."""
     return _TONER.get(str(ord).lower(), "lugn")
+
+
+@register.filter
+def avstavad(text):
+    """Return plain text with soft hyphens in long compounds, for narrow columns."""
+    return avstava(str(text))
 
 
 @register.filter
@@ -64,11 +71,13 @@ def fotnotsraknare():
 
 
 @register.inclusion_tag("komponenter/brodtext.html")
-def brodtext(text, ankare, raknare=None):
+def brodtext(text, ankare, raknare=None, rubrik="h3"):
     """Show a stored rich text with its footnotes listed after it.
 
     `ankare` is unique on the page and makes the notes' ids. With one `raknare` for all
     texts of a page the numbers run on from text to text, as they do in the PDF.
+    `rubrik` is the tag that the text's own headings get: "h4" below an h3, "strong"
+    in a table cell.
     """
     raknare = raknare or count(1)
     nummer = []
@@ -79,6 +88,6 @@ def brodtext(text, ankare, raknare=None):
         return render_to_string("komponenter/notmarke.html", varden).strip()
 
     # Sanitised on write by vbeplan.text.block.stada, hence safe here.
-    med_marken, noter = lyft_ur(text or "", markera)
+    med_marken, noter = lyft_ur(med_rubriker(text or "", rubrik), markera)
     par = [(n, mark_safe(ord)) for n, ord in zip(nummer, noter, strict=True)]
     return {"text": mark_safe(med_marken), "noter": par, "ankare": ankare}

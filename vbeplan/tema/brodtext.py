@@ -1,4 +1,4 @@
-"""Footnotes on the screen: a mark in the text, the words after the chapter."""
+"""Stored rich text on the screen: headings that fit in, footnotes after the text."""
 
 import re
 
@@ -20,3 +20,14 @@ def lyft_ur(text, markera):
         return markera()
 
     return _NOT.sub(byt, text), noter
+
+
+def med_rubriker(text, tagg):
+    """Give a stored rich text's headings another tag: "h4", or "strong" in a cell."""
+    if tagg == "h3":
+        return text
+    fore, efter = ("<p><strong>", "</strong></p>") if tagg == "strong" else (
+        f"<{tagg}>",
+        f"</{tagg}>",
+    )
+    return text.replace("<h3>", fore).replace("</h3>", efter)
