@@ -112,6 +112,7 @@ class Served:
         return "".join(self.process.communicate(timeout=30))
 
 
+@pytest.mark.startskript
 def test_start_prepares_serves_and_stops_at_ctrl_c(hus, port):
     with Served(hus, port) as served:
         status, page = served.get("/")
@@ -126,6 +127,7 @@ def test_start_prepares_serves_and_stops_at_ctrl_c(hus, port):
     assert stat.S_IMODE((hus / ".env").stat().st_mode) == 0o600
 
 
+@pytest.mark.startskript
 def test_the_second_start_prepares_nothing_and_keeps_the_key(hus, port):
     start(hus, "--forbered")
     before = (hus / ".env").read_text()
@@ -137,6 +139,7 @@ def test_the_second_start_prepares_nothing_and_keeps_the_key(hus, port):
     assert (hus / ".env").read_text() == before
 
 
+@pytest.mark.startskript
 def test_a_malformed_request_leaves_no_address_in_the_log(hus, port):
     with Served(hus, port) as served:
         with closing(socket.create_connection(("127.0.0.1", port))) as caller:
@@ -148,6 +151,7 @@ def test_a_malformed_request_leaves_no_address_in_the_log(hus, port):
     assert "127.0.0.1" not in said
 
 
+@pytest.mark.startskript
 def test_a_busy_port_is_told_with_a_way_out(hus, port):
     with closing(socket.socket()) as other:
         other.bind(("127.0.0.1", port))
