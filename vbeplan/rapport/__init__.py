@@ -1,0 +1,1 @@
+"""Roof: the plan as a document, on paper and as a preview of the paper."""

@@ -1,0 +1,5 @@
+"""temporary"""
+
+
+def fardigstall(ra):
+    return ra

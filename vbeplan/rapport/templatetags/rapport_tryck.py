@@ -1,0 +1,81 @@
+"""What the printed plan needs from its content: soft hyphens, heading levels, labels.
+
+Every filter takes parts of `PlanInnehall` and gives text; nothing here reads the
+database.
+"""
+
+from django import template
+from django.utils.dateformat import format as datumtext
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from vbeplan.rapport.avstavning import avstava, avstava_html
+
+register = template.Library()
+
+
+@register.filter
+def mjuk(text: str) -> SafeString:
+    """Escape plain text and give its long words soft hyphens at their joints."""
+    return mark_safe(escape(avstava(str(text))))  # noqa: S308 - escaped right here
+
+
+@register.filter
+def rik_text(text: str, niva: int) -> SafeString:
+    """Stored rich text, its headings one step below the chapter's (1 → h3, 2 → h4).
+
+    Rich text knows one heading, h3. Under a chapter of level 2, itself an h3, it
+    becomes h4, so that the tag tree never skips a level nor repeats the parent's.
+    """
+    if niva == 2:
+        text = text.replace("<h3>", "<h4>").replace("</h3>", "</h4>")
+    return mark_safe(avstava_html(text))  # noqa: S308 - sanitised on write
+
+
+@register.filter
+def rik_text_i_cell(text: str) -> SafeString:
+    """Rich text inside a table cell, where a heading would break the outline."""
+    text = text.replace("<h3>", "<p><strong>").replace("</h3>", "</strong></p>")
+    return mark_safe(avstava_html(text))  # noqa: S308 - sanitised on write
+
+
+@register.filter
+def visar_ar(innehall) -> bool:
+    """Whether the cover adds the year: not when the title already says it."""
+    return str(innehall.ar) not in innehall.titel
+
+
+@register.filter
+def dokumenttitel(innehall) -> str:
+    """Title of the file and of the browser tab: plan, year, nämnd."""
+    ar = f" {innehall.ar}" if visar_ar(innehall) else ""
+    return f"{innehall.titel}{ar} – {innehall.namnd}"
+
+
+@register.filter
+def dokumentruta(innehall) -> list[tuple[str, str]]:
+    """The cover's document box: label and value, empty ones left out."""
+    datum = datumtext(innehall.datum, "j F Y") if innehall.datum else ""
+    rader = [
+        ("Diarienummer", innehall.dnr),
+        ("Datum", datum),
+        ("Status", innehall.status),
+        *innehall.dokument,
+    ]
+    return [(etikett, varde) for etikett, varde in rader if varde]
+
+
+@register.filter
+def tabelltitel(avsnitt) -> str:
+    """Caption of a chapter's activity table, different from the heading above it."""
+    nummer = [rad.nummer for rad in avsnitt.aktiviteter]
+    omfang = f"{nummer[0]}" if len(nummer) == 1 else f"{nummer[0]}–{nummer[-1]}"
+    vad = "Aktivitet" if len(nummer) == 1 else "Aktiviteter"
+    return f"{vad} {omfang}: {avsnitt.rubrik}"
+
+
+@register.filter
+def tillhorighet(rad) -> str:
+    """Level and the national strategy's area of an activity, on one line."""
+    niva = f"{rad.niva[:1].upper()}{rad.niva[1:]} nivå" if rad.niva else ""
+    return " · ".join(del_ for del_ in (niva, rad.strategiomrade) if del_)

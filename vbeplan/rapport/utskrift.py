@@ -1,0 +1,61 @@
+"""From a plan's content to the PDF that the nämnd receives, set once and kept.
+
+`skapa_pdf` is the single entry for views and commands. The cache key is a fingerprint
+of everything that shapes the bytes, so a changed word, template, style, font or
+version of the program gives a new PDF and an unchanged plan the stored one.
+"""
+
+import functools
+import hashlib
+from importlib import metadata
+
+from django.core.cache import caches
+from django.template.loader import render_to_string
+
+from vbeplan.rapport import farg, pdf, process
+
+MALL = "rapport/dokument.html"
+PAKET = ("weasyprint", "pydyf", "fonttools", "pikepdf")  # each writes into the file
+
+
+def skapa_pdf(innehall) -> bytes:
+    """The plan (PlanInnehall) as PDF/A-2a and PDF/UA-1. Raises PdfFel in Swedish."""
+    html, stil = underlag(innehall)
+    nyckel = fingeravtryck(html, stil)
+    fardig = caches["pdf"].get(nyckel)
+    if fardig is None:
+        fardig = process.satt_i_barn(html, stil).pdf
+        caches["pdf"].set(nyckel, fardig)
+    return fardig
+
+
+def underlag(innehall) -> tuple[str, str]:
+    """The document's HTML and the nämnd's colours as CSS: all the typesetter gets."""
+    return render_to_string(MALL, {"innehall": innehall}), farg.stilmall(innehall.farg)
+
+
+def fingeravtryck(html: str, stil: str) -> str:
+    """sha256 in hex over content, colours, style, fonts and the setting code."""
+    summa = hashlib.sha256(_grund())
+    for del_ in (html, stil):
+        summa.update(hashlib.sha256(del_.encode()).digest())
+    return summa.hexdigest()
+
+
+@functools.cache
+def _grund() -> bytes:
+    """What is the same for every plan until the program itself is changed."""
+    # The files themselves, not a version number that somebody must remember to raise.
+    kod = pdf.ROT / "vbeplan" / "rapport"
+    filer = [pdf.STILMALL, *pdf.TYPSNITT.iterdir(), *kod.rglob("*.py")]
+    summa = hashlib.sha256(repr([_version(paket) for paket in PAKET]).encode())
+    for fil in sorted(filer):
+        summa.update(hashlib.sha256(fil.read_bytes()).digest())
+    return summa.digest()
+
+
+def _version(paket: str) -> str:
+    try:
+        return metadata.version(paket)
+    except metadata.PackageNotFoundError:
+        return ""
