@@ -6,11 +6,18 @@ The database and the environment are laid by tests/databas.py, before this file.
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
 
 from tests.databas import wait_for_server
+
+# How long an example takes says nothing on a busy machine. With CI set, hypothesis
+# chooses a profile of its own, with the same examples every time.
+if not os.environ.get("CI"):
+    hypothesis.settings.register_profile("hus", deadline=None)
+    hypothesis.settings.load_profile("hus")
 
 
 def pytest_configure(config):
