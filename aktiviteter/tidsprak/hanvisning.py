@@ -1,0 +1,92 @@
+"""References between rows: «Se ovan», «dito», «-"-», «Se 1», «Samma som punkt 3»."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from .lexem import Lexem
+from .varden import Kanal, Tidplan, Tidtyp, Uppfoljning
+
+Varde = TypeVar("Varde", Tidplan, Uppfoljning)
+_UTFYLLNAD = {"FYLL", "I", "RADORD", "skilje", "(", ")", "kolon", "annat", "OCH"}
+_TECKEN = {"citat", "apostrof", "streck", "skilje"}
+
+
+class Hanvisning(NamedTuple):
+    """What a cell points at: the row above, or a row's number; neither is unknown."""
+
+    ovan: bool = False
+    nummer: int | None = None
+
+
+def las_hanvisning(rad: list[Lexem]) -> Hanvisning | None:
+    """The reference that a cell consists of, or None when it is something else."""
+    forsta = rad[0]
+    if forsta.klass in ("DITO", "OVAN") or _dittotecken(rad):
+        return Hanvisning(ovan=True)
+    if forsta.klass not in ("SE", "VILLKOR") or forsta.rad not in _SE:
+        return None
+    return _malet(rad, bara_ovan=forsta.rad in ("enligt", "enl", "som"))
+
+
+_SE = {"se", "samma", "detsamma", "jfr", "jämför", "enligt", "enl", "som"}
+
+
+def _dittotecken(rad: list[Lexem]) -> bool:
+    klasser = [lexem.klass for lexem in rad if lexem.klass != "SLUT"]
+    ditto = "citat" in klasser or klasser.count("apostrof") >= 2
+    return (ditto or klasser == ["skilje"] * 2) and set(klasser) <= _TECKEN
+
+
+def _malet(rad: list[Lexem], *, bara_ovan: bool) -> Hanvisning | None:
+    i = 1
+    while rad[i].klass in _UTFYLLNAD:
+        i += 1
+    mal = rad[i]
+    radord = any(lexem.klass == "RADORD" for lexem in rad[1:i])
+    if mal.klass == "OVAN":
+        return Hanvisning(ovan=True)
+    if mal.klass == "tal" and len(mal.varde) <= 3 and (radord or not bara_ovan):
+        delat = rad[i + 1].klass == "punkt"
+        return Hanvisning(nummer=None if delat else int(mal.varde))
+    return None if bara_ovan and not radord else Hanvisning()
+
+
+def folj(
+    text: str,
+    mal: Hanvisning,
+    ovan: Varde | None,
+    rader: Mapping[int, Varde],
+    tom: Varde,
+) -> Varde:
+    """The value that a reference points at, or ``tom`` with a sentence in ``fel``.
+
+    ``ovan`` and ``rader`` are values already resolved, so a chain of «Se ovan» ends at
+    the first row's own words.
+    """
+    traff = ovan if mal.ovan else rader.get(mal.nummer)
+    if traff is None or _saknas(traff):
+        return replace(tom, text=text, fel=_ingen_traff(text, mal, traff))
+    hanvisning = traff.hanvisning or traff.text
+    if traff.fel:
+        fel = traff.fel
+        if not fel.startswith("«"):
+            fel = f"«{text}» pekar på «{hanvisning}». {fel}"
+        return replace(traff, text=text, hanvisning=hanvisning, fel=fel, forslag="")
+    return replace(traff, text=text, hanvisning=hanvisning)
+
+
+def _saknas(varde: Tidplan | Uppfoljning) -> bool:
+    if isinstance(varde, Tidplan):
+        return varde.typ == Tidtyp.SAKNAS
+    return varde.kanal == Kanal.SAKNAS
+
+
+def _ingen_traff(text: str, mal: Hanvisning, traff: object) -> str:
+    if mal.ovan:
+        plats = "rutan ovanför är tom" if traff else "det finns ingen rad ovanför"
+    elif mal.nummer is not None:
+        plats = f"rad {mal.nummer} är tom" if traff else f"rad {mal.nummer} finns inte"
+    else:
+        plats = "det går inte att avgöra vilken rad som menas"
+    return f"«{text}» går inte att följa: {plats}."

@@ -1,0 +1,225 @@
+"""Units of time in words and figures: weeks, months, seasons, parts of them."""
+
+from collections.abc import Callable
+
+from .datum import Punkt, helt_ar, kort_ar, las_ar, las_datum
+from .lexem import Lexem
+
+Traff = tuple[Punkt, int] | None
+_NUMRERADE = {"vecka", "kvartal", "tertial", "halvar", "manad"}
+_ROMERSKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_FYLL = {"FYLL", "I"}
+
+
+def hoppa(rad: list[Lexem], i: int) -> int:
+    """The position behind words that add nothing, such as «under» or «den»."""
+    while rad[i].klass in _FYLL or rad[i].klass == "VECKODAG":
+        i += 1
+    return i
+
+
+def las_punkt(rad: list[Lexem], i: int, ar: int) -> Traff:
+    """One unit of time at ``i``: (Punkt, next position) or None."""
+    lasare = _LASARE.get(rad[i].klass)
+    return lasare(rad, i, ar) if lasare else None
+
+
+def _punkt(
+    rad: list[Lexem], i: int, slut: int, slag: str, n: object, ar: int
+) -> tuple[Punkt, int]:
+    """Close a unit that was read up to ``slut``, with the year that may follow."""
+    aret = None
+    if not (
+        slag in _NUMRERADE
+        and slag != "manad"
+        and rad[slut].klass in ("streck", "tal")
+        and (rad[slut].lim or rad[slut].klass == "tal")
+        and helt_ar(rad[slut]) is None
+        and helt_ar(rad[slut + 1]) is None
+    ):
+        aret = las_ar(rad, slut, ar)
+    efter = aret[1] if aret else slut
+    return Punkt(slag, n, aret and aret[0], rad[i].a, rad[efter - 1].b), efter
+
+
+def _tal(rad: list[Lexem], i: int, ar: int) -> Traff:
+    if traff := las_datum(rad, i, ar):
+        return traff
+    if (aret := helt_ar(rad[i])) is not None:
+        return _fran_ar(rad, i, aret, ar)
+    if len(rad[i].varde) == 1 and rad[i + 1].klass == "ENHET":
+        return _ordnad(rad, i, int(rad[i].varde), ar)
+    return None
+
+
+def _fran_ar(rad: list[Lexem], i: int, aret: int, ar: int) -> tuple[Punkt, int]:
+    """A year alone, or before its unit: «2025, hösten», «2025 Q3», «2025 v. 43»."""
+    nasta = i + 1
+    if rad[nasta].klass in ("skilje", "kolon", "streck") or rad[nasta].rad == "års":
+        nasta += 1
+    if (
+        rad[nasta].klass not in ("tal", "ARET", "ENHET")
+        or rad[nasta].varde in _NUMRERADE
+    ):
+        traff = las_punkt(rad, nasta, ar)
+        if traff and traff[0].ar is None and (rad[i + 1].klass != "streck"):
+            return traff[0]._replace(ar=aret, a=rad[i].a), traff[1]
+    return Punkt("ar", aret, aret, rad[i].a, rad[i].b), i + 1
+
+
+def _ordning(rad: list[Lexem], i: int, ar: int) -> Traff:
+    if rad[i + 1].klass == "MANAD":
+        n = (rad[i + 1].varde, rad[i].varde)
+        return _punkt(rad, i, i + 2, "dag", n, ar)
+    return _ordnad(rad, i, rad[i].varde, ar)
+
+
+def _ordnad(rad: list[Lexem], i: int, nummer: int, ar: int) -> Traff:
+    """«första kvartalet», «2:a tertialet», «första veckan i mars»."""
+    enhet = rad[i + 1]
+    if enhet.klass != "ENHET" or rad[i + 1].rad in ("dagar", "veckor", "månader"):
+        return None
+    slag = enhet.varde
+    if slag == "vecka":
+        manaden = hoppa(rad, i + 2)
+        if rad[manaden].klass == "MANAD":
+            n = (rad[manaden].varde, nummer)
+            return _punkt(rad, i, manaden + 1, "manadsvecka", n, ar)
+        return None
+    if slag in ("kvartal", "tertial", "halvar"):
+        antal = {"kvartal": 4, "tertial": 3, "halvar": 2}[slag]
+        n = antal if nummer == -1 else nummer
+        return _punkt(rad, i, _forbi_av(rad, i + 2), slag, n, ar)
+    return None
+
+
+def _forbi_av(rad: list[Lexem], i: int) -> int:
+    """Skip «av» or «under» between a unit and its year, only if a year follows."""
+    j = hoppa(rad, i)
+    return j if helt_ar(rad[j]) is not None else i
+
+
+def _manad(rad: list[Lexem], i: int, ar: int) -> Traff:
+    return _punkt(rad, i, i + 1, "manad", rad[i].varde, ar)
+
+
+def _arstid(rad: list[Lexem], i: int, ar: int) -> Traff:
+    traff = _punkt(rad, i, i + 1, "arstid", rad[i].varde, ar)
+    if rad[i].varde == "vinter":
+        return traff[0], _forbi_arpar(rad, traff[1])
+    return traff
+
+
+def _forbi_arpar(rad: list[Lexem], i: int) -> int:
+    """Skip the second year of «2025/2026» or «25/26»."""
+    if rad[i].klass in ("sned", "streck") and rad[i + 1].klass == "tal":
+        return i + 2 if len(rad[i + 1].varde) in (2, 4) else i
+    return i
+
+
+def _termin(rad: list[Lexem], i: int, ar: int) -> Traff:
+    return _punkt(rad, i, i + 1, "termin", rad[i].varde, ar)
+
+
+def _enhet(rad: list[Lexem], i: int, ar: int) -> Traff:
+    slag = rad[i].varde
+    if slag == "ar":
+        aret = helt_ar(rad[i + 1])
+        return aret and (Punkt("ar", aret, aret, rad[i].a, rad[i + 1].b), i + 2)
+    if slag == "mandatperiod":
+        return _punkt(rad, i, i + 1, slag, 0, ar)
+    return _numrerad(rad, i, slag, ar) if slag in _NUMRERADE else None
+
+
+def _numrerad(rad: list[Lexem], i: int, slag: str, ar: int) -> Traff:
+    j = i + 1
+    if rad[j].klass == "RADORD" or rad[j].varde == ".":
+        j += 1
+    if rad[j].klass == "streck" and rad[j].lim and rad[j + 1].lim:
+        j += 1
+    lexem = rad[j]
+    if lexem.klass == "tal" and len(lexem.varde) <= 2:
+        return _punkt(rad, i, j + 1, slag, int(lexem.varde), ar)
+    if slag != "vecka" and lexem.rad in _ROMERSKA:
+        return _punkt(rad, i, j + 1, slag, _ROMERSKA[lexem.rad], ar)
+    return None
+
+
+def _kort(rad: list[Lexem], i: int, ar: int) -> Traff:
+    return _numrerad(rad, i, rad[i].varde, ar)
+
+
+def _kanal(rad: list[Lexem], i: int, ar: int) -> Traff:
+    slag = {"tertialrapport": "tertial", "kvartalsrapport": "kvartal"}.get(rad[i].varde)
+    return _numrerad(rad, i, slag, ar) if slag else None
+
+
+def _del(rad: list[Lexem], i: int, ar: int) -> Traff:
+    """«början av 2025», «mitten av mars», «tidig höst»; alone it says nothing."""
+    delen = rad[i].varde
+    if rad[i].rad == "årets":
+        return Punkt("ar", 0, None, rad[i].a, rad[i].b, delen), i + 1
+    traff = las_punkt(rad, hoppa(rad, i + 1), ar)
+    if traff is None or traff[0].slag in ("dag", "skifte"):
+        return None
+    return traff[0]._replace(a=rad[i].a, delen=delen), traff[1]
+
+
+def _aret(rad: list[Lexem], i: int, ar: int) -> Traff:
+    """«året», «nästa år», «verksamhetsåret 2025», «årets början»."""
+    if rad[i].rad == "årets" and rad[i + 1].klass == "DEL":
+        return Punkt("ar", 0, None, rad[i].a, rad[i + 1].b, rad[i + 1].varde), i + 2
+    if traff := _helt_ar_efter(rad, i + 1):
+        return Punkt("ar", traff[0], traff[0], rad[i].a, rad[traff[1] - 1].b), traff[1]
+    forskjutet = rad[i].varde
+    return Punkt("ar", 0, ar + forskjutet, rad[i].a, rad[i].b), i + 1
+
+
+def _helt_ar_efter(rad: list[Lexem], i: int) -> tuple[int, int] | None:
+    aret = helt_ar(rad[i])
+    return None if aret is None else (aret, i + 1)
+
+
+def _lasar(rad: list[Lexem], i: int, ar: int) -> Traff:
+    return _arpar(rad, i, "lasar", ar)
+
+
+def _arpar(rad: list[Lexem], i: int, slag: str, ar: int) -> tuple[Punkt, int]:
+    """A unit that spans two years: «läsåret 2025/26», «årsskiftet 2025/2026»."""
+    forsta = rad[i + 1]
+    aret = helt_ar(forsta)
+    if aret is None and forsta.klass == "tal" and len(forsta.varde) == 2:
+        aret = kort_ar(forsta.varde, ar)
+    if aret is None:
+        return Punkt(slag, 0, None, rad[i].a, rad[i].b), i + 1
+    slut = _forbi_arpar(rad, i + 2)
+    return Punkt(slag, 0, aret, rad[i].a, rad[slut - 1].b), slut
+
+
+def _skifte(rad: list[Lexem], i: int, ar: int) -> Traff:
+    if rad[i].varde == "ar":
+        return _arpar(rad, i, "skifte", ar)
+    if rad[i].varde == "halvar":
+        return _punkt(rad, i, i + 1, "manadsskifte", 6, ar)
+    if rad[i + 1].klass != "MANAD":
+        return None
+    slut = i + 2
+    if rad[slut].klass in ("sned", "streck", "OCH") and rad[slut + 1].klass == "MANAD":
+        slut += 2
+    return _punkt(rad, i, slut, "manadsskifte", rad[i + 1].varde, ar)
+
+
+_LASARE: dict[str, Callable[[list[Lexem], int, int], Traff]] = {
+    "tal": _tal,
+    "ORDNING": _ordning,
+    "MANAD": _manad,
+    "ARSTID": _arstid,
+    "TERMIN": _termin,
+    "ENHET": _enhet,
+    "KORT": _kort,
+    "KANAL": _kanal,
+    "DEL": _del,
+    "ARET": _aret,
+    "LASAR": _lasar,
+    "SKIFTE": _skifte,
+}

@@ -1,0 +1,233 @@
+"""Uppföljning cells: which report or other channel, and which period it covers."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from .aterkomst import las_aterkomst
+from .beskrivning import spann_ord
+from .datum import Punkt
+from .hanvisning import folj, las_hanvisning
+from .kalender import MAX_AR, MIN_AR, FinnsInteError
+from .lexem import Lexem, lexemen
+from .spann import Dagar, Par, dagarna, las_lista, med_ar
+from .tecken import grund, rensa, tokenisera
+from .tidpunkt import hoppa
+from .varden import Aterkommer, Kanal, Rapport, Uppfoljning
+
+_MAX_TECKEN = 2000
+_MAX_FLER = 12
+_TOM = Uppfoljning(kanal=Kanal.OKLAR)
+_HELAR = {Kanal.VERKSAMHETSBERATTELSE, Kanal.ARSREDOVISNING}
+_KANAL_FOR = {"tertial": Kanal.TERTIALRAPPORT, "kvartal": Kanal.KVARTALSRAPPORT}
+_KORT_PERIOD = {"tertial": "T", "kvartal": "Q"}
+
+
+def tolka_uppfoljning(
+    text: str,
+    *,
+    ar: int,
+    ovan: Uppfoljning | None = None,
+    rader: Mapping[int, Uppfoljning] | None = None,
+) -> Uppfoljning:
+    """Read an Uppföljning cell.
+
+    ``ar`` is the plan's year (1900–2199) and gives «T1» and «VB» their year; ``ovan``
+    and ``rader`` are the values that «Se ovan» and «Se 1» may point at. Any string is
+    accepted; words without a known channel get ``kanal`` annan and are kept.
+    """
+    if not MIN_AR < ar < MAX_AR:
+        raise ValueError(f"Planens år måste ligga mellan {MIN_AR} och {MAX_AR}.")
+    egna = rensa(text)
+    bas = grund(egna[:_MAX_TECKEN])
+    rad = lexemen(tokenisera(bas))
+    if mal := las_hanvisning(rad):
+        return folj(egna, mal, ovan, rader or {}, _TOM)
+    if all(lexem.klass in ("SLUT", "streck") for lexem in rad) or egna == "Saknas":
+        return Uppfoljning(text=egna)
+    resultat = _Lasning(rad, bas, ar).uppfoljning(egna)
+    if resultat.forslag and tolka_uppfoljning(resultat.forslag, ar=ar).fel:
+        return replace(resultat, forslag="")
+    return resultat
+
+
+class _Lasning:
+    """One reading of a cell: channels with their periods, in reading order."""
+
+    def __init__(self, rad: list[Lexem], bas: str, ar: int) -> None:
+        self.rad, self.bas, self.ar = rad, bas, ar
+        self.kanaler: list[tuple[Kanal, Par | None]] = []
+        self.tider: list[Par] = []
+        self.aterkommer = Aterkommer.INGEN
+        self.fel: list[FinnsInteError] = []
+        i = 0
+        while rad[i].klass != "SLUT":
+            i = self._led(i)
+
+    # -- reading ---------------------------------------------------------------
+
+    def _led(self, i: int) -> int:
+        if traff := las_aterkomst(self.rad, i):
+            self.aterkommer = self.aterkommer or traff[0]
+            return traff[1]
+        klass = self.rad[i].klass
+        if klass == "LOPANDE":
+            self.aterkommer = self.aterkommer or Aterkommer.LOPANDE
+            return i + 1
+        if klass == "ORDINARIE":
+            self._lagg_till(Kanal.ORDINARIE, None)
+            return i + 1
+        if traff := las_lista(self.rad, i, self.ar):
+            return self._tid(*traff)
+        if klass == "KANAL":
+            return self._kanal(i)
+        return i + 1
+
+    def _lagg_till(self, kanal: Kanal, par: Par | None) -> None:
+        if (kanal, None) in self.kanaler and par is None:
+            return
+        self.kanaler.append((kanal, par))
+
+    def _tid(self, lista: list[Par], i: int) -> int:
+        """«T1 och T2» names reports; another time belongs to the report beside it."""
+        for par in lista:
+            if kanal := _KANAL_FOR.get(par[0].slag):
+                self._lagg_till(kanal, par)
+            elif len(lista) == 1 and par[0].slag == "ar" and self._kanal_efter(i):
+                return self._kanal(self._kanal_efter(i), par)
+            else:
+                self.tider.append(par)
+        return i
+
+    def _kanal_efter(self, i: int) -> int:
+        """The channel right behind «2025 års», or 0."""
+        if self.rad[i].rad == "års":
+            i += 1
+        return i if self.rad[i].klass == "KANAL" else 0
+
+    def _kanal(self, i: int, par: Par | None = None) -> int:
+        kanal = self.rad[i].varde
+        if kanal == Kanal.DELARSRAPPORT and self._ensiffrigt(i + 1):
+            return self._numrerat_delar(i, par)
+        j = i + 1
+        while self.rad[j].klass in ("PER", "skilje", "("):
+            j += 1
+        traff = las_lista(self.rad, hoppa(self.rad, j), self.ar)
+        if traff is None or (traff[0][0][0].slag in _KANAL_FOR and kanal in _HELAR):
+            self._lagg_till(kanal, par)
+            return i + 1
+        for funnen in traff[0]:
+            self._lagg_till(kanal, _forena(par, funnen))
+        return traff[1]
+
+    def _ensiffrigt(self, i: int) -> bool:
+        """Whether a report's number, and no date, stands at ``i``."""
+        tal = self.rad[i]
+        ensiffrigt = tal.klass == "tal" and len(tal.varde) == 1
+        return ensiffrigt and self.rad[i + 1].klass not in _DATUMFORTS
+
+    def _numrerat_delar(self, i: int, par: Par | None) -> int:
+        lexem = self.rad[i + 1]
+        aret = las_lista(self.rad, hoppa(self.rad, i + 2), self.ar)
+        if aret and aret[0][0][0].slag == "ar":
+            par, nasta = aret[0][0], aret[1]
+        else:
+            nasta = i + 2
+        skrivet = par[0].ar if par else None
+        punkt = Punkt("delar", int(lexem.varde), skrivet, lexem.a, lexem.b)
+        self._lagg_till(Kanal.DELARSRAPPORT, (punkt, None))
+        return nasta
+
+    # -- judging ---------------------------------------------------------------
+
+    def uppfoljning(self, text: str) -> Uppfoljning:
+        """The value of all the channels together."""
+        rapporter = list(dict.fromkeys(self._rapporter()))
+        forsta = rapporter[0]
+        return Uppfoljning(
+            text=text,
+            kanal=forsta.kanal,
+            period=forsta.period,
+            start=forsta.start,
+            slut=forsta.slut,
+            aterkommer=self.aterkommer,
+            fel=" ".join(dict.fromkeys(fel.fel for fel in self.fel)),
+            forslag=self._forslag(),
+            fler=tuple(rapporter[1 : 1 + _MAX_FLER]),
+        )
+
+    def _rapporter(self) -> list[Rapport]:
+        if not self.kanaler:
+            return self._andra()
+        if self.tider and len(self.kanaler) == 1 and self.kanaler[0][1] is None:
+            self.kanaler = [(self.kanaler[0][0], par) for par in self.tider]
+        tomma = [par or _UTAN_TID for _, par in self.kanaler]
+        return [
+            self._rapport(kanal, par, ar)
+            for (kanal, par), (_, ar) in zip(
+                self.kanaler, med_ar(tomma, self.ar), strict=True
+            )
+        ]
+
+    def _andra(self) -> list[Rapport]:
+        if self.tider:
+            return [
+                self._rapport(Kanal.ANNAN, p, a) for p, a in med_ar(self.tider, self.ar)
+            ]
+        if self.aterkommer == Aterkommer.TERTIALVIS:
+            return [Rapport(Kanal.TERTIALRAPPORT)]
+        ord_finns = self.aterkommer or any(lexem.rad for lexem in self.rad)
+        return [Rapport(Kanal.ANNAN if ord_finns else Kanal.OKLAR)]
+
+    def _rapport(self, kanal: Kanal, par: Par | None, ar: int) -> Rapport:
+        if par is None:
+            return self._utan_tid(kanal, ar)
+        if par[0].slag == "delar":
+            ar = par[0].ar or ar
+            return Rapport(kanal, f"delår {par[0].n} {ar}", date(ar, 1, 1))
+        try:
+            dagar = dagarna(par, ar, self.bas)
+        except FinnsInteError as fel:
+            self.fel.append(fel)
+            return Rapport(kanal)
+        except (ValueError, OverflowError):
+            return Rapport(kanal)
+        if kanal == Kanal.DELARSRAPPORT and par[0].slag == "ar":
+            return Rapport(kanal, str(dagar.start.year), dagar.start)
+        start = dagar.start
+        if kanal == Kanal.DELARSRAPPORT:
+            start = date(dagar.slut.year, 1, 1)
+        return Rapport(kanal, _period(par, dagar), start, dagar.slut)
+
+    def _utan_tid(self, kanal: Kanal, ar: int) -> Rapport:
+        if kanal in _HELAR:
+            return Rapport(kanal, str(ar), date(ar, 1, 1), date(ar, 12, 31))
+        if kanal == Kanal.DELARSRAPPORT:
+            return Rapport(kanal, str(ar), date(ar, 1, 1))
+        return Rapport(kanal)
+
+    def _forslag(self) -> str:
+        if not all(fel.forslag for fel in self.fel) or not self.fel:
+            return ""
+        nytt = self.bas
+        for fel in sorted(self.fel, key=lambda fel: -fel.a):
+            nytt = nytt[: fel.a] + fel.forslag + nytt[fel.b :]
+        return nytt
+
+
+_DATUMFORTS = {"MANAD", "sned", "streck", "punkt"}
+_UTAN_TID: Par = (Punkt("ar", 0, None, 0, 0), None)
+
+
+def _forena(aret: Par | None, par: Par) -> Par:
+    """Give a time read behind the channel the year that stood before it."""
+    if aret and not par[0].ar:
+        return par[0]._replace(ar=aret[0].ar), par[1]
+    return par
+
+
+def _period(par: Par, dagar: Dagar) -> str:
+    prefix = _KORT_PERIOD.get(par[0].slag)
+    if prefix and par[1] is None and not par[0].delen:
+        return f"{prefix}{par[0].n} {dagar.start.year}"
+    return spann_ord(dagar.start, dagar.slut, dagar.precision, kort=True)
