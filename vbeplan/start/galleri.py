@@ -8,6 +8,8 @@ NIVAER = [("universell", "Universell"), ("selektiv", "Selektiv")]
 class Exempelformular(forms.Form):
     """One field of each kind the house uses; bound and empty it shows every error."""
 
+    utan_fokus = True  # the error summary must not pull the gallery down to itself
+
     titel = forms.CharField(
         label="Aktivitet", help_text="En kort rubrik, till exempel ”Demokrativecka”."
     )
