@@ -66,16 +66,25 @@ def dokumentruta(innehall) -> list[tuple[str, str]]:
 
 
 @register.filter
-def tabelltitel(avsnitt) -> str:
-    """Caption of a chapter's activity table, different from the heading above it."""
-    nummer = [rad.nummer for rad in avsnitt.aktiviteter]
-    omfang = f"{nummer[0]}" if len(nummer) == 1 else f"{nummer[0]}–{nummer[-1]}"
-    vad = "Aktivitet" if len(nummer) == 1 else "Aktiviteter"
-    return f"{vad} {omfang}: {avsnitt.rubrik}"
+def sidfot(innehall) -> str:
+    """What stands at the foot of every page beside the page number."""
+    delar = (innehall.kommun, innehall.dnr, innehall.status)
+    return " · ".join(del_ for del_ in delar if del_)
 
 
 @register.filter
-def tillhorighet(rad) -> str:
-    """Level and the national strategy's area of an activity, on one line."""
-    niva = f"{rad.niva[:1].upper()}{rad.niva[1:]} nivå" if rad.niva else ""
-    return " · ".join(del_ for del_ in (niva, rad.strategiomrade) if del_)
+def tabelltitel(avsnitt) -> str:
+    """Caption of a chapter's activity table: which activities, and of what chapter."""
+    nummer = [rad.nummer for rad in avsnitt.aktiviteter]
+    if len(nummer) == 1:
+        return f"Aktivitet {nummer[0]}: {avsnitt.rubrik}"
+    return f"Aktiviteter {min(nummer)}–{max(nummer)}: {avsnitt.rubrik}"
+
+
+@register.filter
+def malgruppsrad(rad) -> str:
+    """Target group, level and the national strategy's area of an activity."""
+    niva = f"{rad.niva.lower()} nivå" if rad.niva else ""
+    delar = (rad.malgrupp, niva, rad.strategiomrade.lower())
+    text = " · ".join(del_ for del_ in delar if del_)
+    return text[:1].upper() + text[1:]
