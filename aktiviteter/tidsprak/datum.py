@@ -61,7 +61,7 @@ def las_ar(rad: list[Lexem], i: int, ar: int) -> tuple[int, int] | None:
 
 
 def _helt_ar_vid(rad: list[Lexem], i: int) -> tuple[int, int] | None:
-    if rad[i].klass in ("streck", "apostrof") and rad[i + 1].lim:
+    if rad[i].klass in ("streck", "apostrof", "sned") and rad[i + 1].lim:
         i += 1
     ar = helt_ar(rad[i])
     if ar is None or _borjar_datum(rad, i):
@@ -91,7 +91,9 @@ def _kort_ar_vid(rad: list[Lexem], i: int, ar: int) -> tuple[int, int] | None:
     tal = rad[i]
     if tal.klass != "tal" or len(tal.varde) != 2:
         return None
-    if rad[i + 1].klass in ("MANAD", "sned", "GANG", "punkt", "ENHET", "kolon"):
+    if rad[i + 1].klass in ("MANAD", "GANG", "punkt", "ENHET", "kolon"):
+        return None
+    if rad[i + 1].klass == "sned" and rad[i + 2].klass == "tal":
         return None
     helt = kort_ar(tal.varde, ar)
     return (helt, i + 1) if abs(helt - ar) <= _RIMLIGT_AVSTAND else None
@@ -171,10 +173,15 @@ def _dag_forst(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
         return _med_ar(rad, i, nasta + 1, (rad[nasta].varde, dagen), ar)
     skilje = rad[i + 1].klass
     andra = _tva_siffror(rad[i + 2])
+    if skilje == "sned" and (aret := helt_ar(rad[i + 2])) and dagen <= 12:
+        return Punkt("manad", dagen, aret, rad[i].a, rad[i + 2].b), i + 3
     if skilje not in _SEPARATORER or andra is None:
         return None
     if rad[i + 3].klass == skilje and rad[i + 3].lim and rad[i + 4].lim:
         return _tre_delar(rad, i, ar)
+    if skilje == "sned" and andra == dagen + 1 and andra > 12:
+        aret = kort_ar(rad[i].varde, ar)
+        return Punkt("arpar", 0, aret, rad[i].a, rad[i + 2].b), i + 3
     if skilje == "sned":
         return _med_ar(rad, i, i + 3, (andra, dagen), ar)
     if skilje == "punkt" and (traff := _helt_ar_vid(rad, i + 3)):

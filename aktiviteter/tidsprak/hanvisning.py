@@ -18,6 +18,11 @@ class Hanvisning(NamedTuple):
     ovan: bool = False
     nummer: int | None = None
 
+    @property
+    def kand(self) -> bool:
+        """Whether it says which row it points at."""
+        return self.ovan or self.nummer is not None
+
 
 def las_hanvisning(rad: list[Lexem]) -> Hanvisning | None:
     """The reference that a cell consists of, or None when it is something else."""

@@ -39,10 +39,11 @@ _ORD = {
         "fr o m | f r o m | from | fr om | fom | f o m | fr | från och med | "
         "från | tidigast | med start | med början | start | startar | startas | "
         "starta | startdatum | starten | uppstart | påbörjas | påbörja | inleds | "
-        "inledas | börjar | börja"
+        "inledas | börjar | börja | sedan"
     ),
     ("TILL", ""): (
         "t o m | tom | t om | to m | till och med | till o med | fram till | "
+        "fram till och med | fram t o m | "
         "upp till | senast | ej senare än | inte senare än"
     ),
     ("TILL", "till"): "till | tills",
@@ -65,7 +66,7 @@ _ORD = {
     ("OCH", ""): "och | samt | respektive | resp | eller | o",
     ("FRAMAT", ""): "och framåt | och framöver | framåt | framöver | ff | och vidare",
     ("VARJE", ""): "varje | var | vart",
-    ("VARANNAN", ""): "varannan | vartannat",
+    ("VARANNAN", ""): "varannan | vartannat | var annan | vart annat",
     ("PER", ""): "per",
     ("GANG", ""): "gång | gånger | ggr | ggn | tillfälle | tillfällen",
     ("FLERA", ""): "flera | några | ett par | fler",
@@ -141,6 +142,7 @@ _ORD = {
     ("ARSTID", "vinter"): "vinter | vintern | vinterns | vintermånaderna",
     ("TERMIN", "vt"): "vt | vårtermin | vårterminen | vårterminens",
     ("TERMIN", "ht"): "ht | hösttermin | höstterminen | höstterminens",
+    ("HOGTID", (12, 24)): "julen | julhelgen | julafton",
     ("VECKODAG", ""): (
         "måndag | tisdag | onsdag | torsdag | fredag | lördag | söndag | "
         "måndagen | tisdagen | onsdagen | torsdagen | fredagen | lördagen | "

@@ -12,6 +12,9 @@ from .varden import Precision
 
 Par = tuple[Punkt, Punkt | None]
 _LISTA = {"OCH", "skilje", "sned"}
+_FOGAR = {"streck", "TILL", "OCH", "skilje"}
+_RAKNAS = {"ord", "RADORD", "KANAL"}
+_MAX_I_RAD = 12
 _ARVS = {"vecka", "kvartal", "tertial", "halvar"}
 _ORDNING = list(Precision)
 _PRECISION = {
@@ -19,6 +22,7 @@ _PRECISION = {
     "manadsskifte": Precision.DAG,
     "skifte": Precision.MANAD,
     "lasar": Precision.MANAD,
+    "arpar": Precision.AR,
     "mandatperiod": Precision.AR,
 }
 
@@ -60,8 +64,7 @@ def las_spann(rad: list[Lexem], i: int, ar: int) -> tuple[Par, int] | None:
 def _mellan(rad: list[Lexem], i: int, ar: int) -> tuple[Par, int] | None:
     traff = las_punkt(rad, hoppa(rad, i + 1), ar)
     if traff is None:
-        bar = las_spann(rad, hoppa(rad, i + 1), ar)
-        return bar if bar and bar[0][1] else None
+        return _bara_dag(rad, hoppa(rad, i + 1), ar, och=True)
     if rad[traff[1]].klass not in ("OCH", "streck"):
         return (traff[0], None), traff[1]
     andra = _andra(rad, hoppa(rad, traff[1] + 1), traff[0], ar)
@@ -92,22 +95,41 @@ def _arv(rad: list[Lexem], i: int, forsta: Punkt, ar: int) -> tuple[Punkt, int] 
     return punkt._replace(ar=aret, b=rad[j].b), j + 1
 
 
-def _bara_dag(rad: list[Lexem], i: int, ar: int) -> tuple[Par, int] | None:
-    """«1–15 september», «1-15/9»: the month stands at the far end only."""
-    dagen = rad[i]
-    if dagen.klass != "tal" or len(dagen.varde) > 2:
+def _bara_dag(
+    rad: list[Lexem], i: int, ar: int, *, och: bool = False
+) -> tuple[Par, int] | None:
+    """«1–15 september», «3, 10 och 17/9»: the month stands at the far end only.
+
+    With ``och`` the word «och» joins the ends of one range («mellan 1 och 15 maj»).
+    """
+    if i and rad[i - 1].klass in _RAKNAS:
+        return None  # «steg 1, 3 mars»: the number counts something else
+    traff = _dag_langre_fram(rad, i, ar)
+    if traff is None:
         return None
-    if rad[i + 1].klass not in ("streck", "TILL", "OCH", "skilje"):
+    q = traff[0]
+    p = Punkt("dag", (q.n[0], int(rad[i].varde)), q.ar, rad[i].a, rad[i].b)
+    if rad[i + 1].klass in ("streck", "TILL") or och:
+        if andra := las_punkt(rad, hoppa(rad, i + 2), ar):
+            return (p, andra[0]), andra[1]
         return None
-    j = hoppa(rad, i + 2)
-    andra = las_punkt(rad, j, ar) if rad[j].klass == "tal" else None
-    if andra is None or andra[0].slag != "dag":
-        return None
-    q = andra[0]
-    p = Punkt("dag", (q.n[0], int(dagen.varde)), q.ar, dagen.a, dagen.b)
-    if rad[i + 1].klass in ("OCH", "skilje"):
-        return (p, None), i + 1
-    return (p, q), andra[1]
+    return (p, None), i + 1
+
+
+def _dag_langre_fram(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
+    for _ in range(_MAX_I_RAD):
+        if not _kort_tal(rad[i]) or rad[i + 1].klass not in _FOGAR:
+            return None
+        i = hoppa(rad, i + 2)
+        traff = las_punkt(rad, i, ar) if _kort_tal(rad[i]) else None
+        if traff:
+            dagforst = traff[0].slag == "dag" and rad[i + 1].klass != "streck"
+            return traff if dagforst else None
+    return None
+
+
+def _kort_tal(lexem: Lexem) -> bool:
+    return lexem.klass == "tal" and len(lexem.varde) <= 2
 
 
 def las_lista(rad: list[Lexem], i: int, ar: int) -> tuple[list[Par], int] | None:
@@ -252,6 +274,7 @@ _OVRIGA = {
     "arstid": kalender.arstid,
     "termin": kalender.termin,
     "mandatperiod": lambda ar, n: kalender.mandatperiod(ar),
+    "arpar": lambda ar, n: (date(ar, 1, 1), date(ar + 1, 12, 31)),
     "lasar": lambda ar, n: (date(ar, 8, 1), date(ar + 1, 6, 30)),
     "skifte": lambda ar, n: (date(ar, 12, 1), date(ar + 1, 1, 31)),
     "manadsvecka": _manadsvecka,

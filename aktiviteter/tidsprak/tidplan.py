@@ -17,7 +17,8 @@ from .varden import Aterkommer, Precision, Tidplan, Tidtyp
 _MAX_TECKEN = 2000
 _MAX_TILLFALLEN = 12
 _TOM = Tidplan(typ=Tidtyp.OKLAR)
-_INTET = {"saknas", "n/a", "na", "-", "–", "—"}
+_INGET = {"SLUT", "streck", "skilje"}
+_SAKNAS = {"saknas", "n/a", "ej aktuellt", "inte aktuellt", "ej relevant"}
 
 
 def tolka_tidplan(
@@ -39,11 +40,14 @@ def tolka_tidplan(
     egna = rensa(text)
     bas = grund(egna[:_MAX_TECKEN])
     rad = lexemen(tokenisera(bas))
-    if mal := las_hanvisning(rad):
+    mal = las_hanvisning(rad)
+    if mal and mal.kand:
         return folj(egna, mal, ovan, rader or {}, _TOM)
-    if all(lexem.klass in ("SLUT", "streck") for lexem in rad) or egna == "Saknas":
+    if all(lexem.klass in _INGET for lexem in rad) or egna.lower() in _SAKNAS:
         return Tidplan(text=egna)
     resultat = _Lasning(rad, bas, ar).tidplan(egna)
+    if mal and not (resultat.start or resultat.slut or resultat.fel):
+        return folj(egna, mal, None, {}, _TOM)
     if resultat.forslag and tolka_tidplan(resultat.forslag, ar=ar).fel:
         return replace(resultat, forslag="")
     return resultat
@@ -83,21 +87,33 @@ class _Lasning:
             return nasta
         if nasta := self._spann(i, inom=inom):
             return nasta
+        if self.rad[i].klass == "VARJE":  # «varje nämndsmöte»
+            self.sagt.setdefault("VILLKOR", i)
         return i + 1
 
     def _spann(self, i: int, *, inom: bool) -> int | None:
         traff = las_lista(self.rad, i, self.ar)
         if traff is None:
             return None
+        start = i
         nya = self._los(traff[0])
         i = traff[1]
-        if inom and self.dagar:
-            return i  # a spell in brackets explains the one before them
+        if (inom and self.dagar) or self._bara_rapport(start):
+            return i  # brackets explain the spell before them
         if nya and (oppet := self._oppet(i)):
             self.fran = self.fran or nya[0]
             return oppet
         self.dagar += nya
         return i
+
+    def _bara_rapport(self, i: int) -> bool:
+        """Whether the time at ``i`` is that of a check on something that runs on."""
+        if "LOPANDE" not in self.sagt:
+            return False
+        while i and self.rad[i - 1].klass in ("I", "FYLL", "VILLKOR"):
+            i -= 1
+        forra = self.rad[i - 1] if i else self.rad[i]
+        return forra.klass == "KANAL" or forra.rad.startswith(_RAPPORTORD)
 
     def _oppet(self, i: int) -> int | None:
         """«2025–», «2025 och framåt», «2025 – tills vidare»."""
@@ -129,9 +145,10 @@ class _Lasning:
     def _grans(self, i: int) -> tuple[list[Dagar], int] | None:
         """The time behind a word such as «t.o.m.», past other such words."""
         j = i + 1
-        while self.rad[j].klass in _FORBI:
+        while self.rad[j].klass in _FORBI or self.rad[j].varde == "vid":
             j += 1
-        j = hoppa(self.rad, j)
+        if self.rad[j].rad == "jul" and self.rad[i].rad in _FORE_JUL:
+            self.rad[j] = self.rad[j]._replace(klass="HOGTID", varde=(12, 24))
         traff = las_lista(self.rad, j, self.ar)
         if traff is None:
             return None
@@ -209,6 +226,15 @@ class _Lasning:
             self.sagt.setdefault("VILLKOR", i)
         return i + 1
 
+    def _ordinarie(self, i: int) -> int:
+        """«inom ramen för ordinarie verksamhet» runs on."""
+        self.sagt.setdefault("LOPANDE", i)
+        return i + 1
+
+    def _streck(self, i: int) -> int | None:
+        """«–2027»: a range without a beginning; a dash and a space is a bullet."""
+        return self._till(i) if i == 0 and self.rad[1].lim else None
+
     def _nekat(self, i: int) -> int:
         return i + 2
 
@@ -280,6 +306,9 @@ class _Lasning:
             return Tidtyp.VILLKOR
         if "PABORJAT" in self.sagt and not self.start:
             return Tidtyp.LOPANDE
+        klart = "KLAR" in self.sagt and "TILL" not in self.sagt
+        if klart and self.slut and self.slut.year < self.ar and not self.fel:
+            return Tidtyp.AVSLUTAD  # «klart 2024» in the plan for 2025
         return self._typ_av_dagar()
 
     def _gjort(self) -> bool:
@@ -310,9 +339,22 @@ class _Lasning:
         return nytt
 
 
+_FORE_JUL = {"före", "innan", "efter", "inför", "till", "vid"}
 _FORBI = {"FRAN", "TILL", "FORE", "EFTER", "KLAR", "FYLL", "I", "skilje", "kolon"}
+_RAPPORTORD = (
+    "uppföljning",
+    "utvärdering",
+    "avstämning",
+    "redovis",
+    "rapport",
+    "återrapport",
+    "slutrapport",
+    "följs",
+)
 _LED = {
     "LOPANDE": _Lasning._notera,
+    "ORDINARIE": _Lasning._ordinarie,
+    "streck": _Lasning._streck,
     "PABORJAT": _Lasning._fran,
     "FRAN": _Lasning._fran,
     "TILL": _Lasning._till,

@@ -62,7 +62,9 @@ def _fran_ar(rad: list[Lexem], i: int, aret: int, ar: int) -> tuple[Punkt, int]:
         or rad[nasta].varde in _NUMRERADE
     ):
         traff = las_punkt(rad, nasta, ar)
-        if traff and traff[0].ar is None and (rad[i + 1].klass != "streck"):
+        bindestreck = rad[i + 1].klass == "streck"
+        passar = not bindestreck or (rad[i + 2].klass == "KORT" and rad[i + 2].lim)
+        if traff and traff[0].ar is None and passar:
             return traff[0]._replace(ar=aret, a=rad[i].a), traff[1]
     return Punkt("ar", aret, aret, rad[i].a, rad[i].b), i + 1
 
@@ -100,14 +102,19 @@ def _forbi_av(rad: list[Lexem], i: int) -> int:
 
 
 def _manad(rad: list[Lexem], i: int, ar: int) -> Traff:
-    return _punkt(rad, i, i + 1, "manad", rad[i].varde, ar)
+    slut = i + 2 if rad[i + 1].rad == "månad" else i + 1
+    return _punkt(rad, i, slut, "manad", rad[i].varde, ar)
+
+
+def _hogtid(rad: list[Lexem], i: int, ar: int) -> Traff:
+    return _punkt(rad, i, i + 1, "dag", rad[i].varde, ar)
 
 
 def _arstid(rad: list[Lexem], i: int, ar: int) -> Traff:
-    traff = _punkt(rad, i, i + 1, "arstid", rad[i].varde, ar)
-    if rad[i].varde == "vinter":
-        return traff[0], _forbi_arpar(rad, traff[1])
-    return traff
+    if rad[i].varde == "vinter" and rad[i + 1].klass == "tal":
+        traff = _arpar(rad, i, "arstid", ar)
+        return traff[0]._replace(n="vinter"), traff[1]
+    return _punkt(rad, i, i + 1, "arstid", rad[i].varde, ar)
 
 
 def _forbi_arpar(rad: list[Lexem], i: int) -> int:
@@ -159,8 +166,12 @@ def _del(rad: list[Lexem], i: int, ar: int) -> Traff:
     delen = rad[i].varde
     if rad[i].rad == "årets":
         return Punkt("ar", 0, None, rad[i].a, rad[i].b, delen), i + 1
-    traff = las_punkt(rad, hoppa(rad, i + 1), ar)
-    if traff is None or traff[0].slag in ("dag", "skifte"):
+    j = hoppa(rad, i + 1)
+    aret = helt_ar(rad[j])
+    if aret is not None:
+        return Punkt("ar", aret, aret, rad[i].a, rad[j].b, delen), j + 1
+    traff = None if rad[j].klass == "DEL" else las_punkt(rad, j, ar)
+    if traff is None or traff[0].slag in ("dag", "skifte") or traff[0].delen:
         return None
     return traff[0]._replace(a=rad[i].a, delen=delen), traff[1]
 
@@ -169,6 +180,8 @@ def _aret(rad: list[Lexem], i: int, ar: int) -> Traff:
     """«året», «nästa år», «verksamhetsåret 2025», «årets början»."""
     if rad[i].rad == "årets" and rad[i + 1].klass == "DEL":
         return Punkt("ar", 0, None, rad[i].a, rad[i + 1].b, rad[i + 1].varde), i + 2
+    if rad[i].rad == "årets" and rad[i + 1].klass in ("ORDNING", "tal"):
+        return las_punkt(rad, i + 1, ar)
     if traff := _helt_ar_efter(rad, i + 1):
         return Punkt("ar", traff[0], traff[0], rad[i].a, rad[traff[1] - 1].b), traff[1]
     forskjutet = rad[i].varde
@@ -213,6 +226,7 @@ _LASARE: dict[str, Callable[[list[Lexem], int, int], Traff]] = {
     "tal": _tal,
     "ORDNING": _ordning,
     "MANAD": _manad,
+    "HOGTID": _hogtid,
     "ARSTID": _arstid,
     "TERMIN": _termin,
     "ENHET": _enhet,

@@ -17,6 +17,8 @@ from .varden import Aterkommer, Kanal, Rapport, Uppfoljning
 
 _MAX_TECKEN = 2000
 _MAX_FLER = 12
+_INGET = {"SLUT", "streck", "skilje"}
+_SAKNAS = {"saknas", "n/a", "ej aktuellt", "inte aktuellt", "ej relevant"}
 _TOM = Uppfoljning(kanal=Kanal.OKLAR)
 _HELAR = {Kanal.VERKSAMHETSBERATTELSE, Kanal.ARSREDOVISNING}
 _KANAL_FOR = {"tertial": Kanal.TERTIALRAPPORT, "kvartal": Kanal.KVARTALSRAPPORT}
@@ -41,11 +43,14 @@ def tolka_uppfoljning(
     egna = rensa(text)
     bas = grund(egna[:_MAX_TECKEN])
     rad = lexemen(tokenisera(bas))
-    if mal := las_hanvisning(rad):
+    mal = las_hanvisning(rad)
+    if mal and mal.kand:
         return folj(egna, mal, ovan, rader or {}, _TOM)
-    if all(lexem.klass in ("SLUT", "streck") for lexem in rad) or egna == "Saknas":
+    if all(lexem.klass in _INGET for lexem in rad) or egna.lower() in _SAKNAS:
         return Uppfoljning(text=egna)
     resultat = _Lasning(rad, bas, ar).uppfoljning(egna)
+    if mal and resultat.kanal in (Kanal.ANNAN, Kanal.OKLAR) and not resultat.period:
+        return folj(egna, mal, None, {}, _TOM)
     if resultat.forslag and tolka_uppfoljning(resultat.forslag, ar=ar).fel:
         return replace(resultat, forslag="")
     return resultat
