@@ -1,1 +1,1 @@
-"""Ground: the house's look as template tags. The rest lies in templates/ and static/."""
+"""Ground: the look's template tags. The rest lies in templates/ and static/."""

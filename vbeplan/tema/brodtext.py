@@ -26,8 +26,12 @@ def med_rubriker(text, tagg):
     """Give a stored rich text's headings another tag: "h4", or "strong" in a cell."""
     if tagg == "h3":
         return text
-    fore, efter = ("<p><strong>", "</strong></p>") if tagg == "strong" else (
-        f"<{tagg}>",
-        f"</{tagg}>",
+    fore, efter = (
+        ("<p><strong>", "</strong></p>")
+        if tagg == "strong"
+        else (
+            f"<{tagg}>",
+            f"</{tagg}>",
+        )
     )
     return text.replace("<h3>", fore).replace("</h3>", efter)

@@ -1,0 +1,91 @@
+"""The small components: status, menu, initials, hyphens, empty and paged lists."""
+
+import pytest
+from django.core.paginator import Paginator
+from django.template import Context, Template
+from django.template.loader import render_to_string
+
+from vbeplan.tema.avstavning import MJUKT, avstava
+from vbeplan.tema.templatetags.komponenter import initialer, menypost, statuston
+
+
+@pytest.mark.parametrize(
+    ("status", "ton"),
+    [("Utkast", "vantar"), ("Beslutad", "klar"), ("Försenad", "stopp"), ("Ny", "lugn")],
+)
+def test_a_status_word_has_its_tone(status, ton):
+    assert statuston(status) == ton
+
+
+def test_a_status_shows_its_word_and_not_only_a_colour():
+    sida = render_to_string("komponenter/status.html", {"text": "Utkast"})
+    assert ">Utkast</span>" in sida
+    assert "status-vantar" in sida
+
+
+@pytest.mark.parametrize(
+    ("namn", "svar"),
+    [("Maria Karlsson", "MK"), ("Ann-Sofi af Ek", "AE"), ("lea@x.se", "l"), ("", "")],
+)
+def test_initials_come_from_the_first_and_last_name(namn, svar):
+    assert initialer(namn) == svar
+
+
+@pytest.mark.parametrize(
+    ("langt", "delar"),
+    [
+        ("verksamhetsuppföljning", ["verksamhets", "uppföljning"]),
+        ("Verksamhetsberättelsen 2027", ["Verksamhets", "berättelsen 2027"]),
+        ("Tertialrapport 1", ["Tertial", "rapport 1"]),
+        ("rapport", ["rapport"]),
+        ("skola", ["skola"]),
+    ],
+)
+def test_long_compounds_may_break_at_their_joint(langt, delar):
+    assert avstava(langt).split(MJUKT) == delar
+
+
+def _menypost(rf, url, har):
+    post = {"text": "Planer", "url": url}
+    return menypost({"request": rf.get(har)}, post)["har"]
+
+
+def test_the_menu_marks_the_page_and_the_pages_below_it(rf):
+    assert _menypost(rf, "/planer/", "/planer/") == "page"
+    assert _menypost(rf, "/planer/", "/planer/ekh/2027/") == "true"
+
+
+def test_the_menu_does_not_mark_another_page(rf):
+    assert _menypost(rf, "/planer/", "/roller/") == ""
+
+
+def test_an_empty_state_says_what_to_do():
+    varden = {"rubrik": "Tomt", "text": "Gör så här.", "lank": "/x/", "knapp": "Börja"}
+    sida = render_to_string("komponenter/tomt.html", varden)
+    assert "Gör så här." in sida
+    assert '<a class="btn btn-primary" href="/x/">Börja</a>' in sida
+
+
+def test_one_page_of_a_list_needs_no_page_links():
+    sida = Paginator(range(3), 10).get_page(1)
+    html = render_to_string("komponenter/sidindelning.html", {"sida": sida})
+    assert "Nästa" not in html
+
+
+def test_page_links_keep_the_filter():
+    sida = Paginator(range(30), 10).get_page(2)
+    html = render_to_string(
+        "komponenter/sidindelning.html", {"sida": sida, "fraga": "namnd=2"}
+    )
+    assert 'href="?namnd=2&amp;sida=1"' in html
+    assert 'href="?namnd=2&amp;sida=3"' in html
+    assert "Sida 2 av 3" in html
+
+
+def test_html_in_plain_fields_is_shown_and_not_run():
+    sida = Template('{% include "komponenter/anmarkning.html" %}').render(
+        Context({"anmarkning": {"text": "<script>x</script>", "plats": "<b>"}})
+    )
+    assert "&lt;script&gt;" in sida
+    assert "<script>" not in sida
+    assert "<b>" not in sida
