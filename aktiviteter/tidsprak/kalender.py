@@ -33,6 +33,22 @@ class FinnsInteError(ValueError):
         self.forslag = forslag
 
 
+def felmening(fel: list[FinnsInteError]) -> str:
+    """What is wrong, in one or more Swedish sentences, each once."""
+    return " ".join(dict.fromkeys(ett.fel for ett in fel))
+
+
+def rattad(bas: str, fel: list[FinnsInteError]) -> str:
+    """The wording with every fault replaced by its suggestion, "" if one has none."""
+    if not all(ett.forslag for ett in fel):
+        return ""
+    platser = {(ett.a, ett.b): ett.forslag for ett in fel}
+    nytt = bas
+    for (a, b), forslag in sorted(platser.items(), reverse=True):
+        nytt = nytt[:a] + forslag + nytt[b:]
+    return nytt if fel else ""
+
+
 def sista_dag(ar: int, manad: int) -> date:
     """The last day of a month; ``manad`` may run past 12 into the next year."""
     ar, manad = ar + (manad - 1) // 12, (manad - 1) % 12 + 1

@@ -5,14 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from .aterkomst import las_aterkomst
 from .hanvisning import folj, las_hanvisning
-from .kalender import MAX_AR, MIN_AR, FinnsInteError
-from .lexem import Lexem, lexemen
-from .spann import Dagar, dagarna, las_lista, med_ar
+from .kalender import MAX_AR, MIN_AR, FinnsInteError, felmening, rattad
+from .led import Lasning
+from .lexem import lexemen
 from .tecken import grund, rensa, tokenisera
-from .tidpunkt import hoppa
-from .varden import Aterkommer, Precision, Tidplan, Tidtyp
+from .varden import Precision, Tidplan, Tidtyp
 
 _MAX_TECKEN = 2000
 _MAX_TILLFALLEN = 12
@@ -45,7 +43,7 @@ def tolka_tidplan(
         return folj(egna, mal, ovan, rader or {}, _TOM)
     if all(lexem.klass in _INGET for lexem in rad) or egna.lower() in _SAKNAS:
         return Tidplan(text=egna)
-    resultat = _Lasning(rad, bas, ar).tidplan(egna)
+    resultat = _Bedomning(rad, bas, ar).tidplan(egna)
     if mal and not (resultat.start or resultat.slut or resultat.fel):
         return folj(egna, mal, None, {}, _TOM)
     if resultat.forslag and tolka_tidplan(resultat.forslag, ar=ar).fel:
@@ -53,192 +51,8 @@ def tolka_tidplan(
     return resultat
 
 
-class _Lasning:
-    """One reading of a cell: clauses are collected first, then judged together."""
-
-    def __init__(self, rad: list[Lexem], bas: str, ar: int) -> None:
-        self.rad, self.bas, self.ar = rad, bas, ar
-        self.dagar: list[Dagar] = []
-        self.fran: Dagar | None = None
-        self.till: Dagar | None = None
-        self.start: date | None = None
-        self.slut: date | None = None
-        self.sagt: dict[str, int] = {}
-        self.aterkommer = Aterkommer.INGEN
-        self.fel: list[FinnsInteError] = []
-        self._las()
-
-    # -- reading ---------------------------------------------------------------
-
-    def _las(self) -> None:
-        i = djup = 0
-        while self.rad[i].klass != "SLUT":
-            djup += {"(": 1, ")": -1}.get(self.rad[i].klass, 0)
-            i = self._led(i, inom=djup > 0)
-
-    def _led(self, i: int, *, inom: bool) -> int:
-        """Read the clause at ``i``; what is no clause is passed over word by word."""
-        if traff := las_aterkomst(self.rad, i):
-            if not self.aterkommer:
-                self.aterkommer = traff[0]
-            return traff[1]
-        las = _LED.get(self.rad[i].klass)
-        if las and (nasta := las(self, i)):
-            return nasta
-        if nasta := self._spann(i, inom=inom):
-            return nasta
-        if self.rad[i].klass == "VARJE":  # «varje nämndsmöte»
-            self.sagt.setdefault("VILLKOR", i)
-        return i + 1
-
-    def _spann(self, i: int, *, inom: bool) -> int | None:
-        traff = las_lista(self.rad, i, self.ar)
-        if traff is None:
-            return None
-        start = i
-        nya = self._los(traff[0])
-        i = traff[1]
-        if (inom and self.dagar) or self._bara_rapport(start):
-            return i  # brackets explain the spell before them
-        if nya and (oppet := self._oppet(i)):
-            self.fran = self.fran or nya[0]
-            return oppet
-        self.dagar += nya
-        return i
-
-    def _bara_rapport(self, i: int) -> bool:
-        """Whether the time at ``i`` is that of a check on something that runs on."""
-        if "LOPANDE" not in self.sagt:
-            return False
-        while i and self.rad[i - 1].klass in ("I", "FYLL", "VILLKOR"):
-            i -= 1
-        forra = self.rad[i - 1] if i else self.rad[i]
-        return forra.klass == "KANAL" or forra.rad.startswith(_RAPPORTORD)
-
-    def _oppet(self, i: int) -> int | None:
-        """«2025–», «2025 och framåt», «2025 – tills vidare»."""
-        if self.rad[i].klass == "FRAMAT":
-            return i + 1
-        if self.rad[i].klass in ("streck", "TILL", "OCH"):
-            klass = self.rad[i + 1].klass
-            if klass == "LOPANDE" or (
-                klass == "SLUT" and self.rad[i].klass == "streck"
-            ):
-                return i + 1
-        return None
-
-    def _los(self, lista: list) -> list[Dagar]:
-        nya = []
-        for par, ar in med_ar(lista, self.ar):
-            try:
-                nya.append(dagarna(par, ar, self.bas))
-            except FinnsInteError as fel:
-                self.fel.append(fel)
-            except (ValueError, OverflowError):
-                continue
-        return nya
-
-    def _notera(self, i: int) -> int:
-        self.sagt.setdefault(self.rad[i].klass, i)
-        return i + 1
-
-    def _grans(self, i: int) -> tuple[list[Dagar], int] | None:
-        """The time behind a word such as «t.o.m.», past other such words."""
-        j = i + 1
-        while self.rad[j].klass in _FORBI or self.rad[j].varde == "vid":
-            j += 1
-        if self.rad[j].rad == "jul" and self.rad[i].rad in _FORE_JUL:
-            self.rad[j] = self.rad[j]._replace(klass="HOGTID", varde=(12, 24))
-        traff = las_lista(self.rad, j, self.ar)
-        if traff is None:
-            return None
-        return self._los(traff[0]), traff[1]
-
-    def _fran(self, i: int) -> int:
-        traff = self._grans(i)
-        self._notera(i)
-        if traff is None:
-            return i + 1
-        dagar, nasta = traff
-        if dagar and self._ar_omfang(i, nasta):
-            self.dagar += dagar
-        elif dagar:
-            self.fran = self.fran or dagar[0]
-            self.start = self.start or dagar[0].forsta
-        return self._oppet(nasta) or nasta
-
-    def _ar_omfang(self, i: int, nasta: int) -> bool:
-        """Whether «från X till Y» was read as one range."""
-        return any(
-            lexem.klass in ("TILL", "streck") for lexem in self.rad[i + 2 : nasta]
-        )
-
-    def _till(self, i: int) -> int | None:
-        if self.rad[i].varde == "till" and self.rad[hoppa(self.rad, i + 1)].klass in (
-            "ARSTID",
-            "ord",
-        ):
-            return i + 1  # «till hösten» is the coming autumn, not a limit
-        traff = self._grans(i)
-        self._notera(i)
-        if traff is None:
-            return i + 1
-        if traff[0]:
-            self.till = traff[0][-1]
-            self.slut = self.till.sista
-        return traff[1]
-
-    def _fore(self, i: int) -> int:
-        traff = self._grans(i)
-        if traff is None:
-            self.sagt.setdefault("VILLKOR", i)
-            return i + 1
-        self.sagt.setdefault("TILL", i)
-        if traff[0]:
-            self.till = traff[0][0]
-            dagen = self.till
-            utgang = dagen.precision == Precision.DAG and "utgång" in self.bas.lower()
-            self.slut = dagen.sista if utgang else dagen.forsta - timedelta(days=1)
-        return traff[1]
-
-    def _efter(self, i: int) -> int:
-        traff = self._grans(i)
-        if traff is None:
-            self.sagt.setdefault("VILLKOR", i)
-            return i + 1
-        self.sagt.setdefault("FRAN", i)
-        if traff[0]:
-            self.fran = traff[0][-1]
-            self.start = self.fran.sista + timedelta(days=1)
-        return traff[1]
-
-    def _inom(self, i: int) -> int:
-        j = hoppa(self.rad, i + 1)
-        if self.rad[j].klass == "ARET":
-            return j
-        if self._grans(i) is None:
-            self.sagt.setdefault("VILLKOR", i)
-            return i + 3
-        return i + 1
-
-    def _villkor(self, i: int) -> int:
-        if self.rad[i].varde != "vid" or self._grans(i) is None:
-            self.sagt.setdefault("VILLKOR", i)
-        return i + 1
-
-    def _ordinarie(self, i: int) -> int:
-        """«inom ramen för ordinarie verksamhet» runs on."""
-        self.sagt.setdefault("LOPANDE", i)
-        return i + 1
-
-    def _streck(self, i: int) -> int | None:
-        """«–2027»: a range without a beginning; a dash and a space is a bullet."""
-        return self._till(i) if i == 0 and self.rad[1].lim else None
-
-    def _nekat(self, i: int) -> int:
-        return i + 2
-
-    # -- judging ---------------------------------------------------------------
+class _Bedomning(Lasning):
+    """What the clauses of a cell mean together."""
 
     def tidplan(self, text: str) -> Tidplan:
         """The value of all the clauses together."""
@@ -255,8 +69,8 @@ class _Lasning:
                 text=text,
                 typ=typ,
                 aterkommer=self.aterkommer,
-                fel=" ".join(dict.fromkeys(fel.fel for fel in self.fel)),
-                forslag=self._forslag(),
+                fel=felmening(self.fel),
+                forslag=rattad(self.bas, self.fel),
             )
         return Tidplan(
             text=text,
@@ -329,41 +143,3 @@ class _Lasning:
         if self.start:
             return Tidtyp.FRAN_OCH_MED
         return Tidtyp.AVSLUTAD if "KLAR" in self.sagt else Tidtyp.OKLAR
-
-    def _forslag(self) -> str:
-        if not all(fel.forslag for fel in self.fel):
-            return ""
-        nytt = self.bas
-        for fel in sorted(self.fel, key=lambda fel: -fel.a):
-            nytt = nytt[: fel.a] + fel.forslag + nytt[fel.b :]
-        return nytt
-
-
-_FORE_JUL = {"före", "innan", "efter", "inför", "till", "vid"}
-_FORBI = {"FRAN", "TILL", "FORE", "EFTER", "KLAR", "FYLL", "I", "skilje", "kolon"}
-_RAPPORTORD = (
-    "uppföljning",
-    "utvärdering",
-    "avstämning",
-    "redovis",
-    "rapport",
-    "återrapport",
-    "slutrapport",
-    "följs",
-)
-_LED = {
-    "LOPANDE": _Lasning._notera,
-    "ORDINARIE": _Lasning._ordinarie,
-    "streck": _Lasning._streck,
-    "PABORJAT": _Lasning._fran,
-    "FRAN": _Lasning._fran,
-    "TILL": _Lasning._till,
-    "KLAR": _Lasning._till,
-    "GJORD": _Lasning._notera,
-    "FORE": _Lasning._fore,
-    "INFOR": _Lasning._fore,
-    "EFTER": _Lasning._efter,
-    "INOM": _Lasning._inom,
-    "VILLKOR": _Lasning._villkor,
-    "NEG": _Lasning._nekat,
-}

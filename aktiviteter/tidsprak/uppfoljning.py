@@ -8,7 +8,7 @@ from .aterkomst import las_aterkomst
 from .beskrivning import spann_ord
 from .datum import Punkt
 from .hanvisning import folj, las_hanvisning
-from .kalender import MAX_AR, MIN_AR, FinnsInteError
+from .kalender import MAX_AR, MIN_AR, FinnsInteError, felmening, rattad
 from .lexem import Lexem, lexemen
 from .spann import Dagar, Par, dagarna, las_lista, med_ar
 from .tecken import grund, rensa, tokenisera
@@ -79,7 +79,7 @@ class _Lasning:
         if klass == "LOPANDE":
             self.aterkommer = self.aterkommer or Aterkommer.LOPANDE
             return i + 1
-        if klass == "ORDINARIE":
+        if klass == "ORDINARIE" and not self._mote(i + 1):
             self._lagg_till(Kanal.ORDINARIE, None)
             return i + 1
         if traff := las_lista(self.rad, i, self.ar):
@@ -87,6 +87,12 @@ class _Lasning:
         if klass == "KANAL":
             return self._kanal(i)
         return i + 1
+
+    def _mote(self, i: int) -> bool:
+        """Whether «ordinarie» only says which meetings."""
+        return self.rad[i].klass == "ord" and any(
+            ord_ in self.rad[i].rad for ord_ in ("möte", "träff", "sammanträde")
+        )
 
     def _lagg_till(self, kanal: Kanal, par: Par | None) -> None:
         if (kanal, None) in self.kanaler and par is None:
@@ -97,7 +103,8 @@ class _Lasning:
         """«T1 och T2» names reports; another time belongs to the report beside it."""
         for par in lista:
             if kanal := _KANAL_FOR.get(par[0].slag):
-                self._lagg_till(kanal, par)
+                for ett in _var_for_sig(par):
+                    self._lagg_till(kanal, ett)
             elif len(lista) == 1 and par[0].slag == "ar" and self._kanal_efter(i):
                 return self._kanal(self._kanal_efter(i), par)
             else:
@@ -120,10 +127,20 @@ class _Lasning:
         traff = las_lista(self.rad, hoppa(self.rad, j), self.ar)
         if traff is None or (traff[0][0][0].slag in _KANAL_FOR and kanal in _HELAR):
             self._lagg_till(kanal, par)
+            self._flertal(i)
             return i + 1
         for funnen in traff[0]:
-            self._lagg_till(kanal, _forena(par, funnen))
+            egen = _KANAL_FOR.get(funnen[0].slag)
+            delar = kanal == Kanal.DELARSRAPPORT
+            for ett in _var_for_sig(funnen):
+                self._lagg_till(kanal if delar else egen or kanal, _forena(par, ett))
         return traff[1]
+
+    def _flertal(self, i: int) -> None:
+        """«i tertialrapporterna» means all of them."""
+        vis = _FLERTAL.get(self.rad[i].varde)
+        if vis and self.rad[i].rad.endswith(("er", "erna", "ar", "arna")):
+            self.aterkommer = self.aterkommer or vis
 
     def _ensiffrigt(self, i: int) -> bool:
         """Whether a report's number, and no date, stands at ``i``."""
@@ -141,6 +158,8 @@ class _Lasning:
         skrivet = par[0].ar if par else None
         punkt = Punkt("delar", int(lexem.varde), skrivet, lexem.a, lexem.b)
         self._lagg_till(Kanal.DELARSRAPPORT, (punkt, None))
+        if self.rad[nasta].klass == "OCH" and self._ensiffrigt(nasta + 1):
+            return self._numrerat_delar(nasta, par)
         return nasta
 
     # -- judging ---------------------------------------------------------------
@@ -156,8 +175,8 @@ class _Lasning:
             start=forsta.start,
             slut=forsta.slut,
             aterkommer=self.aterkommer,
-            fel=" ".join(dict.fromkeys(fel.fel for fel in self.fel)),
-            forslag=self._forslag(),
+            fel=felmening(self.fel),
+            forslag=rattad(self.bas, self.fel),
             fler=tuple(rapporter[1 : 1 + _MAX_FLER]),
         )
 
@@ -166,6 +185,9 @@ class _Lasning:
             return self._andra()
         if self.tider and len(self.kanaler) == 1 and self.kanaler[0][1] is None:
             self.kanaler = [(self.kanaler[0][0], par) for par in self.tider]
+        else:
+            for par, ar in med_ar(self.tider, self.ar):
+                self._rapport(Kanal.ANNAN, par, ar)  # an impossible time is still told
         tomma = [par or _UTAN_TID for _, par in self.kanaler]
         return [
             self._rapport(kanal, par, ar)
@@ -211,15 +233,12 @@ class _Lasning:
             return Rapport(kanal, str(ar), date(ar, 1, 1))
         return Rapport(kanal)
 
-    def _forslag(self) -> str:
-        if not all(fel.forslag for fel in self.fel) or not self.fel:
-            return ""
-        nytt = self.bas
-        for fel in sorted(self.fel, key=lambda fel: -fel.a):
-            nytt = nytt[: fel.a] + fel.forslag + nytt[fel.b :]
-        return nytt
 
-
+_FLERTAL = {
+    Kanal.TERTIALRAPPORT: Aterkommer.TERTIALVIS,
+    Kanal.KVARTALSRAPPORT: Aterkommer.KVARTALSVIS,
+    Kanal.MANADSRAPPORT: Aterkommer.MANADSVIS,
+}
 _DATUMFORTS = {"MANAD", "sned", "streck", "punkt"}
 _UTAN_TID: Par = (Punkt("ar", 0, None, 0, 0), None)
 
@@ -229,6 +248,17 @@ def _forena(aret: Par | None, par: Par) -> Par:
     if aret and not par[0].ar:
         return par[0]._replace(ar=aret[0].ar), par[1]
     return par
+
+
+def _var_for_sig(par: Par) -> list[Par]:
+    """«T1–T3» as three reports; anything else as it is."""
+    forsta, sista = par
+    if sista is None or sista.slag != forsta.slag or forsta.slag not in _KORT_PERIOD:
+        return [par]
+    if forsta.ar or forsta.delen or not 0 < forsta.n < sista.n <= 4:
+        return [par]
+    nummer = range(forsta.n, sista.n + 1)
+    return [(sista._replace(n=n, a=forsta.a), None) for n in nummer]
 
 
 def _period(par: Par, dagar: Dagar) -> str:
