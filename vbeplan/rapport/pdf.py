@@ -128,13 +128,17 @@ def main() -> None:
         pdf = satt(uppdrag["html"], uppdrag["stil"], stilmall=uppdrag["stilmall"])
     except MemoryError:
         svar = {"fel": "minne"}
-    except (ImportError, OSError) as fel:
-        svar = {"fel": "saknas", "sort": f"{type(fel).__name__}: {fel}"}
-    # Named without its message, which may hold the plan's text.
     except Exception as fel:
-        svar = {"fel": "krasch", "sort": type(fel).__name__}
+        svar = _fel(fel)
     with os.fdopen(ut, "wb") as fil:
         fil.write(json.dumps({**svar, **_forbrukning()}).encode() + b"\n" + pdf)
+
+
+def _fel(fel: Exception) -> dict[str, str]:
+    """Missing libraries by name; the rest without its message, which may be the plan's."""
+    if isinstance(fel, ImportError) or "cannot load library" in str(fel):
+        return {"fel": "saknas", "sort": str(fel).splitlines()[0]}
+    return {"fel": "krasch", "sort": type(fel).__name__}
 
 
 def _begransa(sekunder: int, minne: int) -> None:

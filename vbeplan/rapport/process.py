@@ -19,7 +19,7 @@ from vbeplan.rapport.fel import PdfFel
 
 log = logging.getLogger(__name__)
 SATTARE = Path(__file__).with_name("pdf.py")
-SEKUNDER = 40  # a plan of 100 pages takes about ten
+SEKUNDER = 25  # a plan of 100 pages takes about ten; gunicorn gives up at 30
 MINNE_MIB = 1024  # address space; the resident peak is about a tenth of it
 PAKET = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 SAKNAS = (

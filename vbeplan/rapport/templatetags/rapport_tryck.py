@@ -4,6 +4,8 @@ Every filter takes parts of `PlanInnehall` and gives text; nothing here reads th
 database.
 """
 
+from datetime import date
+
 from django import template
 from django.utils.dateformat import format as datumtext
 from django.utils.html import escape
@@ -54,15 +56,23 @@ def dokumenttitel(innehall) -> str:
 
 @register.filter
 def dokumentruta(innehall) -> list[tuple[str, str]]:
-    """The cover's document box: label and value, empty ones left out."""
-    datum = datumtext(innehall.datum, "j F Y") if innehall.datum else ""
-    rader = [
-        ("Diarienummer", innehall.dnr),
-        ("Datum", datum),
-        ("Status", innehall.status),
-        *innehall.dokument,
-    ]
-    return [(etikett, varde) for etikett, varde in rader if varde]
+    """The cover's document box: label and value; what the band already says is out."""
+    rader = {
+        "Diarienummer": innehall.dnr,
+        "Datum": innehall.datum.isoformat() if innehall.datum else "",
+        "Status": innehall.status,
+        **dict(innehall.dokument),
+    }
+    rader.pop("Nämnd", None)
+    return [(etikett, _lang_dag(varde)) for etikett, varde in rader.items() if varde]
+
+
+def _lang_dag(varde: str) -> str:
+    """ "2025-04-24" → "24 april 2025"; anything else as it is."""
+    try:
+        return datumtext(date.fromisoformat(varde), "j F Y")
+    except ValueError:
+        return varde
 
 
 @register.filter
