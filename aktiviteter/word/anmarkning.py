@@ -1,0 +1,50 @@
+"""Remarks: what the import found, where, and what the reader can do about it."""
+
+from dataclasses import asdict, dataclass, field
+
+HOGST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Anmarkning:
+    """One remark: a stable kind, a place in words, a Swedish sentence."""
+
+    slag: str
+    plats: str
+    text: str
+
+
+@dataclass(slots=True)
+class Anmarkningar:
+    """Collects remarks in reading order; the same one is told once."""
+
+    lista: list[Anmarkning] = field(default_factory=list)
+
+    def lagg(self, slag: str, plats: str, text: str) -> None:
+        ny = Anmarkning(slag, plats, text)
+        if ny not in self.lista:
+            self.lista.append(ny)
+
+    def som_data(self) -> list[dict[str, str]]:
+        """For the JSON. Very many are cut, and the cut is told."""
+        ut = [asdict(a) for a in self.lista[:HOGST]]
+        if len(self.lista) > HOGST:
+            ut.append(
+                asdict(
+                    Anmarkning(
+                        "fler_anmarkningar",
+                        "Hela dokumentet",
+                        f"Ytterligare {len(self.lista) - HOGST} anmärkningar visas "
+                        "inte. Rätta de första och läs in filen på nytt.",
+                    )
+                )
+            )
+        return ut
+
+
+def kort(text: str, langd: int = 80) -> str:
+    """A quotation: the beginning of a text in guillemets."""
+    text = " ".join(text.split())
+    if len(text) > langd:
+        text = text[: langd - 1].rsplit(" ", 1)[0] + " …"
+    return f"«{text}»"

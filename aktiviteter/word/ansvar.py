@@ -1,0 +1,186 @@
+"""Who is responsible: a cell's words split into roles.
+
+«och», a comma and a slash split only where what follows is itself a role, so that
+«Enhetschef ungdom och fritid» stays one role. After «i samråd med» and its like come
+those who are consulted. The plan names roles, never persons: a name is taken out and
+told in a remark.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+HUVUDANSVARIG, MEDANSVARIG, I_SAMRAD_MED = (
+    "huvudansvarig",
+    "medansvarig",
+    "i_samrad_med",
+)
+
+_SAMRAD = re.compile(
+    r"[,;]?\s*\(?\b(?:i\s+)?(?:nära\s+)?(?:samråd|samverkan|samarbete|dialog)\s+med\b:?\s*"
+    r"|[,;]?\s*\(?\btillsammans\s+med\b:?\s*"
+    r"|[,;]?\s*\(?\bmed\s+stöd\s+(?:av|från)\b:?\s*",
+    re.I,
+)
+_DELARE = re.compile(
+    r"\s*[\n;•·]\s*|\s*,\s+(?:och|samt)\s+|\s+(?:och|samt|&)\s+|\s*,\s*|\s*/\s*"
+)
+_HUVUD = (
+    r"chef|direktör|samordnare|rektor|konsulent|strateg|handläggare|sekreterare|ledare"
+    r"|ansvarig|utvecklare|controller|pedagog|kurator|sköterska|polis|fältare|assistent"
+    r"|koordinator|lärare|vaktmästare|bibliotekarie|inspektör|specialist|rådgivare"
+    r"|ordförande|psykolog|terapeut|sekretariat|planerare|coach|coacher|jurist"
+    r"|kommunikatör|ekonom|ombud|team|grupp|nätverk|råd|förebyggare|föreståndare|präst"
+    r"|imam|diakon|mentor|personal|arbetare|väktare|värd|sakkunnig|expert|analytiker"
+)
+_ROLL = re.compile(rf"(?:{_HUVUD})(?:e|er|en|n|na|erna|arna|ar|or|s|a|et)?$", re.I)
+# A unit is a role only in a compound or in its definite form: «socialförvaltningen» is
+# one, «Enhetschef ekonomi och förvaltning» holds none.
+_ENHET = re.compile(
+    r"(?:\w+(?:förvaltning|avdelning|nämnd|enhet|kontor|bolag|styrelse|sektor)"
+    r"|förvaltning|avdelning|nämnd|enhet|kontor|bolag|styrelse|sektor)"
+    r"(?:en|et|n|ar|erna|arna|er|s|ens|ernas|arnas)?$",
+    re.I,
+)
+_BAR_ENHET = {"förvaltning", "avdelning", "nämnd", "enhet", "kontor", "bolag", "sektor"}
+_ORGAN = re.compile(
+    r"(?:social|hem|räddnings)tjänsten?$|lokalpolisområdet?$|.*polis(?:en|området|område)$"
+    r"|.*myndighet(?:en|er)?$|region(?:en)?$|försäkringskassan$|arbetsförmedlingen$"
+    r"|brottsförebyggande$|bup$|hr$|hr-|ssp|ssp[fs]|elevhälsan?$|ungdomsmottagningen$"
+    r"|.*(?:skolan|skolor|skolorna|gården|gårdar|gårdarna|föreningar|föreningarna"
+    r"|föreningsliv(?:et)?|trossamfund(?:en)?|församling(?:en|ar)?|fältverksamhet(?:en)?"
+    r"|kommunen|staden|näringsliv(?:et)?|verksamheter(?:na)?|biblioteket|biblioteken)$",
+    re.I,
+)
+_INLEDER = {"respektive", "resp", "samtliga", "alla", "berörd", "berörda", "övriga"}
+_TITELRAD = re.compile(r"^(?:ansvarig(?:a)?|huvudansvarig|utförare)\s*:\s*", re.I)
+
+_FORNAMN = frozenset(
+    """
+    anna maria eva karin lena kerstin sara ulla kristina christina ingrid linda susanne
+    malin birgitta marie elisabeth helena jenny emma annika margareta monica johanna
+    camilla carina åsa elin sofia cecilia hanna ida julia katarina lisa jessica ulrika
+    therese pia yvonne barbro gunilla agneta marianne anette maja amanda fatima erika
+    lars anders per mikael michael johan erik jan peter fredrik karl daniel hans thomas
+    tomas stefan mats bo magnus marcus markus mattias andreas jonas martin henrik ulf
+    leif roger patrik robert tobias niklas joakim christer christian david björn göran
+    kent oskar emil simon viktor ali mohammed ahmed hassan ola pär håkan tommy kjell
+    """.split()
+)
+_NAMN = re.compile(
+    r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+)((?:[ -][A-ZÅÄÖ][a-zåäöé]+){1,2})(?![\w-])"
+)
+
+
+def ar_roll(text: str, roller: Iterable[str] = ()) -> bool:
+    """Whether words begin as a role: «respektive X», a role noun, or a known role."""
+    text = text.strip()
+    if not text:
+        return False
+    if any(text.lower().startswith(r.lower()) for r in roller if r):
+        return True
+    ord_ = [o.strip(".,()") for o in text.split()]
+    if ord_[0].lower() in _INLEDER:
+        return len(ord_) > 1
+    for i, o in enumerate(ord_[:4]):
+        if o.lower() in ("för", "med", "inom", "på", "av") and i:
+            return False
+        if _ROLL.search(o) or _ORGAN.match(o):
+            return True
+        if _ENHET.match(o) and o.lower() not in _BAR_ENHET:
+            return True
+    return False
+
+
+def ansvariga(
+    rader: Sequence[str], roller: Iterable[str] = (), forsta: str = HUVUDANSVARIG
+) -> tuple[list[dict[str, str]], list[str]]:
+    """Roles with their part, and the persons' names that were taken out.
+
+    `rader` are the cell's lines, `forsta` the part of the first role (the column's);
+    with HUVUDANSVARIG the further ones become MEDANSVARIG.
+    """
+    ut: list[dict[str, str]] = []
+    namnen: list[str] = []
+    text, namnen = _utan_namn(_hopfogad([_TITELRAD.sub("", r) for r in rader]), roller)
+    delar = _SAMRAD.split(text)
+    for i, del_ in enumerate(delar):
+        for roll in _dela(del_, list(roller)):
+            art = I_SAMRAD_MED if i else forsta
+            if art == HUVUDANSVARIG and any(a["art"] == HUVUDANSVARIG for a in ut):
+                art = MEDANSVARIG
+            if roll.lower() not in {a["roll"].lower() for a in ut}:
+                ut.append({"roll": roll, "art": art})
+    return ut, namnen
+
+
+def _hopfogad(rader: Iterable[str]) -> str:
+    """Lines as one text; a line that goes on («… och», «ungdom och fritid») is joined."""
+    ut = ""
+    for rad in (r.strip() for r in rader):
+        if not rad:
+            continue
+        fortsatter = (
+            not ut
+            or re.search(r"(?:[,/&-]|\b(?:och|samt|med|för|av|inom))$", ut)
+            or re.match(r"(?:och|samt|i samråd|i samverkan|tillsammans)\b", rad, re.I)
+            or (rad[0].islower() and not ar_roll(rad))
+        )
+        ut = f"{ut} {rad}".strip() if fortsatter else f"{ut}\n{rad}"
+    return ut
+
+
+def _dela(text: str, roller: list[str]) -> list[str]:
+    """One stretch of text as roles, cut only where a role begins."""
+    ut: list[str] = []
+    vid = 0
+    for delare in _DELARE.finditer(text):
+        fore, efter = text[vid : delare.start()], text[delare.end() :]
+        if not fore.strip():
+            vid = delare.end()
+            continue
+        if _skiljer(delare[0], fore, efter, roller):
+            ut.append(fore)
+            vid = delare.end()
+    ut.append(text[vid:])
+    return [r for x in ut if (r := _putsad(x))]
+
+
+def _skiljer(delare: str, fore: str, efter: str, roller: list[str]) -> bool:
+    hela = fore + delare + efter
+    if any(r.lower() in hela.lower() and delare in r and fore.split()[-1] in r
+           and efter.split()[:1] and efter.split()[0] in r for r in roller):  # fmt: skip
+        return False
+    if "\n" in delare or ";" in delare or "•" in delare:
+        return True
+    if fore.rstrip().endswith("-") or not efter.strip():
+        return False
+    # «kultur- och fritidschef»: the first half is only the beginning of a word.
+    nasta = _DELARE.split(efter)[0]
+    return ar_roll(_SAMRAD.split(nasta)[0], roller)
+
+
+def _putsad(text: str) -> str:
+    text = re.sub(r"^[\s•·*–—-]+(?=\S)", "", text)
+    text = " ".join(text.split()).strip(" ,;:/&")
+    if text.endswith(")") and "(" not in text:
+        text = text[:-1]
+    if text.endswith(".") and not re.search(r"\b\w{1,3}\.$", text):
+        text = text[:-1]
+    return text
+
+
+def _utan_namn(text: str, roller: Iterable[str]) -> tuple[str, list[str]]:
+    """Takes «Anna Andersson» out when a role stands beside it; names are returned."""
+    namnen = []
+    for traff in _NAMN.finditer(text):
+        helt = traff[0]
+        if traff[1].lower() not in _FORNAMN or helt.lower() in map(str.lower, roller):
+            continue
+        if any(_ROLL.search(o) or _ENHET.match(o) for o in helt.split()[1:]):
+            continue
+        namnen.append(helt)
+    kvar = text
+    for namn in namnen:
+        kvar = re.sub(rf"\s*[,(/–-]?\s*{re.escape(namn)}\)?\s*[,/–-]?\s*", " ", kvar)
+    # A cell with only a name keeps it: somebody must choose the role.
+    return (kvar.strip(), namnen) if kvar.strip() else (text, namnen)

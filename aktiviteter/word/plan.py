@@ -1,0 +1,315 @@
+"""From Word to plan data: the order of the reading, chapter by chapter."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from aktiviteter.tidsprak import Tidplan, Uppfoljning, som_dict
+from aktiviteter.word.anmarkning import Anmarkningar, kort
+from aktiviteter.word.brodtext import till_text
+from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
+from aktiviteter.word.framsida import Framsida, las_framsida, slutar_fore
+from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare, Rad
+from aktiviteter.word.kolumner import rubrikrad
+from aktiviteter.word.kontroll import behall_borttappat
+from aktiviteter.word.lasare import Lasare
+from aktiviteter.word.modell import Block, Stycke, Tabell, stycken_i
+from aktiviteter.word.paket import Paket
+from aktiviteter.word.rimlighet import granska
+from aktiviteter.word.rubriker import nummer_i, satt_rubriker
+from aktiviteter.word.tider import Tidsfoljd
+from vbeplan.filer.fel import FilFel
+
+FORMAT = "vbeplan-plan/1"
+FLEST_AKTIVITETER = 2_000
+FRAMSIDA = "Text från framsidan"
+UTAN_RUBRIK = "Planens text"
+
+
+def las_word(data: bytes, *, ar: int | None = None, roller: Sequence[str] = ()) -> dict:
+    """A Word plan as plan data (vbeplan-plan/1).
+
+    `ar` is the plan's year, None to take the document's own; `roller` the roles that
+    the board knows. Raises FilFel with a Swedish sentence that says what to do.
+    """
+    return las_word_med_detaljer(data, ar=ar, roller=roller)["plan"]
+
+
+def las_word_med_detaljer(
+    data: bytes, *, ar: int | None = None, roller: Sequence[str] = ()
+) -> dict:
+    """{"plan": plan data, "kapitel": what became what, "rubriker": how they were found}.
+
+    One entry per avsnitt in "kapitel": rubrik, niva, stycken, aktiviteter, tabeller
+    [{plats, rubriker, lastes_som, fortsattning, rader}]. For the preview.
+    """
+    try:
+        return _Lasning(data, ar, roller).resultat()
+    except RecursionError as fel:
+        raise FilFel(
+            "Dokumentet har tabeller i tabeller i för många led. Kopiera texten till "
+            "ett nytt Word-dokument och ladda upp det."
+        ) from fel
+
+
+class _Lasning:
+    def __init__(self, data: bytes, ar: int | None, roller: Sequence[str]):
+        self.anm = Anmarkningar()
+        self.paket = Paket(data)
+        self.lasare = Lasare(self.paket)
+        self.roller = list(roller)
+        forberett = forbered(self.lasare.kropp())
+        self.lagare = forberett.lagare
+        self.lagningar = forberett.lagningar
+        block, self.innehall = utan_innehall(forberett.block)
+        if not any(not s.tomt for s in stycken_i(block)):
+            raise FilFel(
+                "Dokumentet är tomt: det finns ingen text att läsa. Kontrollera att rätt "
+                "fil är vald. Är planen inskannad som bild måste texten skrivas in."
+            )
+        self.rubriker = satt_rubriker(block)
+        self.framsida, self.kapitel = self._dela(block)
+        skrivna_listor([b for k in self.kapitel for b in k.block])
+        self.ar = self._aret(ar)
+
+    # ---------------------------------------------------------------- structure
+
+    def _dela(self, block: list[Block]) -> tuple[Framsida, list[Kapitel]]:
+        forsta = next(
+            (i for i, b in enumerate(block) if _ar_kapitel(b) or _ar_aktiviteter(b)),
+            len(block),
+        )
+        if not any(_ar_kapitel(b) for b in block):
+            forsta = slutar_fore(block)
+        self.framsidesblock = block[:forsta]
+        framsida = las_framsida(self.framsidesblock, self.lasare.huvud_och_fot())
+        kapitel: list[Kapitel] = []
+        if framsida.kvar:
+            kapitel.append(Kapitel(FRAMSIDA, 1, list(framsida.kvar)))
+        for b in block[forsta:]:
+            if _ar_kapitel(b):
+                niva = b.niva if kapitel and kapitel[-1].rubrik != FRAMSIDA else 1
+                nytt = Kapitel(b.text, niva)
+                langd = nummer_i(b.raa())[0]
+                if langd:
+                    b.utan(0, langd)
+                    nytt.rubrik = b.text or nytt.rubrik
+                nytt.rubrikstycke = b
+                kapitel.append(nytt)
+            else:
+                if not kapitel or (
+                    b is block[forsta] and kapitel[-1].rubrik == FRAMSIDA
+                ):
+                    kapitel.append(Kapitel(_rubrik_for(block[forsta:]), 1))
+                kapitel[-1].block.append(b)
+        return framsida, _numrerade(kapitel)
+
+    def _aret(self, ar: int | None) -> int:
+        """The plan's year: as asked for, else the cover's, else the file's."""
+        egna = set(self.framsida.ar)
+        if datum := self.framsida.fakta.get("datum"):
+            egna.add(int(datum[:4]))
+        if ar is not None:
+            if egna and ar not in egna:
+                self.anm.lagg(
+                    "annat_ar",
+                    "Framsidan",
+                    f"Planen läses in för {ar}, men dokumentet anger "
+                    f"{' och '.join(map(str, sorted(egna)))}. Kontrollera att rätt fil "
+                    "och rätt år är valda.",
+                )
+            return ar
+        if self.framsida.ar:
+            return min(self.framsida.ar)
+        if egna:
+            return min(egna)
+        text = " ".join(
+            s.text for s in stycken_i([b for k in self.kapitel for b in k.block])
+        )
+        ar_i_text = Counter(re.findall(r"\b20\d\d\b", text)).most_common(1)
+        valt = (
+            int(ar_i_text[0][0])
+            if ar_i_text
+            else self.paket.andrad_ar() or date.today().year  # noqa: DTZ011 — a year only
+        )
+        self.anm.lagg(
+            "ar_saknas",
+            "Framsidan",
+            f"Dokumentet anger inget år. Planen lästes som {valt} års plan. Kontrollera "
+            "det, för «hösten» och «T2» tolkas efter året.",
+        )
+        return valt
+
+    # ------------------------------------------------------------------- result
+
+    def resultat(self) -> dict:
+        self._allmanna_anmarkningar()
+        bygge = Kapitelbyggare(self.anm, self.lagare, self.ar, self.roller)
+        for s in stycken_i(self.framsidesblock):
+            bygge.fynd(s, "Framsidan")
+            s.fynd = []
+        for kapitel in self.kapitel:
+            bygge.bygg(kapitel)
+        aktiviteter, tider = self._aktiviteter()
+        avsnitt = [
+            {"rubrik": k.rubrik, "niva": k.niva, "text": till_text(k.text)}
+            for k in self.kapitel
+        ]
+        behall_borttappat(self.kapitel, avsnitt, aktiviteter, self.anm)
+        granska(self.kapitel, aktiviteter, tider, self.anm)
+        return {
+            "plan": self._plan(avsnitt, aktiviteter),
+            "kapitel": [
+                {
+                    "rubrik": k.rubrik,
+                    "niva": k.niva,
+                    "nummer": k.nummer,
+                    "stycken": len(k.text),
+                    "aktiviteter": len(k.rader),
+                    "tabeller": k.tabeller,
+                }
+                for k in self.kapitel
+            ],
+            "rubriker": self.rubriker,
+        }
+
+    def _plan(self, avsnitt: list[dict], aktiviteter: list[dict]) -> dict:
+        fakta = self.framsida.fakta
+        return {
+            "format": FORMAT,
+            "kommun": fakta.get("kommun", ""),
+            "namnd": fakta.get("namnd", ""),
+            "ar": self.ar,
+            "titel": fakta.get("titel", ""),
+            "dnr": fakta.get("dnr", ""),
+            "datum": fakta.get("datum"),
+            "dokument": {
+                "typ": fakta.get("typ", ""),
+                "agare": fakta.get("agare", ""),
+                "giltig_till": fakta.get("giltig_till"),
+                "budgetmal": fakta.get("budgetmal", ""),
+                "nasta_revidering": fakta.get("nasta_revidering", ""),
+            },
+            "avsnitt": avsnitt,
+            "aktiviteter": aktiviteter,
+            "anmarkningar": self.anm.som_data(),
+        }
+
+    def _allmanna_anmarkningar(self) -> None:
+        for slag, text in self.framsida.fynd:
+            self.anm.lagg(slag, "Framsidan", text)
+        fakta = self.framsida.fakta
+        if fakta.get("manad") and not fakta.get("datum"):
+            self.anm.lagg(
+                "datum_utan_dag",
+                "Framsidan",
+                f"Framsidan anger bara månad: {fakta['manad']}. Fyll i datumet.",
+            )
+        if self.framsida.kvar:
+            self.anm.lagg(
+                "text_fran_framsidan",
+                "Framsidan",
+                f"Text före första rubriken har inget eget fält och står i avsnittet "
+                f"«{FRAMSIDA}». Flytta eller stryk den.",
+            )
+        if not self.rubriker:
+            self.anm.lagg(
+                "inga_rubriker",
+                "Hela dokumentet",
+                "Dokumentet har inga rubriker. All text står i ett avsnitt. Dela upp "
+                "den, eller sätt rubriker i Word och läs in filen på nytt.",
+            )
+        if self.lasare.andringar:
+            self.anm.lagg(
+                "sparade_andringar",
+                "Hela dokumentet",
+                "Dokumentet har spårade ändringar. Infogad text togs med och borttagen "
+                "text togs inte med. Kontrollera att det är rätt version.",
+            )
+        for stycke, fore, efter in self.lagningar:
+            self.anm.lagg(
+                "ihopsatt_ord",
+                self._plats_for(stycke),
+                f"Det delade ordet {kort(fore)} skrevs ihop till «{efter}».",
+            )
+
+    def _plats_for(self, stycke: Stycke) -> str:
+        text = stycke.text
+        for k in self.kapitel:
+            if any(
+                text in (s.text, k.rubrik) or s is stycke for s in stycken_i(k.block)
+            ):
+                return k.plats
+        return "Hela dokumentet"
+
+    def _aktiviteter(self) -> tuple[list[dict], list[tuple[str, Tidplan, Uppfoljning]]]:
+        rader: list[tuple[int, Rad]] = [
+            (i, r) for i, k in enumerate(self.kapitel) for r in k.rader
+        ]
+        if len(rader) > FLEST_AKTIVITETER:
+            raise FilFel(
+                f"Dokumentet har {len(rader)} aktiviteter; högst {FLEST_AKTIVITETER} går "
+                "att läsa in. Dela upp planen i flera filer."
+            )
+        foljd = Tidsfoljd(self.ar)
+        losta: dict[int, tuple[Tidplan, Uppfoljning]] = {}
+        for nr in dict.fromkeys(r.foljd for _, r in rader):
+            run = [r for _, r in rader if r.foljd == nr]
+            varden = foljd.los([r.tolkning for r in run])
+            losta.update({id(r): v for r, v in zip(run, varden, strict=True)})
+        nummer = self._nummer([r for _, r in rader])
+        ut, tider = [], []
+        for n, (i, r) in zip(nummer, rader, strict=True):
+            tid, uppf = losta[id(r)]
+            ut.append(
+                {
+                    "nummer": n,
+                    "avsnitt": self.kapitel[i].rubrik,
+                    "avsnitt_nr": i,
+                    **r.tolkning.data,
+                    "tidplan": som_dict(tid),
+                    "uppfoljning": som_dict(uppf),
+                }
+            )
+            tider.append((r.plats, tid, uppf))
+        return ut, tider
+
+    def _nummer(self, rader: list[Rad]) -> list[int]:
+        """The document's own numbers when they are unique, else counted from 1."""
+        egna = [r.tolkning.nr for r in rader]
+        hela = all(n.isdigit() and 0 < int(n) < 10_000 for n in egna)
+        if egna and hela and len(set(map(int, egna))) == len(egna):
+            return [int(n) for n in egna]
+        if any(egna):
+            self.anm.lagg(
+                "nummer_andrat",
+                "Hela dokumentet",
+                "Aktiviteternas nummer i dokumentet saknas eller upprepas. De fick nya "
+                "nummer i den ordning de står.",
+            )
+        return list(range(1, len(rader) + 1))
+
+
+def _ar_kapitel(b: Block) -> bool:
+    return isinstance(b, Stycke) and b.niva in (1, 2)
+
+
+def _ar_aktiviteter(b: Block) -> bool:
+    return isinstance(b, Tabell) and rubrikrad(b) is not None
+
+
+def _rubrik_for(block: list[Block]) -> str:
+    return "Aktiviteter" if _ar_aktiviteter(block[0]) else UTAN_RUBRIK
+
+
+def _numrerade(kapitel: list[Kapitel]) -> list[Kapitel]:
+    ett = tva = 0
+    for k in kapitel:
+        if k.niva == 1 or not ett:
+            k.niva, ett, tva = 1, ett + 1, 0
+            k.nummer = str(ett)
+        else:
+            tva += 1
+            k.nummer = f"{ett}.{tva}"
+    return kapitel

@@ -1,0 +1,352 @@
+"""Tables → drafts of activities: header, columns, section rows, merged cells.
+
+A draft is the cells of one row by what their column holds; rader.py makes an activity
+of it. A table that is not one of activities gives None and stays text.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aktiviteter.word import kolumner as k
+from aktiviteter.word.gissa import gissa_slag
+from aktiviteter.word.modell import Cell, Stycke, Tabell
+from aktiviteter.word.nyckeltabell import nyckelrader
+
+LANGST_OMRADE = 200
+Anmark = Callable[[str, str, str], None]  # kind, place in the table, sentence
+
+
+@dataclass(slots=True)
+class Utkast:
+    """One activity to be. `falt`: kind → paragraphs; `ovrigt`: (label, paragraphs)."""
+
+    rad: int
+    falt: dict[str, list[Stycke]] = field(default_factory=dict)
+    ovrigt: list[tuple[str, list[Stycke]]] = field(default_factory=list)
+    omrade: str = ""
+    upprepad: bool = False  # the activity's cell is merged with the row above
+
+    def lagg(self, slag: str, etikett: str, stycken: list[Stycke]) -> None:
+        """Puts a cell where it belongs; a second one of its kind keeps its label."""
+        if not stycken:
+            return
+        if slag in (k.OVRIGT, "") or slag in self.falt:
+            self.ovrigt.append((etikett, stycken))
+        else:
+            self.falt[slag] = stycken
+
+
+@dataclass(slots=True)
+class Layout:
+    """The columns of a table: what each holds, its header and its grid place."""
+
+    slag: list[str]
+    rubriker: list[str]
+    platser: list[tuple[int, int]]
+    bredd: int
+
+    def kolumn(self, cell: Cell, ordning: int, antal: int) -> int | None:
+        """The column a cell stands in: by order when the row is whole, else by grid."""
+        if antal == len(self.slag):
+            return ordning
+        for i, (kol, bredd) in enumerate(self.platser):
+            if kol <= cell.kol < kol + bredd:
+                return i
+        return None
+
+
+@dataclass(slots=True)
+class Tolkad:
+    """What a table gave: drafts, text rows that stay text, words already accounted for,
+    and for the preview how its columns were read."""
+
+    utkast: list[Utkast] = field(default_factory=list)
+    text: list[Stycke] = field(default_factory=list)
+    redovisat: list[str] = field(default_factory=list)
+    layout: Layout | None = None
+    fortsatt: bool = False
+
+
+class Tabelltolk:
+    """Reads tables in document order; remembers the last layout for continuations."""
+
+    def __init__(self, ar: int):
+        self.ar = ar
+        self._layout: Layout | None = None
+
+    def tolka(
+        self, tabell: Tabell, rubrik: str, intill: bool, anmark: Anmark
+    ) -> Tolkad | None:
+        """`rubrik` is the chapter's, `intill` whether only blank lines lie between this
+        table and the last activity table."""
+        _fyll_sammanslagna(tabell)
+        nyckel = nyckelrader(tabell)
+        if nyckel is not None:
+            return self._nyckel(nyckel)
+        ut = Tolkad()
+        forsta = k.rubrikrad(tabell)
+        if forsta is not None:
+            omrade = self._titelrader(tabell.rader[:forsta], rubrik, ut)
+            self._layout = self._ny_layout(tabell, forsta, anmark)
+            ut.redovisat += self._layout.rubriker
+            forsta += 1
+        elif not self._fortsatter(tabell, intill):
+            layout = self._gissad_layout(tabell, anmark)
+            if layout is None:
+                return None
+            self._layout, forsta, omrade = layout, 0, ""
+        else:
+            ut.fortsatt, forsta, omrade = True, 0, ""
+            anmark(
+                "tabell_utan_rubrikrad",
+                "",
+                "Tabellen saknar rubrikrad och lästes som en fortsättning på den "
+                "föregående. Kontrollera att kolumnerna hamnade rätt.",
+            )
+        ut.layout = self._layout
+        self._rader(tabell, forsta, omrade, ut, anmark)
+        return ut
+
+    # ------------------------------------------------------------------ layouts
+
+    def _ny_layout(self, tabell: Tabell, i: int, anmark: Anmark) -> Layout:
+        rad = tabell.rader[i]
+        layout = Layout(
+            k.slag_per_kolumn(rad),
+            [c.text for c in rad],
+            [(c.kol, c.bredd) for c in rad],
+            tabell.bredd,
+        )
+        self._gissa_kolumner(layout, tabell.rader[i + 1 :], i + 1, anmark)
+        return layout
+
+    def _gissa_kolumner(
+        self, layout: Layout, rader: list[list[Cell]], rubrikrad: int, anmark: Anmark
+    ) -> None:
+        """Columns whose header is empty or unknown, judged by their cells."""
+        for j, slag in enumerate(layout.slag):
+            if slag and not (slag == k.OVRIGT and not k.slag_for(layout.rubriker[j])):
+                continue
+            celler = [
+                c.text
+                for rad in rader
+                for n, c in enumerate(rad)
+                if len(rad) > 1 and layout.kolumn(c, n, len(rad)) == j
+            ]
+            saknade = {k.AKTIVITET, k.ANSVARIG, k.TID, k.UPPF, k.NR} - set(layout.slag)
+            if {k.START, k.SLUT} & set(layout.slag):
+                saknade.discard(k.TID)
+            gissning = gissa_slag(celler, self.ar, saknade)
+            if gissning == k.AKTIVITET and layout.rubriker[j]:
+                gissning = ""
+            layout.slag[j] = gissning or k.OVRIGT
+            if gissning and gissning != k.NR:
+                vad = (
+                    f"heter «{layout.rubriker[j]}»" if layout.rubriker[j] else "är tom"
+                )
+                anmark(
+                    "gissad_kolumn",
+                    f"rad {rubrikrad}",
+                    f"Kolumnrubriken {vad}. Kolumnen lästes som {NAMN[gissning]} "
+                    "efter sitt innehåll. Kontrollera att det stämmer.",
+                )
+            elif not layout.rubriker[j] and any(celler):
+                anmark(
+                    "gissad_kolumn",
+                    f"rad {rubrikrad}",
+                    "En kolumnrubrik är tom och kolumnens innehåll gick inte att känna "
+                    "igen. Innehållet står i beskrivningen.",
+                )
+
+    def _fortsatter(self, tabell: Tabell, intill: bool) -> bool:
+        layout = self._layout
+        if layout is None:
+            return False
+        bredder = {len(r) for r in tabell.rader}
+        if len(layout.slag) not in bredder:
+            return False
+        if intill:
+            return True
+        return self._passar(tabell, layout)
+
+    def _passar(self, tabell: Tabell, layout: Layout) -> bool:
+        """Whether the cells of a headerless table are of the kinds its columns hold."""
+        for vilka in ((k.TID, k.UPPF), (k.ANSVARIG,)):
+            for slag in vilka:
+                if slag not in layout.slag:
+                    continue
+                j = layout.slag.index(slag)
+                celler = [r[j].text for r in tabell.rader if len(r) == len(layout.slag)]
+                if gissa_slag(celler, self.ar, {slag}) == slag:
+                    return True
+        return False
+
+    def _gissad_layout(self, tabell: Tabell, anmark: Anmark) -> Layout | None:
+        """No header and nothing to continue: activities only if who and when are sure."""
+        antal = max((len(r) for r in tabell.rader), default=0)
+        if antal < 3:
+            return None
+        hela = [r for r in tabell.rader if len(r) == antal]
+        saknade = {k.ANSVARIG, k.TID, k.UPPF, k.NR}
+        slag = []
+        for j in range(antal):
+            gissning = gissa_slag([r[j].text for r in hela], self.ar, saknade)
+            slag.append(gissning)
+            saknade.discard(gissning)
+        if k.ANSVARIG not in slag or not {k.TID, k.UPPF} & set(slag) or "" not in slag:
+            return None
+        langst = max(
+            (j for j, s in enumerate(slag) if not s),
+            key=lambda j: sum(len(r[j].text) for r in hela),
+        )
+        slag[langst] = k.AKTIVITET
+        anmark(
+            "tabell_utan_rubrikrad",
+            "",
+            "Tabellen saknar rubrikrad. Kolumnerna lästes efter sitt innehåll som "
+            + ", ".join(NAMN.get(s, "okänd") for s in slag)
+            + ". Kontrollera att det stämmer.",
+        )
+        platser = [(c.kol, c.bredd) for c in hela[0]]
+        return Layout(
+            [s or k.OVRIGT for s in slag], [""] * antal, platser, tabell.bredd
+        )
+
+    # --------------------------------------------------------------------- rows
+
+    def _titelrader(self, rader: list[list[Cell]], rubrik: str, ut: Tolkad) -> str:
+        """Rows above the header: a table's title becomes the area of its rows."""
+        omrade = ""
+        for rad in rader:
+            text = " ".join(c.text for c in rad if c.text)
+            if _lika(text, rubrik):
+                ut.redovisat.append(text)
+            elif (
+                text
+                and len(text) <= LANGST_OMRADE
+                and sum(bool(c.text) for c in rad) == 1
+            ):
+                omrade = text
+            else:
+                ut.text += [s for c in rad for s in c.stycken]
+        return omrade
+
+    def _rader(
+        self, tabell: Tabell, forsta: int, omrade: str, ut: Tolkad, anmark: Anmark
+    ) -> None:
+        layout = self._layout
+        for i, rad in enumerate(tabell.rader[forsta:], forsta + 1):
+            texter = [c.text for c in rad]
+            if not any(texter):
+                continue
+            if texter == layout.rubriker or (k.ar_rubrikrad(rad) and i > 1):
+                if texter != layout.rubriker:
+                    layout = self._layout = self._ny_layout(tabell, i - 1, anmark)
+                ut.redovisat += texter
+                continue
+            if _ar_omradesrad(rad, tabell, layout):
+                text = next(t for t in texter if t)
+                if len(text) <= LANGST_OMRADE:
+                    omrade = text
+                    ut.redovisat += [t for t in texter if t][1:]
+                else:
+                    ut.text += [s for c in rad for s in c.stycken]
+                continue
+            ut.utkast.append(self._utkast(rad, i, omrade, layout))
+        _nummer_i_titlar(ut)
+
+    def _utkast(self, rad: list[Cell], i: int, omrade: str, layout: Layout) -> Utkast:
+        utkast = Utkast(i, omrade=omrade)
+        for n, cell in enumerate(rad):
+            j = layout.kolumn(cell, n, len(rad))
+            slag = layout.slag[j] if j is not None else k.OVRIGT
+            utkast.lagg(slag, layout.rubriker[j] if j is not None else "", cell.stycken)
+            if slag == k.AKTIVITET and cell.fortsatt:
+                utkast.upprepad = True
+        return utkast
+
+    def _nyckel(
+        self, grupper: list[tuple[int, list[tuple[str, list[Stycke]]]]]
+    ) -> Tolkad:
+        ut = Tolkad()
+        for rad, par in grupper:
+            utkast = Utkast(rad)
+            slagen = k.slag_for_etiketter([etikett for etikett, _ in par])
+            for (etikett, stycken), slag in zip(par, slagen, strict=True):
+                utkast.lagg(slag, etikett, stycken)
+                ut.redovisat.append(etikett)
+            ut.utkast.append(utkast)
+        return ut
+
+
+NAMN = {
+    k.AKTIVITET: "aktivitet",
+    k.ANSVARIG: "ansvarig",
+    k.TID: "tidplan",
+    k.UPPF: "uppföljning",
+    k.NR: "nummer",
+}
+
+
+def _lika(a: str, b: str) -> bool:
+    return a.casefold().strip(" .:") == b.casefold().strip(" .:")
+
+
+def _fyll_sammanslagna(tabell: Tabell) -> None:
+    """A cell that goes on from the one above gets that one's content."""
+    ovanfor: dict[int, Cell] = {}
+    for rad in tabell.rader:
+        for cell in rad:
+            if cell.fortsatt and cell.kol in ovanfor and not cell.text:
+                cell.block = ovanfor[cell.kol].block
+            else:
+                cell.fortsatt = False
+            ovanfor[cell.kol] = cell
+
+
+def _ar_omradesrad(rad: list[Cell], tabell: Tabell, layout: Layout) -> bool:
+    """A row that names what follows: merged over the columns, or bold and alone."""
+    fyllda = [c for c in rad if c.text]
+    if len({c.text for c in fyllda}) != 1:
+        return False
+    if len(rad) >= 3 and len(fyllda) == len(rad):
+        return True
+    cell = fyllda[0]
+    if len(fyllda) > 1 or cell.fortsatt:
+        return False
+    if len(rad) == 1 and tabell.bredd > 1:
+        return True
+    if cell.bredd > 1 and cell.bredd * 2 > layout.bredd:
+        return True
+    # Not merged: only when it is bold and the other rows' first cells are not.
+    andra = [
+        r[rad.index(cell)]
+        for r in tabell.rader[1:]
+        if len(r) == len(rad) and r is not rad
+    ]
+    utmarkt = all(s.fet or s.versal for s in cell.stycken)
+    return (
+        utmarkt
+        and len(rad) > 2
+        and not all(
+            c.stycken and all(s.fet or s.versal for s in c.stycken) for c in andra
+        )
+    )
+
+
+def _nummer_i_titlar(ut: Tolkad) -> None:
+    """«1. Föräldracafé» in every row: the typed number is the row's number."""
+    from aktiviteter.word.rubriker import nummer_i
+
+    utan = [u for u in ut.utkast if k.NR not in u.falt and u.falt.get(k.AKTIVITET)]
+    forsta = [u.falt[k.AKTIVITET][0] for u in utan]
+    langder = [nummer_i(s.raa()) for s in forsta]
+    if (
+        len(utan) < 2
+        or len(utan) != len(ut.utkast)
+        or not all(n[0] and n[1] == 1 for n in langder)
+    ):
+        return
+    for utkast, s, (langd, _, _) in zip(utan, forsta, langder, strict=True):
+        utkast.falt[k.NR] = [s.del_av(0, langd)]
+        s.utan(0, langd)
