@@ -1,4 +1,4 @@
-"""The small components: status, menu, initials, hyphens, empty and paged lists."""
+"""The small components: status, menu, hyphens, empty and paged lists."""
 
 import pytest
 from django.core.paginator import Paginator
@@ -6,7 +6,7 @@ from django.template import Context, Template
 from django.template.loader import render_to_string
 
 from vbeplan.tema.avstavning import MJUKT, avstava
-from vbeplan.tema.templatetags.komponenter import initialer, menypost, statuston
+from vbeplan.tema.templatetags.komponenter import menypost, statuston
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,6 @@ def test_a_status_shows_its_word_and_not_only_a_colour():
     sida = render_to_string("komponenter/status.html", {"text": "Utkast"})
     assert ">Utkast</span>" in sida
     assert "status-vantar" in sida
-
-
-@pytest.mark.parametrize(
-    ("namn", "svar"),
-    [("Maria Karlsson", "MK"), ("Ann-Sofi af Ek", "AE"), ("lea@x.se", "l"), ("", "")],
-)
-def test_initials_come_from_the_first_and_last_name(namn, svar):
-    assert initialer(namn) == svar
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ _TONER = {
     "vakant": "vantar",
     "pågår": "pagar",
     "till beslut": "pagar",
+    "daterad": "pagar",
     "beslutad": "klar",
     "klar": "klar",
     "försenad": "stopp",
@@ -35,13 +36,6 @@ def statuston(status):
 def avstavad(text):
     """Return plain text with soft hyphens in long compounds, for narrow columns."""
     return avstava(str(text))
-
-
-@register.filter
-def initialer(namn):
-    """Return one or two initials: "Maria Karlsson" → "MK", "maria@x.se" → "m"."""
-    delar = str(namn).split("@")[0].split()
-    return "".join(del_[0] for del_ in (delar[:1] + delar[1:][-1:]))
 
 
 @register.inclusion_tag("komponenter/menypost.html", takes_context=True)
