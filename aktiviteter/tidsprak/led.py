@@ -115,18 +115,12 @@ class Lasning:
         if traff is None:
             return i + 1
         dagar, nasta = traff
-        if dagar and self._ar_omfang(i, nasta):
+        if dagar and dagar[0].omfang:
             self.dagar += dagar
         elif dagar:
             self.fran = self.fran or dagar[0]
             self.start = self.start or dagar[0].forsta
         return self._oppet(nasta) or nasta
-
-    def _ar_omfang(self, i: int, nasta: int) -> bool:
-        """Whether «från X till Y» was read as one range."""
-        return any(
-            lexem.klass in ("TILL", "streck") for lexem in self.rad[i + 2 : nasta]
-        )
 
     def _till(self, i: int) -> int | None:
         if self.rad[i].varde == "till" and self.rad[hoppa(self.rad, i + 1)].klass in (

@@ -28,12 +28,17 @@ _PRECISION = {
 
 
 class Dagar(NamedTuple):
-    """The days a spell covers. ``grans`` is the first day after a turn of the year."""
+    """The days a spell covers.
+
+    ``grans`` is the first day after a turn of the year, ``omfang`` whether both ends
+    were written.
+    """
 
     start: date
     slut: date
     precision: Precision
     grans: date | None = None
+    omfang: bool = False
 
     @property
     def forsta(self) -> date:
@@ -192,7 +197,7 @@ def dagarna(par: Par, ar: int, bas: str) -> Dagar:
     if d1.start > d2.slut:
         raise _baklanges(par, bas)
     precision = min(d1.precision, d2.precision, key=_ORDNING.index)
-    return Dagar(d1.forsta, d2.sista, precision)
+    return Dagar(d1.forsta, d2.sista, precision, omfang=True)
 
 
 def _over_nyar(
@@ -211,7 +216,10 @@ def _baklanges(par: Par, bas: str) -> FinnsInteError:
     """A range that ends before it begins; the ends in the other order may be meant."""
     p, q = par
     forsta, sista = bas[p.a : p.b], bas[q.a : q.b]
-    omvant = sista + bas[p.b : q.a] + forsta
+    halvt = (p.slag == "dag" and forsta.isdigit()) or (
+        q.slag in _ARVS and sista[0].isdigit()
+    )
+    omvant = "" if halvt else sista + bas[p.b : q.a] + forsta
     fel = FinnsInteError(f"Slutet ({sista}) ligger före början ({forsta}).", omvant)
     fel.a, fel.b = p.a, q.b
     return fel

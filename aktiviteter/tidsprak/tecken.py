@@ -28,6 +28,7 @@ _TECKEN = {
     "[": "(",
     "]": ")",
     ":": "kolon",
+    ".": "skilje",
     '"': "citat",
     "'": "apostrof",
     "&": "och",
@@ -75,19 +76,19 @@ def tokenisera(bas: str) -> list[Token]:
             tokens.append(Token("tal", varde, a, b, lim))
         elif slag == 3:
             tokens.append(Token("streck", "-", a, b, lim))
-        elif varde == ".":
-            if not _forkortning(tokens, lim):
-                nasta = sma[b : b + 1]
-                tokens.append(
-                    Token("punkt" if nasta.isdigit() else "skilje", ".", a, b, lim)
-                )
+        elif varde in ".:":
+            if not _forkortning(tokens, varde, lim, sma[b : b + 1]):
+                slag = _TECKEN[varde]
+                if varde == "." and sma[b : b + 1].isdigit():
+                    slag = "punkt"
+                tokens.append(Token(slag, varde, a, b, lim))
         else:
             tokens.append(Token(_TECKEN.get(varde, "annat"), varde, a, b, lim))
         forra = b
     return tokens
 
 
-def _forkortning(tokens: list[Token], lim: bool) -> bool:
-    return bool(
-        lim and tokens and tokens[-1].slag == "ord" and len(tokens[-1].varde) < 5
-    )
+def _forkortning(tokens: list[Token], tecken: str, lim: bool, nasta: str) -> bool:
+    """Whether a stop belongs to a short word: «t.o.m.», «sept.», «d:o»."""
+    kort = lim and tokens and tokens[-1].slag == "ord" and len(tokens[-1].varde) < 5
+    return bool(kort and (tecken == "." or nasta.isalpha()))

@@ -6,7 +6,7 @@ from datetime import date
 
 from .aterkomst import las_aterkomst
 from .beskrivning import spann_ord
-from .datum import Punkt
+from .datum import Punkt, las_ar
 from .hanvisning import folj, las_hanvisning
 from .kalender import MAX_AR, MIN_AR, FinnsInteError, felmening, rattad
 from .lexem import Lexem, lexemen
@@ -125,6 +125,10 @@ class _Lasning:
         while self.rad[j].klass in ("PER", "skilje", "("):
             j += 1
         traff = las_lista(self.rad, hoppa(self.rad, j), self.ar)
+        if traff is None and (aret := las_ar(self.rad, i + 1, self.ar)):
+            punkt = Punkt("ar", aret[0], aret[0], self.rad[i].a, self.rad[i].b)
+            self._lagg_till(kanal, (punkt, None))
+            return aret[1]
         if traff is None or (traff[0][0][0].slag in _KANAL_FOR and kanal in _HELAR):
             self._lagg_till(kanal, par)
             self._flertal(i)
