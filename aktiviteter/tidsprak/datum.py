@@ -192,6 +192,8 @@ def _dag_forst(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
 
 def _tre_delar(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
     forsta, andra, tredje = int(rad[i].varde), int(rad[i + 2].varde), rad[i + 4]
+    if tredje.klass != "tal":
+        return None
     aret, n = _ar_av(tredje, ar), (andra, forsta)
     if rad[i + 1].klass == "streck" and len(tredje.varde) == 2:
         aret, n = _ar_av(rad[i], ar), (andra, int(tredje.varde))

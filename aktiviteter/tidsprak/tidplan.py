@@ -46,9 +46,17 @@ def tolka_tidplan(
     resultat = _Bedomning(rad, bas, ar).tidplan(egna)
     if mal and not (resultat.start or resultat.slut or resultat.fel):
         return folj(egna, mal, None, {}, _TOM)
-    if resultat.forslag and tolka_tidplan(resultat.forslag, ar=ar).fel:
+    if resultat.forslag and not _hel(resultat.forslag, egna, ar):
         return replace(resultat, forslag="")
     return resultat
+
+
+def _hel(forslag: str, egna: str, ar: int) -> bool:
+    """Whether a suggestion is the whole wording and is itself without fault."""
+    rad = lexemen(tokenisera(forslag))
+    return (
+        len(egna) <= _MAX_TECKEN and not _Bedomning(rad, forslag, ar).tidplan(egna).fel
+    )
 
 
 class _Bedomning(Lasning):

@@ -51,9 +51,18 @@ def tolka_uppfoljning(
     resultat = _Lasning(rad, bas, ar).uppfoljning(egna)
     if mal and resultat.kanal in (Kanal.ANNAN, Kanal.OKLAR) and not resultat.period:
         return folj(egna, mal, None, {}, _TOM)
-    if resultat.forslag and tolka_uppfoljning(resultat.forslag, ar=ar).fel:
+    if resultat.forslag and not _hel(resultat.forslag, egna, ar):
         return replace(resultat, forslag="")
     return resultat
+
+
+def _hel(forslag: str, egna: str, ar: int) -> bool:
+    """Whether a suggestion is the whole wording and is itself without fault."""
+    rad = lexemen(tokenisera(forslag))
+    return (
+        len(egna) <= _MAX_TECKEN
+        and not _Lasning(rad, forslag, ar).uppfoljning(egna).fel
+    )
 
 
 class _Lasning:
