@@ -37,18 +37,29 @@ def test_long_compounds_may_break_at_their_joint(langt, delar):
     assert avstava(langt).split(MJUKT) == delar
 
 
-def _menypost(rf, url, har):
-    post = {"text": "Planer", "url": url}
-    return menypost({"request": rf.get(har)}, post)["har"]
+MENY = [
+    {"text": "Skrivbord", "url": "/"},
+    {"text": "Planer", "url": "/planer/"},
+    {"text": "Roller", "url": "/organisation/roller/"},
+    {"text": "Organisation", "url": "/organisation/"},
+]
 
 
-def test_the_menu_marks_the_page_and_the_pages_below_it(rf):
-    assert _menypost(rf, "/planer/", "/planer/") == "page"
-    assert _menypost(rf, "/planer/", "/planer/ekh/2027/") == "true"
-
-
-def test_the_menu_does_not_mark_another_page(rf):
-    assert _menypost(rf, "/planer/", "/roller/") == ""
+@pytest.mark.parametrize(
+    ("har", "markta"),
+    [
+        ("/", {"Skrivbord": "page"}),
+        ("/planer/", {"Planer": "page"}),
+        ("/planer/ekhamra/2027/", {"Planer": "true"}),
+        ("/organisation/roller/ny/", {"Roller": "true"}),
+        ("/organisation/namnder/ny/", {"Organisation": "true"}),
+        ("/galleri/", {}),
+    ],
+)
+def test_the_menu_marks_one_entry_at_most(rf, har, markta):
+    context = {"request": rf.get(har), "meny": MENY}
+    poster = [menypost(context, post) for post in MENY]
+    assert {p["text"]: p["har"] for p in poster if p["har"]} == markta
 
 
 def test_an_empty_state_says_what_to_do():

@@ -4,7 +4,6 @@ from itertools import count
 
 from django import template
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import mark_safe
 
 from vbeplan.tema.avstavning import avstava
@@ -40,22 +39,18 @@ def avstavad(text):
 
 @register.inclusion_tag("komponenter/menypost.html", takes_context=True)
 def menypost(context, post):
-    """Show one entry of the main menu, marked when the page lies below it.
+    """Show one entry, {text, url}, of the context's `meny`.
 
-    `post` has `text` and `url`. The page itself is aria-current="page", a page below
-    it "true". The start page has only itself below it.
+    The page itself is marked aria-current="page". A page below it is marked "true",
+    under one entry only: the one with the longest address. Everything lies below "/",
+    so that one marks only itself.
     """
-    url, har = post["url"], context["request"].path
-    under = url != reverse_eller_tomt("skrivbord") and har.startswith(url)
-    return {**post, "har": "page" if har == url else "true" if under else ""}
-
-
-def reverse_eller_tomt(namn):
-    """Return the address of a page name, or "" when the page does not exist."""
-    try:
-        return reverse(namn)
-    except NoReverseMatch:
-        return ""
+    har = context["request"].path
+    over = [p["url"] for p in context["meny"] if p["url"] != "/"]
+    narmast = max((url for url in over if har.startswith(url)), key=len, default="")
+    if post["url"] == har:
+        return {**post, "har": "page"}
+    return {**post, "har": "true" if post["url"] == narmast else ""}
 
 
 @register.simple_tag
