@@ -11,7 +11,7 @@ import re
 STANDARD = "#0c4a57"
 KONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 _FARG = re.compile(r"#[0-9a-fA-F]{6}")
-_VIT, _BLACK = (255, 255, 255), (29, 39, 51)
+_VIT, _SVART = (255, 255, 255), (0, 0, 0)  # one of them always reaches 4.5
 
 Rgb = tuple[int, int, int]
 
@@ -19,10 +19,10 @@ Rgb = tuple[int, int, int]
 def stilmall(farg: str) -> str:
     """CSS that sets the document's colour variables; a malformed colour → petrol."""
     rgb = _rgb(farg if _FARG.fullmatch(farg or "") else STANDARD)
-    text = _VIT if kontrast(rgb, _VIT) >= KONTRAST else _BLACK
+    text = _VIT if kontrast(rgb, _VIT) >= KONTRAST else _SVART
     lank = rgb
     while kontrast(lank, _VIT) < KONTRAST:
-        lank = _blanda(lank, (0, 0, 0), 0.9)
+        lank = _blanda(lank, _SVART, 0.9)
     varden = {
         "farg": rgb,
         "farg-text": text,

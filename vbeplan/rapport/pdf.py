@@ -35,21 +35,29 @@ def satt(html: str, stil: str, *, stilmall: str = "") -> bytes:
     """
     # The fonts beside plan.css and no others; fontconfig reads this when it starts.
     os.environ["FONTCONFIG_FILE"] = str(TYPSNITT / "fonts.conf")
+    from vbeplan.rapport.efterbehandling.lagning import NotSaknas
+    from vbeplan.rapport.tecken import bara_tackta
+
+    mallar = [stilmall or STILMALL.read_text("utf-8"), stil]
+    html = bara_tackta(html)
+    try:
+        return _satt(html, mallar)
+    except NotSaknas:  # too many notes on one page: they go into the text instead
+        return _satt(html.replace('class="fotnot"', 'class="not-i-text"'), mallar)
+
+
+def _satt(html: str, mallar: list[str]) -> bytes:
     import weasyprint
 
     from vbeplan.rapport.efterbehandling import fardigstall
-    from vbeplan.rapport.tecken import bara_tackta
 
     hamtare = _hamtare()
-    mallar = [
-        weasyprint.CSS(string=text, url_fetcher=hamtare)
-        for text in (stilmall or STILMALL.read_text("utf-8"), stil)
-    ]
     dokument = weasyprint.HTML(
-        string=bara_tackta(html),
-        base_url=STATISKT.as_uri() + "/",
-        url_fetcher=hamtare,
-    ).render(stylesheets=mallar, pdf_variant=VARIANT)
+        string=html, base_url=STATISKT.as_uri() + "/", url_fetcher=hamtare
+    ).render(
+        stylesheets=[weasyprint.CSS(string=m, url_fetcher=hamtare) for m in mallar],
+        pdf_variant=VARIANT,
+    )
     with _markta_element():
         return fardigstall(dokument.write_pdf(pdf_variant=VARIANT))
 
@@ -135,7 +143,7 @@ def main() -> None:
 
 
 def _fel(fel: Exception) -> dict[str, str]:
-    """Missing libraries by name; the rest without its message, which may be the plan's."""
+    """Missing libraries by name; the rest unnamed, as a message may quote the plan."""
     if isinstance(fel, ImportError) or "cannot load library" in str(fel):
         return {"fel": "saknas", "sort": str(fel).splitlines()[0]}
     return {"fel": "krasch", "sort": type(fel).__name__}

@@ -15,7 +15,10 @@ from vbeplan.rapport.efterbehandling import artefakter, lagning, metadata, trad
 
 
 def fardigstall(ra: bytes) -> bytes:
-    """Finish a PDF whose elements carry marks from `pdf.py`. Deterministic."""
+    """Finish a PDF whose elements carry marks from `pdf.py`. Deterministic.
+
+    Raises lagning.NotSaknas when the layout lost a footnote.
+    """
     ut = io.BytesIO()
     with pikepdf.open(io.BytesIO(ra)) as pdf:
         rot = trad.las(pdf)
@@ -24,6 +27,7 @@ def fardigstall(ra: bytes) -> bytes:
         artefakter.marka_ovrigt(pdf, trad.innehall(rot))
         artefakter.ta_bort_dubbla_lankar(pdf, rot)
         metadata.namnge_lankar(pdf, rot)
+        metadata.jamna_inte_ut_bilder(pdf)
         metadata.komplettera(pdf)
         pdf.save(
             ut,

@@ -16,6 +16,10 @@ BEHALLS_TOMMA = {"TD", "TH", "LBody", "Document"}
 SCOPE = {"row": Name.Row, "rowgroup": Name.Row}
 
 
+class NotSaknas(Exception):  # noqa: N818 - Swedish names its errors otherwise
+    """A note that is called but was never set: the layout found no room for it."""
+
+
 def laga(rot: Element) -> None:
     """Mend the whole tree in place."""
     for steg in STEG:
@@ -123,7 +127,10 @@ def _ar_fotnot(element: Element) -> bool:
 
 
 def flytta_noter(rot: Element) -> None:
-    """Place each note right after its call, where a listener expects it."""
+    """Place each note right after its call, where a listener expects it.
+
+    Raises NotSaknas when a call has no note.
+    """
     noter: dict[int, Element] = {}
     for element in rot.alla():
         kvar = []
@@ -137,6 +144,8 @@ def flytta_noter(rot: Element) -> None:
         for plats in range(len(element.barn) - 1, -1, -1):
             barn = element.barn[plats]
             if isinstance(barn, Element) and barn.tagg == CALL:
+                if barn.marke["n"] not in noter:
+                    raise NotSaknas
                 element.barn.insert(plats + 1, noter.pop(barn.marke["n"]))
 
 
@@ -172,6 +181,8 @@ def platta_ut(element: Element) -> None:
         platta_ut(del_)
         if del_.typ in ("Span", "NonStruct") and not (del_.lang or del_.alt):
             barn += del_.barn
+        elif del_.typ == element.typ and del_.marke == element.marke:
+            barn += del_.barn  # an anonymous box of the same HTML element
         elif del_.barn or del_.typ in BEHALLS_TOMMA:
             barn.append(del_)
     element.barn = barn

@@ -40,6 +40,13 @@ def komplettera(pdf: pikepdf.Pdf) -> None:
         _rensa_bokmarken(pdf.Root.Outlines)
 
 
+def jamna_inte_ut_bilder(pdf: pikepdf.Pdf) -> None:
+    """Images without interpolation, which PDF/A forbids (ISO 19005-2, 6.2.8)."""
+    for objekt in pdf.objects:
+        if isinstance(objekt, pikepdf.Stream) and "/Interpolate" in objekt:
+            del objekt["/Interpolate"]
+
+
 def namnge_lankar(pdf: pikepdf.Pdf, rot: Element) -> None:
     """Let each link annotation be called by its text; WeasyPrint gives its anchor."""
     for element in rot.alla():

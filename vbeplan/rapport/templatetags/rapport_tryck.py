@@ -4,6 +4,7 @@ Every filter takes parts of `PlanInnehall` and gives text; nothing here reads th
 database.
 """
 
+import re
 from datetime import date
 
 from django import template
@@ -14,6 +15,10 @@ from django.utils.safestring import SafeString, mark_safe
 from vbeplan.rapport.avstavning import avstava, avstava_html
 
 register = template.Library()
+
+# WeasyPrint 70 drops words when the notes of one block outgrow the foot of a page.
+MEST_NOTTEXT = 2500  # letters in the notes of one block; about a third of a page
+_NOT = re.compile(r'<span class="fotnot">(.*?)</span>')
 
 
 @register.filter
@@ -31,14 +36,24 @@ def rik_text(text: str, niva: int) -> SafeString:
     """
     if niva == 2:
         text = text.replace("<h3>", "<h4>").replace("</h3>", "</h4>")
-    return mark_safe(avstava_html(text))  # noqa: S308 - sanitised on write
+    return mark_safe(avstava_html(_rymliga_noter(text)))  # noqa: S308 - sanitised on write
 
 
 @register.filter
 def rik_text_i_cell(text: str) -> SafeString:
     """Rich text inside a table cell, where a heading would break the outline."""
     text = text.replace("<h3>", "<p><strong>").replace("</h3>", "</strong></p>")
-    return mark_safe(avstava_html(text))  # noqa: S308 - sanitised on write
+    return mark_safe(avstava_html(_rymliga_noter(text)))  # noqa: S308 - sanitised on write
+
+
+def _rymliga_noter(text: str) -> str:
+    """The text with the notes in place of those calls that no page foot can hold."""
+    return "\n".join(
+        block.replace('class="fotnot"', 'class="not-i-text"')
+        if sum(map(len, _NOT.findall(block))) > MEST_NOTTEXT
+        else block
+        for block in text.split("\n")
+    )
 
 
 @register.filter
