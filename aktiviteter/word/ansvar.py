@@ -66,9 +66,8 @@ _FORNAMN = frozenset(
     kent oskar emil simon viktor ali mohammed ahmed hassan ola pär håkan tommy kjell
     """.split()
 )
-_NAMN = re.compile(
-    r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+)((?:[ -][A-ZÅÄÖ][a-zåäöé]+){1,2})(?![\w-])"
-)
+_FORNAMNSPLATS = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+(?=[ -])")
+_EFTERNAMN = re.compile(r"(?:[ -][A-ZÅÄÖ][a-zåäöé]+){1,2}(?![\w-])")
 
 
 def ar_roll(text: str, roller: Iterable[str] = ()) -> bool:
@@ -100,7 +99,6 @@ def ansvariga(
     with HUVUDANSVARIG the further ones become MEDANSVARIG.
     """
     ut: list[dict[str, str]] = []
-    namnen: list[str] = []
     text, namnen = _utan_namn(_hopfogad([_TITELRAD.sub("", r) for r in rader]), roller)
     delar = _SAMRAD.split(text)
     for i, del_ in enumerate(delar):
@@ -172,11 +170,14 @@ def _putsad(text: str) -> str:
 def _utan_namn(text: str, roller: Iterable[str]) -> tuple[str, list[str]]:
     """Takes «Anna Andersson» out when a role stands beside it; names are returned."""
     namnen = []
-    for traff in _NAMN.finditer(text):
-        helt = traff[0]
-        if traff[1].lower() not in _FORNAMN or helt.lower() in map(str.lower, roller):
+    for traff in _FORNAMNSPLATS.finditer(text):
+        efter = _EFTERNAMN.match(text, traff.end())
+        if efter is None or traff[0].lower() not in _FORNAMN:
             continue
-        if any(_ROLL.search(o) or _ENHET.match(o) for o in helt.split()[1:]):
+        helt = traff[0] + efter[0]
+        if helt.lower() in map(str.lower, roller):
+            continue
+        if any(_ROLL.search(o) or _ENHET.match(o) for o in efter[0].split()):
             continue
         namnen.append(helt)
     kvar = text

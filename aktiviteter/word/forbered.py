@@ -68,7 +68,7 @@ class Forberett:
 def forbered(block: list[Block]) -> Forberett:
     """Mends and cuts every paragraph, in tables too."""
     lagare = Lagare(stycken_i(block))
-    lagningar = [(s, *l) for s in stycken_i(block) for l in lagare.laga(s)]
+    lagningar = [(s, *par) for s in stycken_i(block) for par in lagare.laga(s)]
     return Forberett(_kapade(block), lagare, lagningar)
 
 
@@ -90,7 +90,7 @@ def skrivna_listor(block: list[Block]) -> list[str]:
     """Typed bullets and numbers become list items; the stripped numbers are returned."""
     bort: list[str] = []
     foljd: list[Stycke] = []
-    for b in [*block, None]:
+    for fore, b in zip([None, *block], [*block, None], strict=True):
         if isinstance(b, Tabell):
             for rad in b.rader:
                 for cell in rad:
@@ -98,7 +98,10 @@ def skrivna_listor(block: list[Block]) -> list[str]:
         if isinstance(b, Stycke) and not (b.niva or b.lista or b.tomt):
             if traff := _PUNKT.match(b.raa()):
                 b.lista = "ul"
-                b.listniva = int(_INRE.match(b.raa()) is not None)
+                inre = _INRE.match(b.raa()) is not None
+                b.listniva = int(
+                    inre and isinstance(fore, Stycke) and fore.lista == "ul"
+                )
                 b.utan(0, traff.end())
             elif _nasta_tal(b, foljd):
                 foljd.append(b)

@@ -1,5 +1,7 @@
 """What a column without a name holds, judged by its cells."""
 
+from collections.abc import Callable
+
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
 from aktiviteter.word.ansvar import ar_roll
 from aktiviteter.word.kolumner import AKTIVITET, ANSVARIG, NR, TID, UPPF
@@ -25,7 +27,7 @@ def gissa_slag(celler: list[str], ar: int, saknade: set[str]) -> str:
     return AKTIVITET if AKTIVITET in saknade and langt else ""
 
 
-def _andel(celler: list[str], test) -> float:  # noqa: ANN001 — str → bool
+def _andel(celler: list[str], test: Callable[[str], object]) -> float:
     return sum(bool(test(c)) for c in celler) / len(celler)
 
 

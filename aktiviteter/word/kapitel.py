@@ -61,6 +61,7 @@ class Kapitelbyggare:
         self.roller = roller
         self.tolk = Tabelltolk(ar)
         self._foljd = 0
+        self._slag: tuple[str, ...] = ()
         self._intill = False
 
     def bygg(self, kapitel: Kapitel) -> None:
@@ -101,8 +102,10 @@ class Kapitelbyggare:
         if tolkad is None:
             self._som_text(tabell, kapitel, plats)
             return
-        if not tolkad.fortsatt:
+        slag = (kapitel.nummer, *(tolkad.layout.slag if tolkad.layout else ()))
+        if not tolkad.fortsatt and slag != self._slag:
             self._foljd += 1
+        self._slag = slag
         self._intill = True
         kapitel.redovisat += tolkad.redovisat
         if tolkad.text:
@@ -132,9 +135,13 @@ class Kapitelbyggare:
             t = tolka_rad(utkast, self.lagare, self.roller)
             kapitel.redovisat += t.redovisat
             fore = kapitel.rader[-1] if kapitel.rader else None
-            if not t.data["titel"] or utkast.upprepad:
-                if self._hor_till_raden_ovanfor(t, fore, var, upprepad=utkast.upprepad):
-                    continue
+            ensam = bool(t.data["titel"]) and not utkast.upprepad
+            if not ensam and self._hor_till_raden_ovanfor(
+                t, fore, var, upprepad=utkast.upprepad
+            ):
+                roller = [a["roll"] for a in t.data["ansvariga"]]
+                kapitel.redovisat += [t.tid, t.uppfoljning, *roller]
+                continue
             kapitel.rader.append(Rad(t, var, self._foljd))
             self._radanmarkningar(t, var)
 

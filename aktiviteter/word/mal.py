@@ -39,6 +39,7 @@ _ALDER = re.compile(
     r"|\båk\.?\s*\d|\b\d+\s*(?:år|-åringar)\b",
     re.I,
 )
+_MALNUMMER = re.compile(r"^\s*\w*mål\s+\d+\s*[.:–-]", re.I)
 NIVAER = {
     "universell": "universell", "universella": "universell", "generell": "universell",
     "selektiv": "selektiv", "selektiva": "selektiv", "indikerad": "indikerad",
@@ -103,7 +104,7 @@ def maltal(mal: str) -> tuple[float | int | None, str]:
 
     Years and ages are no goals. Two numbers are too uncertain for one field.
     """
-    rest = _ALDER.sub(" ", mal)
+    rest = _ALDER.sub(" ", _MALNUMMER.sub("", mal))
     tal = [
         t
         for t in _TAL.finditer(rest)

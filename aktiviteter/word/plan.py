@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from aktiviteter.tidsprak import Tidplan, Uppfoljning, som_dict
+from aktiviteter.word.aktivitetslista import lista_aktiviteter
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
 from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
 from aktiviteter.word.framsida import Framsida, las_framsida, slutar_fore
-from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare, Rad
+from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare
 from aktiviteter.word.kolumner import rubrikrad
 from aktiviteter.word.kontroll import behall_borttappat
 from aktiviteter.word.lasare import Lasare
@@ -18,11 +18,9 @@ from aktiviteter.word.modell import Block, Stycke, Tabell, stycken_i
 from aktiviteter.word.paket import Paket
 from aktiviteter.word.rimlighet import granska
 from aktiviteter.word.rubriker import nummer_i, satt_rubriker
-from aktiviteter.word.tider import Tidsfoljd
 from vbeplan.filer.fel import FilFel
 
 FORMAT = "vbeplan-plan/1"
-FLEST_AKTIVITETER = 2_000
 FRAMSIDA = "Text från framsidan"
 UTAN_RUBRIK = "Planens text"
 
@@ -151,7 +149,7 @@ class _Lasning:
             s.fynd = []
         for kapitel in self.kapitel:
             bygge.bygg(kapitel)
-        aktiviteter, tider = self._aktiviteter()
+        aktiviteter, tider = lista_aktiviteter(self.kapitel, self.ar, self.anm)
         avsnitt = [
             {"rubrik": k.rubrik, "niva": k.niva, "text": till_text(k.text)}
             for k in self.kapitel
@@ -242,53 +240,6 @@ class _Lasning:
             ):
                 return k.plats
         return "Hela dokumentet"
-
-    def _aktiviteter(self) -> tuple[list[dict], list[tuple[str, Tidplan, Uppfoljning]]]:
-        rader: list[tuple[int, Rad]] = [
-            (i, r) for i, k in enumerate(self.kapitel) for r in k.rader
-        ]
-        if len(rader) > FLEST_AKTIVITETER:
-            raise FilFel(
-                f"Dokumentet har {len(rader)} aktiviteter; högst {FLEST_AKTIVITETER} går "
-                "att läsa in. Dela upp planen i flera filer."
-            )
-        foljd = Tidsfoljd(self.ar)
-        losta: dict[int, tuple[Tidplan, Uppfoljning]] = {}
-        for nr in dict.fromkeys(r.foljd for _, r in rader):
-            run = [r for _, r in rader if r.foljd == nr]
-            varden = foljd.los([r.tolkning for r in run])
-            losta.update({id(r): v for r, v in zip(run, varden, strict=True)})
-        nummer = self._nummer([r for _, r in rader])
-        ut, tider = [], []
-        for n, (i, r) in zip(nummer, rader, strict=True):
-            tid, uppf = losta[id(r)]
-            ut.append(
-                {
-                    "nummer": n,
-                    "avsnitt": self.kapitel[i].rubrik,
-                    "avsnitt_nr": i,
-                    **r.tolkning.data,
-                    "tidplan": som_dict(tid),
-                    "uppfoljning": som_dict(uppf),
-                }
-            )
-            tider.append((r.plats, tid, uppf))
-        return ut, tider
-
-    def _nummer(self, rader: list[Rad]) -> list[int]:
-        """The document's own numbers when they are unique, else counted from 1."""
-        egna = [r.tolkning.nr for r in rader]
-        hela = all(n.isdigit() and 0 < int(n) < 10_000 for n in egna)
-        if egna and hela and len(set(map(int, egna))) == len(egna):
-            return [int(n) for n in egna]
-        if any(egna):
-            self.anm.lagg(
-                "nummer_andrat",
-                "Hela dokumentet",
-                "Aktiviteternas nummer i dokumentet saknas eller upprepas. De fick nya "
-                "nummer i den ordning de står.",
-            )
-        return list(range(1, len(rader) + 1))
 
 
 def _ar_kapitel(b: Block) -> bool:

@@ -7,8 +7,11 @@ are ranked by number («2.1» is level 2) and else by size, capitals, weight, un
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
+from aktiviteter.word.faktarader import ar_faktarad
 from aktiviteter.word.modell import Block, Stycke
 
 LANGST = 120
@@ -136,16 +139,16 @@ def _numrerade_slata(block: list[Block], mojliga: list[Stycke]) -> list[Stycke]:
         return []
     fyllda = [b for b in block if not (isinstance(b, Stycke) and b.tomt)]
     foljda = sum(
-        a is s and b not in numrerade
-        for a, b in zip(fyllda, fyllda[1:], strict=False)
-        for s in numrerade
+        a is s and b not in numrerade for a, b in pairwise(fyllda) for s in numrerade
     )
     ett = [nummer_i(s.text)[2] for s in numrerade if nummer_i(s.text)[1] == 1]
     i_foljd = ett == list(range(1, len(ett) + 1))
     return numrerade if i_foljd and foljda >= 0.7 * len(numrerade) else []
 
 
-def _efter_framsidan(block, rubriker, syn):  # noqa: ANN001, ANN201 — closes over syn
+def _efter_framsidan(
+    block: list[Block], rubriker: list[Stycke], syn: Callable[[Stycke], Utseende]
+) -> list[Stycke]:
     """The headings without the title lines of the cover."""
     kvar = list(rubriker)
     for b in block:
@@ -158,8 +161,6 @@ def _efter_framsidan(block, rubriker, syn):  # noqa: ANN001, ANN201 — closes o
             continue
         numrerad = nummer_i(b.text)[0] > 0
         storst = all(syn(b) > syn(s) for s in kvar[1:]) and len(kvar) > 1
-        from aktiviteter.word.framsida import ar_faktarad
-
         if numrerad or not (storst or ar_faktarad(b.text) or _ar_titel(b, rubriker)):
             break
         if storst or _ar_titel(b, rubriker):
@@ -172,11 +173,16 @@ def _ar_titel(s: Stycke, rubriker: list[Stycke]) -> bool:
     return s is rubriker[0] and _TITELORD.search(s.text) is not None
 
 
-def _nivaer(rubriker, syn) -> list[int]:  # noqa: ANN001 — closes over syn
+def _nivaer(rubriker: list[Stycke], syn: Callable[[Stycke], Utseende]) -> list[int]:
+    if not rubriker:
+        return []
     djup = {id(s): nummer_i(s.text)[1] for s in rubriker if nummer_i(s.text)[0]}
     if not djup:
-        ordning = sorted({syn(s) for s in rubriker}, reverse=True)
-        return [ordning.index(syn(s)) + 1 for s in rubriker]
+        # The first chapter is of the top level, so nothing after it can be above it.
+        ordning = sorted(
+            {min(syn(s), syn(rubriker[0])) for s in rubriker}, reverse=True
+        )
+        return [ordning.index(min(syn(s), syn(rubriker[0]))) + 1 for s in rubriker]
     av_syn: dict[Utseende, int] = {}
     for s in rubriker:
         if id(s) in djup:

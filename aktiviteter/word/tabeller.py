@@ -4,16 +4,21 @@ A draft is the cells of one row by what their column holds; rader.py makes an ac
 of it. A table that is not one of activities gives None and stays text.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aktiviteter.word import kolumner as k
-from aktiviteter.word.gissa import gissa_slag
+from aktiviteter.word.layout import (
+    Anmark,
+    Layout,
+    gissad_layout,
+    ny_layout,
+    passar,
+)
 from aktiviteter.word.modell import Cell, Stycke, Tabell
 from aktiviteter.word.nyckeltabell import nyckelrader
+from aktiviteter.word.rubriker import nummer_i
 
 LANGST_OMRADE = 200
-Anmark = Callable[[str, str, str], None]  # kind, place in the table, sentence
 
 
 @dataclass(slots=True)
@@ -34,25 +39,6 @@ class Utkast:
             self.ovrigt.append((etikett, stycken))
         else:
             self.falt[slag] = stycken
-
-
-@dataclass(slots=True)
-class Layout:
-    """The columns of a table: what each holds, its header and its grid place."""
-
-    slag: list[str]
-    rubriker: list[str]
-    platser: list[tuple[int, int]]
-    bredd: int
-
-    def kolumn(self, cell: Cell, ordning: int, antal: int) -> int | None:
-        """The column a cell stands in: by order when the row is whole, else by grid."""
-        if antal == len(self.slag):
-            return ordning
-        for i, (kol, bredd) in enumerate(self.platser):
-            if kol <= cell.kol < kol + bredd:
-                return i
-        return None
 
 
 @dataclass(slots=True)
@@ -87,11 +73,11 @@ class Tabelltolk:
         forsta = k.rubrikrad(tabell)
         if forsta is not None:
             omrade = self._titelrader(tabell.rader[:forsta], rubrik, ut)
-            self._layout = self._ny_layout(tabell, forsta, anmark)
+            self._layout = ny_layout(tabell, forsta, self.ar, anmark)
             ut.redovisat += self._layout.rubriker
             forsta += 1
         elif not self._fortsatter(tabell, intill):
-            layout = self._gissad_layout(tabell, anmark)
+            layout = gissad_layout(tabell, self.ar, anmark)
             if layout is None:
                 return None
             self._layout, forsta, omrade = layout, 0, ""
@@ -107,57 +93,6 @@ class Tabelltolk:
         self._rader(tabell, forsta, omrade, ut, anmark)
         return ut
 
-    # ------------------------------------------------------------------ layouts
-
-    def _ny_layout(self, tabell: Tabell, i: int, anmark: Anmark) -> Layout:
-        rad = tabell.rader[i]
-        layout = Layout(
-            k.slag_per_kolumn(rad),
-            [c.text for c in rad],
-            [(c.kol, c.bredd) for c in rad],
-            tabell.bredd,
-        )
-        self._gissa_kolumner(layout, tabell.rader[i + 1 :], i + 1, anmark)
-        return layout
-
-    def _gissa_kolumner(
-        self, layout: Layout, rader: list[list[Cell]], rubrikrad: int, anmark: Anmark
-    ) -> None:
-        """Columns whose header is empty or unknown, judged by their cells."""
-        for j, slag in enumerate(layout.slag):
-            if slag and not (slag == k.OVRIGT and not k.slag_for(layout.rubriker[j])):
-                continue
-            celler = [
-                c.text
-                for rad in rader
-                for n, c in enumerate(rad)
-                if len(rad) > 1 and layout.kolumn(c, n, len(rad)) == j
-            ]
-            saknade = {k.AKTIVITET, k.ANSVARIG, k.TID, k.UPPF, k.NR} - set(layout.slag)
-            if {k.START, k.SLUT} & set(layout.slag):
-                saknade.discard(k.TID)
-            gissning = gissa_slag(celler, self.ar, saknade)
-            if gissning == k.AKTIVITET and layout.rubriker[j]:
-                gissning = ""
-            layout.slag[j] = gissning or k.OVRIGT
-            if gissning and gissning != k.NR:
-                vad = (
-                    f"heter «{layout.rubriker[j]}»" if layout.rubriker[j] else "är tom"
-                )
-                anmark(
-                    "gissad_kolumn",
-                    f"rad {rubrikrad}",
-                    f"Kolumnrubriken {vad}. Kolumnen lästes som {NAMN[gissning]} "
-                    "efter sitt innehåll. Kontrollera att det stämmer.",
-                )
-            elif not layout.rubriker[j] and any(celler):
-                anmark(
-                    "gissad_kolumn",
-                    f"rad {rubrikrad}",
-                    "En kolumnrubrik är tom och kolumnens innehåll gick inte att känna "
-                    "igen. Innehållet står i beskrivningen.",
-                )
-
     def _fortsatter(self, tabell: Tabell, intill: bool) -> bool:
         layout = self._layout
         if layout is None:
@@ -167,52 +102,7 @@ class Tabelltolk:
             return False
         if intill:
             return True
-        return self._passar(tabell, layout)
-
-    def _passar(self, tabell: Tabell, layout: Layout) -> bool:
-        """Whether the cells of a headerless table are of the kinds its columns hold."""
-        for vilka in ((k.TID, k.UPPF), (k.ANSVARIG,)):
-            for slag in vilka:
-                if slag not in layout.slag:
-                    continue
-                j = layout.slag.index(slag)
-                celler = [r[j].text for r in tabell.rader if len(r) == len(layout.slag)]
-                if gissa_slag(celler, self.ar, {slag}) == slag:
-                    return True
-        return False
-
-    def _gissad_layout(self, tabell: Tabell, anmark: Anmark) -> Layout | None:
-        """No header and nothing to continue: activities only if who and when are sure."""
-        antal = max((len(r) for r in tabell.rader), default=0)
-        if antal < 3:
-            return None
-        hela = [r for r in tabell.rader if len(r) == antal]
-        saknade = {k.ANSVARIG, k.TID, k.UPPF, k.NR}
-        slag = []
-        for j in range(antal):
-            gissning = gissa_slag([r[j].text for r in hela], self.ar, saknade)
-            slag.append(gissning)
-            saknade.discard(gissning)
-        if k.ANSVARIG not in slag or not {k.TID, k.UPPF} & set(slag) or "" not in slag:
-            return None
-        langst = max(
-            (j for j, s in enumerate(slag) if not s),
-            key=lambda j: sum(len(r[j].text) for r in hela),
-        )
-        slag[langst] = k.AKTIVITET
-        anmark(
-            "tabell_utan_rubrikrad",
-            "",
-            "Tabellen saknar rubrikrad. Kolumnerna lästes efter sitt innehåll som "
-            + ", ".join(NAMN.get(s, "okänd") for s in slag)
-            + ". Kontrollera att det stämmer.",
-        )
-        platser = [(c.kol, c.bredd) for c in hela[0]]
-        return Layout(
-            [s or k.OVRIGT for s in slag], [""] * antal, platser, tabell.bredd
-        )
-
-    # --------------------------------------------------------------------- rows
+        return passar(tabell, layout, self.ar)
 
     def _titelrader(self, rader: list[list[Cell]], rubrik: str, ut: Tolkad) -> str:
         """Rows above the header: a table's title becomes the area of its rows."""
@@ -241,7 +131,7 @@ class Tabelltolk:
                 continue
             if texter == layout.rubriker or (k.ar_rubrikrad(rad) and i > 1):
                 if texter != layout.rubriker:
-                    layout = self._layout = self._ny_layout(tabell, i - 1, anmark)
+                    layout = self._layout = ny_layout(tabell, i - 1, self.ar, anmark)
                 ut.redovisat += texter
                 continue
             if _ar_omradesrad(rad, tabell, layout):
@@ -277,15 +167,6 @@ class Tabelltolk:
                 ut.redovisat.append(etikett)
             ut.utkast.append(utkast)
         return ut
-
-
-NAMN = {
-    k.AKTIVITET: "aktivitet",
-    k.ANSVARIG: "ansvarig",
-    k.TID: "tidplan",
-    k.UPPF: "uppföljning",
-    k.NR: "nummer",
-}
 
 
 def _lika(a: str, b: str) -> bool:
@@ -336,8 +217,6 @@ def _ar_omradesrad(rad: list[Cell], tabell: Tabell, layout: Layout) -> bool:
 
 def _nummer_i_titlar(ut: Tolkad) -> None:
     """«1. Föräldracafé» in every row: the typed number is the row's number."""
-    from aktiviteter.word.rubriker import nummer_i
-
     utan = [u for u in ut.utkast if k.NR not in u.falt and u.falt.get(k.AKTIVITET)]
     forsta = [u.falt[k.AKTIVITET][0] for u in utan]
     langder = [nummer_i(s.raa()) for s in forsta]
