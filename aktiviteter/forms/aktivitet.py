@@ -1,0 +1,156 @@
+"""One activity and the roles that answer for it."""
+
+from django import forms
+from django.db import transaction
+from django.utils import timezone
+
+from aktiviteter.forms.plan import Dag
+from aktiviteter.forms.version import VersionForm
+from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
+from aktiviteter.tidsprak import Tidtyp, foresla_avstamning
+from vbeplan.organisation.models import Roll
+from vbeplan.organisation.models.roll import MAX_ROLLNAMN
+from vbeplan.tema.formular import HelText
+from vbeplan.text.svenska import normalisera
+
+
+class AktivitetForm(VersionForm):
+    """Times are written in the coordinator's words and read when the form is."""
+
+    tidplan_text = forms.CharField(
+        label="Tidplan",
+        max_length=300,
+        required=False,
+        help_text="Till exempel: Löpande, Hösten 2027, Vecka 43, T.o.m. 2027-12-31.",
+    )
+    uppfoljning_text = forms.CharField(
+        label="Uppföljning",
+        max_length=300,
+        required=False,
+        help_text="Till exempel: Tertialrapport 1, VB, I ordinarie uppföljning.",
+    )
+
+    class Meta:
+        model = Aktivitet
+        fields = [
+            "titel",
+            "beskrivning",
+            "avsnitt",
+            "tidplan_text",
+            "avstamning",
+            "uppfoljning_text",
+            "mal",
+            "maltal",
+            "malenhet",
+            "malgrupp",
+            "niva",
+            "insatsomrade",
+            "strategiomrade",
+        ]
+        widgets = {
+            "beskrivning": forms.Textarea(attrs={"rows": 6, "class": "skrivyta"}),
+            "avstamning": Dag(),
+        }
+
+    field_order = [*Meta.fields, "version"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        plan = self.instance.plan
+        self.fields["avsnitt"].queryset = Avsnitt.objects.filter(plan=plan)
+        self.fields["avsnitt"].choices = [
+            (a.pk, f"{a.nummer} {a.rubrik}") for a in plan.avsnitt.i_lasordning()
+        ]
+        self.initial["tidplan_text"] = self.instance.tidplan.text
+        self.initial["uppfoljning_text"] = self.instance.uppfoljning.text
+
+    def clean(self):
+        data = super().clean()
+        if {"tidplan_text", "uppfoljning_text"} & set(self.changed_data):
+            self.instance.avsnitt = data.get("avsnitt") or self.instance.avsnitt
+            self.instance.tolka_tider(
+                data.get("tidplan_text", ""), data.get("uppfoljning_text", "")
+            )
+        tidplan = self.instance.tidplan
+        saknas = not data.get("avstamning") and "avstamning" not in self.errors
+        if tidplan.typ == Tidtyp.LOPANDE and saknas:
+            self.add_error("avstamning", self._behover_avstamning(tidplan))
+        return data
+
+    def _behover_avstamning(self, tidplan):
+        dag = foresla_avstamning(
+            tidplan, ar=self.instance.plan.ar, idag=timezone.localdate()
+        )
+        forslag = f" Till exempel {dag.isoformat()}." if dag else ""
+        return (
+            f"Det som är «{tidplan.text}» behöver en dag då ni ser efter hur det går."
+            f"{forslag}"
+        )
+
+    @transaction.atomic
+    def spara(self, *, av):
+        aktivitet = self.instance
+        if aktivitet.pk:
+            if "avsnitt" in self.changed_data:
+                aktivitet.stall_sist()
+            return super().spara(av=av)
+        aktivitet.ta_nummer()
+        aktivitet.stall_sist()
+        aktivitet.andrad_av = av
+        aktivitet.save()
+        return True
+
+
+class AnsvarForm(HelText, forms.Form):
+    """A role by name: one that exists, or a new one."""
+
+    roll = forms.CharField(
+        label="Roll",
+        required=False,
+        max_length=MAX_ROLLNAMN,
+        widget=forms.TextInput(attrs={"list": "roller", "autocomplete": "off"}),
+    )
+    art = forms.ChoiceField(label="Ansvar", choices=Ansvar.Art.choices)
+
+
+class _AnsvarFormSet(forms.BaseFormSet):
+    def __init__(self, *args, aktivitet, **kwargs):
+        self.aktivitet = aktivitet
+        finns = aktivitet.ansvar.select_related("roll") if aktivitet.pk else ()
+        initial = [{"roll": a.roll.namn, "art": a.art} for a in finns]
+        super().__init__(*args, initial=initial, prefix="ansvar", **kwargs)
+
+    def clean(self):
+        sedda = set()
+        for form in self.forms:
+            norm = (
+                normalisera(form.cleaned_data.get("roll", ""))
+                if form.is_valid()
+                else ""
+            )
+            if norm and norm in sedda:
+                form.add_error("roll", "Rollen står redan på aktiviteten.")
+            sedda.add(norm)
+
+    def spara(self):
+        """Write the roles in the order of the form; an emptied row goes away."""
+        valda = [f.cleaned_data for f in self.forms if f.cleaned_data.get("roll")]
+        nya = [(x["roll"], x["art"]) for x in valda]
+        if nya == [(i["roll"], i["art"]) for i in self.initial or ()]:
+            return
+        self.aktivitet.ansvar.all().delete()
+        namnd = self.aktivitet.plan.namnd
+        Ansvar.objects.bulk_create(
+            Ansvar(
+                aktivitet=self.aktivitet,
+                roll=Roll.objects.med_namn(namnd, namn),
+                art=art,
+                ordning=i,
+            )
+            for i, (namn, art) in enumerate(nya)
+        )
+
+
+AnsvarFormSet = forms.formset_factory(
+    AnsvarForm, formset=_AnsvarFormSet, extra=2, max_num=30
+)

@@ -1,0 +1,82 @@
+"""The plan's own facts: year, title, and what stands in the document box."""
+
+from django import forms
+from django.utils import timezone
+
+from aktiviteter.forms.version import VersionForm
+from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
+from aktiviteter.models import Handlingsplan
+from vbeplan.organisation.models import Namnd
+from vbeplan.tema.formular import HelText
+
+
+class Dag(forms.DateInput):
+    """The browser's own date field; reads and writes ISO dates."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class NyPlanForm(HelText, forms.ModelForm):
+    """Which board and year, and what the plan starts from."""
+
+    TOM, STANDARD = "tom", "standard"
+    borja_med = forms.ChoiceField(
+        label="Börja med",
+        help_text="Du kan ändra, flytta och ta bort allt sedan.",
+    )
+
+    class Meta:
+        model = Handlingsplan
+        fields = ["namnd", "ar", "titel"]
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        namnder = Namnd.objects.samordnade_av(user).i_ordning()
+        self.planer = Handlingsplan.objects.redigerbara(user).nyast_forst()
+        self.fields["namnd"].queryset = namnder
+        if len(namnder) == 1:
+            self.fields["namnd"].empty_label = None
+        self.initial.setdefault("ar", timezone.localdate().year + 1)
+        self.fields["borja_med"].choices = [
+            *((str(p.pk), f"Texter och aktiviteter ur {p}") for p in self.planer),
+            (self.STANDARD, "Tomma kapitel med de vanliga rubrikerna"),
+            (self.TOM, "Inget, jag bygger själv"),
+        ]
+
+    def clean(self):
+        data = super().clean()
+        forlaga = next(
+            (p for p in self.planer if str(p.pk) == data.get("borja_med")), 0
+        )
+        if forlaga and data.get("namnd") and forlaga.namnd_id != data["namnd"].pk:
+            self.add_error("borja_med", "Välj en plan som hör till samma nämnd.")
+        self.forlaga = forlaga
+        return data
+
+    def save(self, **kwargs):
+        plan = super().save(**kwargs)
+        if self.forlaga:
+            borja_med_kopia(plan, self.forlaga)
+        elif self.cleaned_data["borja_med"] == self.STANDARD:
+            borja_med_standardkapitel(plan)
+        return plan
+
+
+class PlanForm(VersionForm):
+    class Meta:
+        model = Handlingsplan
+        fields = [
+            "titel",
+            "ar",
+            "dnr",
+            "datum",
+            "giltig_till",
+            "dokumenttyp",
+            "dokumentagare",
+            "budgetmal",
+            "nasta_revidering",
+        ]
+        widgets = {"datum": Dag(), "giltig_till": Dag()}

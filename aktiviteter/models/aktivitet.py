@@ -1,0 +1,210 @@
+"""Activities: what is done, by which roles, when, and where it is followed up."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from aktiviteter.models.avsnitt import Avsnitt
+from aktiviteter.models.handlingsplan import Handlingsplan
+from aktiviteter.models.ordnad import Ordnad
+from aktiviteter.models.tidsvarde import TidsvardeField
+from aktiviteter.models.versionerad import Versionerad
+from aktiviteter.tidsprak import (
+    Tidplan,
+    Uppfoljning,
+    tolka_tidplan,
+    tolka_uppfoljning,
+)
+from vbeplan.organisation.models import Ratt, Roll
+from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.text.falt import RikTextField
+
+
+class AktivitetQuerySet(models.QuerySet):
+    def for_user(self, user):
+        return self.filter(plan__namnd__in=user.namnd_id(*NAMNDENS))
+
+    def redigerbara(self, user):
+        return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def med_ansvar(self):
+        """With roles loaded, in order, at the price of one query."""
+        ansvar = Ansvar.objects.select_related("roll")
+        return self.prefetch_related(models.Prefetch("ansvar", ansvar))
+
+
+class Aktivitet(Versionerad, Ordnad):
+    """One row of the plan's tables.
+
+    `nummer` follows the activity from year to year and is never used again in a
+    board's later plans, so that results can be told over years.
+    """
+
+    class Niva(models.TextChoices):
+        UNIVERSELL = "universell", "Universell – alla"
+        SELEKTIV = "selektiv", "Selektiv – grupper med förhöjd risk"
+        INDIKERAD = "indikerad", "Indikerad – enskilda miljöer eller avhopp"
+
+    class Strategiomrade(models.TextChoices):
+        FOREBYGGA = "forebygga", "Förebygga"
+        FORHINDRA = "forhindra", "Förhindra"
+        SKYDDA = "skydda", "Skydda"
+        HANTERA = "hantera", "Hantera"
+
+    plan = models.ForeignKey(
+        Handlingsplan, models.CASCADE, related_name="aktiviteter", editable=False
+    )
+    avsnitt = models.ForeignKey(
+        Avsnitt, models.CASCADE, related_name="aktiviteter", verbose_name="kapitel"
+    )
+    nummer = models.PositiveIntegerField("nummer", editable=False)
+    titel = models.CharField("aktivitet", max_length=200)
+    beskrivning = RikTextField("beskrivning", blank=True)
+    insatsomrade = models.CharField(
+        "insatsområde",
+        max_length=100,
+        blank=True,
+        help_text="Till exempel: Förebyggande, Utbildning, Föreningsstöd.",
+    )
+    malgrupp = models.CharField("målgrupp", max_length=200, blank=True)
+    niva = models.CharField("nivå", max_length=12, choices=Niva.choices, blank=True)
+    strategiomrade = models.CharField(
+        "område i den nationella strategin",
+        max_length=12,
+        choices=Strategiomrade.choices,
+        blank=True,
+    )
+    mal = models.CharField(
+        "mål",
+        max_length=500,
+        blank=True,
+        help_text="I ord, till exempel: 120 ungdomar får feriearbete.",
+    )
+    maltal = models.DecimalField(
+        "måltal", max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    malenhet = models.CharField(
+        "enhet",
+        max_length=40,
+        blank=True,
+        help_text="Till exempel: platser, %, skolor.",
+    )
+    tidplan = TidsvardeField(default=Tidplan, editable=False)
+    avstamning = models.DateField(
+        "nästa avstämning",
+        null=True,
+        blank=True,
+        help_text="Det som pågår löpande behöver en dag då ni ser efter hur det går.",
+    )
+    uppfoljning = TidsvardeField(default=Uppfoljning, editable=False)
+
+    objects = AktivitetQuerySet.as_manager()
+
+    class Meta(Ordnad.Meta):
+        verbose_name, verbose_name_plural = "aktivitet", "aktiviteter"
+        constraints = [
+            models.UniqueConstraint("plan", "nummer", name="nummer_en_gang_per_plan")
+        ]
+
+    def __str__(self):
+        return f"{self.nummer}. {self.titel}"
+
+    def get_absolute_url(self):
+        return f"{self.plan.get_absolute_url()}#{self.ankare}"
+
+    @property
+    def ankare(self):
+        return f"aktivitet-{self.nummer}"
+
+    def syskon(self):
+        return Aktivitet.objects.filter(avsnitt=self.avsnitt_id)
+
+    def clean(self):
+        super().clean()
+        if self.avsnitt_id and self.avsnitt.plan_id != self.plan_id:
+            raise ValidationError({"avsnitt": "Välj ett kapitel i samma plan."})
+        if self.maltal is None and self.malenhet:
+            raise ValidationError({"maltal": "Skriv ett tal, eller ta bort enheten."})
+
+    def ta_nummer(self):
+        """Take the next number that none of the board's plans has used."""
+        anvanda = Aktivitet.objects.filter(plan__namnd=self.plan.namnd_id)
+        storst = anvanda.aggregate(storst=models.Max("nummer"))["storst"] or 0
+        self.nummer = storst + 1
+
+    def tolka_tider(self, tidplan, uppfoljning):
+        """Read the words of both columns; a reference becomes what it points at."""
+        andra = list(self.plan.aktiviteter.exclude(pk=self.pk))
+        ovan = self._ovan(andra)
+        self.tidplan = tolka_tidplan(
+            tidplan,
+            ar=self.plan.ar,
+            ovan=ovan and ovan.tidplan,
+            rader={a.nummer: a.tidplan for a in andra},
+        )
+        self.uppfoljning = tolka_uppfoljning(
+            uppfoljning,
+            ar=self.plan.ar,
+            ovan=ovan and ovan.uppfoljning,
+            rader={a.nummer: a.uppfoljning for a in andra},
+        )
+
+    def _ovan(self, andra):
+        fore = [
+            a
+            for a in andra
+            if a.avsnitt_id == self.avsnitt_id
+            and (not self.pk or (a.ordning, a.pk) < (self.ordning, self.pk))
+        ]
+        return max(fore, key=lambda a: (a.ordning, a.pk), default=None)
+
+
+class Ansvar(models.Model):
+    """A role's part in an activity."""
+
+    class Art(models.TextChoices):
+        HUVUDANSVARIG = "huvudansvarig", "Huvudansvarig"
+        MEDANSVARIG = "medansvarig", "Medansvarig"
+        I_SAMRAD_MED = "i_samrad_med", "I samråd med"
+
+    aktivitet = models.ForeignKey(
+        Aktivitet, models.CASCADE, related_name="ansvar", verbose_name="aktivitet"
+    )
+    roll = models.ForeignKey(
+        Roll, models.PROTECT, related_name="ansvar", verbose_name="roll"
+    )
+    art = models.CharField(
+        "art", max_length=14, choices=Art.choices, default=Art.HUVUDANSVARIG
+    )
+    ordning = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name, verbose_name_plural = "ansvar", "ansvar"
+        ordering = ["ordning", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "aktivitet",
+                "roll",
+                name="roll_en_gang_per_aktivitet",
+                violation_error_message="Rollen står redan på aktiviteten.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.roll} ({self.get_art_display()})"
+
+    @classmethod
+    def som_ord(cls, ansvar):
+        """Return an activity's roles as a cell reads: "X och Y i samråd med Z"."""
+        egna = [a.roll.namn for a in ansvar if a.art != cls.Art.I_SAMRAD_MED]
+        samrad = [a.roll.namn for a in ansvar if a.art == cls.Art.I_SAMRAD_MED]
+        delar = [_rakna_upp(egna)]
+        if samrad:
+            delar.append(f"i samråd med {_rakna_upp(samrad)}")
+        ord_ = " ".join(filter(None, delar))
+        return ord_[:1].upper() + ord_[1:]
+
+
+def _rakna_upp(ord_):
+    if len(ord_) < 2:
+        return "".join(ord_)
+    return f"{', '.join(ord_[:-1])} och {ord_[-1]}"

@@ -1,0 +1,110 @@
+"""A board's plan for a year."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from aktiviteter.models.versionerad import Versionerad
+from vbeplan.organisation.models import Namnd, Ratt, Spar
+from vbeplan.organisation.models.medlemskap import NAMNDENS
+
+FORSTA_AR, SISTA_AR = 2010, 2100
+STANDARDTITEL = "Handlingsplan mot våldsbejakande extremism"
+
+
+class HandlingsplanQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """The plans the user may read: her boards', and for the city the shared."""
+        egna = Q(namnd__in=user.namnd_id(*NAMNDENS))
+        if user.ar_central:
+            return self.filter(egna | Q(delad=True))
+        return self.filter(egna)
+
+    def redigerbara(self, user):
+        """The plans the user may change: those of the boards she coordinates."""
+        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def nyast_forst(self):
+        return self.select_related("namnd").order_by("-ar", "namnd__namn_norm")
+
+
+class Handlingsplan(Versionerad):
+    """The plan of one board for one year, as the board will receive it.
+
+    A draft belongs to its board alone: between boards there is secrecy (OSL 8 kap.),
+    so the city sees the text only after an explicit deed, `dela`.
+    """
+
+    namnd = models.ForeignKey(
+        Namnd, models.PROTECT, related_name="planer", verbose_name="nämnd"
+    )
+    ar = models.PositiveSmallIntegerField(
+        "år",
+        validators=[
+            MinValueValidator(FORSTA_AR, "Skriv ett år från 2010."),
+            MaxValueValidator(SISTA_AR, "Skriv ett år till och med 2100."),
+        ],
+        help_text="Det år som planen gäller, till exempel 2027.",
+    )
+    titel = models.CharField("titel", max_length=200, default=STANDARDTITEL)
+    dnr = models.CharField("diarienummer", max_length=60, blank=True)
+    datum = models.DateField(
+        "datum på framsidan",
+        null=True,
+        blank=True,
+        help_text="Oftast nämndens beslutsdag. Tomt så länge planen är ett utkast.",
+    )
+    dokumenttyp = models.CharField("dokumenttyp", max_length=80, blank=True)
+    dokumentagare = models.CharField("dokumentägare", max_length=200, blank=True)
+    giltig_till = models.DateField("gäller till", null=True, blank=True)
+    budgetmal = models.CharField(
+        "mål i budgeten",
+        max_length=300,
+        blank=True,
+        help_text="Det mål i nämndens budget som planen hänger på.",
+    )
+    nasta_revidering = models.CharField(
+        "nästa revidering",
+        max_length=200,
+        blank=True,
+        help_text="Till exempel: i samband med tertialrapport 1 2028.",
+    )
+    delad = models.BooleanField("delad med staden", default=False, editable=False)
+
+    objects = HandlingsplanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "handlingsplan", "handlingsplaner"
+        constraints = [
+            models.UniqueConstraint(
+                "namnd",
+                "ar",
+                name="en_plan_per_ar",
+                violation_error_message=(
+                    "Nämnden har redan en plan för det året. Välj ett annat år, eller "
+                    "öppna den plan som finns och ändra i den."
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.titel} {self.ar}, {self.namnd}"
+
+    def get_absolute_url(self):
+        return reverse("plan", args=[self.namnd.kort, self.ar])
+
+    @property
+    def lage(self):
+        """Return what the cover says of its standing: a draft, or dated."""
+        return "Daterad" if self.datum else "Utkast"
+
+    def far_redigeras_av(self, user):
+        return user.har_ratt(Ratt.SAMORDNARE, namnd=self.namnd)
+
+    def dela(self, delad, *, av):
+        """Let the city's coordinator read the plan, or no longer; leaves a trace."""
+        self.delad = delad
+        self.save(update_fields=["delad"])
+        deed = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
+        Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)

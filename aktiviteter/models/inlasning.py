@@ -1,0 +1,52 @@
+"""A file that has been read and waits for the coordinator's yes."""
+
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from vbeplan.organisation.models import Namnd
+
+LIVSLANGD = timedelta(days=2)
+
+
+class InlasningQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """Only whoever brought the file in sees it, until it has become a plan."""
+        return self.filter(av=user)
+
+    redigerbara = for_user
+
+    def gamla(self):
+        return self.filter(tid__lt=timezone.now() - LIVSLANGD)
+
+
+class Inlasning(models.Model):
+    """A plan file between upload and yes.
+
+    The file is kept so that it can be read again for another year; all of it goes away
+    when the plan is made, or after two days.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    av = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    namnd = models.ForeignKey(Namnd, models.CASCADE, verbose_name="nämnd")
+    ar = models.PositiveSmallIntegerField("år")
+    filnamn = models.CharField("fil", max_length=200)
+    fil = models.BinaryField()
+    data = models.JSONField()
+    tid = models.DateTimeField(auto_now_add=True)
+
+    objects = InlasningQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "inläsning", "inläsningar"
+
+    def __str__(self):
+        return self.filnamn
+
+    def get_absolute_url(self):
+        return reverse("plan_granska_import", args=[self.pk])

@@ -1,0 +1,35 @@
+"""Things in a row that can change places."""
+
+from django.db import models, transaction
+
+
+class Ordnad(models.Model):
+    """Has a place among its siblings, counted from 0; gaps don't matter."""
+
+    ordning = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        abstract = True
+        ordering = ["ordning", "pk"]
+
+    def syskon(self):
+        """Return the rows that this one is ordered among, itself included."""
+        raise NotImplementedError
+
+    def stall_sist(self):
+        """Take the place after the last sibling; saved by whoever calls."""
+        sist = self.syskon().aggregate(sist=models.Max("ordning"))["sist"]
+        self.ordning = 0 if sist is None else sist + 1
+
+    @transaction.atomic
+    def flytta(self, steg):
+        """Move one step: -1 up, +1 down; at the end of the row nothing happens."""
+        rad = list(self.syskon().select_for_update().order_by("ordning", "pk"))
+        har = rad.index(self)
+        dit = har + steg
+        if not 0 <= dit < len(rad):
+            return
+        rad[har], rad[dit] = rad[dit], rad[har]
+        for plats, ett in enumerate(rad):
+            if ett.ordning != plats:
+                type(self).objects.filter(pk=ett.pk).update(ordning=plats)

@@ -1,0 +1,208 @@
+"""Reads: a plan as its page, its paper and its exchange file show it. No request."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from aktiviteter.models import Aktivitet, Anmarkning, Ansvar
+from aktiviteter.tidsprak import som_dict
+from vbeplan.organisation.models import Kommun
+
+FORMAT = "vbeplan-plan/1"
+
+
+@dataclass(frozen=True, slots=True)
+class AktivitetRad:
+    """One row of an activity table, in words."""
+
+    pk: int
+    nummer: int
+    titel: str
+    beskrivning: str
+    insatsomrade: str
+    malgrupp: str
+    niva: str
+    strategiomrade: str
+    mal: str
+    ansvarig: str
+    tidplan: str
+    uppfoljning: str
+    ankare: str
+
+
+@dataclass(frozen=True, slots=True)
+class AvsnittInnehall:
+    """A chapter ("4") or a section of one ("4.1") with its rich text and rows."""
+
+    pk: int
+    nummer: str
+    niva: int
+    rubrik: str
+    text: str
+    ankare: str
+    aktiviteter: tuple[AktivitetRad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInnehall:
+    """Everything that a plan's page and paper show, read once."""
+
+    kommun: str
+    namnd: str
+    ar: int
+    titel: str
+    dnr: str
+    datum: date | None
+    farg: str
+    logotyp: str
+    status: str
+    dokument: tuple[tuple[str, str], ...]
+    avsnitt: tuple[AvsnittInnehall, ...]
+
+
+def plan_innehall(plan):
+    """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size."""
+    rader = {}
+    for aktivitet in _aktiviteter(plan):
+        rader.setdefault(aktivitet.avsnitt_id, []).append(_rad(aktivitet))
+    logotyp = getattr(plan.namnd, "logotyp", None)
+    return PlanInnehall(
+        kommun=Kommun.den().namn,
+        namnd=plan.namnd.namn,
+        ar=plan.ar,
+        titel=plan.titel,
+        dnr=plan.dnr,
+        datum=plan.datum,
+        farg=plan.namnd.farg,
+        logotyp=logotyp.som_data_uri() if logotyp else "",
+        status=plan.lage,
+        dokument=tuple(_dokumentruta(plan)),
+        avsnitt=tuple(
+            AvsnittInnehall(
+                a.pk,
+                a.nummer,
+                a.niva,
+                a.rubrik,
+                a.text,
+                a.ankare,
+                tuple(rader.get(a.pk, ())),
+            )
+            for a in plan.avsnitt.i_lasordning()
+        ),
+    )
+
+
+def _aktiviteter(plan):
+    return plan.aktiviteter.med_ansvar().order_by("ordning", "pk")
+
+
+def _rad(a):
+    return AktivitetRad(
+        pk=a.pk,
+        nummer=a.nummer,
+        titel=a.titel,
+        beskrivning=a.beskrivning,
+        insatsomrade=a.insatsomrade,
+        malgrupp=a.malgrupp,
+        niva=a.get_niva_display(),
+        strategiomrade=a.get_strategiomrade_display(),
+        mal=a.mal,
+        ansvarig=Ansvar.som_ord(a.ansvar.all()),
+        # «Se ovan» is printed as what it points at: rows may have changed places.
+        tidplan=a.tidplan.hanvisning or a.tidplan.text,
+        uppfoljning=a.uppfoljning.hanvisning or a.uppfoljning.text,
+        ankare=a.ankare,
+    )
+
+
+def _dokumentruta(plan):
+    rader = [
+        ("Nämnd", plan.namnd.namn),
+        ("Diarienummer", plan.dnr),
+        ("Datum", _dag(plan.datum)),
+        ("Gäller till", _dag(plan.giltig_till)),
+        ("Dokumenttyp", plan.dokumenttyp),
+        ("Dokumentägare", plan.dokumentagare),
+        ("Mål i budgeten", plan.budgetmal),
+        ("Nästa revidering", plan.nasta_revidering),
+    ]
+    return ((etikett, varde) for etikett, varde in rader if varde)
+
+
+def _dag(dag):
+    return dag.isoformat() if dag else ""
+
+
+def plan_data(plan):
+    """Return the whole plan in the exchange format (README: Utbytesformatet).
+
+    Plain dicts, lists, strings and numbers, ready for `json.dumps`; `granska` in
+    `utbyte` reads it back to the same plan.
+    """
+    avsnitt = plan.avsnitt.i_lasordning()
+    plats = {a.pk: i for i, a in enumerate(avsnitt)}
+    aktiviteter = sorted(
+        _aktiviteter(plan), key=lambda a: (plats[a.avsnitt_id], a.ordning, a.pk)
+    )
+    return {
+        "format": FORMAT,
+        "kommun": Kommun.den().namn,
+        "namnd": plan.namnd.namn,
+        "ar": plan.ar,
+        "titel": plan.titel,
+        "dnr": plan.dnr,
+        "datum": _dag(plan.datum) or None,
+        "dokument": {
+            "typ": plan.dokumenttyp,
+            "agare": plan.dokumentagare,
+            "giltig_till": _dag(plan.giltig_till) or None,
+            "budgetmal": plan.budgetmal,
+            "nasta_revidering": plan.nasta_revidering,
+        },
+        "avsnitt": [
+            {"rubrik": a.rubrik, "niva": a.niva, "text": a.text} for a in avsnitt
+        ],
+        "aktiviteter": [
+            _aktivitet_data(a, avsnitt[plats[a.avsnitt_id]], plats[a.avsnitt_id])
+            for a in aktiviteter
+        ],
+        "anmarkningar": [
+            _anmarkning_data(a, plats)
+            for a in plan.anmarkningar.select_related("aktivitet")
+        ],
+    }
+
+
+def _aktivitet_data(a: Aktivitet, avsnitt, avsnitt_nr):
+    return {
+        "nummer": a.nummer,
+        "avsnitt": avsnitt.rubrik,
+        "avsnitt_nr": avsnitt_nr,
+        "titel": a.titel,
+        "beskrivning": a.beskrivning,
+        "insatsomrade": a.insatsomrade,
+        "malgrupp": a.malgrupp,
+        "niva": a.niva,
+        "strategiomrade": a.strategiomrade,
+        "mal": a.mal,
+        "maltal": _tal(a.maltal),
+        "malenhet": a.malenhet,
+        "ansvariga": [{"roll": x.roll.namn, "art": x.art} for x in a.ansvar.all()],
+        "tidplan": som_dict(a.tidplan, avstamning=a.avstamning),
+        "uppfoljning": som_dict(a.uppfoljning),
+    }
+
+
+def _tal(varde):
+    if varde is None:
+        return None
+    return int(varde) if varde == int(varde) else float(varde)
+
+
+def _anmarkning_data(a: Anmarkning, plats):
+    return {
+        "slag": a.slag,
+        "plats": a.plats,
+        "text": a.text,
+        "avsnitt_nr": plats.get(a.avsnitt_id),
+        "aktivitet": a.aktivitet.nummer if a.aktivitet else None,
+    }

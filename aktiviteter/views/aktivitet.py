@@ -1,0 +1,126 @@
+"""Activities: new, changed, moved, removed."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from aktiviteter.forms import AktivitetForm, AnsvarFormSet
+from aktiviteter.models import Aktivitet, Avsnitt
+from aktiviteter.tidsprak import (
+    Tidtyp,
+    beskriv_tidplan,
+    beskriv_uppfoljning,
+)
+from aktiviteter.views.avsnitt import smulor
+from vbeplan.organisation.behorighet import redigerbar
+from vbeplan.organisation.models import Roll
+
+AKTIVITETER = Aktivitet.objects.select_related("plan__namnd", "avsnitt")
+
+
+def ny(request, avsnitt):
+    avsnitt = redigerbar(
+        Avsnitt.objects.select_related("plan__namnd"), request.user, pk=avsnitt
+    )
+    aktivitet = Aktivitet(plan=avsnitt.plan, avsnitt=avsnitt)
+    return _formular(request, aktivitet, "Ny aktivitet", avsnitt.get_absolute_url())
+
+
+def redigera(request, pk):
+    aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
+    return _formular(
+        request, aktivitet, f"Aktivitet {aktivitet}", aktivitet.get_absolute_url()
+    )
+
+
+def _formular(request, aktivitet, rubrik, avbryt):
+    finns = aktivitet.pk is not None
+    form = AktivitetForm(request.POST or None, instance=aktivitet)
+    ansvariga = AnsvarFormSet(request.POST or None, aktivitet=aktivitet)
+    giltig = all([form.is_valid(), ansvariga.is_valid()])
+    spara = giltig and "visa_tolkning" not in request.POST
+    if spara and _spara(form, ansvariga, request.user):
+        _beratta(request, aktivitet)
+        return redirect(aktivitet)
+    context = {
+        "form": form,
+        "ansvariga": ansvariga,
+        "roller": Roll.objects.filter(namnd=aktivitet.plan.namnd).i_ordning(),
+        "rubrik": rubrik,
+        "smulor": smulor(aktivitet.plan),
+        "avbryt": avbryt,
+        "aktuell_namnd": aktivitet.plan.namnd,
+        "tolkning_tid": tolkning(aktivitet.tidplan, avstamning=aktivitet.avstamning),
+        "tolkning_uppfoljning": tolkning(aktivitet.uppfoljning),
+        "flytta": _flytta(aktivitet) if finns else None,
+        "ta_bort": reverse("aktivitet_ta_bort", args=[aktivitet.pk]) if finns else "",
+        "ta_bort_text": "Ta bort aktiviteten",
+    }
+    return render(request, "aktiviteter/aktivitet_formular.html", context)
+
+
+@transaction.atomic
+def _spara(form, ansvariga, user):
+    if not form.spara(av=user):
+        return False
+    ansvariga.spara()
+    return True
+
+
+def _beratta(request, aktivitet):
+    messages.success(request, f"Sparat: {aktivitet}.")
+    for varde in (aktivitet.tidplan, aktivitet.uppfoljning):
+        if varde.fel:
+            rad = f"{varde.fel} Orden står kvar så länge."
+            if varde.forslag:
+                rad += f" Menade du {varde.forslag}?"
+            messages.warning(request, rad)
+
+
+def tolkning(varde, *, avstamning=None):
+    """Return how a time was understood, for the form; None when nothing is written."""
+    if not varde.text:
+        return None
+    if varde.fel:
+        return {"text": varde.fel, "slag": "fel", "forslag": varde.forslag}
+    if hasattr(varde, "typ"):
+        text = beskriv_tidplan(varde, avstamning=avstamning)
+        oklar = varde.typ == Tidtyp.OKLAR
+    else:
+        text, oklar = beskriv_uppfoljning(varde), varde.kanal == "oklar"
+    return {"text": text, "slag": "fraga" if oklar else "", "forslag": varde.forslag}
+
+
+def _flytta(aktivitet):
+    return {
+        "upp": reverse("aktivitet_flytta", args=[aktivitet.pk, "upp"]),
+        "ner": reverse("aktivitet_flytta", args=[aktivitet.pk, "ner"]),
+        "vad": "aktiviteten",
+    }
+
+
+@require_POST
+def flytta(request, pk, vart):
+    aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
+    aktivitet.flytta({"upp": -1, "ner": 1}[vart])
+    messages.success(request, f"Flyttat: {aktivitet}.")
+    return redirect(aktivitet)
+
+
+def ta_bort(request, pk):
+    aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
+    if request.method == "POST":
+        aktivitet.delete()
+        messages.success(request, f"Borttagen: {aktivitet}.")
+        return redirect(aktivitet.avsnitt)
+    context = {
+        "rubrik": f"Ta bort aktivitet {aktivitet}?",
+        "foljder": ["Raden i tabellen, med ansvar, tidplan och uppföljning"],
+        "smulor": smulor(aktivitet.plan),
+        "avbryt": reverse("aktivitet_redigera", args=[pk]),
+        "knapp": "Ta bort aktiviteten",
+        "aktuell_namnd": aktivitet.plan.namnd,
+    }
+    return render(request, "komponenter/ta_bort.html", context)

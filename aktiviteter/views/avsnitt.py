@@ -1,0 +1,88 @@
+"""Chapters: new, changed, moved, removed."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from aktiviteter.forms import AvsnittForm
+from aktiviteter.models import Avsnitt, Handlingsplan
+from vbeplan.organisation.behorighet import redigerbar
+
+AVSNITT = Avsnitt.objects.select_related("plan__namnd")
+PLANER = Handlingsplan.objects.select_related("namnd")
+
+
+def smulor(plan):
+    return [("Planer", reverse("planer")), (f"Plan {plan.ar}", plan.get_absolute_url())]
+
+
+def ny(request, namnd, ar):
+    plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    avsnitt = Avsnitt(plan=plan)
+    return _formular(request, avsnitt, "Nytt kapitel", plan.get_absolute_url())
+
+
+def redigera(request, pk):
+    avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
+    return _formular(request, avsnitt, avsnitt.rubrik, avsnitt.get_absolute_url())
+
+
+def _formular(request, avsnitt, rubrik, avbryt):
+    finns = avsnitt.pk is not None
+    form = AvsnittForm(request.POST or None, instance=avsnitt)
+    if form.is_valid() and form.spara(av=request.user):
+        messages.success(request, f"Sparat: {avsnitt.rubrik}.")
+        return redirect(avsnitt)
+    context = {
+        "form": form,
+        "rubrik": rubrik,
+        "smulor": smulor(avsnitt.plan),
+        "avbryt": avbryt,
+        "aktuell_namnd": avsnitt.plan.namnd,
+        "flytta": _flytta(avsnitt) if finns else None,
+        "ta_bort": reverse("avsnitt_ta_bort", args=[avsnitt.pk]) if finns else "",
+        "ta_bort_text": "Ta bort kapitlet",
+    }
+    return render(request, "aktiviteter/avsnitt_formular.html", context)
+
+
+def _flytta(avsnitt):
+    return {
+        "upp": reverse("avsnitt_flytta", args=[avsnitt.pk, "upp"]),
+        "ner": reverse("avsnitt_flytta", args=[avsnitt.pk, "ner"]),
+        "vad": "kapitlet",
+    }
+
+
+@require_POST
+def flytta(request, pk, vart):
+    avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
+    avsnitt.flytta({"upp": -1, "ner": 1}[vart])
+    messages.success(request, f"Flyttat: {avsnitt.rubrik}.")
+    return redirect(avsnitt)
+
+
+def ta_bort(request, pk):
+    avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
+    plan = avsnitt.plan
+    if request.method == "POST":
+        avsnitt.delete()
+        messages.success(request, f"Borttaget: {avsnitt.rubrik}.")
+        return redirect(plan)
+    delar = list(avsnitt.underavsnitt.values_list("rubrik", flat=True))
+    antal = plan.aktiviteter.filter(avsnitt=avsnitt).count()
+    antal += plan.aktiviteter.filter(avsnitt__overordnat=avsnitt).count()
+    foljder = [f"Rubriken och texten i {avsnitt.rubrik}"]
+    foljder += [f"Delen {rubrik} med sin text" for rubrik in delar]
+    if antal:
+        foljder.append(f"{antal} aktiviteter i tabellen")
+    context = {
+        "rubrik": f"Ta bort {avsnitt.rubrik}?",
+        "foljder": foljder,
+        "smulor": smulor(plan),
+        "avbryt": reverse("avsnitt_redigera", args=[pk]),
+        "knapp": "Ta bort kapitlet",
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "komponenter/ta_bort.html", context)

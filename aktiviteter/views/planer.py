@@ -1,0 +1,142 @@
+"""Plans: the list, the page, the facts of the cover, and the deeds on a whole plan."""
+
+import json
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from aktiviteter.forms import NyPlanForm, PlanForm
+from aktiviteter.handlingar import ta_bort_plan
+from aktiviteter.models import Anmarkning, Handlingsplan
+from aktiviteter.sammanstallning import plan_data, plan_innehall
+from aktiviteter.views.svar import bifoga
+from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
+from vbeplan.organisation.models import Ratt, Spar
+
+PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
+
+
+def planer(request):
+    rader = Handlingsplan.objects.for_user(request.user).nyast_forst()
+    kan_skapa = any(m.ratt == Ratt.SAMORDNARE for m in request.user.medlemskapen)
+    context = {
+        "planer": rader,
+        "rubrik": "Planer",
+        "kan_skapa": kan_skapa,
+        "ny": reverse("plan_ny") if kan_skapa else "",
+        "ny_text": "Ny plan",
+    }
+    return render(request, "aktiviteter/planer.html", context)
+
+
+@bara_samordnare
+def ny(request):
+    form = NyPlanForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        plan = form.save()
+        Spar.objects.skriv(
+            Spar.Handling.SKAPAD, plan, av=request.user, namnd=plan.namnd
+        )
+        messages.success(request, "Planen är skapad. Nu kan du skriva i den.")
+        return redirect(plan)
+    context = {
+        "form": form,
+        "rubrik": "Ny plan",
+        "ingress": "Välj vad planen ska börja med. Har du den i Word, hämta in filen.",
+        "spara": "Skapa planen",
+        "smulor": [("Planer", reverse("planer"))],
+        "avbryt": reverse("planer"),
+    }
+    return render(request, "aktiviteter/plan_ny.html", context)
+
+
+def visa(request, namnd, ar):
+    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    far_redigera = plan.far_redigeras_av(request.user)
+    context = {
+        "plan": plan_innehall(plan),
+        "handlingsplan": plan,
+        "namnd_kort": namnd,
+        "aktuell_namnd": plan.namnd,
+        "kan_redigera": far_redigera,
+        "anmarkningar": plan.anmarkningar.select_related("avsnitt", "aktivitet")
+        if far_redigera
+        else (),
+        "andrad": plan.andrad,
+    }
+    return render(request, "aktiviteter/plan.html", context)
+
+
+def redigera(request, namnd, ar):
+    plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    form = PlanForm(request.POST or None, instance=plan)
+    if form.is_valid() and form.spara(av=request.user):
+        messages.success(request, "Sparat.")
+        return redirect(plan)
+    hem = reverse("plan", args=[namnd, ar])
+    context = {
+        "form": form,
+        "rubrik": "Titel och dokumentruta",
+        "ingress": "Det här står på planens framsida.",
+        "smulor": [("Planer", reverse("planer")), (f"Plan {ar}", hem)],
+        "avbryt": hem,
+        "ta_bort": reverse("plan_ta_bort", args=[namnd, ar]),
+        "ta_bort_text": "Ta bort hela planen",
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "aktiviteter/plan_formular.html", context)
+
+
+def ta_bort(request, namnd, ar):
+    plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    if request.method == "POST":
+        ta_bort_plan(plan, av=request.user)
+        messages.success(request, f"Planen för {ar} är borttagen.")
+        return redirect("planer")
+    hem = reverse("plan", args=[namnd, ar])
+    antal = plan.avsnitt.count(), plan.aktiviteter.count()
+    context = {
+        "rubrik": f"Ta bort planen för {ar}?",
+        "foljder": [
+            f"{plan.titel} {ar} för {plan.namnd}",
+            f"{antal[0]} kapitel och {antal[1]} aktiviteter",
+            "Spara gärna en kopia först: Exportera som JSON på planens sida.",
+        ],
+        "smulor": [("Planer", reverse("planer")), (f"Plan {ar}", hem)],
+        "avbryt": hem,
+        "knapp": "Ta bort planen",
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "komponenter/ta_bort.html", context)
+
+
+@require_POST
+def dela(request, namnd, ar):
+    plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    plan.dela(not plan.delad, av=request.user)
+    messages.success(
+        request,
+        "Nu kan stadens centrala samordnare läsa planen."
+        if plan.delad
+        else "Stadens centrala samordnare kan inte längre läsa planen.",
+    )
+    return redirect(plan)
+
+
+def som_json(request, namnd, ar):
+    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    text = json.dumps(plan_data(plan), ensure_ascii=False, indent=1)
+    svar = HttpResponse(text, content_type="application/json; charset=utf-8")
+    return bifoga(svar, f"{plan}.json")
+
+
+@require_POST
+def anmarkning_klar(request, pk):
+    anmarkning = redigerbar(
+        Anmarkning.objects.select_related("plan__namnd"), request.user, pk=pk
+    )
+    anmarkning.delete()
+    return redirect(f"{anmarkning.plan.get_absolute_url()}#granskning")

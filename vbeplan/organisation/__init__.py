@@ -1,0 +1,1 @@
+"""Ground: who there is, what they may do, and the only place that answers it."""

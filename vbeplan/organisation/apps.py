@@ -1,0 +1,8 @@
+"""Makes the room of the organisation known to Django."""
+
+from django.apps import AppConfig
+
+
+class OrganisationConfig(AppConfig):
+    name = "vbeplan.organisation"
+    verbose_name = "Organisation"

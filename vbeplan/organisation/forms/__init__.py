@@ -1,0 +1,1 @@
+"""Forms pick fields; the rules stand on the models."""

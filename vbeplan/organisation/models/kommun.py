@@ -1,0 +1,28 @@
+"""The municipality that the installation belongs to."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+
+ar_farg = RegexValidator(
+    r"^#[0-9a-fA-F]{6}$", "Skriv färgen som # och sex tecken, till exempel #0c4a57."
+)
+
+
+class Kommun(models.Model):
+    """One row: the name and colour that every page and PDF carries."""
+
+    namn = models.CharField("namn", max_length=100, default="Kommunen")
+    farg = models.CharField(
+        "färg", max_length=7, default="#0c4a57", validators=[ar_farg]
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "kommun"
+
+    def __str__(self):
+        return self.namn
+
+    @classmethod
+    def den(cls):
+        """Return the municipality, an unsaved default before anyone has named it."""
+        return cls.objects.first() or cls()

@@ -1,0 +1,125 @@
+"""Boards, their parts, and their mark on the paper."""
+
+from base64 import b64encode
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from vbeplan.organisation.models.kommun import ar_farg
+from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
+from vbeplan.text.svenska import i_svensk_ordning, normalisera
+
+
+class NamndQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """The boards whose plans the user works with or reads."""
+        return self.filter(pk__in=user.namnd_id(*NAMNDENS))
+
+    def samordnade_av(self, user):
+        """The boards that the user coordinates."""
+        return self.filter(pk__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def i_ordning(self):
+        return self.order_by(i_svensk_ordning("namn"))
+
+    def med_namn(self, namn):
+        """The boards whose name or short name is `namn`, however it is written."""
+        sokt = normalisera(namn)
+        return self.filter(models.Q(namn_norm=sokt) | models.Q(kort=sokt))
+
+
+class Namnd(models.Model):
+    """A political board with its administration: the owner of plans."""
+
+    class Typ(models.TextChoices):
+        STADSDELSNAMND = "stadsdelsnamnd", "Stadsdelsnämnd"
+        FACKNAMND = "facknamnd", "Facknämnd"
+        KOMMUNSTYRELSE = "kommunstyrelse", "Kommunstyrelse"
+
+    namn = models.CharField("namn", max_length=120)
+    namn_norm = models.CharField(max_length=120, unique=True, editable=False)
+    kort = models.SlugField(
+        "kortnamn i adressen",
+        max_length=40,
+        unique=True,
+        help_text="Små bokstäver a–z, siffror och bindestreck, till exempel ekhamra.",
+        validators=[
+            RegexValidator(r"^[a-z0-9-]+$", "Bara a–z, siffror och bindestreck.")
+        ],
+        error_messages={"unique": "Det kortnamnet har en annan nämnd."},
+    )
+    typ = models.CharField(
+        "typ", max_length=20, choices=Typ.choices, default=Typ.FACKNAMND
+    )
+    farg = models.CharField(
+        "färg",
+        max_length=7,
+        default="#0c4a57",
+        validators=[ar_farg],
+        help_text="Bandet på planens framsida. # och sex tecken.",
+    )
+
+    objects = NamndQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "nämnd", "nämnder"
+        ordering = ["namn_norm"]
+
+    def __str__(self):
+        return self.namn
+
+    def save(self, **kwargs):
+        self.namn_norm = normalisera(self.namn)
+        super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("namnd", args=[self.kort])
+
+    def clean(self):
+        super().clean()
+        self.namn_norm = normalisera(self.namn)
+
+
+class Delomrade(models.Model):
+    """A part of a district. Kept when districts merge, so that pictures stay apart."""
+
+    namnd = models.ForeignKey(
+        Namnd, models.CASCADE, related_name="delomraden", verbose_name="nämnd"
+    )
+    namn = models.CharField("namn", max_length=100)
+
+    class Meta:
+        verbose_name, verbose_name_plural = "delområde", "delområden"
+        ordering = ["namn"]
+        constraints = [
+            models.UniqueConstraint(
+                "namnd",
+                "namn",
+                name="delomrade_en_gang",
+                violation_error_message="Delområdet finns redan i nämnden.",
+            )
+        ]
+
+    def __str__(self):
+        return self.namn
+
+
+class Logotyp(models.Model):
+    """A board's mark, kept in the database so that a backup is one thing."""
+
+    namnd = models.OneToOneField(Namnd, models.CASCADE, related_name="logotyp")
+    bild = models.BinaryField("bild")
+    typ = models.CharField(
+        max_length=20, choices=[("image/png", "PNG"), ("image/jpeg", "JPEG")]
+    )
+
+    class Meta:
+        verbose_name, verbose_name_plural = "logotyp", "logotyper"
+
+    def __str__(self):
+        return f"Logotyp för {self.namnd}"
+
+    def som_data_uri(self):
+        """Return the picture as a data: address, which page and PDF may both show."""
+        return f"data:{self.typ};base64,{b64encode(bytes(self.bild)).decode()}"

@@ -1,0 +1,127 @@
+"""Roles answer for activities; people hold roles for a time."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
+from vbeplan.organisation.models.namnd import Namnd
+from vbeplan.text.svenska import i_svensk_ordning, normalisera
+
+MAX_ROLLNAMN = 200
+
+
+class RollQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """The roles of the boards that the user may read."""
+        return self.filter(namnd__in=user.namnd_id(*NAMNDENS))
+
+    def redigerbara(self, user):
+        """The roles that the user, as their coordinator, may change."""
+        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def i_ordning(self):
+        return self.order_by(i_svensk_ordning("namn"))
+
+
+class RollManager(models.Manager.from_queryset(RollQuerySet)):
+    def med_namn(self, namnd, namn):
+        """Return the board's role of that name, made if it is new.
+
+        Case and spacing don't make another role.
+        """
+        roll, _ = self.get_or_create(
+            namnd=namnd,
+            namn_norm=normalisera(namn),
+            defaults={"namn": " ".join(namn.split())},
+        )
+        return roll
+
+
+class Roll(models.Model):
+    """A function in a board's organisation, never a person."""
+
+    namnd = models.ForeignKey(
+        Namnd, models.CASCADE, related_name="roller", verbose_name="nämnd"
+    )
+    namn = models.CharField("namn", max_length=MAX_ROLLNAMN)
+    namn_norm = models.CharField(max_length=MAX_ROLLNAMN, editable=False)
+
+    objects = RollManager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "roll", "roller"
+        ordering = ["namn_norm"]
+        constraints = [
+            models.UniqueConstraint(
+                "namnd",
+                "namn_norm",
+                name="roll_en_gang",
+                violation_error_message="Nämnden har redan en roll med det namnet.",
+            )
+        ]
+
+    def __str__(self):
+        return self.namn
+
+    def save(self, **kwargs):
+        self.namn_norm = normalisera(self.namn)
+        super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("roll_redigera", args=[self.pk])
+
+    def clean(self):
+        super().clean()
+        self.namn_norm = normalisera(self.namn)
+
+    def nuvarande_innehav(self, idag=None):
+        """Return who holds the role today, or None: the role is vacant."""
+        idag = idag or timezone.localdate()
+        return next((i for i in self.innehav.all() if i.galler(idag)), None)
+
+
+class Innehav(models.Model):
+    """Who holds a role, from the first day to the last (both included)."""
+
+    roll = models.ForeignKey(
+        Roll, models.CASCADE, related_name="innehav", verbose_name="roll"
+    )
+    namn = models.CharField("namn", max_length=100)
+    fran = models.DateField("från och med")
+    till = models.DateField(
+        "till och med", null=True, blank=True, help_text="Tomt så länge det gäller."
+    )
+
+    class Meta:
+        verbose_name, verbose_name_plural = "innehav", "innehav"
+        ordering = ["-fran"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(till__isnull=True) | Q(till__gte=F("fran")),
+                name="innehav_slutar_efter_start",
+                violation_error_message="Slutdatum ligger före startdatum.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.namn} från {self.fran}"
+
+    def galler(self, dag):
+        return self.fran <= dag and (self.till is None or dag <= self.till)
+
+    def clean(self):
+        super().clean()
+        if not self.fran or not self.roll_id:
+            return
+        andra = Innehav.objects.filter(roll=self.roll_id).exclude(pk=self.pk)
+        if self.till:
+            andra = andra.filter(fran__lte=self.till)
+        krock = andra.filter(Q(till__isnull=True) | Q(till__gte=self.fran)).first()
+        if krock:
+            raise ValidationError(
+                f"{krock.namn} har rollen under samma tid. Sätt först ett slutdatum "
+                f"för {krock.namn}."
+            )

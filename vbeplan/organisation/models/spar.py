@@ -1,0 +1,50 @@
+"""The trail of deeds: who did what with which object, and when. Never any text."""
+
+from django.db import models
+
+from vbeplan.organisation.models.medlemskap import Ratt
+
+
+class SparQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """The trail of the boards that the user coordinates."""
+        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+
+class SparManager(models.Manager.from_queryset(SparQuerySet)):
+    def skriv(self, handling, objekt, *, av, namnd):
+        """Note a deed. `objekt` is named, so the line stays true when it is gone."""
+        return self.create(
+            handling=handling, objekt=str(objekt)[:200], av=av, namnd=namnd
+        )
+
+
+class Spar(models.Model):
+    """One deed. The anonymous form leaves none."""
+
+    class Handling(models.TextChoices):
+        SKAPAD = "skapad", "skapade"
+        IMPORTERAD = "importerad", "importerade"
+        BORTTAGEN = "borttagen", "tog bort"
+        DELAD = "delad", "delade med staden"
+        DELNING_SLUT = "delning_slut", "slutade dela"
+
+    tid = models.DateTimeField("tid", auto_now_add=True)
+    av = models.ForeignKey(
+        "organisation.Anvandare", models.PROTECT, null=True, verbose_name="av"
+    )
+    handling = models.CharField(max_length=20, choices=Handling.choices)
+    objekt = models.CharField("vad", max_length=200)
+    namnd = models.ForeignKey(
+        "organisation.Namnd", models.CASCADE, related_name="spar", verbose_name="nämnd"
+    )
+
+    objects = SparManager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "spår", "spår"
+        ordering = ["-tid", "-pk"]
+
+    def __str__(self):
+        vem = self.av or "Kommandoraden"
+        return f"{vem} {self.get_handling_display()} {self.objekt}"

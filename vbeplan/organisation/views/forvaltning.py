@@ -1,0 +1,95 @@
+"""The förvaltare's pages: the municipality, its boards, its users."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from vbeplan.organisation.behorighet import bara_forvaltare
+from vbeplan.organisation.forms.anvandare import AnvandareForm, MedlemskapFormSet
+from vbeplan.organisation.forms.namnd import KommunForm, NamndForm
+from vbeplan.organisation.models import Anvandare, Kommun, Namnd
+from vbeplan.text.svenska import i_svensk_ordning
+
+
+@bara_forvaltare
+def organisation(request):
+    anvandare = Anvandare.objects.prefetch_related("medlemskap__namnd")
+    context = {
+        "namnder": Namnd.objects.i_ordning(),
+        "anvandare": anvandare.order_by(i_svensk_ordning("namn")),
+        "rubrik": "Organisation",
+    }
+    return render(request, "organisation/organisation.html", context)
+
+
+@bara_forvaltare
+def kommun(request):
+    form = KommunForm(request.POST or None, instance=Kommun.den())
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Sparat.")
+        return redirect("organisation")
+    return _formular(request, form, "Kommunen")
+
+
+@bara_forvaltare
+def namnd_ny(request):
+    return _namnd(request, None, "Ny nämnd")
+
+
+@bara_forvaltare
+def namnd(request, kort):
+    rad = get_object_or_404(Namnd, kort=kort)
+    return _namnd(request, rad, rad.namn)
+
+
+def _namnd(request, rad, rubrik):
+    form = NamndForm(request.POST or None, request.FILES or None, instance=rad)
+    if form.is_valid():
+        with transaction.atomic():
+            form.save()
+        messages.success(request, f"Sparat: {form.instance}.")
+        return redirect("organisation")
+    return _formular(request, form, rubrik)
+
+
+def _formular(request, form, rubrik, **mer):
+    context = {
+        "form": form,
+        "rubrik": rubrik,
+        "smulor": [("Organisation", reverse("organisation"))],
+        "avbryt": reverse("organisation"),
+        **mer,
+    }
+    mall = "formular_med_rader" if "rader" in mer else "formular"
+    return render(request, f"organisation/{mall}.html", context)
+
+
+@bara_forvaltare
+def anvandare_ny(request):
+    ingress = (
+        "Den nya användaren väljer själv lösenord: Glömt lösenordet? på "
+        "inloggningssidan skickar en länk."
+    )
+    return _anvandare(request, None, "Ny användare", ingress=ingress)
+
+
+@bara_forvaltare
+def anvandare(request, pk):
+    rad = get_object_or_404(Anvandare, pk=pk)
+    return _anvandare(request, rad, rad.namn)
+
+
+def _anvandare(request, rad, rubrik, **mer):
+    rad = rad or Anvandare()
+    form = AnvandareForm(request.POST or None, instance=rad)
+    rader = MedlemskapFormSet(request.POST or None, instance=rad, prefix="ratter")
+    if all([form.is_valid(), rader.is_valid()]):
+        with transaction.atomic():
+            rader.instance = form.save()
+            rader.save()
+        messages.success(request, f"Sparat: {form.instance}.")
+        return redirect("organisation")
+    mer |= {"rader": rader, "rader_rubrik": "Vad får personen göra?"}
+    return _formular(request, form, rubrik, **mer)

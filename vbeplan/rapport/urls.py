@@ -1,0 +1,15 @@
+"""Addresses of the plan as a document."""
+
+from django.urls import path
+
+from vbeplan.rapport import views
+
+PLAN = "planer/<slug:namnd>/<int:ar>"
+
+urlpatterns = [
+    path(
+        f"{PLAN}/forhandsvisning/", views.forhandsvisning, name="plan_forhandsvisning"
+    ),
+    path(f"{PLAN}/forhandsvisning.css", views.farger, name="plan_farger"),
+    path(f"{PLAN}/plan.pdf", views.som_pdf, name="plan_pdf"),
+]

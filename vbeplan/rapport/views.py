@@ -1,0 +1,37 @@
+"""The plan as a document: as a preview on the screen and as a PDF."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from aktiviteter.models import Handlingsplan
+from aktiviteter.sammanstallning import plan_innehall
+from aktiviteter.views.svar import bifoga
+from vbeplan.organisation.behorighet import lasbar
+from vbeplan.rapport.farg import stilmall
+from vbeplan.rapport.fel import PdfFel
+from vbeplan.rapport.utskrift import skapa_pdf
+
+PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
+
+
+def forhandsvisning(request, namnd, ar):
+    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    context = {"innehall": plan_innehall(plan), "plan": plan, "forhandsvisning": True}
+    return render(request, "rapport/forhandsvisning.html", context)
+
+
+def farger(request, namnd, ar):
+    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    return HttpResponse(stilmall(plan.namnd.farg), content_type="text/css")
+
+
+def som_pdf(request, namnd, ar):
+    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    try:
+        pdf = skapa_pdf(plan_innehall(plan))
+    except PdfFel as fel:
+        messages.error(request, str(fel))
+        return redirect(plan)
+    svar = HttpResponse(pdf, content_type="application/pdf")
+    return bifoga(svar, f"{plan}.pdf", visa="visa" in request.GET)

@@ -1,0 +1,1 @@
+"""Roof: the start page, the gallery, error pages, health, demo data, measurements."""

@@ -1,0 +1,31 @@
+"""What every page's frame shows: the menu, the municipality, the demo's accounts."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from vbeplan import __version__
+from vbeplan.organisation.models import Kommun, Ratt
+from vbeplan.start.demo_konton import KONTON
+
+
+def sidram(request):
+    """Return the context that `bas.html` needs; the menu follows the user's rights."""
+    user = getattr(request, "user", None)
+    inloggad = user is not None and user.is_authenticated
+    return {
+        "kommun": SimpleLazyObject(lambda: Kommun.den().namn),
+        "version": __version__,
+        "demo": settings.DEMO,
+        "demo_konton": KONTON if settings.DEMO else (),
+        "meny": _meny(user) if inloggad else (),
+    }
+
+
+def _meny(user):
+    poster = [("Skrivbord", "skrivbord"), ("Planer", "planer")]
+    if any(m.namnd_id for m in user.medlemskapen):
+        poster.append(("Roller", "roller"))
+    if user.har_ratt(Ratt.FORVALTARE):
+        poster.append(("Organisation", "organisation"))
+    return [{"text": text, "url": reverse(namn)} for text, namn in poster]

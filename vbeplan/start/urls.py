@@ -1,0 +1,12 @@
+"""Addresses over all rooms."""
+
+from django.urls import path
+
+from vbeplan.start import views
+
+urlpatterns = [
+    path("", views.skrivbord, name="skrivbord"),
+    path("galleri/", views.galleri, name="galleri"),
+    path("tillganglighet/", views.tillganglighet, name="tillganglighet"),
+    path("halsa/", views.halsa, name="halsa"),
+]

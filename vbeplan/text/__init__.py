@@ -1,0 +1,1 @@
+"""Ground: rich text as a closed set of blocks, and Swedish spelling and order."""

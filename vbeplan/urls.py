@@ -1,0 +1,13 @@
+"""The table of contents: one line per room."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("vbeplan.start.urls")),
+    path("", include("aktiviteter.urls")),
+    path("", include("vbeplan.rapport.urls")),
+    path("organisation/", include("vbeplan.organisation.urls")),
+    path("konto/", include("allauth.account.urls")),
+]
+
+handler403 = "vbeplan.start.views.nekad"
