@@ -6,6 +6,7 @@ from .kalender import MAX_AR, MIN_AR
 from .lexem import Lexem
 
 _RIMLIGT_AVSTAND = 10
+_LANGSTA_AVSTAND = 30
 _SEPARATORER = {"streck", "punkt", "sned"}
 
 
@@ -45,8 +46,13 @@ def _ar_av(lexem: Lexem, ar: int) -> int | None:
     return kort_ar(lexem.varde, ar) if len(lexem.varde) == 2 else helt_ar(lexem)
 
 
-def las_ar(rad: list[Lexem], i: int, ar: int) -> tuple[int, int] | None:
-    """The year that stands at ``i`` behind a unit: (year, next position) or None."""
+def las_ar(
+    rad: list[Lexem], i: int, ar: int, *, langst: int = _LANGSTA_AVSTAND
+) -> tuple[int, int] | None:
+    """The year that stands at ``i`` behind a unit: (year, next position) or None.
+
+    ``langst`` is how many years from the plan's «-25» may lie.
+    """
     forsta = rad[i]
     if forsta.klass in ("skilje", "I", "(", "FYLL") or forsta.varde == "ar":
         traff = _helt_ar_vid(rad, i + 1)
@@ -57,7 +63,7 @@ def las_ar(rad: list[Lexem], i: int, ar: int) -> tuple[int, int] | None:
         return traff
     if forsta.klass == "ARET" and forsta.rad != "hel":
         return ar + forsta.varde, i + 1
-    return _helt_ar_vid(rad, i) or _kort_ar_vid(rad, i, ar)
+    return _helt_ar_vid(rad, i) or _kort_ar_vid(rad, i, ar, langst)
 
 
 def _helt_ar_vid(rad: list[Lexem], i: int) -> tuple[int, int] | None:
@@ -81,7 +87,9 @@ def _borjar_datum(rad: list[Lexem], i: int) -> bool:
     )
 
 
-def _kort_ar_vid(rad: list[Lexem], i: int, ar: int) -> tuple[int, int] | None:
+def _kort_ar_vid(
+    rad: list[Lexem], i: int, ar: int, langst: int
+) -> tuple[int, int] | None:
     """Two figures as a year: «-25», «'25», «ht25», «sept 25» when near the plan's."""
     markt = rad[i].klass in ("streck", "apostrof")
     if markt:
@@ -96,7 +104,8 @@ def _kort_ar_vid(rad: list[Lexem], i: int, ar: int) -> tuple[int, int] | None:
     if rad[i + 1].klass == "sned" and rad[i + 2].klass == "tal":
         return None
     helt = kort_ar(tal.varde, ar)
-    return (helt, i + 1) if abs(helt - ar) <= _RIMLIGT_AVSTAND else None
+    grans = langst if markt else _RIMLIGT_AVSTAND
+    return (helt, i + 1) if abs(helt - ar) <= grans else None
 
 
 def las_datum(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
@@ -131,7 +140,7 @@ def _sex(lexem: Lexem, i: int, ar: int) -> tuple[Punkt, int] | None:
     if not 1 <= manad <= 12 and MIN_AR <= int(s[:4]) <= MAX_AR and 1 <= dagen <= 12:
         return Punkt("manad", dagen, int(s[:4]), lexem.a, lexem.b), i + 1
     aret = kort_ar(s[:2], ar)
-    if abs(aret - ar) > 3 * _RIMLIGT_AVSTAND:
+    if abs(aret - ar) > _LANGSTA_AVSTAND:
         return None
     return Punkt("dag", (manad, dagen), aret, lexem.a, lexem.b), i + 1
 

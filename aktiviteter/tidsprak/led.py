@@ -65,6 +65,8 @@ class Lasning:
         """Whether the time at ``i`` is that of a check on something that runs on."""
         if "LOPANDE" not in self.sagt:
             return False
+        if self.rad[i].klass == "KANAL":
+            return True
         while i and self.rad[i - 1].klass in ("I", "FYLL", "VILLKOR"):
             i -= 1
         forra = self.rad[i - 1] if i else self.rad[i]

@@ -28,7 +28,7 @@ _ORD = {
         "löpande | fortlöpande | pågående | pågår | kontinuerligt | kontinuerlig | "
         "kontinuerliga | tills vidare | tillsvidare | fortgående | fortgår | "
         "fortsätter | fortsatt | permanent | ständigt | alltid | året runt | "
-        "året om | igång | i gång | i drift | implementerat | planperioden | "
+        "året om | dygnet runt | igång | i gång | i drift | implementerat | planperioden | "
         "programperioden | strategiperioden"
     ),
     ("PABORJAT", ""): (
@@ -64,7 +64,8 @@ _ORD = {
     ("INOM", ""): "inom",
     ("MELLAN", ""): "mellan",
     ("OCH", ""): "och | samt | respektive | resp | eller | o",
-    ("FRAMAT", ""): "och framåt | och framöver | framåt | framöver | ff | och vidare",
+    ("FRAMAT", ""): "och framåt | och framöver | framåt | framöver | ff | och vidare | "
+    "eller senare",
     ("VARJE", ""): "varje | var | vart",
     ("VARANNAN", ""): "varannan | vartannat | var annan | vart annat",
     ("PER", ""): "per",
@@ -150,7 +151,7 @@ _ORD = {
     ),
     ("FYLL", ""): (
         "den | det | under | med | av | på | hela | ca | cirka | omkring | runt | "
-        "kring | preliminärt | prel | ungefär | minst | max | ska | vara | "
+        "kring | sker | görs | genomförs | preliminärt | prel | ungefär | minst | max | ska | vara | "
         "planeras till | planerat till | planerad till | skjuts till | "
         "framflyttat till | framflyttad till | uppskjutet till | uppskjuten till | "
         "flyttas till | perioden"

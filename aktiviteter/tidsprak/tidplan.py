@@ -111,9 +111,13 @@ class _Bedomning(Lasning):
         return min((d.precision for d in alla), key=ordning.index)
 
     def _tillfallen(self) -> tuple[tuple[date, date], ...]:
-        spann = sorted({(d.start, d.slut) for d in self.dagar})[:_MAX_TILLFALLEN]
+        spann: list[tuple[date, date]] = []
+        for dagar in sorted(self.dagar, key=lambda d: (d.start, -d.slut.toordinal())):
+            if not spann or dagar.slut > spann[-1][1]:
+                spann.append((dagar.start, dagar.slut))
         luckor = any(b[0] - a[1] > timedelta(days=1) for a, b in pairwise(spann))
-        return tuple(spann) if luckor and not (self.fran or self.till) else ()
+        ensamma = luckor and not (self.fran or self.till)
+        return tuple(spann[:_MAX_TILLFALLEN]) if ensamma else ()
 
     def _typ(self) -> Tidtyp:
         if "LOPANDE" in self.sagt:

@@ -28,18 +28,21 @@ def _punkt(
     rad: list[Lexem], i: int, slut: int, slag: str, n: object, ar: int
 ) -> tuple[Punkt, int]:
     """Close a unit that was read up to ``slut``, with the year that may follow."""
-    aret = None
-    if not (
-        slag in _NUMRERADE
-        and slag != "manad"
-        and rad[slut].klass in ("streck", "tal")
-        and (rad[slut].lim or rad[slut].klass == "tal")
-        and helt_ar(rad[slut]) is None
-        and helt_ar(rad[slut + 1]) is None
-    ):
-        aret = las_ar(rad, slut, ar)
+    numrerad = slag in _NUMRERADE and slag != "manad"
+    if numrerad and _fortsatter(rad, slut):
+        aret = None
+    else:  # «v 8 -10» is more likely a range than the year 2010
+        aret = las_ar(rad, slut, ar, langst=10 if numrerad else 30)
     efter = aret[1] if aret else slut
     return Punkt(slag, n, aret and aret[0], rad[i].a, rad[efter - 1].b), efter
+
+
+def _fortsatter(rad: list[Lexem], i: int) -> bool:
+    """Whether a numbered unit goes on with another number: «v. 8-10», not «-2025»."""
+    streck = rad[i].klass == "streck" and rad[i].lim
+    if not streck and rad[i].klass != "tal":
+        return False
+    return helt_ar(rad[i]) is None and helt_ar(rad[i + 1]) is None
 
 
 def _tal(rad: list[Lexem], i: int, ar: int) -> Traff:
@@ -64,9 +67,18 @@ def _fran_ar(rad: list[Lexem], i: int, aret: int, ar: int) -> tuple[Punkt, int]:
         traff = las_punkt(rad, nasta, ar)
         bindestreck = rad[i + 1].klass == "streck"
         passar = not bindestreck or (rad[i + 2].klass == "KORT" and rad[i + 2].lim)
-        if traff and traff[0].ar is None and passar:
+        if traff and traff[0].ar is None and passar and not _eget_ar(rad, traff[1], ar):
             return traff[0]._replace(ar=aret, a=rad[i].a), traff[1]
     return Punkt("ar", aret, aret, rad[i].a, rad[i].b), i + 1
+
+
+def _eget_ar(rad: list[Lexem], i: int, ar: int) -> bool:
+    """Whether a range goes on at ``i`` to a unit with a year of its own."""
+    if rad[i].klass not in ("streck", "TILL"):
+        return False
+    j = hoppa(rad, i + 1)
+    andra = None if rad[j].klass == "tal" else las_punkt(rad, j, ar)
+    return bool(andra and andra[0].ar)
 
 
 def _ordning(rad: list[Lexem], i: int, ar: int) -> Traff:

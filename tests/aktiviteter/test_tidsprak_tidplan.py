@@ -42,6 +42,7 @@ def utfall(text, ar=AR):
         "Löp ande",
         "Löpande med uppföljning i december",
         "Löpande, redovisas i VB 2025",
+        "Löpande. Uppföljning sker i samband med tertialrapport 1 och 2.",
     ],
 )
 def test_words_for_what_runs_on_are_lopande_without_dates(text):
