@@ -28,6 +28,7 @@ def fardigstall(ra: bytes) -> bytes:
         artefakter.ta_bort_dubbla_lankar(pdf, rot)
         metadata.namnge_lankar(pdf, rot)
         metadata.jamna_inte_ut_bilder(pdf)
+        metadata.stada_typsnittsnamn(pdf)
         metadata.komplettera(pdf)
         pdf.save(
             ut,

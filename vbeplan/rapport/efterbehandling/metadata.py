@@ -47,6 +47,16 @@ def jamna_inte_ut_bilder(pdf: pikepdf.Pdf) -> None:
             del objekt["/Interpolate"]
 
 
+def stada_typsnittsnamn(pdf: pikepdf.Pdf) -> None:
+    """Font names without the comma that WeasyPrint leaves where a style would stand."""
+    for objekt in pdf.objects:
+        if not isinstance(objekt, pikepdf.Dictionary):
+            continue
+        for nyckel in ("/BaseFont", "/FontName"):
+            if nyckel in objekt:
+                objekt[nyckel] = Name(str(objekt[nyckel]).rstrip(","))
+
+
 def namnge_lankar(pdf: pikepdf.Pdf, rot: Element) -> None:
     """Let each link annotation be called by its text; WeasyPrint gives its anchor."""
     for element in rot.alla():
