@@ -1,5 +1,0 @@
-"""temporary"""
-
-
-def fardigstall(ra):
-    return ra
