@@ -28,7 +28,8 @@ _ORD = {
         "löpande | fortlöpande | pågående | pågår | kontinuerligt | kontinuerlig | "
         "kontinuerliga | tills vidare | tillsvidare | fortgående | fortgår | "
         "fortsätter | fortsatt | permanent | ständigt | alltid | året runt | "
-        "året om | dygnet runt | igång | i gång | i drift | implementerat | planperioden | "
+        "året om | dygnet runt | igång | i gång | i drift | implementerat | "
+        "planperioden | "
         "programperioden | strategiperioden"
     ),
     ("PABORJAT", ""): (
@@ -151,7 +152,8 @@ _ORD = {
     ),
     ("FYLL", ""): (
         "den | det | under | med | av | på | hela | ca | cirka | omkring | runt | "
-        "kring | sker | görs | genomförs | preliminärt | prel | ungefär | minst | max | ska | vara | "
+        "kring | sker | görs | genomförs | preliminärt | prel | ungefär | "
+        "minst | max | ska | vara | "
         "planeras till | planerat till | planerad till | skjuts till | "
         "framflyttat till | framflyttad till | uppskjutet till | uppskjuten till | "
         "flyttas till | perioden"
