@@ -19,10 +19,12 @@ class Anmarkningar:
     """Collects remarks in reading order; the same one is told once."""
 
     lista: list[Anmarkning] = field(default_factory=list)
+    _sedda: set[Anmarkning] = field(default_factory=set)
 
     def lagg(self, slag: str, plats: str, text: str) -> None:
         ny = Anmarkning(slag, plats, text)
-        if ny not in self.lista:
+        if ny not in self._sedda:
+            self._sedda.add(ny)
             self.lista.append(ny)
 
     def som_data(self) -> list[dict[str, str]]:

@@ -18,7 +18,8 @@ HUVUDANSVARIG, MEDANSVARIG, I_SAMRAD_MED = (
 _SAMRAD = re.compile(
     r"[,;]?\s*\(?\b(?:i\s+)?(?:nära\s+)?(?:samråd|samverkan|samarbete|dialog)\s+med\b:?\s*"
     r"|[,;]?\s*\(?\btillsammans\s+med\b:?\s*"
-    r"|[,;]?\s*\(?\bmed\s+stöd\s+(?:av|från)\b:?\s*",
+    r"|[,;]?\s*\(?\bmed\s+stöd\s+(?:av|från)\b:?\s*"
+    r"|[,;]?\s*\(?\b(?:samverkan|samråd|samverkanspart(?:er)?|medverkande)\s*:\s*",
     re.I,
 )
 _DELARE = re.compile(
@@ -51,6 +52,7 @@ _ORGAN = re.compile(
     r"|kommunen|staden|näringsliv(?:et)?|verksamheter(?:na)?|biblioteket|biblioteken)$",
     re.I,
 )
+_OMRADE = re.compile(r"(?:chef|direktör|ansvarig)\w* (?:för|inom|på)\b", re.I)
 _INLEDER = {"respektive", "resp", "samtliga", "alla", "berörd", "berörda", "övriga"}
 _TITELRAD = re.compile(r"^(?:ansvarig(?:a)?|huvudansvarig|utförare)\s*:\s*", re.I)
 
@@ -112,7 +114,7 @@ def ansvariga(
 
 
 def _hopfogad(rader: Iterable[str]) -> str:
-    """Lines as one text; a line that goes on («… och», «ungdom och fritid») is joined."""
+    """Lines as one text; one that goes on («… och», «ungdom och fritid») is joined."""
     ut = ""
     for rad in (r.strip() for r in rader):
         if not rad:
@@ -140,21 +142,39 @@ def _dela(text: str, roller: list[str]) -> list[str]:
             ut.append(fore)
             vid = delare.end()
     ut.append(text[vid:])
-    return [r for x in ut if (r := _putsad(x))]
+    return [r for r in map(_putsad, ut) if any(c.isalpha() for c in r)]
 
 
 def _skiljer(delare: str, fore: str, efter: str, roller: list[str]) -> bool:
-    hela = fore + delare + efter
-    if any(r.lower() in hela.lower() and delare in r and fore.split()[-1] in r
-           and efter.split()[:1] and efter.split()[0] in r for r in roller):  # fmt: skip
+    if any(_delas_av(r.lower(), fore, delare, efter) for r in roller):
         return False
     if "\n" in delare or ";" in delare or "•" in delare:
         return True
+    # «kultur- och fritidschef»: the first half is only the beginning of a word.
     if fore.rstrip().endswith("-") or not efter.strip():
         return False
-    # «kultur- och fritidschef»: the first half is only the beginning of a word.
-    nasta = _DELARE.split(efter)[0]
-    return ar_roll(_SAMRAD.split(nasta)[0], roller)
+    nasta = _SAMRAD.split(_DELARE.split(efter)[0])[0]
+    if _OMRADE.search(fore) and not _har_yrke(nasta):
+        return False
+    return ar_roll(nasta, roller)
+
+
+def _har_yrke(text: str) -> bool:
+    """A role by its noun, not only a unit: «… för unga och skolan» has none."""
+    ord_ = [o.strip(".,()") for o in text.split()[:4]]
+    return ord_[:1] != [] and (
+        ord_[0].lower() in _INLEDER or any(_ROLL.search(o) for o in ord_)
+    )
+
+
+def _delas_av(roll: str, fore: str, delare: str, efter: str) -> bool:
+    """Whether a known role stands across the cut, so that it must not be made."""
+    return any(
+        (fore + delare).lower().endswith(roll[:i])
+        and efter.lower().startswith(roll[i:])
+        for i in range(len(delare), len(roll))
+        if roll[:i].endswith(delare.lower())
+    )
 
 
 def _putsad(text: str) -> str:

@@ -99,7 +99,7 @@ def _stadade(bitar: list[Bit]) -> Iterator[Bit]:
 
 
 def _listor(poster: list[Stycke]) -> list[str]:
-    """Consecutive list items as one line per list; a change of kind starts a new one."""
+    """Consecutive list items as one line a list; a change of kind starts a new one."""
     ut: list[str] = []
     grupp: list[Stycke] = []
     for p in poster:

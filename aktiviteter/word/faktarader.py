@@ -30,7 +30,8 @@ _NAMND = re.compile(
     r"|[Kk]ommunstyrelsen?\b|[Kk]ommunfullmäktige\b)"
 )
 KOMMUN = re.compile(
-    r"\b((?:(?:Upplands|Östra|Västra|Norra|Södra|Nya|Lilla|Stora) )?[A-ZÅÄÖ][a-zåäöé-]+ "
+    r"\b((?:(?:Upplands|Östra|Västra|Norra|Södra|Nya|Lilla|Stora) )?"
+    r"[A-ZÅÄÖ][a-zåäöé-]+ "
     r"(?:[Kk]ommun|[Ss]tad))(?:s)?\b|\b(Region [A-ZÅÄÖ][a-zåäö]+)\b"
 )
 _DNR = re.compile(
@@ -47,30 +48,39 @@ _SLAG_ORD = {
 # Label → field; the first that matches decides. "rest" has no field of its own.
 _ETIKETTER = [(re.compile(rf"(?:{m})\s*(?::|$)", re.I), falt) for m, falt in [
     (r"senast\s+(?:reviderad|uppdaterad|ändrad)|reviderad(?:\s+datum)?|version(?:snummer)?"
-     r"|upprättad av|framtagen av|kontakt(?:person)?|e-?post|telefon|handläggare|paragraf"
+     r"|upprättad av|framtagen av|kontakt(?:person)?|e-?post|telefon|handläggare"
+     r"|paragraf"
      r"|omslag(?:sbild)?|foto|layout|tryck|adress", "rest"),
     (r"(?:diarie|ärende)-?\s*(?:nummer|nr)\.?|dnr\.?|d\.?nr\.?", "dnr"),
     (r"dokumenttyp|typ(?: av (?:styr)?dokument)?|dokumentslag|dokumentkategori"
      r"|styrdokument(?:styp)?", "typ"),
-    (r"dokument(?:ägare|ansvarig)|ägare|ansvarig(?: (?:funktion|chef|tjänsteperson|för\s+"
-     r"(?:dokumentet|planen|revidering\w*)|förvaltning))?|dokumentansvarig\s+\w+", "agare"),
-    (r"giltig(?:t|het)?(?:\s*(?:till|t\.?\s?o\.?\s?m\.?|till och med|tom))?|giltighetstid"
-     r"|giltighetsperiod|gäller(?:\s*(?:till|t\.?\s?o\.?\s?m\.?|till och med|under|för))?"
+    (r"dokument(?:ägare|ansvarig)|ägare|dokumentansvarig\s+\w+|ansvarig(?: (?:funktion"
+     r"|chef|tjänsteperson|förvaltning|för\s+(?:dokumentet|planen|revidering\w*)))?",
+     "agare"),
+    (r"giltig(?:t|het)?(?:\s*(?:till|t\.?\s?o\.?\s?m\.?|till och med|tom))?"
+     r"|giltighetstid|giltighetsperiod"
+     r"|gäller(?:\s*(?:till|t\.?\s?o\.?\s?m\.?|till och med|under|för))?"
      r"|planperiod|avser(?:\s+(?:tid|period|år))?|gäller under tiden", "giltig_till"),
     (r"nästa\s+(?:revidering|översyn|uppdatering)|revider(?:ing|as)(?:\s+senast)?"
-     r"|aktualitets(?:prövas|prövning)|översyn|uppdateras(?:\s+senast)?", "nasta_revidering"),
+     r"|aktualitets(?:prövas|prövning)|översyn|uppdateras(?:\s+senast)?",
+     "nasta_revidering"),
     (r"budgetmål(?:et)?|mål i budget(?:en)?|kommunfullmäktiges mål|inriktningsmål"
      r"|(?:koppling till )?mål i (?:budget|verksamhetsplan)(?:en)?", "budgetmal"),
-    (r"(?:besluts|fastställelse|dokument|antagande)?datum|fastställ(?:d|t|ande)(?:\s+(?:av|den"
+    (r"(?:besluts|fastställelse|dokument|antagande|utgivnings)?datum|fastställ(?:d|t|ande)(?:\s+(?:av|den"
      r"|datum))?|beslut(?:ad|at|sdatum)?(?:\s+(?:av|den|datum))?|antagen(?:\s+(?:av|den))?"
      r"|datum för (?:beslut|fastställande)|godkänd(?:\s+av)?|daterad", "datum"),
-    (r"(?:ansvarig |beslutande )?nämnd|beslutsinstans|beslutande organ|beslutsorgan", "namnd"),
+    (r"(?:ansvarig |beslutande )?nämnd|beslutsinstans|beslutande organ|beslutsorgan",
+     "namnd"),
     (r"kommun", "kommun"),
     (r"titel|dokument(?:ets)?\s?namn|namn på dokument(?:et)?|rubrik", "titel"),
 ]]  # fmt: skip
 _BESLUT = re.compile(
     r"^(?:fastställ(?:d|t)|beslut(?:ad|at|s)?|antagen|antogs|godkänd)\b", re.I
 )
+
+
+# A fact is a line; longer text is prose, and costly to search.
+LANGST = 300
 
 
 @dataclass(slots=True)
@@ -104,6 +114,8 @@ def segment(text: str) -> list[str]:
 
 def las_rad(text: str, ut: Framsida) -> bool:
     """One line's facts; False when it holds none and must be kept."""
+    if len(text) > LANGST:
+        return False
     text = " ".join(text.split())
     etikett, varde = _delad(text)
     if etikett:
@@ -153,6 +165,8 @@ def etikett_for(text: str) -> str:
 def las_fakta(falt: str, varde: str, ut: Framsida) -> bool:
     """A labelled value to its field. False when it must be kept as text."""
     varde = " ".join(varde.split())
+    if len(varde) > LANGST:
+        return False
     if not varde:
         return True  # a label whose value is not filled in says nothing
     if falt == "rest":

@@ -87,7 +87,7 @@ def _kapade(block: list[Block]) -> list[Block]:
 
 
 def skrivna_listor(block: list[Block]) -> list[str]:
-    """Typed bullets and numbers become list items; the stripped numbers are returned."""
+    """Typed bullets and numbers become list items; the numbers are returned."""
     bort: list[str] = []
     foljd: list[Stycke] = []
     for fore, b in zip([None, *block], [*block, None], strict=True):

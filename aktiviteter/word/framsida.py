@@ -65,6 +65,9 @@ def fakta_i_tabell(tabell: Tabell) -> Framsida | None:
 
 
 def _stycke(s: Stycke, ut: Framsida) -> None:
+    if s.text.casefold() == ut.fakta.get("titel", "").casefold():
+        ut.redovisat.append(s.text)
+        return
     if len(s.text) > _LANGST_RAD or s.lista or any(b.fotnot for b in s.bitar):
         ut.kvar.append(s)
         return

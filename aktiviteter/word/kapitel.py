@@ -11,7 +11,7 @@ from aktiviteter.word.tabeller import Tabelltolk, Tolkad
 
 @dataclass(slots=True)
 class Kapitel:
-    """A chapter on its way: paragraphs for its text, runs of rows for its activities."""
+    """A chapter on its way: paragraphs for its text, rows for its activities."""
 
     rubrik: str
     niva: int
@@ -40,9 +40,9 @@ class Rad:
 _FYND = {
     "bild": "En bild{0} kunde inte tas med. Beskriv den i text eller bifoga den till "
     "ärendet.",
-    "diagram": "En figur kunde inte tas med. Orden i dess rutor står som en punktlista.",
-    "textruta": "Text i en textruta står nu som vanlig text. Kontrollera att den hamnade "
-    "på rätt ställe.",
+    "diagram": "En figur kunde inte tas med. Orden i dess rutor står som en lista.",
+    "textruta": "Text i en textruta står nu som vanlig text. Kontrollera att den "
+    "hamnade på rätt ställe.",
     "kommentar": "En kommentar i Word följer inte med: {1}. Gör det den säger eller "
     "stryk den.",
     "platshallare": "En ruta i mallen är inte ifylld{0} och togs inte med.",
@@ -114,6 +114,13 @@ class Kapitelbyggare:
                 "tabelltext",
                 "",
                 "Text i tabellen som inte är en aktivitet står i kapitlets text.",
+            )
+        if not tolkad.utkast:
+            anmark(
+                "tom_tabell",
+                "",
+                "Aktivitetstabellen har inga rader. Lägg till aktiviteterna, eller "
+                "skriv varför det inte finns några.",
             )
         self._rader(tolkad, kapitel, plats)
         kapitel.tabeller.append(_forhandsvisning(tolkad, plats))
@@ -195,8 +202,8 @@ class Kapitelbyggare:
             self.anm.lagg(
                 "lang_titel",
                 f"{var}, Aktivitet",
-                "Aktiviteten saknar en kort titel. Början av texten blev titel och hela "
-                "texten står i beskrivningen. Skriv en egen titel.",
+                "Aktiviteten saknar en kort titel. Början av texten blev titel och "
+                "hela texten står i beskrivningen. Skriv en egen titel.",
             )
         if t.namn:
             self.anm.lagg(
@@ -227,8 +234,8 @@ class Kapitelbyggare:
             self.anm.lagg(
                 "tabell_som_text",
                 plats,
-                "Tabellen är ingen aktivitetstabell. Den står som en lista med en punkt "
-                "per rad. Kontrollera att den går att läsa.",
+                "Tabellen är ingen aktivitetstabell. Den står som en lista med en "
+                "punkt per rad. Kontrollera att den går att läsa.",
             )
 
 

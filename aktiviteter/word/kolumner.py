@@ -21,7 +21,7 @@ _SLAG = [(re.compile(monster), slag) for monster, slag in [
     (r"målgrupp|för vem|vilka (berörs|omfattas)|riktar sig till|deltagare$", MALGRUPP),
     (r"(förebyggande|preventions?)?nivå", NIVA),
     (r"strategiområde|strategins (del|område)|nationella strategin", STRATEGI),
-    (r"(insats|åtgärds|fokus|utvecklings|mål|verksamhets|problem|prioriterat |temaomr|arbets)?"
+    (r"(insats|åtgärds|fokus|utvecklings|mål|verksamhets|problem|prioriterat |arbets)?"
      r"(område|omr|kategori|tema)n?$|prioriterat område|fokusområde", OMRADE),
     (r"huvudansvar|ansvar|vem|utför|genomförs av|ägare$|aktivitetsägare|uppdragstagare"
      r"|(genomförande )?(aktör|funktion|part)(er)?$", ANSVARIG),
@@ -33,9 +33,11 @@ _SLAG = [(re.compile(monster), slag) for monster, slag in [
      r"|indikator|nyckeltal|mått|syfte|förväntad|önska[dt]|varför|målvärde", MAL),
     (r"start(datum|tid)?$|påbörja|från( och med)?$|fr\.?\s?o\.?\s?m", START),
     (r"slut(datum|tid)?$|t\.?\s?o\.?\s?m|till( och med)?$", SLUT),
-    (r"tid|när|hur ofta|klar|färdig|senast|deadline|period|datum|år$|genomförs( när| senast)?$"
-     r"|genomförande(tid|period)|start (och|/) ?slut|start-? ?/? ?slut|sluttid|slutför", TID),
-    (r"hur\b|genomförande|innehåll|tillvägagångssätt|beskrivning|metod|arbetssätt", BESKRIVNING),
+    (r"tid|när|hur ofta|klar|färdig|senast|deadline|period|datum|år$|sluttid|slutför"
+     r"|genomförs( när| senast)?$|genomförande(tid|period)|start (och|/) ?slut"
+     r"|start-? ?/? ?slut", TID),
+    (r"hur\b|genomförande|innehåll|tillvägagångssätt|beskrivning|metod|arbetssätt",
+     BESKRIVNING),
     (r".*(aktivitet|åtgärd|insats(er)?\b|uppdrag|moment|uppgift|handling(ar)?\b)"
      r"|vad\b|delaktivitet|det här ska vi göra|detta gör vi|vi ska$", AKTIVITET),
 ]]  # fmt: skip
@@ -71,7 +73,7 @@ def ar_rubrikrad(rad: list[Cell]) -> bool:
     vem_nar = slag & {ANSVARIG, TID, START, SLUT, UPPF}
     if AKTIVITET in slag or BESKRIVNING in slag:
         return bool(vem_nar) or (AKTIVITET in slag and bool(slag & {MAL, MALGRUPP}))
-    # «Område · Ansvarig · Tidplan»: the first column is the activity under another name.
+    # «Område · Ansvarig · Tidplan»: the first column is the activity by another name.
     okanda = sum(not slag_for(t) for t in texter)
     return ANSVARIG in slag and bool(slag & {TID, START, SLUT}) and okanda <= 1
 

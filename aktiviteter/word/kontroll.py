@@ -2,14 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
+
+from lxml import etree
 
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
+from aktiviteter.word.inrader import alternativ, lokalt, rena
 from aktiviteter.word.kapitel import Kapitel
-from aktiviteter.word.modell import Stycke, stycken_i
+from aktiviteter.word.modell import Block, Stycke, stycken_i
 from aktiviteter.word.ord import ordlista
+from aktiviteter.word.paket import W
 
+_EJ_SYNLIGT = {f"{W}{n}" for n in ("del", "moveFrom", "pPr", "rPr")}
+_BLANKT = {f"{W}{n}" for n in ("tab", "br", "cr", "ptab")}
 _TAGG = re.compile(r"<[^>]*>")
 
 
@@ -37,7 +44,8 @@ def behall_borttappat(
             anm.lagg(
                 "ej_placerat",
                 k.plats,
-                f"Det här gick inte att placera och står sist i kapitlet: {kort(s.text)}.",
+                "Det här gick inte att placera och står sist i kapitlet: "
+                f"{kort(s.text)}.",
             )
 
 
@@ -69,3 +77,47 @@ def _ord(texter: list[str]) -> Counter[str]:
     return Counter(
         o.casefold() for t in texter for o in ordlista(unescape(_TAGG.sub(" ", t)))
     )
+
+
+def olast_text(kropp: etree._Element, block: list[Block]) -> list[str]:
+    """Paragraphs of the XML whose words the reader did not bring along.
+
+    A second, simpler walk: every w:t that is not deleted. Numbers alone are page
+    numbers of fields and do not count.
+    """
+    har = Counter[str]()
+    for s in stycken_i(block):
+        har += _ord([s.ord_text(), *(f.text for f in s.fynd)])
+    alla = [_synligt(p) for p in _stycken_xml(kropp)]
+    saknas = _ord(alla) - har
+    saknas = Counter({o: n for o, n in saknas.items() if not o.isdigit()})
+    ut = []
+    for text in alla if saknas else ():
+        if traff := _ord([text]) & saknas:
+            saknas -= traff
+            ut.append(" ".join(text.split()))
+    return ut
+
+
+def _stycken_xml(e: etree._Element) -> Iterator[etree._Element]:
+    """Every paragraph that is not deleted, and of two alternatives only one."""
+    if e.tag == f"{W}p":
+        yield e
+    for barn in alternativ(e) if lokalt(e) == "AlternateContent" else e:
+        if barn.tag not in _EJ_SYNLIGT:
+            yield from _stycken_xml(barn)
+
+
+def _synligt(e: etree._Element) -> str:
+    """The text of one paragraph, without that of paragraphs inside it."""
+    ut = []
+    for barn in e:
+        if barn.tag == f"{W}t":
+            ut.append(rena(barn.text or ""))
+        elif barn.tag in _BLANKT:
+            ut.append(" ")
+        elif barn.tag == f"{W}noBreakHyphen":
+            ut.append("-")
+        elif barn.tag != f"{W}p" and barn.tag not in _EJ_SYNLIGT:
+            ut.append(_synligt(barn))
+    return "".join(ut)

@@ -1,7 +1,7 @@
 """Walks the document part: from XML to paragraphs and tables in reading order.
 
-Unknown wrappers are opened, not skipped: what Word shows is kept. Deleted and moved-away
-text, hidden text and unfilled placeholders are left out and named in a remark.
+Unknown wrappers are opened, not skipped: what Word shows is kept. Deleted text, hidden
+text and unfilled placeholders are left out and named in a remark.
 """
 
 from collections.abc import Iterator

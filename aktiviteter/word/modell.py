@@ -8,7 +8,7 @@ SIDBRYTNING = "\f"
 
 @dataclass(slots=True)
 class Bit:
-    """A run of text with one look. `fotnot` is a note's pieces; then `text` is empty."""
+    """A run with one look. `fotnot` is a note's pieces; then `text` is empty."""
 
     text: str
     fet: bool = False
@@ -25,7 +25,8 @@ class Fynd:
     text: str
 
 
-@dataclass(slots=True)
+# Compared by identity: two paragraphs with the same words are two paragraphs.
+@dataclass(slots=True, eq=False)
 class Stycke:
     """A paragraph. `niva` is the heading level by style (0: none), `lista` "", "ul"
     or "ol", `storlek` half points of most of the text, 0 when nothing says."""
@@ -95,9 +96,9 @@ def _delar(bitar: list[Bit], start: int, slut: int | None) -> list[Bit]:
     return ut
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
-    """A table cell. `kol` is its first grid column, `fortsatt` a vertical merge's rest."""
+    """A cell. `kol`: its first grid column; `fortsatt`: rest of a vertical merge."""
 
     block: "list[Stycke | Tabell]"
     kol: int = 0
@@ -114,7 +115,7 @@ class Cell:
         return " ".join(s.text for s in self.stycken)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tabell:
     """Rows of cells; `bredd` is the number of grid columns."""
 

@@ -1,4 +1,4 @@
-"""Mends words that were broken: soft line breaks, hyphens at a line's end, stray spaces.
+"""Mends broken words: line breaks, hyphens at a line's end, stray spaces.
 
 A break is mended only when the joined word is known, from the document itself or from
 the plan words, and at least one half is no word of its own. «för- och efterarbete» is
@@ -36,17 +36,14 @@ class Lagare:
 
     def laga(self, stycke: Stycke) -> list[tuple[str, str]]:
         """Mends in place. Returns (as it stood, as it became) for each mend."""
+        raa = stycke.raa()
         ut = []
-        vid = 0
-        while traff := _PAR.search(stycke.raa(), vid):
-            vid = traff.start(2)
+        # From the end, so that the positions before a mend stay true.
+        for traff in reversed(list(_PAR.finditer(raa))):
             if self._hor_ihop(traff[1], traff[2], traff[3]):
                 stycke.utan(traff.start(2), traff.end(2))
                 ut.append((traff[1] + traff[2] + traff[3], traff[1] + traff[3]))
-                vid = traff.start(1)
-            else:
-                vid = traff.end(2)
-        return ut
+        return ut[::-1]
 
     def foga(self, rader: Iterable[str]) -> str:
         """Lines of a cell as one line; a word broken between two lines is whole."""

@@ -20,7 +20,8 @@ PLANORD = frozenset(
     extremistisk extremistiska familjerådgivning fastighetsbolag fastighetsägare
     feriearbete feriejobb fritidsgård fritidsgårdar fritidsgården fritidsledare
     fritidschef fritidsverksamhet fältassistent fältassistenter fältverksamhet
-    fördjupad föräldrastöd föräldrastödsprogram föräldraskapsstöd föreningar föreningsbidrag
+    fördjupad föräldrastöd föräldrastödsprogram föräldraskapsstöd föreningar
+    föreningsbidrag
     föreningsliv föreningslivet föreningskonsulent föreningsstöd förebygga förebyggande
     förebygger förhindra förhindrande förskola förskolan förskolechef förskolechefer
     förskolor förutsättningar förvaltning förvaltningar förvaltningen
@@ -34,7 +35,8 @@ PLANORD = frozenset(
     insatserna insatsområde insatsområden integration introduktion kartläggning
     kartläggningen klotterstatistik klottersanering kommunen kommunens
     kommunfullmäktige kommunikation kommunledningskontoret kommunpolis kommunstyrelse
-    kommunstyrelsen kommunstyrelsens kompetenshöjande kompetenshöjning kompetensutveckling
+    kommunstyrelsen kommunstyrelsens kompetenshöjande kompetenshöjning
+    kompetensutveckling
     konsekvenser kontaktperson kontinuerlig kontinuerligt kunskapshöjande
     kulturskola kulturskolan kvalitetsarbete ledningsgrupp ledningsgruppen
     lokalpolisområde lokalpolisområdet löpande lägesbild lägesbilden lägesbilder
@@ -85,10 +87,11 @@ FRIA = frozenset(
     kunna kunskap kvar kväll källa lag land led ledning leder lika liksom liv ligger
     lokal lokala längre man med medan mellan men mer mot mycket många mål måste ned nog
     nu ny nya när nära någon något några och ofta om ort oss par per plan plats polis på
-    rad redan rum råd sak samt samma sedan sig sin sina sitt ska skall skola skolan skolor
-    som stad staden stort större stå står stöd så sätt ta tar tid tiden till tills tjänst
-    tog tre trygg två under ung unga upp ur ut utan utifrån val vara varav varje vem
-    vid vidare vilka vilken vill vår vård väg väl vän åka år åren åt än är även öppen över
+    rad redan rum råd sak samt samma sedan sig sin sina sitt ska skall skola skolan
+    skolor som stad staden stort större stå står stöd så sätt ta tar tid tiden till
+    tills tjänst tog tre trygg två under ung unga upp ur ut utan utifrån val vara
+    varav varje vem vid vidare vilka vilken vill vår vård väg väl vän åka år åren åt
+    än är även öppen över
     """.split()
 )
 

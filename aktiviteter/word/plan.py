@@ -12,9 +12,9 @@ from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
 from aktiviteter.word.framsida import Framsida, las_framsida, slutar_fore
 from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare
 from aktiviteter.word.kolumner import rubrikrad
-from aktiviteter.word.kontroll import behall_borttappat
+from aktiviteter.word.kontroll import behall_borttappat, olast_text
 from aktiviteter.word.lasare import Lasare
-from aktiviteter.word.modell import Block, Stycke, Tabell, stycken_i
+from aktiviteter.word.modell import Bit, Block, Stycke, Tabell, stycken_i
 from aktiviteter.word.paket import Paket
 from aktiviteter.word.rimlighet import granska
 from aktiviteter.word.rubriker import nummer_i, satt_rubriker
@@ -37,7 +37,7 @@ def las_word(data: bytes, *, ar: int | None = None, roller: Sequence[str] = ()) 
 def las_word_med_detaljer(
     data: bytes, *, ar: int | None = None, roller: Sequence[str] = ()
 ) -> dict:
-    """{"plan": plan data, "kapitel": what became what, "rubriker": how they were found}.
+    """{"plan": plan data, "kapitel": what became what, "rubriker": how found}.
 
     One entry per avsnitt in "kapitel": rubrik, niva, stycken, aktiviteter, tabeller
     [{plats, rubriker, lastes_som, fortsattning, rader}]. For the preview.
@@ -46,7 +46,7 @@ def las_word_med_detaljer(
         return _Lasning(data, ar, roller).resultat()
     except RecursionError as fel:
         raise FilFel(
-            "Dokumentet har tabeller i tabeller i för många led. Kopiera texten till "
+            "Dokumentet är byggt i för många led inuti varandra. Kopiera texten till "
             "ett nytt Word-dokument och ladda upp det."
         ) from fel
 
@@ -57,14 +57,16 @@ class _Lasning:
         self.paket = Paket(data)
         self.lasare = Lasare(self.paket)
         self.roller = list(roller)
-        forberett = forbered(self.lasare.kropp())
+        kropp = self.lasare.kropp()
+        self.olast = olast_text(self.paket.kropp, kropp)
+        forberett = forbered(kropp)
         self.lagare = forberett.lagare
         self.lagningar = forberett.lagningar
         block, self.innehall = utan_innehall(forberett.block)
         if not any(not s.tomt for s in stycken_i(block)):
             raise FilFel(
-                "Dokumentet är tomt: det finns ingen text att läsa. Kontrollera att rätt "
-                "fil är vald. Är planen inskannad som bild måste texten skrivas in."
+                "Dokumentet är tomt: det finns ingen text att läsa. Kontrollera att "
+                "rätt fil är vald. En inskannad bild av planen går inte att läsa."
             )
         self.rubriker = satt_rubriker(block)
         self.framsida, self.kapitel = self._dela(block)
@@ -134,8 +136,8 @@ class _Lasning:
         self.anm.lagg(
             "ar_saknas",
             "Framsidan",
-            f"Dokumentet anger inget år. Planen lästes som {valt} års plan. Kontrollera "
-            "det, för «hösten» och «T2» tolkas efter året.",
+            f"Dokumentet anger inget år. Planen lästes som {valt} års plan. "
+            "Kontrollera det, för «hösten» och «T2» tolkas efter året.",
         )
         return valt
 
@@ -149,6 +151,7 @@ class _Lasning:
             s.fynd = []
         for kapitel in self.kapitel:
             bygge.bygg(kapitel)
+        self._behall_olast()
         aktiviteter, tider = lista_aktiviteter(self.kapitel, self.ar, self.anm)
         avsnitt = [
             {"rubrik": k.rubrik, "niva": k.niva, "text": till_text(k.text)}
@@ -171,6 +174,15 @@ class _Lasning:
             ],
             "rubriker": self.rubriker,
         }
+
+    def _behall_olast(self) -> None:
+        for text in self.olast:
+            self.kapitel[-1].text.append(Stycke([Bit(text)]))
+            self.anm.lagg(
+                "ej_placerat",
+                self.kapitel[-1].plats,
+                f"Det här gick inte att placera och står sist i planen: {kort(text)}.",
+            )
 
     def _plan(self, avsnitt: list[dict], aktiviteter: list[dict]) -> dict:
         fakta = self.framsida.fakta

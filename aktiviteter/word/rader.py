@@ -193,7 +193,7 @@ _RIKA = {k.AKTIVITET, k.BESKRIVNING}
 
 
 def _noter(falt: dict[str, list[Stycke]]) -> list[Stycke]:
-    """Footnotes of plain fields, which have no place for them, as lines of their own."""
+    """Footnotes of plain fields, which have no place for them, as own lines."""
     ut = []
     for slag, stycken in falt.items():
         # The title is plain too: its notes are those of the first paragraph.

@@ -51,8 +51,8 @@ def _tid(plats: str, tid: Tidplan, uppf: Uppfoljning, anm: Anmarkningar) -> None
         anm.lagg(
             "oklar_tid",
             f"{plats}, Tidplan",
-            f"{kort(tid.text)} gick inte att läsa som en tid. Texten är kvar; skriv ett "
-            "datum, en period eller «Löpande».",
+            f"{kort(tid.text)} gick inte att läsa som en tid. Texten är kvar; skriv "
+            "ett datum, en period eller «Löpande».",
         )
     if uppf.fel and not uppf.hanvisning:
         slag = (

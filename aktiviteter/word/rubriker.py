@@ -18,6 +18,7 @@ LANGST = 120
 FLEST_ORD = 16
 LANGST_MED_STIL = 250
 _TITELORD = re.compile(r"\b\w*(plan|program|strategi|riktlinjer?)\b", re.I)
+_PLANTITEL = re.compile(r"plan(?:en)?\b.*\b(?:mot|för)\b|våldsbejakande", re.I)
 _NUMMER = re.compile(
     r"\s*(?:"
     r"(?:kapitel|kap\.|avsnitt|del)\s+\d{1,2}\s*[.:–-]?\s+"
@@ -61,23 +62,38 @@ def satt_rubriker(block: list[Block]) -> str:
             s.niva = 0
     med_stil = [s for s in stycken if s.niva]
     if len(med_stil) >= 2:
-        _rangordna(med_stil)
+        _rangordna(med_stil, block)
         _mellanrubriker(block)
         return "stil"
     _av_utseende(block)
     return "utseende" if any(s.niva for s in stycken) else ""
 
 
-def _rangordna(rubriker: list[Stycke]) -> None:
-    """The levels in use become 1, 2, 3; a lone top heading that is the title, none."""
+def _rangordna(rubriker: list[Stycke], block: list[Block]) -> None:
+    """The levels in use become 1, 2, 3; a first heading that is the title, none."""
     forst = rubriker[0]
     ensam = sum(s.niva <= forst.niva for s in rubriker) == 1
-    if ensam and _TITELORD.search(forst.text) and not nummer_i(forst.text)[0]:
+    if (
+        (ensam or _bara_titel(rubriker, block))
+        and _TITELORD.search(forst.text)
+        and not nummer_i(forst.text)[0]
+    ):
         forst.niva, forst.roll = 0, "titel"
         rubriker = rubriker[1:]
     nivaer = sorted({s.niva for s in rubriker})
     for s in rubriker:
         s.niva = min(3, nivaer.index(s.niva) + 1)
+
+
+def _bara_titel(rubriker: list[Stycke], block: list[Block]) -> bool:
+    """Whether the first heading has nothing but cover lines under it."""
+    if rubriker[0].niva != rubriker[1].niva:
+        return False
+    i, j = (next(n for n, b in enumerate(block) if b is s) for s in rubriker[:2])
+    return _PLANTITEL.search(rubriker[0].text) is not None and all(
+        isinstance(b, Stycke) and (b.tomt or b.toc or ar_faktarad(b.text))
+        for b in [*block[:i], *block[i + 1 : j]]
+    )
 
 
 def _mellanrubriker(block: list[Block]) -> None:
@@ -116,7 +132,8 @@ def _av_utseende(block: list[Block]) -> None:
     rubriker = [s for s in mojliga if syn(s) > slat]
     if not any(nummer_i(s.text)[0] for s in rubriker):
         numrerade = _numrerade_slata(block, mojliga)
-        rubriker = [s for s in mojliga if s in rubriker or s in numrerade]
+        valda = {id(s) for s in [*rubriker, *numrerade]}
+        rubriker = [s for s in mojliga if id(s) in valda]
     rubriker = _efter_framsidan(block, rubriker, syn)
     nivaer = _nivaer(rubriker, syn)
     for s, niva in zip(rubriker, nivaer, strict=True):
@@ -133,14 +150,13 @@ def _brodstorlek(block: list[Block]) -> int:
 
 
 def _numrerade_slata(block: list[Block], mojliga: list[Stycke]) -> list[Stycke]:
-    """Plain lines «1. Inledning», «2. Lägesbild» with text between: no list, chapters."""
+    """Plain lines «1. Inledning», «2. Lägesbild» with text between: chapters."""
     numrerade = [s for s in mojliga if nummer_i(s.text)[0]]
     if len(numrerade) < 2:
         return []
     fyllda = [b for b in block if not (isinstance(b, Stycke) and b.tomt)]
-    foljda = sum(
-        a is s and b not in numrerade for a, b in pairwise(fyllda) for s in numrerade
-    )
+    egna = {id(s) for s in numrerade}
+    foljda = sum(id(a) in egna and id(b) not in egna for a, b in pairwise(fyllda))
     ett = [nummer_i(s.text)[2] for s in numrerade if nummer_i(s.text)[1] == 1]
     i_foljd = ett == list(range(1, len(ett) + 1))
     return numrerade if i_foljd and foljda >= 0.7 * len(numrerade) else []

@@ -127,7 +127,7 @@ class Tabelltolk:
         layout = self._layout
         for i, rad in enumerate(tabell.rader[forsta:], forsta + 1):
             texter = [c.text for c in rad]
-            if not any(texter):
+            if not any(c.isalnum() for t in texter for c in t):
                 continue
             if texter == layout.rubriker or (k.ar_rubrikrad(rad) and i > 1):
                 if texter != layout.rubriker:
