@@ -229,7 +229,7 @@ def _mellanrum_utanfor(delar_):
     ut = []
     for ord_, marken in delar_:
         if ut and marken != ut[-1][1]:
-            gemensamma = {m: v for m, v in marken.items() if ut[-1][1].get(m) == v}
+            gemensamma = _gemensamma(ut[-1][1], marken)
             ord_, hogerut = ord_.lstrip(" "), ord_.startswith(" ")
             vansterut = ut[-1][0].endswith(" ")
             if vansterut:
@@ -238,6 +238,13 @@ def _mellanrum_utanfor(delar_):
                 ut.append((" ", gemensamma))
         ut.append((ord_, marken))
     return [(ord_, marken) for ord_, marken in ut if ord_]
+
+
+def _gemensamma(a, b):
+    """Return the marks that a space between two runs keeps; none beside a footnote."""
+    if a.get("fotnot") != b.get("fotnot"):
+        return {}
+    return {marke: varde for marke, varde in b.items() if a.get(marke) == varde}
 
 
 def _start(marke, varde):
