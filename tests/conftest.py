@@ -33,6 +33,13 @@ def pytest_configure(config):
     ]
 
 
+def pytest_collection_modifyitems(items):
+    """Mark the PDF gate, which wants Java and minutes."""
+    for item in items:
+        if item.path.name == "test_grind.py":
+            item.add_marker(pytest.mark.pdfgrind)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     """Make the database ready, just before pytest-django creates the tests' own."""

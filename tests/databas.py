@@ -61,13 +61,33 @@ rm -rf "$ROOM"
 
 
 def pytest_addoption(parser):
-    """Add --db; returns nothing."""
+    """Add --db and --bara-databas; returns nothing."""
     parser.addoption(
         "--db",
         choices=["auto", "postgres", "sqlite"],
         default="auto",
         help="the tests' database (auto: PostgreSQL when it is installed)",
     )
+    parser.addoption(
+        "--bara-databas",
+        action="store_true",
+        help="only tests that use the database: the others need one run, not two",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """With --bara-databas, leave out the tests that use no database."""
+    if config.option.bara_databas:
+        left_out = [item for item in items if not uses_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if uses_database(item)]
+
+
+def uses_database(item) -> bool:
+    """Tell whether pytest-django will open the database for this test."""
+    fixtures = {"db", "transactional_db", "live_server"}
+    marked = item.get_closest_marker("django_db")
+    return bool(marked or fixtures & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.hookimpl(wrapper=True)
