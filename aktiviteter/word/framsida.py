@@ -44,7 +44,7 @@ def las_framsida(block: list[Block], sidhuvud: Iterable[Stycke] = ()) -> Framsid
     ut.satt("namnd", namnd[:1].upper() + namnd[1:])
     for s in sidhuvud:
         prov = Framsida()
-        for del_ in segment(s.text):
+        for del_ in segment(s.raa()):
             las_rad(del_, prov)
         for falt in ("dnr", "datum", "namnd", "kommun"):
             if prov.fakta.get(falt):

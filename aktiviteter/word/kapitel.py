@@ -1,8 +1,10 @@
 """One chapter: its blocks become running text and activities, with remarks."""
 
+import re
 from dataclasses import dataclass, field
 
 from aktiviteter.word.anmarkning import Anmarkningar, kort
+from aktiviteter.word.kolumner import rubrikrad
 from aktiviteter.word.modell import Bit, Block, Cell, Stycke, Tabell, stycken_i
 from aktiviteter.word.ord import Lagare
 from aktiviteter.word.rader import Radtolkning, tolka_rad
@@ -98,6 +100,15 @@ class Kapitelbyggare:
         def anmark(slag: str, var: str, text: str) -> None:
             self.anm.lagg(slag, f"{plats}, {var}" if var else plats, text)
 
+        if _ar_tidigare_resultat(tabell, kapitel.rubrik, self.tolk.ar):
+            self._som_text(tabell, kapitel, plats)
+            anmark(
+                "tidigare_resultat",
+                "",
+                "Tabellen redovisar tidigare aktiviteter. Den står som text och blev "
+                "inga aktiviteter i planen.",
+            )
+            return
         tolkad = self.tolk.tolka(tabell, kapitel.rubrik, self._intill, anmark)
         if tolkad is None:
             self._som_text(tabell, kapitel, plats)
@@ -237,6 +248,21 @@ class Kapitelbyggare:
                 "Tabellen är ingen aktivitetstabell. Den står som en lista med en "
                 "punkt per rad. Kontrollera att den går att läsa.",
             )
+
+
+_RESULTAT = re.compile(r"resultat(?!mål)|utfall|genomfört|status", re.I)
+_TIDIGARE = re.compile(
+    r"föregående|tidigare|förra|resultat|utfall|uppföljning av", re.I
+)
+
+
+def _ar_tidigare_resultat(tabell: Tabell, rubrik: str, ar: int) -> bool:
+    """A table of last period's activities and how they went, by heading and column."""
+    i = rubrikrad(tabell)
+    if i is None or not any(_RESULTAT.match(c.text) for c in tabell.rader[i]):
+        return False
+    aren = [int(a) for a in re.findall(r"\b20\d\d\b", rubrik)]
+    return bool(_TIDIGARE.search(rubrik) or (aren and max(aren) < ar))
 
 
 def _en_rad(celler: list[Cell]) -> Stycke:

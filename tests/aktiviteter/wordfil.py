@@ -1,4 +1,4 @@
-"""Writes the Word files that the import tests read: raw WordprocessingML, small parts."""
+"""Writes the Word files that the import tests read, as raw WordprocessingML."""
 
 import io
 import zipfile
@@ -69,9 +69,7 @@ def p(text: str = "", *, stil="", num=0, ilvl=0, inre="", **look) -> str:
     """A paragraph of one run, or of `inre`; `num` 1 is bullets, 2 numbers."""
     pr = f'<w:pStyle w:val="{stil}"/>' if stil else ""
     if num:
-        pr += (
-            f'<w:numPr><w:ilvl w:val="{ilvl}"/><w:numId w:val="{num}"/></w:numPr>'
-        )
+        pr += f'<w:numPr><w:ilvl w:val="{ilvl}"/><w:numId w:val="{num}"/></w:numPr>'
     return f"<w:p><w:pPr>{pr}</w:pPr>{inre or (r(text, **look) if text else '')}</w:p>"
 
 

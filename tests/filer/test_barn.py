@@ -45,7 +45,7 @@ def test_it_works_from_a_worker_thread():
 
 
 def test_the_childs_own_refusal_comes_back_with_its_words():
-    with pytest.raises(FilFel, match="^Filen är fel på sitt sätt.$"):
+    with pytest.raises(FilFel, match=r"^Filen är fel på sitt sätt\.$"):
         kor_i_barn(f"{PROV}:vagrar", b"")
 
 
@@ -74,7 +74,7 @@ def test_too_long_a_wait_is_cut_and_told():
 
 
 def test_too_much_work_is_cut_and_told():
-    with pytest.raises(FilFel, match="lång tid|sekunder"):
+    with pytest.raises(FilFel, match=r"lång tid|sekunder"):
         kor_i_barn(f"{PROV}:snurrar", b"", sekunder=1)
 
 

@@ -109,10 +109,12 @@ def test_two_entries_of_one_name_are_refused():
 
 def test_300_mib_unpacked_is_refused_without_unpacking():
     ut = io.BytesIO()
-    with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as arkiv:
-        with arkiv.open("word/document.xml", "w") as fil:
-            for _ in range(300):
-                fil.write(bytes(MIB))
+    with (
+        zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as arkiv,
+        arkiv.open("word/document.xml", "w") as fil,
+    ):
+        for _ in range(300):
+            fil.write(bytes(MIB))
     assert "300 MiB" in refuses(ut.getvalue())
 
 
