@@ -1,0 +1,115 @@
+"""Builds what tests need out of the real models: boards, users, roles, plans.
+
+Plain functions with believable defaults. Everything of a board carries its short name
+in its words («Aktivitet 3 i ekhamra»), so that a test can look for what has leaked.
+"""
+
+from datetime import date
+from itertools import count
+
+from aktiviteter.handlingar import importera_plan
+from aktiviteter.models import Inlasning
+from aktiviteter.utbyte import granska
+from vbeplan.organisation.models import Anvandare, Namnd, Roll
+
+LOSENORD = "granby-prov-2027"
+AR = 2027
+
+_lopnummer = count(1)
+
+
+def ny_namnd(kort="ekhamra", **falt):
+    """Return a saved board; its name is made of the short name."""
+    falt.setdefault("namn", f"{kort.capitalize()} stadsdelsnämnd")
+    return Namnd.objects.create(kort=kort, **falt)
+
+
+def ny_anvandare(ratt=None, namnd=None, *, losenord=None, roller=(), **falt):
+    """Return a saved user with one right, or with none at all.
+
+    Without `losenord` nobody can sign in by the form; tests use `force_login`.
+    """
+    nr = next(_lopnummer)
+    falt.setdefault("epost", f"{ratt or 'ingen'}-{nr}@granby.example")
+    falt.setdefault("namn", f"Åsa Öberg {nr}")
+    anvandare = Anvandare.objects.create_user(password=losenord, **falt)
+    if ratt:
+        medlemskap = anvandare.medlemskap.create(ratt=ratt, namnd=namnd)
+        medlemskap.roller.set(roller)
+    return anvandare
+
+
+def ny_roll(namnd, namn=None, *, innehavare="", fran=date(2020, 1, 1), till=None):
+    """Return a board's role, held by `innehavare` when one is given."""
+    roll = Roll.objects.med_namn(namnd, namn or f"Enhetschef i {namnd.kort}")
+    if innehavare:
+        roll.innehav.create(namn=innehavare, fran=fran, till=till)
+    return roll
+
+
+def ny_plan(namnd, ar=AR, *, aktiviteter=5, kapitel=3, delad=False, av=None):
+    """Return a saved plan of that many chapters and activities, with one remark."""
+    data = plandata(namnd, ar, aktiviteter=aktiviteter, kapitel=kapitel)
+    plan = importera_plan(granska(data), namnd=namnd, ar=ar, av=av)
+    if delad:
+        plan.dela(True, av=av)
+    return plan
+
+
+def plandata(namnd, ar=AR, *, aktiviteter=5, kapitel=3):
+    """Return a whole plan in the exchange format, the last chapter holding the rows."""
+    var = f"i {namnd.kort}"
+    return {
+        "format": "vbeplan-plan/1",
+        "kommun": "Granby stad",
+        "namnd": namnd.namn,
+        "ar": ar,
+        "titel": f"Handlingsplan {var}",
+        "dnr": f"{namnd.kort.upper()} {ar}/88-1.3",
+        "datum": None,
+        "dokument": {"typ": "Plan", "agare": f"Samordnaren {var}"},
+        "avsnitt": [
+            {
+                "rubrik": f"Kapitel {nr} {var}",
+                "niva": 1,
+                "text": f'<p>Text {nr} {var}<span class="fotnot">Not {var}</span></p>',
+            }
+            for nr in range(1, kapitel + 1)
+        ],
+        "aktiviteter": [
+            _aktivitet(nr, kapitel - 1, var) for nr in range(1, aktiviteter + 1)
+        ],
+        "anmarkningar": [
+            {
+                "slag": "import",
+                "plats": f"Kapitel 1 {var}",
+                "text": f"Läs om {var}.",
+                "avsnitt_nr": 0,
+            }
+        ]
+        if kapitel
+        else [],
+    }
+
+
+def _aktivitet(nr, avsnitt_nr, var):
+    return {
+        "nummer": nr,
+        "avsnitt_nr": avsnitt_nr,
+        "titel": f"Aktivitet {nr} {var}",
+        "beskrivning": f"<p>Beskrivning {nr} {var}</p>",
+        "ansvariga": [
+            {"roll": f"Enhetschef {var}", "art": "huvudansvarig"},
+            {"roll": f"Kurator {nr % 3} {var}", "art": "i_samrad_med"},
+        ],
+        "tidplan": {"text": "Löpande", "avstamning": "2027-04-30"},
+        "uppfoljning": {"text": "Tertialrapport 1"},
+    }
+
+
+def ny_inlasning(av, namnd, ar=AR + 1):
+    """Return a plan file that `av` has brought in and not yet said yes to."""
+    data = plandata(namnd, ar)
+    return Inlasning.objects.create(
+        av=av, namnd=namnd, ar=ar, filnamn="plan.json", fil=b"{}", data=data
+    )
