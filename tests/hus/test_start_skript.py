@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from vbeplan.start.demo_konton import KONTON, LOSENORD
+
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ["start", "test", ".ci/run"]
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
@@ -121,7 +123,8 @@ def test_start_prepares_serves_and_stops_at_ctrl_c(hus, port):
     assert status == 200
     assert "<html" in page
     assert f"http://127.0.0.1:{port}/" in served.shown
-    assert "granby-demo" in served.shown
+    assert LOSENORD in served.shown
+    assert [epost for epost, _ in KONTON if epost not in served.shown] == []
     assert served.process.returncode == 0
     assert said.strip() == ""
     assert stat.S_IMODE((hus / ".env").stat().st_mode) == 0o600
