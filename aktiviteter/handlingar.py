@@ -4,6 +4,7 @@ from html import escape
 
 from django.db import transaction
 
+from aktiviteter import granskning
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avsnitt, Handlingsplan
 from aktiviteter.sammanstallning import plan_data
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
@@ -115,6 +116,7 @@ def _skriv_innehall(plan, data):
             aktivitet=aktiviteter.get(a["aktivitet"]),
         )
         for a in data["anmarkningar"]
+        if not (a["slag"] in granskning.SLAG and a["aktivitet"])  # read from the row
     )
 
 

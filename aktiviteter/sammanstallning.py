@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar
 from aktiviteter.tidsprak import som_dict
 from vbeplan.organisation.models import Kommun
@@ -27,6 +28,7 @@ class AktivitetRad:
     tidplan: str
     uppfoljning: str
     ankare: str
+    brister: tuple[Brist, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,31 @@ def _rad(a):
         tidplan=a.tidplan.hanvisning or a.tidplan.text,
         uppfoljning=a.uppfoljning.hanvisning or a.uppfoljning.text,
         ankare=a.ankare,
+        brister=brister(a),
     )
+
+
+def anmarkningar(plan, innehall):
+    """Return all remarks on a plan: what its rows lack, then what an import noted.
+
+    `innehall` is the plan's `PlanInnehall`. Each has `slag`, `text`, `plats`, `ankare`;
+    those of rows also `rubrik` and the activity's `aktivitet_pk`.
+    """
+    rader = (rad for avsnitt in innehall.avsnitt for rad in avsnitt.aktiviteter)
+    levande = [_radens(rad, brist) for rad in rader for brist in rad.brister]
+    sparade = plan.anmarkningar.select_related("avsnitt", "aktivitet")
+    return levande + list(sparade)
+
+
+def _radens(rad, brist):
+    return {
+        "slag": brist.slag,
+        "rubrik": brist.rubrik,
+        "text": brist.text,
+        "plats": f"Aktivitet {rad.nummer}, {rad.titel}",
+        "ankare": rad.ankare,
+        "aktivitet_pk": rad.pk,
+    }
 
 
 def _dokumentruta(plan):
@@ -166,6 +192,9 @@ def plan_data(plan):
             for a in aktiviteter
         ],
         "anmarkningar": [
+            _brist_data(a, brist) for a in aktiviteter for brist in brister(a)
+        ]
+        + [
             _anmarkning_data(a, plats)
             for a in plan.anmarkningar.select_related("aktivitet")
         ],
@@ -196,6 +225,16 @@ def _tal(varde):
     if varde is None:
         return None
     return int(varde) if varde == int(varde) else float(varde)
+
+
+def _brist_data(a: Aktivitet, brist: Brist):
+    return {
+        "slag": brist.slag,
+        "plats": f"Aktivitet {a.nummer}, {a.titel}"[:300],
+        "text": brist.text,
+        "avsnitt_nr": None,
+        "aktivitet": a.nummer,
+    }
 
 
 def _anmarkning_data(a: Anmarkning, plats):

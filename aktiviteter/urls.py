@@ -24,22 +24,37 @@ urlpatterns = [
     path("planer/ny/", planer.ny, name="plan_ny"),
     path("planer/importera/", inlasning.valj_fil, name="plan_importera"),
     path("planer/importera/<uuid:pk>/", inlasning.granska, name="plan_granska_import"),
+    # Before the plans: a plan's address has a board's name where these have a word.
+    path("planer/kapitel/<int:pk>/", avsnitt.redigera, name="avsnitt_redigera"),
+    path("planer/kapitel/<int:pk>/ta-bort/", avsnitt.ta_bort, name="avsnitt_ta_bort"),
+    path(
+        "planer/kapitel/<int:pk>/flytta/<vart:vart>/",
+        avsnitt.flytta,
+        name="avsnitt_flytta",
+    ),
+    path(
+        "planer/kapitel/<int:avsnitt>/ny-aktivitet/", aktivitet.ny, name="aktivitet_ny"
+    ),
+    path("planer/aktivitet/<int:pk>/", aktivitet.redigera, name="aktivitet_redigera"),
+    path(
+        "planer/aktivitet/<int:pk>/ta-bort/",
+        aktivitet.ta_bort,
+        name="aktivitet_ta_bort",
+    ),
+    path(
+        "planer/aktivitet/<int:pk>/flytta/<vart:vart>/",
+        aktivitet.flytta,
+        name="aktivitet_flytta",
+    ),
+    path(
+        "planer/anmarkning/<int:pk>/klar/",
+        planer.anmarkning_klar,
+        name="anmarkning_klar",
+    ),
     path(f"{PLAN}/", planer.visa, name="plan"),
     path(f"{PLAN}/redigera/", planer.redigera, name="plan_redigera"),
     path(f"{PLAN}/ta-bort/", planer.ta_bort, name="plan_ta_bort"),
     path(f"{PLAN}/dela/", planer.dela, name="plan_dela"),
     path(f"{PLAN}/plan.json", planer.som_json, name="plan_json"),
     path(f"{PLAN}/nytt-kapitel/", avsnitt.ny, name="avsnitt_nytt"),
-    path("kapitel/<int:pk>/", avsnitt.redigera, name="avsnitt_redigera"),
-    path("kapitel/<int:pk>/ta-bort/", avsnitt.ta_bort, name="avsnitt_ta_bort"),
-    path("kapitel/<int:pk>/flytta/<vart:vart>/", avsnitt.flytta, name="avsnitt_flytta"),
-    path("kapitel/<int:avsnitt>/ny-aktivitet/", aktivitet.ny, name="aktivitet_ny"),
-    path("aktivitet/<int:pk>/", aktivitet.redigera, name="aktivitet_redigera"),
-    path("aktivitet/<int:pk>/ta-bort/", aktivitet.ta_bort, name="aktivitet_ta_bort"),
-    path(
-        "aktivitet/<int:pk>/flytta/<vart:vart>/",
-        aktivitet.flytta,
-        name="aktivitet_flytta",
-    ),
-    path("anmarkning/<int:pk>/klar/", planer.anmarkning_klar, name="anmarkning_klar"),
 ]

@@ -50,7 +50,9 @@ class AktivitetForm(VersionForm):
         widgets = {
             "beskrivning": forms.Textarea(attrs={"rows": 6, "class": "skrivyta"}),
             "avstamning": Dag(),
+            "maltal": forms.TextInput(attrs={"inputmode": "decimal"}),
         }
+        localized_fields = ["maltal"]  # a Swede writes 0,5
 
     field_order = [*Meta.fields, "version"]
 
@@ -61,6 +63,8 @@ class AktivitetForm(VersionForm):
         self.fields["avsnitt"].choices = [
             (a.pk, f"{a.nummer} {a.rubrik}") for a in plan.avsnitt.i_lasordning()
         ]
+        if self.instance.maltal is not None:
+            self.initial["maltal"] = self.instance.maltal.normalize()
         self.initial["tidplan_text"] = self.instance.tidplan.text
         self.initial["uppfoljning_text"] = self.instance.uppfoljning.text
 

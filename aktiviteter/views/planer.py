@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from aktiviteter.forms import NyPlanForm, PlanForm
 from aktiviteter.handlingar import ta_bort_plan
 from aktiviteter.models import Anmarkning, Handlingsplan
-from aktiviteter.sammanstallning import plan_data, plan_innehall
+from aktiviteter.sammanstallning import anmarkningar, plan_data, plan_innehall
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
 from vbeplan.organisation.models import Ratt, Spar
@@ -56,15 +56,14 @@ def ny(request):
 def visa(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     far_redigera = plan.far_redigeras_av(request.user)
+    innehall = plan_innehall(plan)
     context = {
-        "plan": plan_innehall(plan),
+        "plan": innehall,
         "handlingsplan": plan,
         "namnd_kort": namnd,
         "aktuell_namnd": plan.namnd,
         "kan_redigera": far_redigera,
-        "anmarkningar": plan.anmarkningar.select_related("avsnitt", "aktivitet")
-        if far_redigera
-        else (),
+        "anmarkningar": anmarkningar(plan, innehall) if far_redigera else (),
         "andrad": plan.andrad,
     }
     return render(request, "aktiviteter/plan.html", context)

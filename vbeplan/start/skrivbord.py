@@ -92,13 +92,16 @@ def _med_tal(planer, idag):
 
 
 def _planens(plan):
-    adress, titel = plan.get_absolute_url(), f"Planen för {plan.ar}, {plan.namnd}"
+    adress, titel = (
+        f"{plan.get_absolute_url()}#granskning",
+        f"Planen för {plan.ar}, {plan.namnd}",
+    )
     if plan.antal_anmarkningar:
         yield _post(
             _antal(plan.antal_anmarkningar, "anmärkning", "anmärkningar")
             + " från inläsningen att gå igenom",
             f"{titel}: det som inte gick att tolka står kvar som text.",
-            f"{adress}#granskning",
+            adress,
             "Gå igenom",
         )
     if plan.antal_fel:
