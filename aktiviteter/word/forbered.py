@@ -25,7 +25,7 @@ def utan_innehall(block: list[Block]) -> tuple[list[Block], list[str]]:
     ut: list[Block] = []
     bort: list[str] = []
     i_skriven = False
-    for b, nasta in zip(block, [*block[1:], None], strict=True):
+    for b, nasta in zip(block, [*block, None][1:], strict=True):
         if not isinstance(b, Stycke):
             i_skriven = False
             ut.append(b)
@@ -90,29 +90,39 @@ def skrivna_listor(block: list[Block]) -> list[str]:
     """Typed bullets and numbers become list items; the numbers are returned."""
     bort: list[str] = []
     foljd: list[Stycke] = []
-    for fore, b in zip([None, *block], [*block, None], strict=True):
+    fore: tuple[bool, int] | None = None  # the bullet before: a ring?, its level
+    for b in block:
         if isinstance(b, Tabell):
             for rad in b.rader:
                 for cell in rad:
                     bort += skrivna_listor(cell.block)
-        if isinstance(b, Stycke) and not (b.niva or b.lista or b.tomt):
-            if traff := _PUNKT.match(b.raa()):
-                b.lista = "ul"
-                inre = _INRE.match(b.raa()) is not None
-                b.listniva = int(
-                    inre and isinstance(fore, Stycke) and fore.lista == "ul"
-                )
-                b.utan(0, traff.end())
-            elif _nasta_tal(b, foljd):
-                foljd.append(b)
-                continue
-        elif isinstance(b, Stycke) and b.tomt:
+        elif b.tomt:
+            continue
+        elif not (b.niva or b.lista) and (punkt := _punkt(b, fore)):
+            fore = punkt
+        elif not b.lista and _nasta_tal(b, foljd):
+            foljd.append(b)
             continue
         bort += _numrera(foljd)
-        foljd = (
-            [b] if isinstance(b, Stycke) and not b.lista and _nasta_tal(b, []) else []
-        )
-    return bort
+        foljd = []
+        if isinstance(b, Stycke) and not b.lista:
+            fore = None
+            foljd = [b] if _nasta_tal(b, []) else []
+    return bort + _numrera(foljd)
+
+
+def _punkt(s: Stycke, fore: tuple[bool, int] | None) -> tuple[bool, int] | None:
+    """Makes a typed bullet a list item. A ring under a dot is one level down."""
+    raa = s.raa()
+    traff = _PUNKT.match(raa)
+    if traff is None:
+        return None
+    ring = _INRE.match(raa) is not None
+    if ring and fore is not None:
+        s.listniva = fore[1] + (not fore[0])
+    s.lista = "ul"
+    s.utan(0, traff.end())
+    return ring, s.listniva
 
 
 def _nasta_tal(s: Stycke, foljd: list[Stycke]) -> bool:

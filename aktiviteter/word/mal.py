@@ -122,6 +122,7 @@ def maltal(mal: str) -> tuple[float | int | None, str]:
         enhet = (
             f"{enhet} {traff[4]}" if enhet not in ("st", "av", "stycken") else traff[4]
         )
-    if not enhet or enhet.lower() in _INGEN_ENHET:
+    ensamt = rest.strip() == traff[0].strip()
+    if (not enhet and not ensamt) or enhet.lower() in _INGEN_ENHET:
         return None, ""
     return int(varde) if varde.is_integer() else varde, enhet

@@ -70,7 +70,7 @@ def satt_rubriker(block: list[Block]) -> str:
 
 
 def _rangordna(rubriker: list[Stycke], block: list[Block]) -> None:
-    """The levels in use become 1, 2, 3; a first heading that is the title, none."""
+    """The top level in use becomes 1; a first heading that is the title, none."""
     forst = rubriker[0]
     ensam = sum(s.niva <= forst.niva for s in rubriker) == 1
     if (
@@ -80,9 +80,9 @@ def _rangordna(rubriker: list[Stycke], block: list[Block]) -> None:
     ):
         forst.niva, forst.roll = 0, "titel"
         rubriker = rubriker[1:]
-    nivaer = sorted({s.niva for s in rubriker})
+    overst = min(s.niva for s in rubriker)
     for s in rubriker:
-        s.niva = min(3, nivaer.index(s.niva) + 1)
+        s.niva = min(3, s.niva - overst + 1)
 
 
 def _bara_titel(rubriker: list[Stycke], block: list[Block]) -> bool:
@@ -99,7 +99,7 @@ def _bara_titel(rubriker: list[Stycke], block: list[Block]) -> bool:
 def _mellanrubriker(block: list[Block]) -> None:
     """Bold short lines among styled headings become headings in the text."""
     borjat = False
-    for s, nasta in zip(block, [*block[1:], None], strict=True):
+    for s, nasta in zip(block, [*block, None][1:], strict=True):
         if not isinstance(s, Stycke):
             continue
         borjat = borjat or s.niva > 0

@@ -11,7 +11,6 @@ from tests.aktiviteter.wordfil import (
     docx,
     las,
     p,
-    r,
     rubriker,
     sammanslagen,
     slag,

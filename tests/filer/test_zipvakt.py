@@ -124,7 +124,7 @@ def test_many_pictures_give_the_advice_to_shrink_them():
 
 
 def test_a_packing_that_no_plan_has_is_refused():
-    data = docx(delar={"word/x.xml": bytes(10 * MIB)})
+    data = docx(delar={"word/x.xml": bytes(15 * MIB)})
     assert "hårdare" in refuses(data)
 
 

@@ -19,7 +19,7 @@ HOGST_UPPACKAT = 20 * MIB
 HOGST_FORHALLANDE = 100
 # A long table of equal rows packs 200:1 and is still honest; under this size no ratio
 # can do harm, so the ratio is asked only of the whole file and only above it.
-FORHALLANDE_FRAN = 4 * MIB
+FORHALLANDE_FRAN = 12 * MIB
 METODER = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 KRYPTERAD = 0x1
 
@@ -165,8 +165,9 @@ def _granska_storlek(poster: list[zipfile.ZipInfo]) -> None:
         )
     if uppackat > FORHALLANDE_FRAN and uppackat / packat > HOGST_FORHALLANDE:
         raise FilFel(
-            "Filen är packad hårdare än någon Word-plan och kan vara skadlig. Kopiera "
-            "texten till ett nytt Word-dokument och ladda upp det."
+            f"Filen är packad hårdare än en plan brukar vara: {packat // 1024} KiB blir "
+            f"{uppackat // MIB} MiB. Ta bort mycket långa tabeller, eller kopiera texten "
+            "till ett nytt Word-dokument och ladda upp det."
         )
 
 
