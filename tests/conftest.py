@@ -33,11 +33,18 @@ def pytest_configure(config):
     ]
 
 
+FILE_MARKERS = {
+    "test_grind.py": pytest.mark.pdfgrind,
+    "test_process.py": pytest.mark.langsam,
+    "test_matning.py": pytest.mark.langsam,
+}
+
+
 def pytest_collection_modifyitems(items):
-    """Mark the PDF gate, which wants Java and minutes."""
+    """Mark the files that want Java or many seconds, so that ./test can choose."""
     for item in items:
-        if item.path.name == "test_grind.py":
-            item.add_marker(pytest.mark.pdfgrind)
+        if item.path.name in FILE_MARKERS:
+            item.add_marker(FILE_MARKERS[item.path.name])
 
 
 @pytest.fixture(scope="session")
