@@ -40,9 +40,9 @@ class Aktivitet(Versionerad, Ordnad):
     """
 
     class Niva(models.TextChoices):
-        UNIVERSELL = "universell", "Universell – alla"
-        SELEKTIV = "selektiv", "Selektiv – grupper med förhöjd risk"
-        INDIKERAD = "indikerad", "Indikerad – enskilda miljöer eller avhopp"
+        UNIVERSELL = "universell", "Universell"
+        SELEKTIV = "selektiv", "Selektiv"
+        INDIKERAD = "indikerad", "Indikerad"
 
     class Strategiomrade(models.TextChoices):
         FOREBYGGA = "forebygga", "Förebygga"
@@ -66,7 +66,14 @@ class Aktivitet(Versionerad, Ordnad):
         help_text="Till exempel: Förebyggande, Utbildning, Föreningsstöd.",
     )
     malgrupp = models.CharField("målgrupp", max_length=200, blank=True)
-    niva = models.CharField("nivå", max_length=12, choices=Niva.choices, blank=True)
+    niva = models.CharField(
+        "nivå",
+        max_length=12,
+        choices=Niva.choices,
+        blank=True,
+        help_text="Universell når alla, selektiv grupper med förhöjd risk, indikerad "
+        "dem som redan är på väg in i eller ut ur en miljö.",
+    )
     strategiomrade = models.CharField(
         "område i den nationella strategin",
         max_length=12,

@@ -121,7 +121,7 @@ def test_an_activity_shows_goal_target_group_and_level(trad):
 
 
 @pytest.mark.parametrize(
-    ("antal", "titel"), [(1, "Aktivitet 1: Rubrik"), (3, "Aktiviteter 1–3: Rubrik")]
+    ("antal", "titel"), [(1, "1 Rubrik: 1 aktivitet"), (3, "1 Rubrik: 3 aktiviteter")]
 )
 def test_a_tables_caption_says_which_activities(antal, titel):
     rader = tuple(rad(i) for i in range(antal))

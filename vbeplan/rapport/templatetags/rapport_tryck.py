@@ -99,11 +99,13 @@ def sidfot(innehall) -> str:
 
 @register.filter
 def tabelltitel(avsnitt) -> str:
-    """Caption of a chapter's activity table: which activities, and of what chapter."""
-    nummer = [rad.nummer for rad in avsnitt.aktiviteter]
-    if len(nummer) == 1:
-        return f"Aktivitet {nummer[0]}: {avsnitt.rubrik}"
-    return f"Aktiviteter {min(nummer)}–{max(nummer)}: {avsnitt.rubrik}"
+    """Caption of a chapter's activity table: how many, and of what chapter.
+
+    Not their numbers: those follow the activities over the years and have gaps.
+    """
+    antal = len(avsnitt.aktiviteter)
+    enhet = "aktivitet" if antal == 1 else "aktiviteter"
+    return f"{avsnitt.nummer} {avsnitt.rubrik}: {antal} {enhet}"
 
 
 @register.filter
