@@ -5,6 +5,7 @@ from hashlib import blake2b
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 # Everything else asks for a sign-in; a new address is closed until it is named here.
@@ -30,14 +31,30 @@ class KravInloggningMiddleware:
 
 
 class Kontoadapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": (
+            "E-postadressen eller lösenordet stämmer inte. Kontrollera båda, eller "
+            "välj Glömt lösenordet?"
+        ),
+        "too_many_login_attempts": (
+            "Det blev för många försök. Vänta fem minuter och försök igen, eller välj "
+            "Glömt lösenordet? för att få ett nytt."
+        ),
+    }
+
     def is_open_for_signup(self, request):
         return False
 
     def get_client_ip(self, request):
         """Return a stand-in for the address that can't be read back tomorrow.
 
-        allauth writes it into cache keys, to limit failed sign-ins.
+        allauth writes it into cache keys, to limit failed sign-ins. A server that
+        listens on a Unix socket has no address; then everybody shares the limit.
         """
-        adress = super().get_client_ip(request) or ""
-        nyckel = f"{settings.SECRET_KEY}{timezone.localdate()}".encode()[:64]
-        return blake2b(adress.encode(), key=nyckel, digest_size=12).hexdigest()
+        try:
+            adress = super().get_client_ip(request)
+        except PermissionDenied:
+            adress = ""
+        dagens = f"{timezone.localdate()} {adress}".encode()
+        nyckel = settings.SECRET_KEY.encode()[:64]  # blake2b takes no longer one
+        return blake2b(dagens, key=nyckel, digest_size=12).hexdigest()
