@@ -7,7 +7,8 @@ urlpatterns = [
     path("", include("aktiviteter.urls")),
     path("", include("vbeplan.rapport.urls")),
     path("organisation/", include("vbeplan.organisation.urls")),
-    path("konto/", include("allauth.account.urls")),
+    path("konto/", include("vbeplan.organisation.urls_konto")),
 ]
 
 handler403 = "vbeplan.start.views.nekad"
+handler500 = "vbeplan.start.views.fel"

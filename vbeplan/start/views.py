@@ -1,9 +1,12 @@
 """The pages that stand over all rooms."""
 
+import sys
+
 from django.conf import settings
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from vbeplan.start.galleri import exempel
 from vbeplan.start.skrivbord import skrivbord as las_skrivbord
@@ -35,3 +38,17 @@ def nekad(request, exception):
 
 def csrf_fel(request, reason=""):
     return render(request, "403_csrf.html", status=403)
+
+
+def fel(request):
+    """Answer 500, or 503 when it is the database that doesn't.
+
+    The one place that sees both: a middleware's `process_exception` would miss the
+    faults of other middlewares, and sign-in asks the database first of all. No request
+    goes into the template, for the page's frame asks the database too.
+    """
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        svar = HttpResponse(render_to_string("503.html"), status=503)
+        svar["Retry-After"] = "60"
+        return svar
+    return HttpResponse(render_to_string("500.html"), status=500)
