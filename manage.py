@@ -7,9 +7,13 @@ import sys
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vbeplan.settings")
-    from django.core.management import execute_from_command_line  # after the line above
+    from django.core.exceptions import ImproperlyConfigured  # after the line above
+    from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as fel:
+        sys.exit(str(fel))  # settings.py says in one sentence what to set
 
 
 if __name__ == "__main__":
