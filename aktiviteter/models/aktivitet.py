@@ -15,13 +15,12 @@ from aktiviteter.tidsprak import (
     tolka_uppfoljning,
 )
 from vbeplan.organisation.models import Ratt, Roll
-from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.text.falt import RikTextField
 
 
 class AktivitetQuerySet(models.QuerySet):
     def for_user(self, user):
-        return self.filter(plan__namnd__in=user.namnd_id(*NAMNDENS))
+        return self.filter(plan__in=Handlingsplan.objects.for_user(user))
 
     def redigerbara(self, user):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))

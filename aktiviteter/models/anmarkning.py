@@ -6,12 +6,11 @@ from aktiviteter.models.aktivitet import Aktivitet
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import Handlingsplan
 from vbeplan.organisation.models import Ratt
-from vbeplan.organisation.models.medlemskap import NAMNDENS
 
 
 class AnmarkningQuerySet(models.QuerySet):
     def for_user(self, user):
-        return self.filter(plan__namnd__in=user.namnd_id(*NAMNDENS))
+        return self.filter(plan__in=Handlingsplan.objects.for_user(user))
 
     def redigerbara(self, user):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))

@@ -7,13 +7,12 @@ from aktiviteter.models.handlingsplan import Handlingsplan
 from aktiviteter.models.ordnad import Ordnad
 from aktiviteter.models.versionerad import Versionerad
 from vbeplan.organisation.models import Ratt
-from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.text.falt import RikTextField
 
 
 class AvsnittQuerySet(models.QuerySet):
     def for_user(self, user):
-        return self.filter(plan__namnd__in=user.namnd_id(*NAMNDENS))
+        return self.filter(plan__in=Handlingsplan.objects.for_user(user))
 
     def redigerbara(self, user):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
