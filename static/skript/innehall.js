@@ -1,20 +1,22 @@
-// Marks in the contents which chapter is being read.
-const lankar = new Map(
-  [...document.querySelectorAll(".innehall-oppen a[href^='#']")].map((a) => [a.hash.slice(1), a]),
-);
+// The list of chapters: open on a wide screen, folded on a phone, and marked where one
+// is reading. Without this it is folded, and opens by its own button.
+const lista = document.querySelector(".kapitellista details");
+const bred = matchMedia("(min-width: 55.001rem)");
+const vik = () => { lista.open = bred.matches; };
+bred.addEventListener("change", vik);
+vik();
+
+const lankar = new Map([...lista.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
 let nu = null;
 const vakt = new IntersectionObserver(
   (poster) => {
-    const in_i = poster.filter((p) => p.isIntersecting).at(-1);
-    if (!in_i) return;
+    const inne = poster.filter((p) => p.isIntersecting).at(-1);
+    if (!inne) return;
     nu?.removeAttribute("aria-current");
-    nu = lankar.get(in_i.target.id);
+    nu = lankar.get(inne.target.id);
     nu?.setAttribute("aria-current", "true");
   },
   // A chapter is read when its top passes the upper third of the window
   { rootMargin: "0px 0px -66% 0px" },
 );
-for (const id of lankar.keys()) {
-  const kapitel = document.getElementById(id);
-  if (kapitel) vakt.observe(kapitel);
-}
+for (const id of lankar.keys()) vakt.observe(document.getElementById(id));

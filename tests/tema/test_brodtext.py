@@ -30,11 +30,11 @@ def test_text_without_notes_is_left_alone():
 
 
 def test_a_heading_below_a_level_two_chapter_becomes_h4():
-    assert med_rubriker("<h3>Rutin</h3>\n<p>x</p>", "h4") == "<h4>Rutin</h4>\n<p>x</p>"
+    assert med_rubriker("<h3>Rutin</h3>\n<p>x</p>", 2) == "<h4>Rutin</h4>\n<p>x</p>"
 
 
 def test_a_heading_in_a_table_cell_is_no_heading():
-    assert med_rubriker("<h3>Mål</h3>", "strong") == "<p><strong>Mål</strong></p>"
+    assert med_rubriker("<h3>Mål</h3>", "cell") == "<p><strong>Mål</strong></p>"
 
 
 def test_numbers_run_on_from_text_to_text_with_one_counter():

@@ -2,7 +2,10 @@
 
 import re
 
-_NOT = re.compile(r'\s*<span class="fotnot">(.*?)</span>', re.DOTALL)
+FOTNOT = '<span class="fotnot">'
+_NOT = re.compile(rf"\s*{FOTNOT}(.*?)</span>", re.DOTALL)
+# The text's own headings are h3. Below an h3 they are h4; a cell has no headings.
+_RUBRIKER = {2: ("<h4>", "</h4>"), "cell": ("<p><strong>", "</strong></p>")}
 
 
 def lyft_ur(text, markera):
@@ -22,16 +25,9 @@ def lyft_ur(text, markera):
     return _NOT.sub(byt, text), noter
 
 
-def med_rubriker(text, tagg):
-    """Give a stored rich text's headings another tag: "h4", or "strong" in a cell."""
-    if tagg == "h3":
+def med_rubriker(text, plats):
+    """Fit a stored rich text's headings to its place: chapter level 1, 2 or "cell"."""
+    if plats not in _RUBRIKER:
         return text
-    fore, efter = (
-        ("<p><strong>", "</strong></p>")
-        if tagg == "strong"
-        else (
-            f"<{tagg}>",
-            f"</{tagg}>",
-        )
-    )
+    fore, efter = _RUBRIKER[plats]
     return text.replace("<h3>", fore).replace("</h3>", efter)

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from vbeplan.tema.avstavning import avstava
-from vbeplan.tema.brodtext import lyft_ur, med_rubriker
+from vbeplan.tema.brodtext import FOTNOT, lyft_ur, med_rubriker
 
 register = template.Library()
 
@@ -59,15 +59,17 @@ def fotnotsraknare():
     return count(1)
 
 
-@register.inclusion_tag("komponenter/brodtext.html")
-def brodtext(text, ankare, raknare=None, rubrik="h3"):
-    """Show a stored rich text with its footnotes listed after it.
+@register.simple_tag
+def brodtext(text, ankare, raknare=None, plats=1):
+    """Show a stored rich text, and its footnotes after it.
 
     `ankare` is unique on the page and makes the notes' ids. With one `raknare` for all
     texts of a page the numbers run on from text to text, as they do in the PDF.
-    `rubrik` is the tag that the text's own headings get: "h4" below an h3, "strong"
-    in a table cell.
+    `plats` is the level of the chapter, or "cell" in a table: it sets the headings.
     """
+    text = med_rubriker(text or "", plats)
+    if FOTNOT not in text:  # most texts, and a plan's page has sixty
+        return _saker(text)
     raknare = raknare or count(1)
     nummer = []
 
@@ -76,9 +78,10 @@ def brodtext(text, ankare, raknare=None, rubrik="h3"):
         varden = {"ankare": ankare, "nummer": nummer[-1]}
         return render_to_string("komponenter/notmarke.html", varden).strip()
 
-    med_marken, noter = lyft_ur(med_rubriker(text or "", rubrik), markera)
-    par = zip(nummer, map(_saker, noter), strict=True)
-    return {"text": _saker(med_marken), "noter": list(par), "ankare": ankare}
+    text, noter = lyft_ur(text, markera)
+    par = list(zip(nummer, map(_saker, noter), strict=True))
+    varden = {"noter": par, "ankare": ankare}
+    return _saker(text + render_to_string("komponenter/fotnoter.html", varden))
 
 
 def _saker(html):
