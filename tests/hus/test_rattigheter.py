@@ -1,0 +1,208 @@
+"""Who may do what: every address × role × own, shared or foreign object × method.
+
+A new address has no rule here and fails the first test until somebody has decided.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from tests.hus.varld import (
+    ALLA,
+    ANONYM,
+    ANSVARIG,
+    AVSTANGD,
+    CENTRAL,
+    DELAD,
+    EGEN,
+    FORVALTARE,
+    FRAMMANDE,
+    INNE,
+    LASARE,
+    SAMORDNARE,
+    adresser,
+    bygg_stad,
+)
+
+SAM, NAMNDEN = {SAMORDNARE}, {SAMORDNARE, ANSVARIG, LASARE}
+OVRIGA = NAMNDEN - SAM
+
+
+@dataclass(frozen=True)
+class Regel:
+    """What an address answers to those who may, and who they are; others get 404.
+
+    `far` gets `get` and `post` (with an empty form) on what is her own board's; `ser`
+    may read the object but not do this, 403; `delat` is what the city's coordinator
+    gets on a shared plan; `stadens` pages know no own or foreign.
+    """
+
+    get: int
+    post: int
+    far: set
+    ser: set = frozenset()
+    delat: int = 404
+    stadens: bool = False
+
+    def svar(self, roll, namnd, metod):
+        if metod == "get" and self.get == 405:
+            return 405
+        framgang = getattr(self, metod)
+        if not self.stadens and namnd == DELAD and roll == CENTRAL:
+            return framgang if self.delat == 200 else self.delat
+        if not self.stadens and namnd != EGEN:
+            return 404
+        return framgang if roll in self.far else 403 if roll in self.ser else 404
+
+
+LASER = Regel(200, 200, NAMNDEN, delat=200)
+ANDRAR = Regel(200, 200, SAM, OVRIGA, delat=403)
+TAR_BORT = Regel(200, 302, SAM, OVRIGA, delat=403)
+GOR = Regel(405, 302, SAM, OVRIGA, delat=403)
+FORVALTAR = Regel(200, 200, {FORVALTARE}, stadens=True)
+
+# Everything behind the sign-in; without one each answers 302 to the sign-in page.
+REGLER = {
+    "skrivbord": Regel(200, 200, set(INNE), stadens=True),
+    "galleri": Regel(200, 200, set(INNE), stadens=True),
+    "planer": Regel(200, 200, set(INNE), stadens=True),
+    "plan_ny": Regel(200, 200, SAM, stadens=True),
+    "plan_importera": Regel(200, 200, SAM, stadens=True),
+    "plan_granska_import": Regel(200, 200, SAM),
+    "plan": LASER,
+    "plan_json": LASER,
+    "plan_forhandsvisning": LASER,
+    "plan_farger": LASER,
+    "plan_pdf": LASER,
+    "plan_redigera": ANDRAR,
+    "plan_ta_bort": TAR_BORT,
+    "plan_dela": GOR,
+    "avsnitt_nytt": ANDRAR,
+    "avsnitt_redigera": ANDRAR,
+    "avsnitt_ta_bort": TAR_BORT,
+    "avsnitt_flytta": GOR,
+    "aktivitet_ny": ANDRAR,
+    "aktivitet_redigera": ANDRAR,
+    "aktivitet_ta_bort": TAR_BORT,
+    "aktivitet_flytta": GOR,
+    "anmarkning_klar": GOR,
+    "roller": Regel(200, 200, NAMNDEN, stadens=True),
+    "roll_ny": Regel(200, 200, SAM, stadens=True),
+    "roll_redigera": Regel(200, 200, SAM, OVRIGA),
+    "roll_ta_bort": Regel(200, 302, SAM, OVRIGA),
+    "organisation": FORVALTAR,
+    "kommun": FORVALTAR,
+    "namnd_ny": FORVALTAR,
+    "namnd": FORVALTAR,
+    "anvandare_ny": FORVALTAR,
+    "anvandare": FORVALTAR,
+}
+
+# Open without a sign-in. GET and POST for a stranger, then for whoever is signed in.
+OPPNA = {
+    "halsa": (200, 200, 200, 200),
+    "tillganglighet": (200, 200, 200, 200),
+    "account_login": (200, 200, 302, 302),
+    "account_logout": (302, 302, 200, 302),
+    "account_inactive": (200, 405, 200, 405),
+    "account_signup": (200, 200, 302, 302),
+    "account_reauthenticate": (302, 302, 200, 200),
+    "account_change_password": (302, 302, 200, 200),
+    "account_reset_password": (200, 200, 200, 200),
+    "account_reset_password_done": (200, 405, 200, 405),
+    "account_reset_password_from_key": (200, 200, 200, 200),
+    "account_reset_password_from_key_done": (200, 405, 200, 405),
+}
+UTANFOR = (ANONYM, AVSTANGD)
+
+
+@pytest.fixture(scope="module")
+def stad(django_db_setup, django_db_blocker):
+    """One city for the whole file; nothing of it is left afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield bygg_stad()
+        transaction.set_rollback(True)
+
+
+def fragor(stad, namn):
+    """Every request to an address: role, board or None, and the address itself."""
+    if namn not in stad.argument[EGEN]:
+        return [(roll, None, reverse(namn)) for roll in ALLA]
+    return [
+        (roll, namnd, reverse(namn, kwargs=argument[namn]))
+        for namnd, argument in stad.argument.items()
+        for roll in ALLA
+    ]
+
+
+def fraga(stad, roll, metod, url):
+    """Return the answer; what the request changed is taken back."""
+    with transaction.atomic():
+        svar = getattr(stad.klient(roll), metod)(url)
+        transaction.set_rollback(True)
+    return svar
+
+
+def far_se_namnden(roll, namnd, namn):
+    """Tell whether a role may see a board's words on a page."""
+    stadens_sida = namn in REGLER and REGLER[namn].stadens
+    if roll == FORVALTARE and stadens_sida:
+        return True
+    return roll == CENTRAL and namnd == DELAD
+
+
+def test_every_address_has_a_rule_and_every_rule_an_address():
+    assert set(adresser()) == set(REGLER) | set(OPPNA)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("metod", ["get", "post"])
+@pytest.mark.parametrize("namn", REGLER)
+def test_an_address_answers_each_role_as_its_rule_says(stad, namn, metod):
+    fel = []
+    for roll, namnd, url in fragor(stad, namn):
+        svar = fraga(stad, roll, metod, url)
+        if roll in UTANFOR:
+            vantat, dit = 302, svar.headers.get("Location", "")
+            if not dit.startswith(reverse("account_login")):
+                fel.append(f"{roll} {url}: sent to {dit}")
+        else:
+            vantat = REGLER[namn].svar(roll, namnd or EGEN, metod)
+        if svar.status_code != vantat:
+            fel.append(f"{roll} {url}: {svar.status_code}, expected {vantat}")
+        fel += [
+            f"{roll} {url}: shows words of {kort}"
+            for kort in (DELAD, FRAMMANDE)
+            if kort.encode() in svar.content.lower()
+            and not far_se_namnden(roll, kort, namn)
+        ]
+    assert fel == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("namn", OPPNA)
+def test_an_open_address_answers_strangers_and_users(stad, namn):
+    fel = []
+    for roll, _, url in fragor(stad, namn)[: len(ALLA)]:
+        tal = OPPNA[namn][:2] if roll in UTANFOR else OPPNA[namn][2:]
+        for metod, vantat in zip(("get", "post"), tal, strict=True):
+            svar = fraga(stad, roll, metod, url)
+            if svar.status_code != vantat:
+                fel.append(f"{roll} {metod} {url}: {svar.status_code}, not {vantat}")
+    assert fel == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("namn", [*REGLER, *OPPNA])
+def test_a_post_without_the_forms_token_is_refused(stad, namn):
+    """Whoever she is: the token is asked for before anything else is looked at."""
+    klient = Client(enforce_csrf_checks=True)
+    klient.cookies = stad.klient(SAMORDNARE).cookies
+
+    svar = klient.post(reverse(namn, kwargs=stad.argument[EGEN].get(namn)))
+
+    assert svar.status_code == 403
+    assert "Sidan hade blivit för gammal" in svar.content.decode()

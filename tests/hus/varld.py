@@ -1,0 +1,112 @@
+"""A small city for the tests that watch the whole house.
+
+Three boards: `EGEN`, where the roles work, `DELAD`, which has shared its plan with the
+city, and `FRAMMANDE`, of which nobody here may see a word.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from tests import bygge
+from vbeplan.organisation.models import Kommun, Ratt
+
+EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
+ANONYM, AVSTANGD, UTAN = "anonym", "avstangd", "utan"
+SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE = Ratt.values
+INNE = (*Ratt.values, UTAN)
+ALLA = (ANONYM, AVSTANGD, *INNE)
+
+
+@dataclass
+class Stad:
+    """The users by role, and by board the arguments of every address."""
+
+    anvandare: dict
+    argument: dict
+    sessioner: dict
+
+    def klient(self, roll):
+        """Return a fresh browser in which the role is signed in."""
+        klient = Client()
+        if roll in self.sessioner:
+            klient.cookies[settings.SESSION_COOKIE_NAME] = self.sessioner[roll]
+        return klient
+
+
+def bygg_stad(namnder=(EGEN, DELAD, FRAMMANDE)):
+    Kommun.objects.create(namn="Granby stad")
+    anvandare, argument = _stadens_anvandare(), {}
+    for kort in namnder:
+        egna = anvandare if kort == EGEN else {}
+        argument[kort] = bygg_namnd(kort, egna)
+    return Stad(anvandare, argument, {r: _logga_in(a) for r, a in anvandare.items()})
+
+
+def _stadens_anvandare():
+    anvandare = {r: bygge.ny_anvandare(r, losenord="x") for r in (CENTRAL, FORVALTARE)}
+    anvandare[UTAN] = bygge.ny_anvandare(losenord="x")
+    return anvandare
+
+
+def bygg_namnd(kort, anvandare):
+    """Fill a board with everything that an address can point at; return those."""
+    namnd = bygge.ny_namnd(kort)
+    roll = bygge.ny_roll(namnd, innehavare=f"Innehavare i {kort}")
+    for ratt in (SAMORDNARE, ANSVARIG, LASARE):
+        anvandare[ratt] = bygge.ny_anvandare(
+            ratt, namnd, losenord="x", namn=f"{ratt} i {kort}", roller=[roll]
+        )
+    anvandare[AVSTANGD] = bygge.ny_anvandare(
+        SAMORDNARE, namnd, namn=f"avstängd i {kort}", is_active=False
+    )
+    plan = bygge.ny_plan(namnd, aktiviteter=2, kapitel=2, delad=kort == DELAD)
+    inlasning = bygge.ny_inlasning(anvandare[SAMORDNARE], namnd)
+    return _argument(namnd, plan, roll, inlasning, anvandare[LASARE])
+
+
+def _argument(namnd, plan, roll, inlasning, person):
+    kapitel, aktivitet = plan.avsnitt.last(), plan.aktiviteter.first()
+    per_rum = {
+        "plan": {"namnd": namnd.kort, "ar": plan.ar},
+        "avsnitt": {"pk": kapitel.pk},
+        "aktivitet": {"pk": aktivitet.pk},
+        "anmarkning": {"pk": plan.anmarkningar.get().pk},
+        "roll": {"pk": roll.pk},
+        "namnd": {"kort": namnd.kort},
+        "anvandare": {"pk": person.pk},
+    }
+    undantag = {
+        "avsnitt_nytt": per_rum["plan"],
+        "aktivitet_ny": {"avsnitt": kapitel.pk},
+        "avsnitt_flytta": {**per_rum["avsnitt"], "vart": "upp"},
+        "aktivitet_flytta": {**per_rum["aktivitet"], "vart": "upp"},
+        "plan_granska_import": {"pk": inlasning.pk},
+        "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},
+    }
+    return {
+        namn: undantag.get(namn) or per_rum[namn.split("_")[0]]
+        for namn, monster in adresser().items()
+        if monster.pattern.regex.groups
+    }
+
+
+def _logga_in(anvandare):
+    klient = Client()
+    klient.force_login(anvandare)
+    return klient.session.session_key
+
+
+def adresser():
+    """Return every address of the house, pattern by name."""
+    return {m.name: m for m in _monster(get_resolver())}
+
+
+def _monster(resolver):
+    for del_ in resolver.url_patterns:
+        if isinstance(del_, URLPattern):
+            yield del_
+        else:
+            yield from _monster(del_)
