@@ -23,8 +23,11 @@ def sidram(request):
 
 
 def _meny(user):
-    poster = [("Skrivbord", "skrivbord"), ("Planer", "planer")]
-    if any(m.namnd_id for m in user.medlemskapen):
+    i_namnd = any(m.namnd_id for m in user.medlemskapen)
+    poster = [("Skrivbord", "skrivbord")]
+    if i_namnd or user.ar_central:
+        poster.append(("Planer", "planer"))
+    if i_namnd:
         poster.append(("Roller", "roller"))
     if user.har_ratt(Ratt.FORVALTARE):
         poster.append(("Organisation", "organisation"))

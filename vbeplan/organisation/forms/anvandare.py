@@ -40,5 +40,5 @@ class MedlemskapForm(HelText, forms.ModelForm):
 
 
 MedlemskapFormSet = forms.inlineformset_factory(
-    Anvandare, Medlemskap, form=MedlemskapForm, extra=1, can_delete=True
+    Anvandare, Medlemskap, form=MedlemskapForm, extra=1, can_delete_extra=False
 )

@@ -32,5 +32,5 @@ class InnehavForm(HelText, forms.ModelForm):
 
 
 InnehavFormSet = forms.inlineformset_factory(
-    Roll, Innehav, form=InnehavForm, extra=1, can_delete=True
+    Roll, Innehav, form=InnehavForm, extra=1, can_delete_extra=False
 )

@@ -91,5 +91,5 @@ def _anvandare(request, rad, rubrik, **mer):
             rader.save()
         messages.success(request, f"Sparat: {form.instance}.")
         return redirect("organisation")
-    mer |= {"rader": rader, "rader_rubrik": "Vad får personen göra?"}
+    mer |= {"rader": rader, "rader_rubrik": "Vad får personen göra?", "staplat": True}
     return _formular(request, form, rubrik, **mer)
