@@ -2,10 +2,11 @@
 
 from html import escape
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from aktiviteter import granskning
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avsnitt, Handlingsplan
+from aktiviteter.models.handlingsplan import FINNS_REDAN
 from aktiviteter.sammanstallning import plan_data
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
 from aktiviteter.utbyte import UtbyteFel, granska
@@ -51,13 +52,15 @@ def borja_med_standardkapitel(plan):
 def borja_med_kopia(plan, forlaga):
     """Give an empty plan the texts and activities of `forlaga`, with their numbers.
 
-    Times are read anew: «hösten» and «VB» mean the new plan's year. Check dates, which
+    Times are read anew: «hösten» and «VB» mean the new plan's year. «Se ovan» becomes
+    what the paper said there, since rows may have changed places. Check dates, which
     lie in the old year, are left for the coordinator to set.
     """
     data = plan_data(forlaga)
     for aktivitet in data["aktiviteter"]:
         for kolumn in ("tidplan", "uppfoljning"):
-            aktivitet[kolumn] = {"text": aktivitet[kolumn]["text"]}
+            tid = aktivitet[kolumn]
+            aktivitet[kolumn] = {"text": tid["hanvisning"] or tid["text"]}
     _skriv_innehall(plan, granska({**data, "anmarkningar": []}))
 
 
@@ -70,7 +73,17 @@ def importera_plan(data, *, namnd, ar, av=None):
     """
     if finns := Handlingsplan.objects.filter(namnd=namnd, ar=ar).first():
         raise UtbyteFel(plan_finns(finns))
-    plan = Handlingsplan.objects.create(
+    try:
+        plan = _skriv_plan(data, namnd=namnd, ar=ar, av=av)
+    except IntegrityError as fel:  # somebody was quicker
+        raise UtbyteFel(FINNS_REDAN) from fel
+    _skriv_innehall(plan, data)
+    Spar.objects.skriv(Spar.Handling.IMPORTERAD, plan, av=av, namnd=namnd)
+    return plan
+
+
+def _skriv_plan(data, *, namnd, ar, av):
+    return Handlingsplan.objects.create(
         namnd=namnd,
         ar=ar,
         titel=data["titel"],
@@ -83,9 +96,6 @@ def importera_plan(data, *, namnd, ar, av=None):
         nasta_revidering=data["dokument"]["nasta_revidering"],
         andrad_av=av,
     )
-    _skriv_innehall(plan, data)
-    Spar.objects.skriv(Spar.Handling.IMPORTERAD, plan, av=av, namnd=namnd)
-    return plan
 
 
 def plan_finns(plan):

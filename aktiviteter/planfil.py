@@ -1,6 +1,6 @@
 """A plan file of any kind we read, as plan data in the exchange format."""
 
-from aktiviteter.utbyte import UtbyteFel, granska, las_json
+from aktiviteter.utbyte import UtbyteFel, granska, lagringsbar, las_json
 from vbeplan.filer.barn import kor_i_barn
 from vbeplan.organisation.models import Roll
 
@@ -27,5 +27,6 @@ def las_planfil(namn, data, *, namnd, ar):
             data,
             argument={"ar": ar, "roller": list(roller)},
         )
+    plan = lagringsbar(plan)
     granska(plan)
     return plan

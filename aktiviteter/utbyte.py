@@ -7,6 +7,7 @@ which says in Swedish where the fault is and what to do.
 
 import json
 from datetime import date
+from math import isfinite
 
 from aktiviteter.models import Aktivitet, Ansvar
 from aktiviteter.models.handlingsplan import FORSTA_AR, SISTA_AR, STANDARDTITEL
@@ -15,6 +16,7 @@ from vbeplan.text.block import MAX_TECKEN, stada
 from vbeplan.text.svenska import tvatta
 
 MAX_AVSNITT, MAX_AKTIVITETER = 500, 2000
+STORSTA_TAL = 10**10  # what the column of `maltal` holds
 
 
 class UtbyteFel(Exception):  # noqa: N818 — «fel» is Swedish for error
@@ -24,12 +26,39 @@ class UtbyteFel(Exception):  # noqa: N818 — «fel» is Swedish for error
 def las_json(bytes_):
     """Return what a JSON file's bytes hold (UTF-8, with or without BOM)."""
     try:
-        return json.loads(bytes_.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fel:
+        return json.loads(bytes_.decode("utf-8-sig"), parse_constant=_ej_tal)
+    except (ValueError, RecursionError) as fel:
         raise UtbyteFel(
             "Filen går inte att läsa som JSON. Exportera planen på nytt och "
             "försök igen."
         ) from fel
+
+
+def _ej_tal(ord_):
+    raise ValueError(f"{ord_} is no JSON")
+
+
+def lagringsbar(data):
+    """Return plain data as every database can keep it: words as `tvatta` gives them.
+
+    Raises UtbyteFel for data nested too deep or numbers too large to be kept.
+    """
+    try:
+        return _lagringsbar(data)
+    except RecursionError as fel:
+        raise UtbyteFel("Filen är byggd i för många led inuti varandra.") from fel
+
+
+def _lagringsbar(data):
+    if isinstance(data, str):
+        return tvatta(data)
+    if isinstance(data, dict):
+        return {tvatta(k): _lagringsbar(v) for k, v in data.items()}
+    if isinstance(data, list):
+        return [_lagringsbar(v) for v in data]
+    if isinstance(data, float) and not isfinite(data):
+        raise UtbyteFel("Ett tal i filen är för stort. Ta bort det och försök igen.")
+    return data
 
 
 def granska(data):
@@ -40,9 +69,7 @@ def granska(data):
     aktiviteter = [
         _aktivitet(a, len(avsnitt)) for a in plan.poster("aktiviteter", MAX_AKTIVITETER)
     ]
-    nummer = [a["nummer"] for a in aktiviteter if a["nummer"]]
-    if len(nummer) != len(set(nummer)):
-        raise UtbyteFel("Två aktiviteter har samma nummer. Ge dem varsitt i filen.")
+    _granska_nummer([a["nummer"] for a in aktiviteter if a["nummer"]])
     return {
         "namnd": plan.ord("namnd", 120),
         "ar": plan.heltal("ar", FORSTA_AR, SISTA_AR),
@@ -60,6 +87,14 @@ def granska(data):
         "aktiviteter": aktiviteter,
         "anmarkningar": [_anmarkning(a) for a in plan.poster("anmarkningar", 5000)],
     }
+
+
+def _granska_nummer(nummer):
+    for sett, ett in enumerate(nummer):
+        if ett in nummer[:sett]:
+            raise UtbyteFel(
+                f"Två aktiviteter har nummer {ett}. Ge dem varsitt nummer i filen."
+            )
 
 
 def _avsnitt(las):
@@ -95,7 +130,7 @@ def _aktivitet(las, antal_avsnitt):
             }
             for a in las.poster("ansvariga", 100)
         ],
-        "tidplan": las.tid("tidplan", "typ"),
+        "tidplan": las.tid("tidplan", "typ", ej="kanal"),
         "avstamning": las.avstamning(),
         "uppfoljning": las.tid("uppfoljning", "kanal"),
     }
@@ -109,6 +144,14 @@ def _anmarkning(las):
         "avsnitt_nr": las.heltal("avsnitt_nr", 0, MAX_AVSNITT),
         "aktivitet": las.heltal("aktivitet", 1, 2_000_000),
     }
+
+
+_POST = {
+    "avsnitt": "avsnitt",
+    "aktiviteter": "aktivitet",
+    "anmarkningar": "anmärkning",
+    "ansvariga": "ansvarig",
+}
 
 
 class _Lasare:
@@ -155,9 +198,9 @@ class _Lasare:
         varde = self.data.get(nyckel)
         if varde is None:
             return None
-        if type(varde) not in (int, float) or not abs(varde) < 10**9:
-            self.fel(f"{nyckel} ska vara ett tal")
-        return varde
+        if type(varde) not in (int, float) or not abs(varde) < STORSTA_TAL:
+            self.fel(f"{nyckel} ska vara ett tal mindre än {STORSTA_TAL}")
+        return round(varde, 2)
 
     def dag(self, nyckel):
         varde = self.ord(nyckel)
@@ -178,9 +221,12 @@ class _Lasare:
             self.fel(f"{nyckel} ska vara en lista")
         if len(varde) > hogst:
             self.fel(f"{nyckel} har {len(varde)} poster, högst {hogst} går att läsa in")
-        return [_Lasare(v, f"{nyckel} {i}") for i, v in enumerate(varde, 1)]
+        fore = "" if self.plats == "planen" else f"{self.plats}, "
+        return [
+            _Lasare(v, f"{fore}{_POST[nyckel]} {i}") for i, v in enumerate(varde, 1)
+        ]
 
-    def tid(self, nyckel, slagnyckel):
+    def tid(self, nyckel, slagnyckel, ej=""):
         """Return the words, and the structured value when the file carries one."""
         data = self.objekt(nyckel)
         las = _Lasare(data, f"{self.plats}, {nyckel}")
@@ -188,7 +234,8 @@ class _Lasare:
         if not data.get(slagnyckel):
             return text, None
         try:
-            return text, fran_dict(data)
+            # `kanal` is what tells the two kinds apart, so a Tidplan must not have it.
+            return text, fran_dict({k: v for k, v in data.items() if k != ej})
         except (ValueError, TypeError) as fel:
             las.fel(str(fel).rstrip("."))
 

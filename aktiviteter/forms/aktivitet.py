@@ -5,12 +5,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from aktiviteter.forms.plan import Dag
+from aktiviteter.forms.rentext import RenText
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
 from aktiviteter.tidsprak import Tidtyp, foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
-from vbeplan.tema.formular import HelText
 from vbeplan.text.svenska import normalisera
 
 
@@ -70,16 +70,23 @@ class AktivitetForm(VersionForm):
 
     def clean(self):
         data = super().clean()
-        if {"tidplan_text", "uppfoljning_text"} & set(self.changed_data):
-            self.instance.avsnitt = data.get("avsnitt") or self.instance.avsnitt
-            self.instance.tolka_tider(
-                data.get("tidplan_text", ""), data.get("uppfoljning_text", "")
-            )
+        if "avsnitt" in self.changed_data and data.get("avsnitt"):
+            self.instance.avsnitt = data["avsnitt"]
+            self.instance.stall_sist()
+        self.instance.tolka_tider(
+            self._omskriven("tidplan_text"), self._omskriven("uppfoljning_text")
+        )
         tidplan = self.instance.tidplan
         saknas = not data.get("avstamning") and "avstamning" not in self.errors
         if tidplan.typ == Tidtyp.LOPANDE and saknas:
             self.add_error("avstamning", self._behover_avstamning(tidplan))
         return data
+
+    def _omskriven(self, falt):
+        """Return the words of a changed field, None when it stands as it was."""
+        if falt not in self.changed_data:
+            return None
+        return self.cleaned_data.get(falt, "")
 
     def _behover_avstamning(self, tidplan):
         dag = foresla_avstamning(
@@ -95,8 +102,6 @@ class AktivitetForm(VersionForm):
     def spara(self, *, av):
         aktivitet = self.instance
         if aktivitet.pk:
-            if "avsnitt" in self.changed_data:
-                aktivitet.stall_sist()
             return super().spara(av=av)
         aktivitet.ta_nummer()
         aktivitet.stall_sist()
@@ -105,7 +110,7 @@ class AktivitetForm(VersionForm):
         return True
 
 
-class AnsvarForm(HelText, forms.Form):
+class AnsvarForm(RenText, forms.Form):
     """A role by name: one that exists, or a new one."""
 
     roll = forms.CharField(

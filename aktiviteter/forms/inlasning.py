@@ -1,6 +1,7 @@
 """Bringing in a plan file: choosing it, and saying yes to what became of it."""
 
 from django import forms
+from django.db import transaction
 from django.utils import timezone
 
 from aktiviteter.handlingar import importera_plan, plan_finns
@@ -83,7 +84,19 @@ class InlasningForm(HelText, forms.ModelForm):
         return ar
 
     def skapa_plan(self, *, av):
-        """Make the plan and let go of the file."""
+        """Make the plan, let go of the file and return the plan.
+
+        None, with the reason on the form, when the file no longer gives a plan or
+        somebody made one for the year just now.
+        """
+        try:
+            return self._skapa(av)
+        except (FilFel, UtbyteFel) as fel:
+            self.add_error("ar", str(fel))
+            return None
+
+    @transaction.atomic
+    def _skapa(self, av):
         inlasning = self.instance
         if "ar" in self.changed_data:
             # «Hösten» and «VB» mean another year now, so the file is read again.

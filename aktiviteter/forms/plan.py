@@ -1,13 +1,15 @@
 """The plan's own facts: year, title, and what stands in the document box."""
 
 from django import forms
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from aktiviteter.forms.rentext import RenText
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
 from aktiviteter.models import Handlingsplan
-from vbeplan.organisation.models import Namnd
-from vbeplan.tema.formular import HelText
+from aktiviteter.models.handlingsplan import FINNS_REDAN
+from vbeplan.organisation.models import Namnd, Spar
 
 
 class Dag(forms.DateInput):
@@ -19,7 +21,7 @@ class Dag(forms.DateInput):
         super().__init__(format="%Y-%m-%d", **kwargs)
 
 
-class NyPlanForm(HelText, forms.ModelForm):
+class NyPlanForm(RenText, forms.ModelForm):
     """Which board and year, and what the plan starts from."""
 
     TOM, STANDARD = "tom", "standard"
@@ -56,12 +58,23 @@ class NyPlanForm(HelText, forms.ModelForm):
         self.forlaga = forlaga
         return data
 
-    def save(self, **kwargs):
-        plan = super().save(**kwargs)
+    def spara(self, *, av):
+        """Make the plan and return it; None when one was made for the year just now."""
+        try:
+            return self._skapa(av)
+        except IntegrityError:
+            self.add_error(None, FINNS_REDAN)
+            return None
+
+    @transaction.atomic
+    def _skapa(self, av):
+        self.instance.andrad_av = av
+        plan = self.save()
         if self.forlaga:
             borja_med_kopia(plan, self.forlaga)
         elif self.cleaned_data["borja_med"] == self.STANDARD:
             borja_med_standardkapitel(plan)
+        Spar.objects.skriv(Spar.Handling.SKAPAD, plan, av=av, namnd=plan.namnd)
         return plan
 
 
@@ -80,3 +93,10 @@ class PlanForm(VersionForm):
             "nasta_revidering",
         ]
         widgets = {"datum": Dag(), "giltig_till": Dag()}
+
+    def clean_ar(self):
+        ar = self.cleaned_data["ar"]
+        arets = Handlingsplan.objects.filter(namnd=self.instance.namnd_id, ar=ar)
+        if arets.exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(FINNS_REDAN)
+        return ar

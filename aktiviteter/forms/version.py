@@ -2,11 +2,11 @@
 
 from django import forms
 
+from aktiviteter.forms.rentext import RenText
 from aktiviteter.models import NagonHannFore
-from vbeplan.tema.formular import HelText
 
 
-class VersionForm(HelText, forms.ModelForm):
+class VersionForm(RenText, forms.ModelForm):
     """Its `spara` refuses to overwrite what the user has not seen.
 
     After a refusal the form holds her text, `annans` the row as the other left it, and
@@ -26,18 +26,23 @@ class VersionForm(HelText, forms.ModelForm):
         try:
             self.instance.spara_over(oppnad or 0, av=av)
         except NagonHannFore:
-            self._visa_annans()
+            self._visa_annans(av)
             return False
         return True
 
-    def _visa_annans(self):
+    def _visa_annans(self, av):
         self.annans = type(self.instance)._base_manager.get(pk=self.instance.pk)
         self.data = self.data.copy()
         self.data[self.add_prefix("version")] = self.annans.version
-        vem = self.annans.andrad_av or "Någon annan"
         self.add_error(
             None,
-            f"{vem} sparade medan du skrev. Din text står kvar men är inte "
-            "sparad. Jämför med den sparade texten under formuläret, ta med det du vill "
-            "ha kvar och spara igen.",
+            f"{self._vem_sparade(av)} Din text står kvar men är inte sparad. Jämför "
+            "med den sparade texten under formuläret, ta med det du vill ha kvar och "
+            "spara igen.",
         )
+
+    def _vem_sparade(self, av):
+        vem = self.annans.andrad_av
+        if vem == av:
+            return "Du har redan sparat från en annan flik, eller tryckt två gånger."
+        return f"{vem or 'Någon annan'} sparade medan du skrev."

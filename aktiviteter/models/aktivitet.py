@@ -14,7 +14,7 @@ from aktiviteter.tidsprak import (
     tolka_tidplan,
     tolka_uppfoljning,
 )
-from vbeplan.organisation.models import Ratt, Roll
+from vbeplan.organisation.models import Namnd, Ratt, Roll
 from vbeplan.text.falt import RikTextField
 
 
@@ -132,27 +132,38 @@ class Aktivitet(Versionerad, Ordnad):
             raise ValidationError({"maltal": "Skriv ett tal, eller ta bort enheten."})
 
     def ta_nummer(self):
-        """Take the next number that none of the board's plans has used."""
+        """Take the next number that none of the board's plans has used.
+
+        Called in a transaction: the board's row is locked, so that two people who add
+        an activity at once get one number each.
+        """
+        Namnd.objects.select_for_update().get(pk=self.plan.namnd_id)
         anvanda = Aktivitet.objects.filter(plan__namnd=self.plan.namnd_id)
         storst = anvanda.aggregate(storst=models.Max("nummer"))["storst"] or 0
         self.nummer = storst + 1
 
     def tolka_tider(self, tidplan, uppfoljning):
-        """Read the words of both columns; a reference becomes what it points at."""
+        """Read the words of both columns; a reference becomes what it points at.
+
+        None leaves a column as it was understood: «Se ovan» keeps its meaning when
+        rows have changed places since.
+        """
         andra = list(self.plan.aktiviteter.exclude(pk=self.pk))
         ovan = self._ovan(andra)
-        self.tidplan = tolka_tidplan(
-            tidplan,
-            ar=self.plan.ar,
-            ovan=ovan and ovan.tidplan,
-            rader={a.nummer: a.tidplan for a in andra},
-        )
-        self.uppfoljning = tolka_uppfoljning(
-            uppfoljning,
-            ar=self.plan.ar,
-            ovan=ovan and ovan.uppfoljning,
-            rader={a.nummer: a.uppfoljning for a in andra},
-        )
+        if tidplan is not None:
+            self.tidplan = tolka_tidplan(
+                tidplan,
+                ar=self.plan.ar,
+                ovan=ovan and ovan.tidplan,
+                rader={a.nummer: a.tidplan for a in andra},
+            )
+        if uppfoljning is not None:
+            self.uppfoljning = tolka_uppfoljning(
+                uppfoljning,
+                ar=self.plan.ar,
+                ovan=ovan and ovan.uppfoljning,
+                rader={a.nummer: a.uppfoljning for a in andra},
+            )
 
     def _ovan(self, andra):
         fore = [

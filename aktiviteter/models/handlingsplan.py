@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from aktiviteter.models.versionerad import Versionerad
 from vbeplan.organisation.models import Namnd, Ratt, Spar
@@ -11,6 +12,10 @@ from vbeplan.organisation.models.medlemskap import NAMNDENS
 
 FORSTA_AR, SISTA_AR = 2010, 2100
 STANDARDTITEL = "Handlingsplan mot våldsbejakande extremism"
+FINNS_REDAN = (
+    "Nämnden har redan en plan för det året. Välj ett annat år, eller öppna den plan "
+    "som finns och ändra i den."
+)
 
 
 class HandlingsplanQuerySet(models.QuerySet):
@@ -81,10 +86,7 @@ class Handlingsplan(Versionerad):
                 "namnd",
                 "ar",
                 name="en_plan_per_ar",
-                violation_error_message=(
-                    "Nämnden har redan en plan för det året. Välj ett annat år, eller "
-                    "öppna den plan som finns och ändra i den."
-                ),
+                violation_error_message=FINNS_REDAN,
             )
         ]
 
@@ -104,7 +106,13 @@ class Handlingsplan(Versionerad):
 
     def dela(self, delad, *, av):
         """Let the city's coordinator read the plan, or no longer; leaves a trace."""
+        if self.delad == delad:
+            return
         self.delad = delad
         self.save(update_fields=["delad"])
         deed = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
         Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)
+
+    def innehall_andrat(self):
+        """Note that a chapter or an activity was saved just now; no new version."""
+        Handlingsplan.objects.filter(pk=self.pk).update(andrad=timezone.now())

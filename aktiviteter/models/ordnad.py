@@ -23,13 +23,14 @@ class Ordnad(models.Model):
 
     @transaction.atomic
     def flytta(self, steg):
-        """Move one step: -1 up, +1 down; at the end of the row nothing happens."""
+        """Move one step, -1 up or +1 down; False at the end of the row: it stays."""
         rad = list(self.syskon().select_for_update().order_by("ordning", "pk"))
         har = rad.index(self)
         dit = har + steg
         if not 0 <= dit < len(rad):
-            return
+            return False
         rad[har], rad[dit] = rad[dit], rad[har]
         for plats, ett in enumerate(rad):
             if ett.ordning != plats:
                 type(self).objects.filter(pk=ett.pk).update(ordning=plats)
+        return True

@@ -13,7 +13,7 @@ from aktiviteter.tidsprak import (
     beskriv_tidplan,
     beskriv_uppfoljning,
 )
-from aktiviteter.views.avsnitt import smulor
+from aktiviteter.views.avsnitt import STEG, beratta_om_flytt, smulor
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Roll
 
@@ -42,6 +42,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
     giltig = all([form.is_valid(), ansvariga.is_valid()])
     spara = giltig and "visa_tolkning" not in request.POST
     if spara and _spara(form, ansvariga, request.user):
+        aktivitet.plan.innehall_andrat()
         _beratta(request, aktivitet)
         return redirect(aktivitet)
     context = {
@@ -104,8 +105,7 @@ def _flytta(aktivitet):
 @require_POST
 def flytta(request, pk, vart):
     aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
-    aktivitet.flytta({"upp": -1, "ner": 1}[vart])
-    messages.success(request, f"Flyttat: {aktivitet}.")
+    beratta_om_flytt(request, aktivitet, STEG[vart], f"Aktivitet {aktivitet}")
     return redirect(aktivitet)
 
 
@@ -113,6 +113,7 @@ def ta_bort(request, pk):
     aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
     if request.method == "POST":
         aktivitet.delete()
+        aktivitet.plan.innehall_andrat()
         messages.success(request, f"Borttagen: {aktivitet}.")
         return redirect(aktivitet.avsnitt)
     context = {

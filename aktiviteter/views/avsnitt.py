@@ -1,6 +1,7 @@
 """Chapters: new, changed, moved, removed."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -10,11 +11,26 @@ from aktiviteter.models import Avsnitt, Handlingsplan
 from vbeplan.organisation.behorighet import redigerbar
 
 AVSNITT = Avsnitt.objects.select_related("plan__namnd")
+STEG = {"upp": -1, "ner": 1}
 PLANER = Handlingsplan.objects.select_related("namnd")
 
 
 def smulor(plan):
     return [("Planer", reverse("planer")), (f"Plan {plan.ar}", plan.get_absolute_url())]
+
+
+def antal(rader):
+    return f"{rader} aktivitet" if rader == 1 else f"{rader} aktiviteter"
+
+
+def beratta_om_flytt(request, ett, steg, namn):
+    """Move something one step and say whether it went."""
+    if ett.flytta(steg):
+        ett.plan.innehall_andrat()
+        messages.success(request, f"Flyttat: {namn}.")
+    else:
+        plats = "först" if steg < 0 else "sist"
+        messages.info(request, f"{namn} står redan {plats}.")
 
 
 def ny(request, namnd, ar):
@@ -32,6 +48,7 @@ def _formular(request, avsnitt, rubrik, avbryt):
     finns = avsnitt.pk is not None
     form = AvsnittForm(request.POST or None, instance=avsnitt)
     if form.is_valid() and form.spara(av=request.user):
+        avsnitt.plan.innehall_andrat()
         messages.success(request, f"Sparat: {avsnitt.rubrik}.")
         return redirect(avsnitt)
     context = {
@@ -58,8 +75,7 @@ def _flytta(avsnitt):
 @require_POST
 def flytta(request, pk, vart):
     avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
-    avsnitt.flytta({"upp": -1, "ner": 1}[vart])
-    messages.success(request, f"Flyttat: {avsnitt.rubrik}.")
+    beratta_om_flytt(request, avsnitt, STEG[vart], avsnitt.rubrik)
     return redirect(avsnitt)
 
 
@@ -68,15 +84,16 @@ def ta_bort(request, pk):
     plan = avsnitt.plan
     if request.method == "POST":
         avsnitt.delete()
+        plan.innehall_andrat()
         messages.success(request, f"Borttaget: {avsnitt.rubrik}.")
         return redirect(plan)
     delar = list(avsnitt.underavsnitt.values_list("rubrik", flat=True))
-    antal = plan.aktiviteter.filter(avsnitt=avsnitt).count()
-    antal += plan.aktiviteter.filter(avsnitt__overordnat=avsnitt).count()
+    med = Q(avsnitt=avsnitt) | Q(avsnitt__overordnat=avsnitt)
+    rader = plan.aktiviteter.filter(med).count()
     foljder = [f"Rubriken och texten i {avsnitt.rubrik}"]
     foljder += [f"Delen {rubrik} med sin text" for rubrik in delar]
-    if antal:
-        foljder.append(f"{antal} aktiviteter i tabellen")
+    if rader:
+        foljder.append(f"{antal(rader)} med ansvar, tidplan och uppföljning")
     context = {
         "rubrik": f"Ta bort {avsnitt.rubrik}?",
         "foljder": foljder,

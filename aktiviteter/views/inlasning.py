@@ -30,10 +30,12 @@ def valj_fil(request):
 @bara_samordnare
 def granska(request, pk):
     inlasning = lasbar(Inlasning.objects.select_related("namnd"), request.user, pk=pk)
-    form = InlasningForm(request.POST or None, instance=inlasning)
-    if form.is_valid():
-        plan = form.skapa_plan(av=request.user)
-        messages.success(request, "Planen är skapad. Börja med anmärkningarna.")
+    # Filled in from the start, so that a year that is taken is told at once.
+    form = InlasningForm(request.POST or {"ar": inlasning.ar}, instance=inlasning)
+    ja = request.method == "POST" and form.is_valid()
+    if ja and (plan := form.skapa_plan(av=request.user)):
+        sedan = "Börja med anmärkningarna" if plan.anmarkningar.exists() else "Läs den"
+        messages.success(request, f"Planen är skapad. {sedan}.")
         return redirect(plan)
     context = {
         **forhandsvisning(inlasning),

@@ -12,9 +12,10 @@ from aktiviteter.forms import NyPlanForm, PlanForm
 from aktiviteter.handlingar import ta_bort_plan
 from aktiviteter.models import Anmarkning, Handlingsplan
 from aktiviteter.sammanstallning import anmarkningar, plan_data, plan_innehall
+from aktiviteter.views.avsnitt import antal
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
-from vbeplan.organisation.models import Ratt, Spar
+from vbeplan.organisation.models import Ratt
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 
@@ -35,11 +36,7 @@ def planer(request):
 @bara_samordnare
 def ny(request):
     form = NyPlanForm(request.POST or None, user=request.user)
-    if form.is_valid():
-        plan = form.save()
-        Spar.objects.skriv(
-            Spar.Handling.SKAPAD, plan, av=request.user, namnd=plan.namnd
-        )
+    if form.is_valid() and (plan := form.spara(av=request.user)):
         messages.success(request, "Planen är skapad. Nu kan du skriva i den.")
         return redirect(plan)
     context = {
@@ -96,12 +93,12 @@ def ta_bort(request, namnd, ar):
         messages.success(request, f"Planen för {ar} är borttagen.")
         return redirect("planer")
     hem = reverse("plan", args=[namnd, ar])
-    antal = plan.avsnitt.count(), plan.aktiviteter.count()
+    kapitel, rader = plan.avsnitt.count(), plan.aktiviteter.count()
     context = {
         "rubrik": f"Ta bort planen för {ar}?",
         "foljder": [
             f"{plan.titel} {ar} för {plan.namnd}",
-            f"{antal[0]} kapitel och {antal[1]} aktiviteter",
+            f"{kapitel} kapitel och {antal(rader)}",
             "Spara gärna en kopia först: Exportera som JSON på planens sida.",
         ],
         "smulor": [("Planer", reverse("planer")), (f"Plan {ar}", hem)],
@@ -115,7 +112,8 @@ def ta_bort(request, namnd, ar):
 @require_POST
 def dela(request, namnd, ar):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    plan.dela(not plan.delad, av=request.user)
+    # Which of the two is said, not «the other one»: a double click must not undo it.
+    plan.dela(request.POST.get("delad") == "ja", av=request.user)
     messages.success(
         request,
         "Nu kan stadens centrala samordnare läsa planen."

@@ -1,0 +1,31 @@
+"""Form mixin: what is typed or pasted comes in as every database can keep it."""
+
+import re
+
+from django import forms
+
+from vbeplan.tema.formular import HelText
+from vbeplan.text.svenska import tvatta
+
+_RADSLUT = re.compile(r"[\n\t]+")
+
+
+class RenText(HelText):
+    """Words in NFC, without control characters and bidi overrides, before anything
+    else looks at them. A field of one line holds one line.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.data = self._ren(self.data)
+
+    def _ren(self, data):
+        ren = data.copy()
+        for namn, falt in self.fields.items():
+            nyckel = self.add_prefix(namn)
+            if nyckel in ren and isinstance(falt, forms.CharField):
+                text = tvatta(ren[nyckel])
+                flera_rader = isinstance(falt.widget, forms.Textarea)
+                ren[nyckel] = text if flera_rader else _RADSLUT.sub(" ", text)
+        return ren
