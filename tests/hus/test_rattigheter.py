@@ -71,7 +71,7 @@ REGLER = {
     "planer": Regel(200, 200, set(INNE), stadens=True),
     "plan_ny": Regel(200, 200, SAM, stadens=True),
     "plan_importera": Regel(200, 200, SAM, stadens=True),
-    "plan_granska_import": Regel(200, 200, SAM),
+    "plan_granska_import": Regel(200, 302, SAM),
     "plan": LASER,
     "plan_json": LASER,
     "plan_forhandsvisning": LASER,

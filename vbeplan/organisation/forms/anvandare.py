@@ -2,9 +2,8 @@
 
 from django import forms
 
-from vbeplan.organisation.models import Anvandare, Medlemskap, Roll
+from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Roll
 from vbeplan.tema.formular import HelText
-from vbeplan.text.svenska import i_svensk_ordning
 
 
 class AnvandareForm(HelText, forms.ModelForm):
@@ -22,23 +21,50 @@ class AnvandareForm(HelText, forms.ModelForm):
 
 
 class MedlemskapForm(HelText, forms.ModelForm):
+    """One right. Its roles are chosen when the board is known, after a save."""
+
     class Meta:
         model = Medlemskap
         fields = ["ratt", "namnd", "roller"]
         widgets = {"roller": forms.SelectMultiple(attrs={"size": 4})}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, namnder, roller, **kwargs):
         super().__init__(*args, **kwargs)
-        namnd = self.instance.namnd_id
-        roller = Roll.objects.filter(namnd=namnd) if namnd else Roll.objects.none()
-        self.fields["roller"].queryset = roller.i_ordning()
-        if not namnd:
-            del self.fields["roller"]  # chosen when the board is known, after a save
-        self.fields["namnd"].queryset = self.fields["namnd"].queryset.order_by(
-            i_svensk_ordning("namn")
+        egna = roller.get(self.instance.namnd_id, [])
+        self.fields["namnd"].choices = [("", "Ingen, hela kommunen"), *namnder]
+        self.fields["roller"].queryset = Roll.objects.filter(
+            namnd=self.instance.namnd_id
         )
+        self.fields["roller"].choices = egna
+        if not self.instance.namnd_id:
+            del self.fields["roller"]
+
+    def clean(self):
+        data = super().clean()
+        if "namnd" in self.changed_data and "roller" in self.fields:
+            data["roller"] = []  # they are the old board's
+        return data
+
+
+class _MedlemskapFormSet(forms.BaseInlineFormSet):
+    """Reads boards and roles once for all rows."""
+
+    def __init__(self, *args, **kwargs):
+        rader = Medlemskap.objects.prefetch_related("roller")
+        super().__init__(*args, queryset=rader, **kwargs)
+        egna = Medlemskap.objects.filter(anvandare=self.instance.pk).values("namnd")
+        roller = {}
+        for roll in Roll.objects.filter(namnd__in=egna).i_ordning():
+            roller.setdefault(roll.namnd_id, []).append((roll.pk, roll.namn))
+        namnder = [(n.pk, n.namn) for n in Namnd.objects.i_ordning()]
+        self.form_kwargs = {"namnder": namnder, "roller": roller}
 
 
 MedlemskapFormSet = forms.inlineformset_factory(
-    Anvandare, Medlemskap, form=MedlemskapForm, extra=1, can_delete_extra=False
+    Anvandare,
+    Medlemskap,
+    form=MedlemskapForm,
+    formset=_MedlemskapFormSet,
+    extra=1,
+    can_delete=True,
 )

@@ -1,6 +1,5 @@
 """User × board × right."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -76,8 +75,3 @@ class Medlemskap(models.Model):
 
     def __str__(self):
         return f"{self.get_ratt_display()}, {self.namnd or 'hela kommunen'}"
-
-    def clean(self):
-        super().clean()
-        if self.pk and self.roller.exclude(namnd=self.namnd).exists():
-            raise ValidationError({"roller": "Rollerna hör till en annan nämnd."})

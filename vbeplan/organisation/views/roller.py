@@ -36,8 +36,8 @@ def roller(request):
             for roll in rader
         ],
         "rubrik": "Roller",
-        "ingress": "Aktiviteter hör till roller, aldrig till personer. Här står vem som "
-        "har vilken roll, och vilka som är vakanta.",
+        "ingress": "Aktiviteter hör till roller, aldrig till personer. Här står vem "
+        "som har vilken roll, och vilka som är vakanta.",
         "ny": reverse("roll_ny") if kan_skapa else "",
         "ny_text": "Ny roll",
     }
