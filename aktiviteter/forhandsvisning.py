@@ -53,6 +53,7 @@ def _kapitel(data):
                 "rubrik": a["rubrik"],
                 "stycken": len(delar(a["text"])),
                 "text": a["text"],
+                "ankare": f"kapitel-{nr}",
                 "aktiviteter": [
                     _aktivitet(i, x)
                     for i, x in enumerate(data["aktiviteter"], 1)
@@ -64,18 +65,23 @@ def _kapitel(data):
 
 
 def _aktivitet(plats, a):
-    tid, uppfoljning = a["tidplan"][1], a["uppfoljning"][1]
     return {
         "nummer": a["nummer"] or plats,
+        "ankare": f"rad-{plats}",
         "titel": a["titel"],
         "beskrivning": a["beskrivning"],
+        "mal": a["mal"],
         "ansvarig": ", ".join(_roll(x) for x in a["ansvariga"]),
-        "tidplan": a["tidplan"][0],
-        "tidplan_forstas": tid and (tid.fel or beskriv_tidplan(tid)),
-        "uppfoljning": a["uppfoljning"][0],
-        "uppfoljning_forstas": uppfoljning
-        and (uppfoljning.fel or beskriv_uppfoljning(uppfoljning)),
+        "tidplan": _tid(*a["tidplan"], beskriv_tidplan),
+        "uppfoljning": _tid(*a["uppfoljning"], beskriv_uppfoljning),
     }
+
+
+def _tid(text, varde, beskriv):
+    """The file's words, what they mean, and what can't be true of them."""
+    if varde is None:
+        return {"text": text}
+    return {"text": text, "forstas": beskriv(varde), "fel": varde.fel}
 
 
 def _roll(x):
