@@ -8,6 +8,7 @@ from vbeplan.tema.formular import HelText
 from vbeplan.text.svenska import tvatta
 
 _RADSLUT = re.compile(r"[\n\t]+")
+FOR_LANG = "Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d."
 
 
 class RenText(HelText):
@@ -17,6 +18,8 @@ class RenText(HelText):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for falt in self.fields.values():
+            falt.error_messages["max_length"] = FOR_LANG
         if self.is_bound:
             self.data = self._ren(self.data)
 
