@@ -103,6 +103,7 @@ REGLER = {
 
 # Open without a sign-in. GET and POST for a stranger, then for whoever is signed in.
 OPPNA = {
+    "farger": (200, 200, 200, 200),
     "halsa": (200, 200, 200, 200),
     "tillganglighet": (200, 200, 200, 200),
     "account_login": (200, 200, 302, 302),

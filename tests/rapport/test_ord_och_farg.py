@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbeplan.rapport import farg, tecken
-from vbeplan.rapport.avstavning import MJUKT, avstava, avstava_html
+from vbeplan.rapport import tecken
+from vbeplan.tema import farg
+from vbeplan.text.avstavning import MJUKT, avstava, avstava_html
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,14 @@ def test_the_missing_characters_can_be_listed():
 def test_nothing_is_left_that_the_fonts_cannot_draw(text):
     kvar = set(tecken.bara_tackta(text)) - set(tecken.BEHALL)
     assert {ord(t) for t in kvar} <= tecken._tackning()
+
+
+@pytest.mark.parametrize("vald", ["#0c4a57", "#ffe600", "#ffffff", "skräp", ""])
+def test_any_city_colour_is_readable_on_the_pages(vald):
+    css = farg.webbens(vald)
+    petrol, ljus = (
+        farg._rgb(re.search(rf"--{namn}:(#[0-9a-f]{{6}})", css)[1])
+        for namn in ("petrol", "petrol-ljus")
+    )
+    assert farg.kontrast(petrol, (255, 255, 255)) >= farg.KONTRAST
+    assert farg.kontrast(petrol, ljus) >= farg.KONTRAST

@@ -7,7 +7,8 @@ import pytest
 
 from tests.rapport.exempel import avsnitt, plan
 from tests.rapport.taggtrad import LastPdf
-from vbeplan.rapport import farg, process, utskrift
+from vbeplan.rapport import process, utskrift
+from vbeplan.tema import farg
 
 TYPSNITT = {
     "Source-Sans-3",

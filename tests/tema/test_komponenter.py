@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
-from vbeplan.tema.avstavning import MJUKT, avstava
+from vbeplan.text.avstavning import MJUKT, avstava
 from vbeplan.tema.templatetags.komponenter import menypost, statuston
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 OPPNA = (
     "/konto/",
     "/halsa/",
+    "/farger.css",
     "/tillganglighet/",
     f"/{settings.STATIC_URL.strip('/')}/",
 )

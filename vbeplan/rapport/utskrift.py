@@ -12,7 +12,8 @@ from importlib import metadata
 from django.core.cache import caches
 from django.template.loader import render_to_string
 
-from vbeplan.rapport import farg, pdf, process
+from vbeplan.rapport import pdf, process
+from vbeplan.tema import farg
 
 MALL = "rapport/dokument.html"
 PAKET = ("weasyprint", "pydyf", "fonttools", "pikepdf")  # each writes into the file

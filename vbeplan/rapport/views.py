@@ -8,9 +8,9 @@ from aktiviteter.models import Handlingsplan
 from aktiviteter.sammanstallning import plan_innehall
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import lasbar
-from vbeplan.rapport.farg import stilmall
 from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.utskrift import skapa_pdf
+from vbeplan.tema.farg import stilmall
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 

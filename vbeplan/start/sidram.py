@@ -14,7 +14,7 @@ def sidram(request):
     user = getattr(request, "user", None)
     inloggad = user is not None and user.is_authenticated
     return {
-        "kommun": SimpleLazyObject(lambda: Kommun.den().namn),
+        "kommun": SimpleLazyObject(Kommun.den),
         "version": __version__,
         "demo": settings.DEMO,
         "demo_konton": KONTON if settings.DEMO else (),

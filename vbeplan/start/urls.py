@@ -8,5 +8,6 @@ urlpatterns = [
     path("", views.skrivbord, name="skrivbord"),
     path("galleri/", views.galleri, name="galleri"),
     path("tillganglighet/", views.tillganglighet, name="tillganglighet"),
+    path("farger.css", views.farger, name="farger"),
     path("halsa/", views.halsa, name="halsa"),
 ]

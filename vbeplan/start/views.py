@@ -7,9 +7,12 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.decorators.cache import cache_control
 
+from vbeplan.organisation.models import Kommun
 from vbeplan.start.galleri import exempel
 from vbeplan.start.skrivbord import skrivbord as las_skrivbord
+from vbeplan.tema.farg import webbens
 
 
 def skrivbord(request):
@@ -23,6 +26,12 @@ def galleri(request):
 def tillganglighet(request):
     context = {"kontakt": settings.TILLGANGLIGHET_KONTAKT}
     return render(request, "start/tillganglighet.html", context)
+
+
+@cache_control(max_age=3600, private=True)
+def farger(request):
+    """The city's own colour as a stylesheet; its address carries the colour."""
+    return HttpResponse(webbens(Kommun.den().farg), content_type="text/css")
 
 
 def halsa(request):

@@ -164,5 +164,7 @@ def _skriv_marke(nod):
         return f"*{inre}*"
     if nod.tag == "span":
         return f"[fotnot: {inre}]"
-    lank = re.sub(r"[\s()<>*]", lambda m: f"%{ord(m[0]):02X}", unescape(nod.get("href")))
+    lank = re.sub(
+        r"[\s()<>*]", lambda m: f"%{ord(m[0]):02X}", unescape(nod.get("href"))
+    )
     return f"[{inre}]({lank})"

@@ -17,11 +17,15 @@ class Farg(forms.TextInput):
 
     input_type = "color"
 
+    def use_required_attribute(self, initial):
+        return False  # HTML knows no empty colour, hence no required one
+
 
 class KommunForm(HelText, forms.ModelForm):
     class Meta:
         model = Kommun
-        fields = ["namn"]
+        fields = ["namn", "farg"]
+        widgets = {"farg": Farg()}
 
 
 class NamndForm(HelText, forms.ModelForm):

@@ -13,7 +13,11 @@ class Kommun(models.Model):
 
     namn = models.CharField("namn", max_length=100, default="Kommunen")
     farg = models.CharField(
-        "färg", max_length=7, default="#0c4a57", validators=[ar_farg]
+        "färg",
+        max_length=7,
+        default="#0c4a57",
+        validators=[ar_farg],
+        help_text="Sidornas färg. En för ljus färg görs mörkare, så att texten syns.",
     )
 
     class Meta:

@@ -12,7 +12,7 @@ from django.utils.dateformat import format as datumtext
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from vbeplan.rapport.avstavning import avstava, avstava_html
+from vbeplan.text.avstavning import avstava, avstava_html
 
 register = template.Library()
 

@@ -6,8 +6,8 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from vbeplan.tema.avstavning import avstava
 from vbeplan.tema.brodtext import FOTNOT, lyft_ur, med_rubriker
+from vbeplan.text.avstavning import avstava
 
 register = template.Library()
 

@@ -1,6 +1,6 @@
-"""The nämnd's own colour, made safe to read: one `#rrggbb` in, a stylesheet out.
+"""A board's or city's own colour, made safe to read: `#rrggbb` in, a stylesheet out.
 
-A board chooses one colour. Text on it, its pale tint and a darker shade for links on
+Each chooses one colour. Text on it, its pale tint and a darker shade for links on
 white are computed, so that every choice keeps WCAG's 4.5:1 for text. The stylesheet
 goes to WeasyPrint as a string and to the preview from an address of its own, since
 the content security policy allows no style in the page.
@@ -31,6 +31,22 @@ def stilmall(farg: str) -> str:
     }
     rader = "".join(f"--{namn}:{_hex(varde)};" for namn, varde in varden.items())
     return f":root{{{rader}}}\n"
+
+
+def webbens(farg: str) -> str:
+    """CSS that gives every page the city's colour instead of the house's petrol.
+
+    Darkened until white text on it, and it as text on its own tint, keep 4.5:1.
+    """
+    rgb = _rgb(farg if _FARG.fullmatch(farg or "") else STANDARD)
+    while kontrast(rgb, _blanda(rgb, _VIT, 0.11)) < KONTRAST:
+        rgb = _blanda(rgb, (0, 0, 0), 0.9)
+    return (
+        f":root{{--petrol:{_hex(rgb)};"
+        f"--petrol-mork:{_hex(_blanda(rgb, (0, 0, 0), 0.75))};"
+        f"--petrol-ljus:{_hex(_blanda(rgb, _VIT, 0.11))};"
+        f"--bs-link-color-rgb:{', '.join(map(str, rgb))};}}\n"
+    )
 
 
 def kontrast(a: Rgb, b: Rgb) -> float:

@@ -1,12 +1,14 @@
 """Soft hyphens at the joints of long Swedish compounds.
 
-A column of 14 % of an A4 page holds about twelve letters, and hyphenation by the
-layout engine is slow and breaks anywhere (`verksamhet-suppföljning`). So the joints
+A narrow table column holds about twelve letters, on paper and on screen. Browsers
+hyphenate Swedish only when they have a dictionary, and hyphenation by the PDF's layout
+engine is slow and breaks anywhere (`verksamhet-suppföljning`). So the joints
 are marked before setting: after a linking element (`verksamhets|uppföljning`) and
 before the words that end compounds in these plans (`tertial|rapport`). Words with no
 known joint are left to `overflow-wrap`.
 """
 
+import functools
 import re
 
 MJUKT = "\N{SOFT HYPHEN}"
@@ -47,6 +49,7 @@ def avstava_html(html: str) -> str:
     return _TEXT.sub(lambda traff: avstava(traff[0]), html)
 
 
+@functools.lru_cache(4096)  # a plan's tables say the same few words on every row
 def _avstava_ord(helt: str) -> str:
     skarvar = {traff.end() for traff in _FOG.finditer(helt)}
     skarvar |= {traff.start() for traff in _LED.finditer(helt)}
