@@ -101,7 +101,13 @@ VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 DATABASES = {
     "default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/vbeplan.sqlite3")
 }
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+MOTOR = DATABASES["default"].get("ENGINE", "").removeprefix("django.db.backends.")
+if MOTOR not in ("sqlite3", "postgresql"):
+    raise ImproperlyConfigured(
+        "DATABASE_URL ska börja med postgres:// eller sqlite:///, till exempel "
+        "postgres://vbeplan:LÖSENORD@localhost/vbeplan."
+    )
+if MOTOR == "sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 10,
         "transaction_mode": "IMMEDIATE",

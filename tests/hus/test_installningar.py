@@ -39,8 +39,18 @@ def manage(*ord_, **miljo):
         ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS saknas"),
         ({"DEMO": "1", "ALLOWED_HOSTS": "vbe.example"}, "bara köras på localhost"),
         ({"DEMO": "1", "ALLOWED_HOSTS": "localhost,*"}, "bara köras på localhost"),
+        ({"DATABASE_URL": "nonsens"}, "DATABASE_URL ska börja med"),
+        ({"DATABASE_URL": "mysql://a@b/c"}, "DATABASE_URL ska börja med"),
     ],
-    ids=["no key", "short key", "no host", "demo abroad", "demo everywhere"],
+    ids=[
+        "no key",
+        "short key",
+        "no host",
+        "demo abroad",
+        "demo everywhere",
+        "no database address",
+        "another database",
+    ],
 )
 def test_a_setting_that_is_missing_or_unsafe_is_refused_in_one_line(miljo, ord_):
     klar = manage("check", **miljo)
