@@ -121,6 +121,10 @@ class Aktivitet(Versionerad, Ordnad):
     def ankare(self):
         return f"aktivitet-{self.nummer}"
 
+    @property
+    def ansvar_i_ord(self):
+        return Ansvar.som_ord(self.ansvar.select_related("roll"))
+
     def syskon(self):
         return Aktivitet.objects.filter(avsnitt=self.avsnitt_id)
 

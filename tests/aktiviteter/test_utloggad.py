@@ -1,0 +1,52 @@
+"""Whoever isn't signed in meets the sign-in page, never a plan and never a fault."""
+
+import pytest
+from django.test import Client
+
+from tests.aktiviteter.sida import adress, ifyllt, ord_pa, trad
+from tests.bygge import LOSENORD, ny_anvandare
+from vbeplan.organisation.models import Ratt
+
+
+def test_the_way_back_leads_to_the_page_that_was_asked_for(client, namnd, plan):
+    ny_anvandare(Ratt.LASARE, namnd, epost="las@granby.example", losenord=LOSENORD)
+    svar = client.get("/planer/ekhamra/2027/", follow=True)
+    assert "Logga in" in ord_pa(svar)
+    formular = {
+        **dict(trad(svar).xpath("//main//form")[0].form_values()),
+        "login": "las@granby.example",
+        "password": LOSENORD,
+    }
+    svar = client.post(svar.redirect_chain[-1][0], formular, follow=True)
+    assert "Aktivitet 1 i ekhamra" in ord_pa(svar)
+
+
+@pytest.mark.parametrize(
+    "sida", ["plan", "plan_redigera", "plan_ta_bort", "plan_json", "avsnitt_nytt"]
+)
+def test_no_page_of_a_plan_is_open(client, plan, sida):
+    svar = client.get(adress(sida, "ekhamra", 2027), follow=True)
+    assert "Logga in" in ord_pa(svar)
+    assert "ekhamra" not in ord_pa(svar)
+
+
+def test_a_save_after_the_session_is_lost_changes_nothing(klient, kapitel):
+    sida = adress("avsnitt_redigera", kapitel[0].pk)
+    formular = ifyllt(klient.get(sida))
+    klient.logout()
+    svar = klient.post(sida, {**formular, "rubrik": "Ny rubrik"}, follow=True)
+    assert svar.status_code == 200
+    assert "Logga in" in ord_pa(svar)
+    kapitel[0].refresh_from_db()
+    assert kapitel[0].rubrik == "Kapitel 1 i ekhamra"
+
+
+def test_a_save_with_another_session_s_form_says_what_to_do(samordnare, kapitel):
+    vaktad = Client(enforce_csrf_checks=True)
+    vaktad.force_login(samordnare)
+    sida = adress("avsnitt_redigera", kapitel[0].pk)
+    svar = vaktad.post(sida, {**ifyllt(vaktad.get(sida)), "rubrik": "Ny rubrik"})
+    assert svar.status_code == 403
+    assert trad(svar).xpath("//h1")
+    kapitel[0].refresh_from_db()
+    assert kapitel[0].rubrik == "Kapitel 1 i ekhamra"
