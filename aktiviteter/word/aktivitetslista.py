@@ -65,7 +65,7 @@ def _nummer(rader: list[Rad], anm: Anmarkningar) -> list[int]:
         anm.lagg(
             "nummer_andrat",
             "Hela dokumentet",
-            "Aktiviteternas nummer i dokumentet saknas eller upprepas. De fick nya "
-            "nummer i den ordning de står.",
+            "Aktiviteternas nummer i dokumentet saknas, upprepas eller är inte hela "
+            "tal. De fick nya nummer i den ordning de står.",
         )
     return list(range(1, len(rader) + 1))

@@ -52,7 +52,7 @@ def rader(stycke: Stycke) -> list[Stycke]:
 def inrader(bitar: list[Bit], *, rubrik: bool = False) -> str:
     """The inside of one block. A heading carries no emphasis of its own."""
     ut: list[str] = []
-    for bit in _stadade(bitar):
+    for bit in _stadade(_hopslagna(bitar)):
         if bit.fotnot is not None:
             inre = inrader(bit.fotnot)
             if inre:
@@ -67,6 +67,19 @@ def inrader(bitar: list[Bit], *, rubrik: bool = False) -> str:
             html = f'<a href="{escape(bit.lank)}">{html}</a>'
         ut.append(html)
     return "".join(ut)
+
+
+def _hopslagna(bitar: list[Bit]) -> list[Bit]:
+    """Neighbours of one look as one piece; a space goes with what stands before it."""
+    ut: list[Bit] = []
+    for bit in bitar:
+        sist = ut[-1] if ut and ut[-1].fotnot is None else None
+        lika = sist is not None and bit.fotnot is None
+        if lika and (not bit.text.strip() or replace(sist, text=bit.text) == bit):
+            sist.text += bit.text
+        else:
+            ut.append(replace(bit))
+    return ut
 
 
 def _stadade(bitar: list[Bit]) -> Iterator[Bit]:

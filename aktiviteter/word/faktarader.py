@@ -24,6 +24,7 @@ _AR = re.compile(
     r"(20\d\d)(?:\s*[–/-]\s*(20\d\d|\d\d))?\.?$",
     re.I,
 )
+_AR_SIST = re.compile(r"(.*\D)\s+(20\d\d(?:\s*[–-]\s*20\d\d)?)")
 _NAMND = re.compile(
     r"(?:[Nn]ämnden för [\w ,-]+"
     r"|(?:[A-ZÅÄÖ][\wé]*-?,? (?:och )?)*(?:[a-zåäö]+-? och )?[\wåäöÅÄÖ-]*nämnd(?:en)?\b"
@@ -74,6 +75,11 @@ _ETIKETTER = [(re.compile(rf"(?:{m})\s*(?::|$)", re.I), falt) for m, falt in [
     (r"kommun", "kommun"),
     (r"titel|dokument(?:ets)?\s?namn|namn på dokument(?:et)?|rubrik", "titel"),
 ]]  # fmt: skip
+_DATUMORD = re.compile(
+    r"\b(?:fastställ|beslut|antag|godkän|utgiv|upprätta|datera)\w+|\b\w*datum\b"
+    r"|\b(?:av|den)\b|\W+",
+    re.I,
+)
 _BESLUT = re.compile(
     r"^(?:fastställ(?:d|t)|beslut(?:ad|at|s)?|antagen|antogs|godkänd)\b", re.I
 )
@@ -128,6 +134,8 @@ def las_rad(text: str, ut: Framsida) -> bool:
     if traff := _AR.match(text):
         _period(traff, text, ut)
         return True
+    if (traff := _AR_SIST.fullmatch(text)) and _organ(traff[1], ut):
+        return las_rad(traff[2], ut)
     if _BESLUT.match(text):
         return las_fakta("datum", text, ut)
     if text.lower() in _SLAG_ORD and ut.fakta.get("titel"):
@@ -205,9 +213,7 @@ def _datum(falt: str, text: str, ut: Framsida) -> bool:
     if organ:
         ut.satt("beslutad_av", organ[0])
     rest = _DATUM.sub(" ", text.replace(organ[0], " ") if organ else text)
-    rest = re.sub(
-        r"\b(?:fastställ|beslut|antag|godkän)\w+|\b(?:av|den)\b|\W+", "", rest
-    )
+    rest = _DATUMORD.sub("", rest)
     if satt and falt == "datum" and (rest or len(traffar) > 1):
         ut.fynd.append((
             "framsida_ord",

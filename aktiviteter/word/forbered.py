@@ -115,7 +115,8 @@ def _punkt(s: Stycke, fore: tuple[bool, int] | None) -> tuple[bool, int] | None:
     """Makes a typed bullet a list item. A ring under a dot is one level down."""
     raa = s.raa()
     traff = _PUNKT.match(raa)
-    if traff is None:
+    # «- " -» is a sign for «as above», not a bullet.
+    if traff is None or not any(c.isalnum() for c in raa[traff.end() :]):
         return None
     ring = _INRE.match(raa) is not None
     if ring and fore is not None:

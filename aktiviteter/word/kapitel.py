@@ -1,10 +1,10 @@
 """One chapter: its blocks become running text and activities, with remarks."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aktiviteter.word.anmarkning import Anmarkningar, kort
-from aktiviteter.word.kolumner import rubrikrad
+from aktiviteter.word.kolumner import LANGST_RUBRIK, rubrikrad
 from aktiviteter.word.modell import Bit, Block, Cell, Stycke, Tabell, stycken_i
 from aktiviteter.word.ord import Lagare
 from aktiviteter.word.rader import Radtolkning, tolka_rad
@@ -130,8 +130,9 @@ class Kapitelbyggare:
             anmark(
                 "tom_tabell",
                 "",
-                "Aktivitetstabellen har inga rader. Lägg till aktiviteterna, eller "
-                "skriv varför det inte finns några.",
+                f"Aktivitetstabellen {kort(' · '.join(tolkad.redovisat), 300)} har "
+                "inga rader. Lägg till aktiviteterna, eller skriv varför det inte "
+                "finns några.",
             )
         self._rader(tolkad, kapitel, plats)
         kapitel.tabeller.append(_forhandsvisning(tolkad, plats))
@@ -151,8 +152,9 @@ class Kapitelbyggare:
         for utkast in tolkad.utkast:
             var = f"{plats}, rad {utkast.rad}"
             t = tolka_rad(utkast, self.lagare, self.roller)
-            kapitel.redovisat += t.redovisat
             fore = kapitel.rader[-1] if kapitel.rader else None
+            self._som_ovan(t, fore)
+            kapitel.redovisat += t.redovisat
             ensam = bool(t.data["titel"]) and not utkast.upprepad
             if not ensam and self._hor_till_raden_ovanfor(
                 t, fore, var, upprepad=utkast.upprepad
@@ -162,6 +164,13 @@ class Kapitelbyggare:
                 continue
             kapitel.rader.append(Rad(t, var, self._foljd))
             self._radanmarkningar(t, var)
+
+    def _som_ovan(self, t: Radtolkning, fore: Rad | None) -> None:
+        """«Se ovan» as responsible: the roles of the row above."""
+        samma = fore is not None and fore.foljd == self._foljd
+        if samma and _SOM_OVAN.fullmatch(t.ansvar):
+            t.redovisat.append(t.ansvar)
+            t.data["ansvariga"] = [dict(a) for a in fore.tolkning.data["ansvariga"]]
 
     def _hor_till_raden_ovanfor(
         self, t: Radtolkning, fore: Rad | None, var: str, *, upprepad: bool
@@ -235,9 +244,12 @@ class Kapitelbyggare:
         if not any(c.text for r in tabell.rader for c in r):
             return
         self._intill = False
-        for rad in tabell.rader:
+        for i, rad in enumerate(tabell.rader):
             fyllda = [c for c in rad if c.stycken and not c.fortsatt]
-            if len(fyllda) <= 1:
+            if not i and len(tabell.rader) > 1 and _ar_tabellhuvud(rad):
+                huvud = _en_rad(fyllda)
+                kapitel.text.append(Stycke([replace(b, fet=True) for b in huvud.bitar]))
+            elif len(fyllda) <= 1:
                 kapitel.text += [s for c in fyllda for s in c.stycken]
             elif fyllda:
                 kapitel.text.append(_en_rad(fyllda))
@@ -250,6 +262,11 @@ class Kapitelbyggare:
             )
 
 
+_SOM_OVAN = re.compile(
+    r"(?:(?:se|samma som|enligt|jfr)\s+)?(?:rad(?:en)?\s+)?ovan(?:stående)?|dito|samma"
+    r"|[-–\s]*(?:[\"”»″]|'')[-–\s]*",
+    re.I,
+)
 _RESULTAT = re.compile(r"resultat(?!mål)|utfall|genomfört|status", re.I)
 _TIDIGARE = re.compile(
     r"föregående|tidigare|förra|resultat|utfall|uppföljning av", re.I
@@ -263,6 +280,14 @@ def _ar_tidigare_resultat(tabell: Tabell, rubrik: str, ar: int) -> bool:
         return False
     aren = [int(a) for a in re.findall(r"\b20\d\d\b", rubrik)]
     return bool(_TIDIGARE.search(rubrik) or (aren and max(aren) < ar))
+
+
+def _ar_tabellhuvud(rad: list[Cell]) -> bool:
+    """A first row of short words, one in each cell."""
+    return len(rad) > 1 and all(
+        len(c.stycken) == 1 and len(c.text) <= LANGST_RUBRIK and c.text[-1] not in ".!?"
+        for c in rad
+    )
 
 
 def _en_rad(celler: list[Cell]) -> Stycke:

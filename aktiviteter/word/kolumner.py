@@ -31,8 +31,8 @@ _SLAG = [(re.compile(monster), slag) for monster, slag in [
     (r".*(uppfölj|följ\w*\b.*\bupp\b|redovisa|rapporter|utvärder|avstäm)", UPPF),
     (r"(års|effekt|del|resultat|huvud|aktivitets|process|inriktnings)?mål(et|en|sättning)?\b"
      r"|indikator|nyckeltal|mått|syfte|förväntad|önska[dt]|varför|målvärde", MAL),
-    (r"start(datum|tid)?$|påbörja|från( och med)?$|fr\.?\s?o\.?\s?m", START),
-    (r"slut(datum|tid)?$|t\.?\s?o\.?\s?m|till( och med)?$", SLUT),
+    (r"start(datum|tid)?$|påbörja|från( och med)?$|fr\.?\s?o\.?\s?m\.?$", START),
+    (r"slut(datum|tid)?$|t\.?\s?o\.?\s?m\.?$|till( och med)?$", SLUT),
     (r"tid|när|hur ofta|klar|färdig|senast|deadline|period|datum|år$|sluttid|slutför"
      r"|genomförs( när| senast)?$|genomförande(tid|period)|start (och|/) ?slut"
      r"|start-? ?/? ?slut", TID),
@@ -49,9 +49,10 @@ LETA_RADER = 4
 
 def slag_for(rubrik: str) -> str:
     """The kind a header's words name, "" when they name none."""
-    ord_ = re.sub(r"\(.*?\)", " ", rubrik.lower())
+    ord_ = re.sub(r"\(.*?\)|\b20\d\d\b", " ", rubrik.lower())
     ord_ = " ".join(ord_.split()).strip(" :;?.*•-–")
-    if not ord_ or len(ord_) > LANGST_RUBRIK:
+    # A figure that is no year belongs to a cell, not to a header.
+    if not ord_ or len(ord_) > LANGST_RUBRIK or any(c.isdigit() for c in ord_):
         return ""
     return next((slag for monster, slag in _SLAG if monster.match(ord_)), "")
 

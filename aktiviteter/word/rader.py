@@ -30,12 +30,13 @@ STRATEGI = {
 
 @dataclass(slots=True)
 class Radtolkning:
-    """An activity as plan data, with time and follow-up still as words."""
+    """An activity as plan data, with time and follow-up (and who) still as words."""
 
     data: dict
     tid: str
     uppfoljning: str
     nr: str
+    ansvar: str = ""
     namn: list[str] = field(default_factory=list)
     redovisat: list[str] = field(default_factory=list)
     avkortad: bool = False
@@ -85,6 +86,7 @@ def tolka_rad(utkast: Utkast, lagare: Lagare, roller: Sequence[str]) -> Radtolkn
         tid=_tid(rad(k.TID), rad(k.START), rad(k.SLUT)),
         uppfoljning=rad(k.UPPF),
         nr=nr,
+        ansvar=rad(k.ANSVARIG),
         namn=namn,
         redovisat=[*etiketter, *namn, nr, *_ord_utanfor(falt)],
         avkortad=avkortad,

@@ -59,6 +59,7 @@ class Tabelltolk:
     def __init__(self, ar: int):
         self.ar = ar
         self._layout: Layout | None = None
+        self._omrade = ""
 
     def tolka(
         self, tabell: Tabell, rubrik: str, intill: bool, anmark: Anmark
@@ -82,7 +83,7 @@ class Tabelltolk:
                 return None
             self._layout, forsta, omrade = layout, 0, ""
         else:
-            ut.fortsatt, forsta, omrade = True, 0, ""
+            ut.fortsatt, forsta, omrade = True, 0, self._omrade
             anmark(
                 "tabell_utan_rubrikrad",
                 "",
@@ -143,6 +144,7 @@ class Tabelltolk:
                     ut.text += [s for c in rad for s in c.stycken]
                 continue
             ut.utkast.append(self._utkast(rad, i, omrade, layout))
+        self._omrade = omrade
         _nummer_i_titlar(ut)
 
     def _utkast(self, rad: list[Cell], i: int, omrade: str, layout: Layout) -> Utkast:

@@ -277,6 +277,22 @@ def test_see_above_without_a_row_above_is_told():
     assert "ogiltig_hanvisning" in slag(plan_med(["Café", "Rektor", "2025", "Se ovan"]))
 
 
+def test_signs_for_as_above_are_followed_in_every_column():
+    plan = plan_med(
+        ["1.1", "Café", "Rektor och kurator", "2025", "VB"],
+        ["1.2", "Läxhjälp", "Se ovan", '- " -', "dito"],
+        ["1.3", "Kör", "- ” -", "Löpande", "Se 1.1"],
+        huvud=["Nr", *HUVUD],
+    )
+    _, tva, tre = plan["aktiviteter"]
+    assert vem(tva) == [("Rektor", "huvudansvarig"), ("kurator", "medansvarig")]
+    assert vem(tre) == vem(tva)
+    assert tva["tidplan"]["hanvisning"] == "2025"
+    assert tva["uppfoljning"]["hanvisning"] == "VB"
+    assert tre["uppfoljning"] | {"text": ""} == tva["uppfoljning"] | {"text": ""}
+    assert "ej_placerat" not in slag(plan)
+
+
 def test_see_above_follows_a_vertically_merged_cell():
     plan = plan_med(
         ["Café", "Rektor", "2025", tc("VB", sam="restart")],
@@ -304,6 +320,11 @@ def test_an_activity_merged_over_rows_gathers_its_roles():
 
 def test_a_row_without_anyone_responsible_is_told():
     assert "saknar_ansvarig" in slag(plan_med(["Café", "", "2025", "VB"]))
+
+
+def test_a_title_that_is_also_a_header_word_is_still_an_activity():
+    plan = plan_med(["Åtgärd", "Rektor", "T.o.m. 2026-12-31", "VB"])
+    assert [a["titel"] for a in plan["aktiviteter"]] == ["Åtgärd"]
 
 
 def test_a_nested_table_is_opened_and_told():

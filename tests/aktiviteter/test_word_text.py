@@ -292,7 +292,8 @@ def test_another_table_is_a_list_and_a_box_is_paragraphs():
     forum = tabell(["Forum", "Deltagare"], ["SSPF", ["Polis", "Skola"]])
     ruta = tabell([["Viktigt att veta", "för alla"]])
     assert text(forum, ruta) == (
-        "<ul><li>Forum – Deltagare</li><li>SSPF – Polis; Skola</li></ul>\n"
+        "<p><strong>Forum – Deltagare</strong></p>\n"
+        "<ul><li>SSPF – Polis; Skola</li></ul>\n"
         "<p>Viktigt att veta</p>\n<p>för alla</p>"
     )
     assert "tabell_som_text" in anmarkta(forum)
