@@ -98,16 +98,14 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
-DATABASES = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/vbeplan.sqlite3")
-}
-MOTOR = DATABASES["default"].get("ENGINE", "").removeprefix("django.db.backends.")
-if MOTOR not in ("sqlite3", "postgresql"):
+DATABASE_URL = env("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/vbeplan.sqlite3")
+if not DATABASE_URL.startswith(("postgres://", "postgresql://", "sqlite://")):
     raise ImproperlyConfigured(
         "DATABASE_URL ska börja med postgres:// eller sqlite:///, till exempel "
         "postgres://vbeplan:LÖSENORD@localhost/vbeplan."
     )
-if MOTOR == "sqlite3":
+DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+if DATABASE_URL.startswith("sqlite"):
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 10,
         "transaction_mode": "IMMEDIATE",
@@ -141,7 +139,7 @@ PASSWORD_HASHERS = [
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{namn}", "OPTIONS": val}
     for namn, val in {
-        "UserAttributeSimilarityValidator": {},
+        "UserAttributeSimilarityValidator": {"user_attributes": ["epost", "namn"]},
         "MinimumLengthValidator": {"min_length": 12},
         "CommonPasswordValidator": {},
         "NumericPasswordValidator": {},
@@ -150,6 +148,10 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "skrivbord"
 LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {
+    "login": "vbeplan.organisation.forms.konto.InloggningForm",
+    "reset_password": "vbeplan.organisation.forms.konto.GlomtForm",
+}
 ACCOUNT_ADAPTER = "vbeplan.organisation.inloggning.Kontoadapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "epost"
