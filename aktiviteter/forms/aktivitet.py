@@ -63,6 +63,11 @@ class AktivitetForm(VersionForm):
         self.fields["avsnitt"].choices = [
             (a.pk, f"{a.nummer} {a.rubrik}") for a in plan.avsnitt.i_lasordning()
         ]
+        for falt in ("niva", "strategiomrade"):
+            self.fields[falt].choices = [
+                ("", "Inte angivet"),
+                *self.fields[falt].choices[1:],
+            ]
         if self.instance.maltal is not None:
             self.initial["maltal"] = self.instance.maltal.normalize()
         self.initial["tidplan_text"] = self.instance.tidplan.text

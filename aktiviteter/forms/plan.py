@@ -41,9 +41,10 @@ class NyPlanForm(RenText, forms.ModelForm):
         self.fields["namnd"].queryset = namnder
         if len(namnder) == 1:
             self.fields["namnd"].empty_label = None
-        self.initial.setdefault("ar", timezone.localdate().year + 1)
+        senast = max((p.ar for p in self.planer), default=timezone.localdate().year)
+        self.initial.setdefault("ar", senast + 1)
         self.fields["borja_med"].choices = [
-            *((str(p.pk), f"Texter och aktiviteter ur {p}") for p in self.planer),
+            *((str(p.pk), _forlaga(p, namnder)) for p in self.planer),
             (self.STANDARD, "Tomma kapitel med de vanliga rubrikerna"),
             (self.TOM, "Inget, jag bygger själv"),
         ]
@@ -51,7 +52,7 @@ class NyPlanForm(RenText, forms.ModelForm):
     def clean(self):
         data = super().clean()
         forlaga = next(
-            (p for p in self.planer if str(p.pk) == data.get("borja_med")), 0
+            (p for p in self.planer if str(p.pk) == data.get("borja_med")), None
         )
         if forlaga and data.get("namnd") and forlaga.namnd_id != data["namnd"].pk:
             self.add_error("borja_med", "Välj en plan som hör till samma nämnd.")
@@ -76,6 +77,11 @@ class NyPlanForm(RenText, forms.ModelForm):
             borja_med_standardkapitel(plan)
         Spar.objects.skriv(Spar.Handling.SKAPAD, plan, av=av, namnd=plan.namnd)
         return plan
+
+
+def _forlaga(plan, namnder):
+    vems = f", {plan.namnd}" if len(namnder) > 1 else ""
+    return f"Texter och aktiviteter ur planen för {plan.ar}{vems}"
 
 
 class PlanForm(VersionForm):
