@@ -51,8 +51,8 @@ def slag_for(rubrik: str) -> str:
     """The kind a header's words name, "" when they name none."""
     ord_ = re.sub(r"\(.*?\)|\b20\d\d\b", " ", rubrik.lower())
     ord_ = " ".join(ord_.split()).strip(" :;?.*•-–")
-    # A figure that is no year belongs to a cell, not to a header.
-    if not ord_ or len(ord_) > LANGST_RUBRIK or any(c.isdigit() for c in ord_):
+    # A figure that is no year, or words after a colon, belong to a cell, not a header.
+    if not ord_ or len(ord_) > LANGST_RUBRIK or re.search(r"\d|:\s*\w", ord_):
         return ""
     return next((slag for monster, slag in _SLAG if monster.match(ord_)), "")
 

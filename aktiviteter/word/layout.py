@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aktiviteter.word import kolumner as k
+from aktiviteter.word.anmarkning import kort
 from aktiviteter.word.gissa import gissa_slag
 from aktiviteter.word.modell import Cell, Tabell
 
@@ -54,7 +55,7 @@ def _gissa_kolumner(
 ) -> None:
     """Columns whose header is empty or unknown, judged by their cells."""
     for j, slag in enumerate(layout.slag):
-        if slag and not (slag == k.OVRIGT and not k.slag_for(layout.rubriker[j])):
+        if slag not in ("", k.OVRIGT):
             continue
         celler = [
             c.text
@@ -62,6 +63,14 @@ def _gissa_kolumner(
             for n, c in enumerate(rad)
             if len(rad) > 1 and layout.kolumn(c, n, len(rad)) == j
         ]
+        if layout.rubriker[j] and rader and not any(celler):
+            anmark(
+                "tom_kolumn",
+                f"rad {rubrikrad}",
+                f"Kolumnen {kort(layout.rubriker[j])} är tom och togs inte med.",
+            )
+        if slag and k.slag_for(layout.rubriker[j]):
+            continue
         saknade = {k.AKTIVITET, k.ANSVARIG, k.TID, k.UPPF, k.NR} - set(layout.slag)
         if {k.START, k.SLUT} & set(layout.slag):
             saknade.discard(k.TID)

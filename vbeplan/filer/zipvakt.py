@@ -165,9 +165,10 @@ def _granska_storlek(poster: list[zipfile.ZipInfo]) -> None:
         )
     if uppackat > FORHALLANDE_FRAN and uppackat / packat > HOGST_FORHALLANDE:
         raise FilFel(
-            f"Filen är packad hårdare än en plan brukar vara: {packat // 1024} KiB blir "
-            f"{uppackat // MIB} MiB. Ta bort mycket långa tabeller, eller kopiera texten "
-            "till ett nytt Word-dokument och ladda upp det."
+            "Filen är packad hårdare än en plan brukar vara: "
+            f"{packat // 1024} KiB blir {uppackat // MIB} MiB. Ta bort mycket långa "
+            "tabeller, eller kopiera texten till ett nytt Word-dokument och ladda upp "
+            "det."
         )
 
 
