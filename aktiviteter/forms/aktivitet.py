@@ -5,12 +5,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from aktiviteter.forms.plan import Dag
-from aktiviteter.forms.rentext import RenText
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
 from aktiviteter.tidsprak import Tidtyp, foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
+from vbeplan.text.rentext import RenText
 from vbeplan.text.svenska import normalisera
 
 

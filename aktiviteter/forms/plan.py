@@ -4,12 +4,12 @@ from django import forms
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from aktiviteter.forms.rentext import RenText
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
 from aktiviteter.models import Handlingsplan
 from aktiviteter.models.handlingsplan import FINNS_REDAN
 from vbeplan.organisation.models import Namnd, Spar
+from vbeplan.text.rentext import RenText
 
 
 class Dag(forms.DateInput):

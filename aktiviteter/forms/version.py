@@ -2,8 +2,8 @@
 
 from django import forms
 
-from aktiviteter.forms.rentext import RenText
 from aktiviteter.models import NagonHannFore
+from vbeplan.text.rentext import RenText
 
 
 class VersionForm(RenText, forms.ModelForm):

@@ -3,10 +3,10 @@
 from django import forms
 
 from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Roll
-from vbeplan.tema.formular import HelText
+from vbeplan.text.rentext import RenText
 
 
-class AnvandareForm(HelText, forms.ModelForm):
+class AnvandareForm(RenText, forms.ModelForm):
     class Meta:
         model = Anvandare
         fields = ["namn", "epost", "is_active"]
@@ -20,7 +20,7 @@ class AnvandareForm(HelText, forms.ModelForm):
         return super().save(**kwargs)
 
 
-class MedlemskapForm(HelText, forms.ModelForm):
+class MedlemskapForm(RenText, forms.ModelForm):
     """One right. Its roles are chosen when the board is known, after a save."""
 
     class Meta:

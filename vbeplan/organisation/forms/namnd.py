@@ -6,7 +6,7 @@ from django import forms
 from PIL import Image
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
-from vbeplan.tema.formular import HelText
+from vbeplan.text.rentext import RenText
 
 MAX_LOGOTYP = 2 * 1024 * 1024
 STORST = 1600  # px; wider is scaled down, the paper shows some centimetres
@@ -21,14 +21,14 @@ class Farg(forms.TextInput):
         return False  # HTML knows no empty colour, hence no required one
 
 
-class KommunForm(HelText, forms.ModelForm):
+class KommunForm(RenText, forms.ModelForm):
     class Meta:
         model = Kommun
         fields = ["namn", "farg"]
         widgets = {"farg": Farg()}
 
 
-class NamndForm(HelText, forms.ModelForm):
+class NamndForm(RenText, forms.ModelForm):
     """A board, its mark, and its parts one to a line."""
 
     logotypfil = forms.ImageField(

@@ -3,10 +3,10 @@
 from django import forms
 
 from vbeplan.organisation.models import Innehav, Namnd, Roll
-from vbeplan.tema.formular import HelText
+from vbeplan.text.rentext import RenText
 
 
-class RollForm(HelText, forms.ModelForm):
+class RollForm(RenText, forms.ModelForm):
     class Meta:
         model = Roll
         fields = ["namnd", "namn"]
@@ -21,7 +21,7 @@ class RollForm(HelText, forms.ModelForm):
             del self.fields["namnd"]  # activities hang on it; a role does not move
 
 
-class InnehavForm(HelText, forms.ModelForm):
+class InnehavForm(RenText, forms.ModelForm):
     class Meta:
         model = Innehav
         fields = ["namn", "fran", "till"]
