@@ -34,6 +34,7 @@ def pytest_configure(config):
 
 
 FILE_MARKERS = {
+    "test_demoplaner.py": pytest.mark.pdfgrind,
     "test_grind.py": pytest.mark.pdfgrind,
     "test_process.py": pytest.mark.langsam,
     "test_matning.py": pytest.mark.langsam,
