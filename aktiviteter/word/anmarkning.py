@@ -7,11 +7,15 @@ HOGST = 500
 
 @dataclass(frozen=True, slots=True)
 class Anmarkning:
-    """One remark: a stable kind, a place in words, a Swedish sentence."""
+    """One remark: a stable kind, a place in words, a Swedish sentence.
+
+    `aktivitet` is the number of the activity it is about, when it is about one.
+    """
 
     slag: str
     plats: str
     text: str
+    aktivitet: int | None = None
 
 
 @dataclass(slots=True)
@@ -21,13 +25,15 @@ class Anmarkningar:
     lista: list[Anmarkning] = field(default_factory=list)
     _sedda: set[Anmarkning] = field(default_factory=set)
 
-    def lagg(self, slag: str, plats: str, text: str) -> None:
-        ny = Anmarkning(slag, plats, text)
+    def lagg(
+        self, slag: str, plats: str, text: str, aktivitet: int | None = None
+    ) -> None:
+        ny = Anmarkning(slag, plats, text, aktivitet)
         if ny not in self._sedda:
             self._sedda.add(ny)
             self.lista.append(ny)
 
-    def som_data(self) -> list[dict[str, str]]:
+    def som_data(self) -> list[dict[str, str | int | None]]:
         """For the JSON. Very many are cut, and the cut is told."""
         ut = [asdict(a) for a in self.lista[:HOGST]]
         if len(self.lista) > HOGST:

@@ -23,8 +23,8 @@ def granska(
     anm: Anmarkningar,
 ) -> None:
     """All checks, in reading order within each."""
-    for plats, tid, uppf in tider:
-        _tid(plats, tid, uppf, anm)
+    for a, (plats, tid, uppf) in zip(aktiviteter, tider, strict=True):
+        _tid(plats, tid, uppf, anm, a["nummer"])
     if len(tider) >= 3 and all(t.typ == Tidtyp.LOPANDE for _, t, _ in tider):
         anm.lagg(
             "allt_lopande",
@@ -36,7 +36,9 @@ def granska(
     _stycken(kapitel, anm)
 
 
-def _tid(plats: str, tid: Tidplan, uppf: Uppfoljning, anm: Anmarkningar) -> None:
+def _tid(
+    plats: str, tid: Tidplan, uppf: Uppfoljning, anm: Anmarkningar, nummer: int
+) -> None:
     if tid.fel and not tid.hanvisning:
         slag = (
             "ogiltig_hanvisning"
@@ -45,7 +47,10 @@ def _tid(plats: str, tid: Tidplan, uppf: Uppfoljning, anm: Anmarkningar) -> None
         )
         rad = f" Menas «{tid.forslag}»?" if tid.forslag else " Skriv om tiden."
         anm.lagg(
-            slag, f"{plats}, Tidplan", f"{tid.fel}{rad} Texten är kvar som den stod."
+            slag,
+            f"{plats}, Tidplan",
+            f"{tid.fel}{rad} Texten är kvar som den stod.",
+            nummer,
         )
     elif tid.typ == Tidtyp.OKLAR:
         anm.lagg(
@@ -53,6 +58,7 @@ def _tid(plats: str, tid: Tidplan, uppf: Uppfoljning, anm: Anmarkningar) -> None
             f"{plats}, Tidplan",
             f"{kort(tid.text)} gick inte att läsa som en tid. Texten är kvar; skriv "
             "ett datum, en period eller «Löpande».",
+            nummer,
         )
     if uppf.fel and not uppf.hanvisning:
         slag = (
@@ -67,12 +73,14 @@ def _tid(plats: str, tid: Tidplan, uppf: Uppfoljning, anm: Anmarkningar) -> None
             slag,
             f"{plats}, Uppföljning",
             f"{uppf.fel}{rad} Texten är kvar som den stod.",
+            nummer,
         )
     elif uppf.kanal == Kanal.OKLAR:
         anm.lagg(
             "oklar_uppfoljning",
             f"{plats}, Uppföljning",
             f"{kort(uppf.text)} gick inte att läsa som en uppföljning. Texten är kvar.",
+            nummer,
         )
 
 
