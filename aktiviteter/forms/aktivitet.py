@@ -10,7 +10,7 @@ from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
 from aktiviteter.tidsprak import Tidtyp, foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
-from vbeplan.text.rentext import RenText
+from vbeplan.tema.rentext import RenText
 from vbeplan.text.svenska import normalisera
 
 

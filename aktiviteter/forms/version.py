@@ -3,7 +3,7 @@
 from django import forms
 
 from aktiviteter.models import NagonHannFore
-from vbeplan.text.rentext import RenText
+from vbeplan.tema.rentext import RenText
 
 
 class VersionForm(RenText, forms.ModelForm):

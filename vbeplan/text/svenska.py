@@ -22,6 +22,8 @@ _OTRYCKBART = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 
+_OSYNLIGT = re.compile("[\u00ad\u200b-\u200d\u2060]")  # soft hyphen, zero widths
+
 
 def tvatta(text):
     """Return `text` in NFC without characters that no database or page can carry."""
@@ -32,9 +34,11 @@ def tvatta(text):
 def normalisera(text):
     """Return the form in which two spellings of one name are equal.
 
-    Case, composed or combined accents and runs of space do not matter; å, ä and ö do.
+    Case, composed or combined accents, runs of space and what can't be seen do not
+    matter; å, ä and ö do.
     """
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    text = unicodedata.normalize("NFC", _OSYNLIGT.sub("", text))
+    return " ".join(text.casefold().split())
 
 
 def ordningsnyckel(text):

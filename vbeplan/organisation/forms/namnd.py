@@ -6,7 +6,7 @@ from django import forms
 from PIL import Image
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
-from vbeplan.text.rentext import RenText
+from vbeplan.tema.rentext import RenText
 
 MAX_LOGOTYP = 2 * 1024 * 1024
 STORST = 1600  # px; wider is scaled down, the paper shows some centimetres

@@ -3,7 +3,7 @@
 from django import forms
 
 from vbeplan.organisation.models import Innehav, Namnd, Roll
-from vbeplan.text.rentext import RenText
+from vbeplan.tema.rentext import RenText
 
 
 class RollForm(RenText, forms.ModelForm):
@@ -31,6 +31,27 @@ class InnehavForm(RenText, forms.ModelForm):
         }
 
 
+class _InnehavFormSet(forms.BaseInlineFormSet):
+    """All holders of a role, so that one can leave and the next come in one save."""
+
+    def clean(self):
+        super().clean()
+        rader = [
+            form
+            for form in self.forms
+            if form.is_valid() and form.has_changed() | bool(form.instance.pk)
+            if form not in self.deleted_forms
+        ]
+        for form in rader:
+            for annan in rader:
+                if form is not annan and form.instance.krockar_med(annan.instance):
+                    form.add_error("fran", _krock(annan.instance.namn))
+
+
+def _krock(namn):
+    return f"{namn} har rollen under samma tid. Sätt ett slutdatum för {namn}."
+
+
 InnehavFormSet = forms.inlineformset_factory(
-    Roll, Innehav, form=InnehavForm, extra=1, can_delete_extra=False
+    Roll, Innehav, form=InnehavForm, formset=_InnehavFormSet, extra=1, can_delete=True
 )

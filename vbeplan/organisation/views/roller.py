@@ -85,9 +85,9 @@ def ta_bort(request, pk):
             roll.delete()
         except ProtectedError as fel:
             antal = len(fel.protected_objects)
+            vad = "1 aktivitet" if antal == 1 else f"{antal} aktiviteter"
             messages.error(
-                request,
-                f"{roll.namn} svarar för {antal} aktiviteter. Byt roll på dem först.",
+                request, f"{roll.namn} svarar för {vad}. Byt roll där först."
             )
             return redirect(roll)
         messages.success(request, f"Borttagen: {roll.namn}.")

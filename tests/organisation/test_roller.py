@@ -1,0 +1,358 @@
+"""A board's roles: the register, a role's holders over time, removal."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from aktiviteter.models import Ansvar
+from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from vbeplan.organisation.models import Ratt, Roll
+
+pytestmark = pytest.mark.django_db
+REGISTER = reverse("roller")
+
+
+@pytest.fixture
+def namnd():
+    """The board that the coordinator works in."""
+    return ny_namnd()
+
+
+@pytest.fixture
+def samordnare(client, namnd):
+    """Its coordinator's browser."""
+    client.force_login(ny_anvandare(Ratt.SAMORDNARE, namnd))
+    return client
+
+
+def innehav(*rader, finns=0):
+    """Return the formset's part of a POST; a row is name, from, to, and its pk."""
+    data = {"innehav-TOTAL_FORMS": len(rader), "innehav-INITIAL_FORMS": finns}
+    for nr, rad in enumerate(rader):
+        falt = zip(("namn", "fran", "till", "id", "DELETE"), rad, strict=False)
+        data |= {f"innehav-{nr}-{namn}": varde for namn, varde in falt if varde}
+    return data
+
+
+def text(svar):
+    return svar.content.decode()
+
+
+def redigera(client, roll, *rader, namn=None, finns=0):
+    data = {"namn": namn or roll.namn, **innehav(*rader, finns=finns)}
+    return client.post(roll.get_absolute_url(), data)
+
+
+def rad_for(client, rollnamn):
+    """Return the words of a role's row in the register."""
+    rader = text(client.get(REGISTER)).split("<tr>")
+    return next(rad for rad in rader if rollnamn in rad)
+
+
+# --- The register -------------------------------------------------------------------
+
+
+def test_the_register_shows_who_holds_a_role_and_how_much_hangs_on_it(
+    samordnare, namnd
+):
+    plan = ny_plan(namnd, aktiviteter=3)
+    roll = ny_roll(namnd, innehavare="Åke Öst", fran=date(2021, 5, 3))
+
+    rad = rad_for(samordnare, roll.namn)
+
+    assert "Åke Öst, från 3 maj 2021" in rad
+    assert f'data-etikett="Aktiviteter">{plan.aktiviteter.count()}<' in rad
+
+
+def test_a_role_is_vacant_from_the_day_after_its_holder_left(client, namnd):
+    ny_roll(namnd, "Kurator", innehavare="Åke Öst", till=date(2027, 2, 28))
+
+    with time_machine.travel(datetime(2027, 2, 28, 22, 59, tzinfo=UTC)) as tid:
+        client.force_login(ny_anvandare(Ratt.SAMORDNARE, namnd))
+        assert "Åke Öst" in rad_for(client, "Kurator")
+        tid.shift(60)  # midnight in Sweden
+        assert "Vakant" in rad_for(client, "Kurator")
+
+
+def test_a_role_that_never_had_a_holder_is_not_called_vacant(samordnare, namnd):
+    ny_roll(namnd, "Kurator")
+
+    assert "Vakant" not in rad_for(samordnare, "Kurator")
+
+
+def test_the_register_is_in_swedish_order(samordnare, namnd):
+    namn = ["Översiktsplanerare", "Ärendechef", "adjunkt", "Åldersombud", "Zonchef"]
+    for ett in namn:
+        ny_roll(namnd, ett)
+
+    roller = [r["roll"].namn for r in samordnare.get(REGISTER).context["roller"]]
+
+    assert roller == [
+        "adjunkt",
+        "Zonchef",
+        "Åldersombud",
+        "Ärendechef",
+        "Översiktsplanerare",
+    ]
+
+
+def test_an_empty_register_says_where_roles_come_from(samordnare):
+    assert "Här finns inga roller än" in text(samordnare.get(REGISTER))
+
+
+def test_a_reader_sees_the_register_without_ways_to_change_it(client, namnd):
+    client.force_login(ny_anvandare(Ratt.LASARE, namnd))
+    roll = ny_roll(namnd)
+
+    sida = text(client.get(REGISTER))
+
+    assert roll.namn in sida
+    assert roll.get_absolute_url() not in sida
+    assert reverse("roll_ny") not in sida
+
+
+# --- A new role -----------------------------------------------------------------------
+
+
+def test_a_new_role_with_its_holder(samordnare, namnd):
+    data = {
+        "namnd": namnd.pk,
+        "namn": "Föreningshandläggare",
+        **innehav(("Elin Åberg", "2027-01-11", "")),
+    }
+
+    svar = samordnare.post(reverse("roll_ny"), data, follow=True)
+
+    roll = Roll.objects.get()
+    assert roll.nuvarande_innehav(date(2027, 1, 11)).namn == "Elin Åberg"
+    assert roll.nuvarande_innehav(date(2027, 1, 10)) is None
+    assert "Sparat: Föreningshandläggare." in text(svar)
+
+
+def test_a_new_role_needs_no_holder(samordnare, namnd):
+    data = {"namnd": namnd.pk, "namn": "Kurator", **innehav(("", "", ""))}
+
+    samordnare.post(reverse("roll_ny"), data)
+
+    assert Roll.objects.get().innehav.count() == 0
+
+
+@pytest.mark.parametrize("namn", ["kurator", "KURATOR", "  Kurator ", "Ku\u00adrator"])
+def test_the_same_name_written_otherwise_is_refused(samordnare, namnd, namn):
+    ny_roll(namnd, "Kurator")
+
+    svar = samordnare.post(
+        reverse("roll_ny"), {"namnd": namnd.pk, "namn": namn, **innehav()}
+    )
+
+    assert "Nämnden har redan en roll med det namnet." in text(svar)
+    assert Roll.objects.count() == 1
+
+
+def test_a_and_o_with_rings_and_dots_make_another_name(samordnare, namnd):
+    ny_roll(namnd, "Skolvard")
+
+    samordnare.post(
+        reverse("roll_ny"), {"namnd": namnd.pk, "namn": "Skolvärd", **innehav()}
+    )
+
+    assert Roll.objects.count() == 2
+
+
+def test_composed_and_combined_letters_are_the_same_name(samordnare, namnd):
+    ny_roll(namnd, "Skolva\u0308rd")
+
+    svar = samordnare.post(
+        reverse("roll_ny"), {"namnd": namnd.pk, "namn": "Skolvärd", **innehav()}
+    )
+
+    assert "Nämnden har redan en roll med det namnet." in text(svar)
+
+
+def test_a_name_of_500_characters_is_refused_with_the_text_kept(samordnare, namnd):
+    langt = "Enhetschef " * 45
+
+    svar = samordnare.post(
+        reverse("roll_ny"), {"namnd": namnd.pk, "namn": langt, **innehav()}
+    )
+
+    assert "högst 200 tecken" in text(svar)
+    assert langt.strip() in text(svar)
+    assert not Roll.objects.exists()
+
+
+def test_html_in_a_name_is_text(samordnare, namnd):
+    ny_roll(namnd, "<b>Chef</b> & co", innehavare="<script>1</script>")
+
+    sida = text(samordnare.get(REGISTER))
+
+    assert "&lt;b&gt;Chef&lt;/b&gt; &amp; co" in sida
+    assert "<script>1" not in sida
+
+
+def test_what_no_page_can_carry_is_washed_out_of_a_name(samordnare, namnd):
+    data = {"namnd": namnd.pk, "namn": "Ku\x00ra\u202etor\n", **innehav()}
+
+    samordnare.post(reverse("roll_ny"), data)
+
+    assert Roll.objects.get().namn == "Kurator"
+
+
+# --- Changing ---------------------------------------------------------------------
+
+
+def test_a_new_name_is_seen_on_the_activities_at_once(samordnare, namnd):
+    plan = ny_plan(namnd)
+    roll = Ansvar.objects.first().roll
+
+    redigera(samordnare, roll, namn="Områdeschef")
+
+    assert "Områdeschef" in text(samordnare.get(plan.get_absolute_url()))
+
+
+def test_a_role_may_keep_its_name_when_saved(samordnare, namnd):
+    roll = ny_roll(namnd, "Kurator")
+
+    assert redigera(samordnare, roll, namn="kurator").status_code == 302
+
+
+def test_a_role_can_not_take_the_name_of_another(samordnare, namnd):
+    ny_roll(namnd, "Kurator")
+    roll = ny_roll(namnd, "Lärare")
+
+    svar = redigera(samordnare, roll, namn="KURATOR")
+
+    assert "Nämnden har redan en roll med det namnet." in text(svar)
+
+
+def test_the_role_passes_from_one_holder_to_the_next_in_one_save(samordnare, namnd):
+    roll = ny_roll(namnd, innehavare="Anna Ek", fran=date(2020, 1, 1))
+    anna = roll.innehav.get()
+
+    svar = redigera(
+        samordnare,
+        roll,
+        ("Anna Ek", "2020-01-01", "2027-03-31", anna.pk),
+        ("Per Öst", "2027-04-01", ""),
+        finns=1,
+    )
+
+    assert svar.status_code == 302
+    assert roll.nuvarande_innehav(date(2027, 3, 31)).namn == "Anna Ek"
+    assert Roll.objects.get().nuvarande_innehav(date(2027, 4, 1)).namn == "Per Öst"
+
+
+@pytest.mark.parametrize(
+    ("fran", "till"),
+    [
+        ("2027-01-01", ""),
+        ("2019-01-01", "2020-01-01"),
+        ("2019-01-01", ""),
+        ("2021-01-01", "2021-02-01"),
+    ],
+)
+def test_two_holders_at_the_same_time_are_refused(samordnare, namnd, fran, till):
+    roll = ny_roll(namnd, innehavare="Anna Ek", fran=date(2020, 1, 1))
+    anna = roll.innehav.get()
+
+    svar = redigera(
+        samordnare,
+        roll,
+        ("Anna Ek", "2020-01-01", "", anna.pk),
+        ("Per Öst", fran, till),
+        finns=1,
+    )
+
+    assert "Anna Ek har rollen under samma tid" in text(svar)
+    assert "Per Öst" in text(svar)
+    assert roll.innehav.count() == 1
+
+
+def test_two_holders_at_the_same_time_are_refused_on_a_new_role_too(samordnare, namnd):
+    data = {
+        "namnd": namnd.pk,
+        "namn": "Kurator",
+        **innehav(("Anna Ek", "2027-01-01", ""), ("Per Öst", "2027-02-01", "")),
+    }
+
+    svar = samordnare.post(reverse("roll_ny"), data)
+
+    assert "har rollen under samma tid" in text(svar)
+    assert not Roll.objects.exists()
+
+
+def test_a_last_day_before_the_first_is_refused(samordnare, namnd):
+    roll = ny_roll(namnd)
+
+    svar = redigera(samordnare, roll, ("Anna Ek", "2027-02-01", "2027-01-31"))
+
+    assert "Slutdatum ligger före startdatum." in text(svar)
+    assert not roll.innehav.exists()
+
+
+@pytest.mark.parametrize("fran", ["", "2027-02-30", "i våras"])
+def test_a_first_day_that_is_no_day_is_refused_with_the_name_kept(
+    samordnare, namnd, fran
+):
+    svar = redigera(samordnare, ny_roll(namnd), ("Anna Ek", fran, ""))
+
+    assert svar.context["rader"].errors[0].keys() == {"fran"}
+    assert "Anna Ek" in text(svar)
+
+
+def test_a_holder_can_be_removed(samordnare, namnd):
+    roll = ny_roll(namnd, innehavare="Anna Ek")
+    anna = roll.innehav.get()
+
+    redigera(samordnare, roll, ("Anna Ek", "2020-01-01", "", anna.pk, "on"), finns=1)
+
+    assert not roll.innehav.exists()
+
+
+def test_a_role_does_not_move_to_another_board(samordnare, namnd):
+    roll, annan = ny_roll(namnd), ny_namnd("sjovik")
+    data = {"namnd": annan.pk, "namn": roll.namn, **innehav()}
+
+    samordnare.post(roll.get_absolute_url(), data)
+
+    roll.refresh_from_db()
+    assert roll.namnd == namnd
+
+
+def test_a_holder_of_another_boards_role_can_not_be_touched(samordnare, namnd):
+    egen = ny_roll(namnd)
+    deras = ny_roll(ny_namnd("sjovik"), innehavare="Anna Ek").innehav.get()
+
+    redigera(samordnare, egen, ("Stulen", "2020-01-01", "", deras.pk), finns=1)
+
+    deras.refresh_from_db()
+    assert deras.namn == "Anna Ek"
+
+
+# --- Removal ------------------------------------------------------------------------
+
+
+def test_a_role_that_nothing_hangs_on_is_removed_with_its_holders(samordnare, namnd):
+    roll = ny_roll(namnd, innehavare="Anna Ek")
+    url = reverse("roll_ta_bort", args=[roll.pk])
+    assert "uppgiften om vem som har haft den" in text(samordnare.get(url))
+
+    svar = samordnare.post(url, follow=True)
+
+    assert f"Borttagen: {roll.namn}." in text(svar)
+    assert not Roll.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("antal", "ord_"), [(1, "1 aktivitet."), (2, "2 aktiviteter.")]
+)
+def test_a_role_that_answers_for_activities_stays(samordnare, namnd, antal, ord_):
+    ny_plan(namnd, aktiviteter=antal)
+    roll = Roll.objects.get(namn="Enhetschef i ekhamra")
+
+    svar = samordnare.post(reverse("roll_ta_bort", args=[roll.pk]), follow=True)
+
+    assert f"svarar för {ord_} Byt roll" in text(svar)
+    assert Roll.objects.filter(pk=roll.pk).exists()
