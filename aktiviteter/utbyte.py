@@ -16,6 +16,7 @@ from vbeplan.text.block import MAX_TECKEN, stada
 from vbeplan.text.svenska import tvatta
 
 MAX_AVSNITT, MAX_AKTIVITETER = 500, 2000
+MAX_CELL = 50_000  # of words without a column of their own: roles, times
 STORSTA_TAL = 10**10  # what the column of `maltal` holds
 
 
@@ -177,7 +178,7 @@ class _Lasare:
             self.fel(f"{nyckel} är {len(varde)} tecken lång och får vara {hogst}")
         return varde
 
-    def ord(self, nyckel, hogst=5000):
+    def ord(self, nyckel, hogst=MAX_CELL):
         return " ".join(self.text(nyckel, hogst).split())
 
     def val(self, nyckel, tillatna):

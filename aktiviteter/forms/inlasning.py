@@ -20,6 +20,10 @@ class FilForm(HelText, forms.Form):
     fil = forms.FileField(
         label="Planen som fil",
         help_text="En Word-fil (.docx) eller en plan exporterad härifrån (.json).",
+        error_messages={
+            "required": "Välj en fil.",
+            "empty": "Filen är tom. Kontrollera att rätt fil är vald och sparad.",
+        },
         widget=forms.FileInput(attrs={"accept": ".docx,.json"}),
     )
     namnd = forms.ModelChoiceField(Namnd.objects.none(), label="Nämnd")

@@ -8,15 +8,15 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from vbeplan.organisation.models import Namnd
+from vbeplan.organisation.models import Namnd, Ratt
 
 LIVSLANGD = timedelta(days=2)
 
 
 class InlasningQuerySet(models.QuerySet):
     def for_user(self, user):
-        """Only whoever brought the file in sees it, until it has become a plan."""
-        return self.filter(av=user)
+        """Only whoever brought the file in sees it, as long as the board is hers."""
+        return self.filter(av=user, namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
     redigerbara = for_user
 
