@@ -1,0 +1,235 @@
+"""The whole outcome in a real Chromium: last year's Word plan becomes the board's PDF.
+
+Once as most people do it, once with the keyboard alone, once without JavaScript.
+"""
+
+import io
+import re
+
+import pypdf
+import pytest
+from django.urls import reverse
+
+from aktiviteter.models import Aktivitet, Handlingsplan
+from tests.webblasare.wordplan import FOTNOT, wordplan
+from vbeplan.organisation.models import Roll
+from vbeplan.start.management.commands.ladda_demo import ladda
+
+SAMORDNARE = "samordnare@ekhamra.example"
+NY_ROLL = "Trygghetsvärd på Norrgläntans torg"
+FOKUS = r"""() => {
+  const e = document.activeElement, s = getComputedStyle(e);
+  const r = e.getBoundingClientRect();
+  const mitt = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+  return {
+    namn: (e.labels?.[0] || e).textContent.replace(/\s+/g, " ").trim(),
+    markor: `${e.tagName} #${e.id} ${e.name || e.href || ""}`,
+    dag: e.type === "date",
+    sida: e === document.body,
+    ring: s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2,
+    framme: !!mitt && (e.contains(mitt) || mitt.contains(e)),
+  };
+}"""
+
+
+@pytest.fixture
+def granby(transactional_db):
+    """The demo's city, whose coordinator has plans for 2026 and 2027 but not 2025."""
+    ladda()
+
+
+def klicka(page, vad):
+    """Click what leads to another page, and wait for that page."""
+    with page.expect_navigation():
+        page.click(vad)
+
+
+def hamta_in(page):
+    """Choose the Word file and come to the preview."""
+    page.goto(reverse("plan_importera"))
+    fil = {"name": "Plan.docx", "mimeType": "", "buffer": wordplan()}
+    page.set_input_files("input[name=fil]", fil)
+    klicka(page, "text=Läs filen")
+
+
+def las_pdf(page, lank):
+    """Download by pressing the link; return the pages' words, without line breaks."""
+    with page.expect_download() as hamtning:
+        lank.click()
+    hamtad = hamtning.value
+    assert hamtad.suggested_filename.endswith(".pdf")
+    sidor = pypdf.PdfReader(io.BytesIO(hamtad.path().read_bytes())).pages
+    return [" ".join(sida.extract_text().split()) for sida in sidor]
+
+
+def utan_mjuka(text):
+    """The words without the soft hyphens that let a narrow column break them."""
+    return text.replace("\u00ad", "")
+
+
+def kapitel(plan):
+    return [a.rubrik for a in plan.avsnitt.i_lasordning()]
+
+
+def test_last_years_word_plan_becomes_the_boards_pdf(granby, page, logga_in):
+    logga_in(page, SAMORDNARE)
+    _hamtar_in_och_granskar(page)
+    plan = Handlingsplan.objects.get(namnd__kort="ekhamra", ar=2025)
+
+    _rattar_datumet(page)
+    _skriver_om_ett_kapitel(page)
+    _lagger_till_en_aktivitet(page, plan)
+    _flyttar_ett_kapitel(page, plan)
+
+    sidor = las_pdf(page, page.locator(".atgarder >> text=Hämta PDF"))
+    _granskar_pdf(sidor)
+
+
+def _hamtar_in_och_granskar(page):
+    klicka(page, "text=Planer")
+    klicka(page, "main >> text=Hämta in Word-filen")
+    hamta_in(page)
+    text = page.inner_text("main")
+    assert "Plan.docx gav 4 kapitel och 3 aktiviteter" in text
+    for fakta in ("EKH 2025/88-1.3", "2025-04-24", "Ekhamra stadsdelsnämnd"):
+        assert fakta in text
+    anmarkningar = page.locator(".anmarkning").all_inner_texts()
+    assert any("Datumet 2025-31-12 finns inte" in a for a in anmarkningar)
+    assert any("Kolumnrubriken är tom" in a for a in anmarkningar)
+    uppfoljning = page.locator("td[data-etikett=Uppföljning]").nth(1).inner_text()
+    assert "förstås som Tertialrapport 2 2025" in utan_mjuka(uppfoljning)
+    assert not Handlingsplan.objects.filter(ar=2025).exists()
+    klicka(page, "#bekrafta >> text=Skapa planen")
+    assert "Planen är skapad" in page.inner_text(".meddelanden")
+
+
+def _rattar_datumet(page):
+    klicka(page, ".anmarkning-stopp >> text=Rätta")
+    assert "Menade du 2025-12-31?" in page.inner_text(".tolkning-fel")
+    page.fill("[name=tidplan_text]", "2025-12-31")
+    klicka(page, "button >> text=/^Spara$/")
+    assert "Sparat: 2." in page.inner_text(".meddelanden")
+    assert page.locator(".anmarkning-stopp").count() == 0
+
+
+def _skriver_om_ett_kapitel(page):
+    klicka(page, "text=Redigera kapitel 2")
+    text = page.input_value("[name=text]")
+    assert "att se tidigt" in text
+    page.fill("[name=text]", text + "\n\nVi möts **varje månad**.")
+    klicka(page, "button >> text=/^Spara$/")
+    assert page.locator(".ark strong >> text=varje månad").is_visible()
+
+
+def _lagger_till_en_aktivitet(page, plan):
+    klicka(page, "text=Lägg till aktivitet i kapitel 3")
+    page.fill("[name=titel]", "Värdar på torget")
+    page.fill("[name=beskrivning]", "Vuxna som finns på plats på kvällarna.")
+    page.fill("[name=ansvar-0-roll]", NY_ROLL)
+    page.fill("[name=tidplan_text]", "Löpande")
+    klicka(page, "button >> text=/^Spara$/")
+
+    assert "behöver en dag" in page.inner_text(".felsammanfattning")
+    assert page.title().startswith("Fel: ")
+    assert page.input_value("[name=titel]") == "Värdar på torget"
+    assert page.input_value("[name=ansvar-0-roll]") == NY_ROLL
+    assert plan.aktiviteter.count() == 3
+    page.fill("[name=avstamning]", "2025-08-31")
+    klicka(page, "button >> text=/^Spara$/")
+
+    ny = plan.aktiviteter.get(titel="Värdar på torget")
+    assert ny.ansvar.get().roll == Roll.objects.get(namn=NY_ROLL)
+    klicka(page, f"text=Redigera aktivitet {ny.nummer}")
+    tolkning = page.inner_text(".tolkning >> nth=0")
+    assert "Löpande – nästa avstämning 31 augusti 2025" in tolkning
+    klicka(page, "text=Avbryt")
+
+
+def _flyttar_ett_kapitel(page, plan):
+    klicka(page, "text=Redigera kapitel 2")
+    klicka(page, "text=Flytta upp kapitlet")
+    assert "Flyttat: Så arbetar vi." in page.inner_text(".meddelanden")
+    assert kapitel(plan)[:2] == ["Så arbetar vi", "Inledning och syfte"]
+
+
+def _granskar_pdf(sidor):
+    allt = " ".join(sidor)
+    assert "Handlingsplan mot våldsbejakande extremism" in sidor[0]
+    assert f"{len(sidor)} ({len(sidor)})" in sidor[-1]
+    assert re.search("1 Så arbetar vi.*2 Inledning och syfte.*3 Förebyggande", allt)
+    for ord_ in ("Värdar på torget", NY_ROLL, "varje månad", FOTNOT):
+        assert ord_ in allt
+    assert "2025-31-12" not in allt
+
+
+def test_the_keyboard_alone_leads_from_sign_in_to_a_saved_activity(granby, page):
+    aktivitet = Aktivitet.objects.filter(plan__namnd__kort="ekhamra").first()
+    page.goto("/")
+    tabba_till(page, "E-post")
+    page.keyboard.type(SAMORDNARE)
+    tabba_till(page, "Lösenord")
+    page.keyboard.type("granby-demo")
+    tryck(page, "Logga in")
+    tryck(page, "Planer")
+    tryck(page, f"{aktivitet.plan.titel} {aktivitet.plan.ar}")
+    tryck(page, f"Redigera aktivitet {aktivitet.nummer}")
+    tabba_till(page, "Aktivitet")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("Skriven utan mus")
+    tryck(page, "Spara")
+
+    page.wait_for_url("**/#aktivitet-*")
+    aktivitet.refresh_from_db()
+    assert aktivitet.titel == "Skriven utan mus"
+
+
+def tryck(page, namn):
+    tabba_till(page, namn)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def tabba_till(page, namn):
+    """Press Tab until the stop of that name; every stop on the way must be seen."""
+    forra, osynliga = None, []
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        stopp = page.evaluate(FOKUS)
+        if not stopp["sida"] and not stopp["dag"]:  # a day is three stops of its own
+            assert stopp["markor"] != forra, f"trap at {forra}"
+        forra = stopp["markor"]
+        if not stopp["sida"] and not (stopp["ring"] and stopp["framme"]):
+            osynliga.append(stopp)
+        if stopp["namn"].removesuffix(" (frivilligt)") == namn:
+            break
+    else:
+        pytest.fail(f"{namn} is out of reach on {page.url}")
+    assert osynliga == [], page.url
+
+
+def test_without_javascript_the_main_deeds_work(granby, ny_sida, logga_in):
+    page = ny_sida(java_script_enabled=False)
+    logga_in(page, SAMORDNARE)
+    hamta_in(page)
+    klicka(page, "#bekrafta >> text=Skapa planen")
+    plan = Handlingsplan.objects.get(namnd__kort="ekhamra", ar=2025)
+
+    klicka(page, "text=Redigera kapitel 1")
+    page.fill("[name=rubrik]", "Varför vi har en plan")
+    klicka(page, "button >> text=/^Spara$/")
+    klicka(page, "text=Redigera aktivitet 3")
+    page.fill("[name=titel]", "Vandring i Ekbacken")
+    page.fill("[name=ansvar-1-roll]", NY_ROLL)
+    klicka(page, "button >> text=/^Spara$/")
+    klicka(page, "text=Redigera kapitel 2")
+    klicka(page, "text=Flytta upp kapitlet")
+
+    assert kapitel(plan)[:2] == ["Så arbetar vi", "Varför vi har en plan"]
+    vandring = plan.aktiviteter.get(titel="Vandring i Ekbacken")
+    assert [a.roll.namn for a in vandring.ansvar.all()] == [
+        "Säkerhetssamordnare",
+        NY_ROLL,
+    ]
+    allt = " ".join(las_pdf(page, page.locator(".atgarder >> text=Hämta PDF")))
+    assert "Vandring i Ekbacken" in allt
+    assert NY_ROLL in allt
