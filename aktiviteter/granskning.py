@@ -29,7 +29,7 @@ class Brist:
 
 
 def brister(aktivitet):
-    """Return what is to be mended in an activity whose roles are prefetched."""
+    """Return what is to be mended in an activity loaded by `med_ansvar`."""
     return tuple(
         brist
         for fraga in (_tidplan, _avstamning, _uppfoljning, _ansvarig)
@@ -70,7 +70,7 @@ def _uppfoljning(a):
 
 
 def _ansvarig(a):
-    if a.ansvar.all():
+    if a.ansvariga:
         return None
     text = "Skriv vilken roll som svarar för aktiviteten."
     return Brist("utan_ansvarig", "Ansvarig saknas", text)

@@ -94,7 +94,7 @@ def plan_innehall(plan):
 
 
 def _aktiviteter(plan):
-    return plan.aktiviteter.med_ansvar().order_by("ordning", "pk")
+    return plan.aktiviteter.order_by("ordning", "pk").med_ansvar()
 
 
 def _rad(a):
@@ -108,7 +108,7 @@ def _rad(a):
         niva=a.get_niva_display(),
         strategiomrade=a.get_strategiomrade_display(),
         mal=a.mal,
-        ansvarig=Ansvar.som_ord(a.ansvar.all()),
+        ansvarig=Ansvar.som_ord(a.ansvariga),
         # «Se ovan» is printed as what it points at: rows may have changed places.
         tidplan=a.tidplan.hanvisning or a.tidplan.text,
         uppfoljning=a.uppfoljning.hanvisning or a.uppfoljning.text,
@@ -215,7 +215,7 @@ def _aktivitet_data(a: Aktivitet, avsnitt, avsnitt_nr):
         "mal": a.mal,
         "maltal": _tal(a.maltal),
         "malenhet": a.malenhet,
-        "ansvariga": [{"roll": x.roll.namn, "art": x.art} for x in a.ansvar.all()],
+        "ansvariga": [{"roll": x.roll.namn, "art": x.art} for x in a.ansvariga],
         "tidplan": som_dict(a.tidplan, avstamning=a.avstamning),
         "uppfoljning": som_dict(a.uppfoljning),
     }

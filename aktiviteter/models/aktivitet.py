@@ -26,9 +26,17 @@ class AktivitetQuerySet(models.QuerySet):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
     def med_ansvar(self):
-        """With roles loaded, in order, at the price of one query."""
+        """Return a list of activities, each with its roles in order as `ansvariga`.
+
+        Two queries; by hand, since a prefetch costs as much as all rows together.
+        """
+        aktiviteter, ansvariga = list(self), {}
         ansvar = Ansvar.objects.select_related("roll")
-        return self.prefetch_related(models.Prefetch("ansvar", ansvar))
+        for x in ansvar.filter(aktivitet__in=aktiviteter):
+            ansvariga.setdefault(x.aktivitet_id, []).append(x)
+        for aktivitet in aktiviteter:
+            aktivitet.ansvariga = ansvariga.get(aktivitet.pk, [])
+        return aktiviteter
 
 
 class Aktivitet(Versionerad, Ordnad):

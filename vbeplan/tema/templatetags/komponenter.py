@@ -1,9 +1,11 @@
 """Tags for the components that need more than `{% include %}`."""
 
+from functools import cache
 from itertools import count
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from vbeplan.tema.brodtext import FOTNOT, lyft_ur, med_rubriker
@@ -51,6 +53,20 @@ def menypost(context, post):
     if post["url"] == har:
         return {**post, "har": "page"}
     return {**post, "har": "true" if post["url"] == narmast else ""}
+
+
+@register.simple_tag
+def radlank(namn, pk):
+    """Return the address of a row's page, as {% url namn pk %} would.
+
+    A plan's page has seventy of them, and working one out costs as much as a row.
+    """
+    return _radmall(namn).replace("/0/", f"/{pk}/")
+
+
+@cache
+def _radmall(namn):
+    return reverse(namn, args=[0])
 
 
 @register.simple_tag
