@@ -3,13 +3,25 @@
 import io
 
 from django import forms
-from PIL import Image
+from PIL import Image, ImageOps
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
+from vbeplan.organisation.models.namnd import BARA_AZ
 from vbeplan.tema.rentext import RenText
+from vbeplan.text.svenska import i_svensk_ordning, normalisera
 
 MAX_LOGOTYP = 2 * 1024 * 1024
 STORST = 1600  # px; wider is scaled down, the paper shows some centimetres
+
+MAX_PUNKTER = 25_000_000  # a small file can hold a picture that fills the memory
+FEL_BILD = (
+    "Välj en bild i PNG eller JPEG på högst 2 MB, till exempel exporterad ur kommunens "
+    "grafiska profil."
+)
+TRASIG_BILD = (
+    "Filen går inte att läsa som bild. Exportera logotypen på nytt som PNG eller JPEG "
+    "och välj den filen."
+)
 
 
 class Farg(forms.TextInput):
@@ -34,6 +46,7 @@ class NamndForm(RenText, forms.ModelForm):
     logotypfil = forms.ImageField(
         label="Logotyp",
         required=False,
+        error_messages={"invalid_image": TRASIG_BILD},
         help_text="PNG eller JPEG på högst 2 MB. Visas på planens framsida.",
     )
     delomraden_text = forms.CharField(
@@ -47,30 +60,32 @@ class NamndForm(RenText, forms.ModelForm):
         model = Namnd
         fields = ["namn", "kort", "typ", "farg"]
         widgets = {"farg": Farg()}
+        error_messages = {"kort": {"invalid": BARA_AZ}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            namn = self.instance.delomraden.values_list("namn", flat=True)
-            self.initial["delomraden_text"] = "\n".join(namn)
+            delar = self.instance.delomraden.order_by(i_svensk_ordning("namn"))
+            self.initial["delomraden_text"] = "\n".join(d.namn for d in delar)
 
     def clean_logotypfil(self):
         fil = self.cleaned_data.get("logotypfil")
         if not fil:
             return None
-        if fil.size > MAX_LOGOTYP or fil.image.format not in ("PNG", "JPEG"):
-            raise forms.ValidationError(
-                "Välj en bild i PNG eller JPEG på högst 2 MB, till exempel exporterad "
-                "ur kommunens grafiska profil."
-            )
+        bredd, hojd = fil.image.size
+        for_stor = fil.size > MAX_LOGOTYP or bredd * hojd > MAX_PUNKTER
+        if for_stor or fil.image.format not in ("PNG", "JPEG"):
+            raise forms.ValidationError(FEL_BILD)
         fil.seek(0)
-        return _ritad_om(fil)
+        try:
+            return _ritad_om(fil)
+        except (OSError, SyntaxError, ValueError) as fel:
+            raise forms.ValidationError(TRASIG_BILD) from fel
 
     def clean_delomraden_text(self):
         rader = self.cleaned_data["delomraden_text"].splitlines()
-        namn = list(
-            dict.fromkeys(" ".join(rad.split()) for rad in rader if rad.strip())
-        )
+        namn = [" ".join(rad.split()) for rad in rader if rad.strip()]
+        namn = list({normalisera(n): n for n in namn}.values())
         if langa := [n for n in namn if len(n) > 100]:
             raise forms.ValidationError(
                 f"«{langa[0][:40]} …» är för långt. Ett namn får vara 100 tecken."
@@ -92,8 +107,8 @@ class NamndForm(RenText, forms.ModelForm):
 
 def _ritad_om(fil):
     """Return the picture drawn anew as PNG: only pixels come in, no metadata."""
-    bild = Image.open(fil)
+    bild = ImageOps.exif_transpose(Image.open(fil))
     bild.thumbnail((STORST, STORST))
     ut = io.BytesIO()
-    bild.convert("RGBA").save(ut, "PNG", optimize=True)
+    bild.convert("RGBA").save(ut, "PNG", optimize=True, icc_profile=None)
     return ut.getvalue()

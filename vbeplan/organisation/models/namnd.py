@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -9,6 +10,10 @@ from django.urls import reverse
 from vbeplan.organisation.models.kommun import ar_farg
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
 from vbeplan.text.svenska import i_svensk_ordning, normalisera
+
+BARA_AZ = "Bara a–z, siffror och bindestreck."
+# Words that the addresses use themselves, where a board's short name could stand.
+UPPTAGNA_ORD = {"ny", "importera", "kapitel", "aktivitet", "anmarkning"}
 
 
 class NamndQuerySet(models.QuerySet):
@@ -44,9 +49,7 @@ class Namnd(models.Model):
         max_length=40,
         unique=True,
         help_text="Små bokstäver a–z, siffror och bindestreck, till exempel ekhamra.",
-        validators=[
-            RegexValidator(r"^[a-z0-9-]+$", "Bara a–z, siffror och bindestreck.")
-        ],
+        validators=[RegexValidator(r"^[a-z0-9-]+$", BARA_AZ)],
         error_messages={"unique": "Det kortnamnet har en annan nämnd."},
     )
     typ = models.CharField(
@@ -79,6 +82,13 @@ class Namnd(models.Model):
     def clean(self):
         super().clean()
         self.namn_norm = normalisera(self.namn)
+        andra = Namnd.objects.exclude(pk=self.pk)
+        if andra.filter(namn_norm=self.namn_norm).exists():
+            raise ValidationError({"namn": "Det finns redan en nämnd med det namnet."})
+        if self.kort in UPPTAGNA_ORD:
+            raise ValidationError(
+                {"kort": f"Ordet {self.kort} är upptaget. Välj ett annat."}
+            )
 
 
 class Delomrade(models.Model):
