@@ -217,11 +217,18 @@ def _for_langa_roller(a):
 
 
 def _tolka(plan, rader, data):
-    """Read the times that came as words only, row by row below one another."""
-    ovan = {}
+    """Read the times that came as words only; twice, for «Se 5» may point downwards."""
     tidplaner, uppfoljningar = {}, {}
+    for _ in range(2):
+        _tolka_rader(plan, rader, data, tidplaner, uppfoljningar)
+
+
+def _tolka_rader(plan, rader, data, tidplaner, uppfoljningar):
+    ovan = {}
     for (nummer, aktivitet), a in zip(rader.items(), data, strict=True):
         fore = ovan.get(aktivitet.avsnitt)
+        tidplaner.pop(nummer, None)  # no row points at itself
+        uppfoljningar.pop(nummer, None)
         text, tidplan = a["tidplan"]
         aktivitet.tidplan = tidplan or tolka_tidplan(
             text, ar=plan.ar, ovan=fore and fore.tidplan, rader=tidplaner

@@ -109,9 +109,7 @@ def _avsnitt(las):
 def _aktivitet(las, antal_avsnitt):
     avsnitt_nr = las.heltal("avsnitt_nr", 0, antal_avsnitt - 1)
     if avsnitt_nr is None:
-        raise UtbyteFel(
-            f"{las.plats}: avsnitt_nr saknas. Det är kapitlets plats från 0."
-        )
+        las.fel("avsnitt_nr saknas, det är kapitlets plats räknad från 0")
     return {
         "nummer": las.heltal("nummer", 1, 2_000_000),
         "avsnitt_nr": avsnitt_nr,
