@@ -1,12 +1,15 @@
 """Read: what waits on a user's desk, each thing with its reason and one link."""
 
+from collections import Counter
+
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
+from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
-from vbeplan.organisation.models import Innehav, Namnd, Ratt, Roll
+from vbeplan.organisation.models import Innehav, Namnd, Ratt
+from vbeplan.text.svenska import ordningsnyckel
 
 
 def skrivbord(user, *, nu=None):
@@ -38,13 +41,13 @@ def _ingress(antal):
 
 
 def _samordnarens(user, idag):
-    namnder = list(Namnd.objects.samordnade_av(user).i_ordning())
+    namnder = _samordnade(user)
     if not namnder:
         return
-    planer = _med_tal(Handlingsplan.objects.redigerbara(user), idag).nyast_forst()
     senaste = {}
-    for plan in planer:
+    for plan in Handlingsplan.objects.redigerbara(user).nyast_forst():
         senaste.setdefault(plan.namnd_id, plan)
+    tal = _tal(senaste.values())
     for namnd in namnder:
         plan = senaste.get(namnd.pk)
         if plan is None:
@@ -55,66 +58,67 @@ def _samordnarens(user, idag):
                 "Hämta in",
             )
         else:
-            yield from _planens(plan)
-    vakanta = list(_vakanta(Roll.objects.redigerbara(user), idag).i_ordning()[:20])
-    if vakanta:
+            yield from _planens(plan, tal[plan.pk])
+    if vakanta := _vakanta(user, idag):
         yield _post(
             _antal(len(vakanta), "roll är vakant", "roller är vakanta"),
-            f"Ingen svarar just nu för {vakanta[0].namn}"
+            f"Ingen svarar just nu för {vakanta[0]}"
             + (" med flera." if len(vakanta) > 1 else "."),
             reverse("roller"),
             "Visa roller",
         )
 
 
-def _med_tal(planer, idag):
-    lopande = Q(aktiviteter__tidplan__typ=Tidtyp.LOPANDE)
-    return planer.annotate(
-        antal_anmarkningar=Count("anmarkningar", distinct=True),
-        antal_fel=Count(
-            "aktiviteter",
-            filter=~Q(aktiviteter__tidplan__fel="")
-            & Q(aktiviteter__tidplan__fel__isnull=False),
-            distinct=True,
-        ),
-        antal_utan_avstamning=Count(
-            "aktiviteter",
-            filter=lopande & Q(aktiviteter__avstamning=None),
-            distinct=True,
-        ),
-        antal_utan_ansvar=Count(
-            "aktiviteter",
-            filter=Q(aktiviteter__isnull=False)
-            & ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("aktiviteter__pk"))),
-            distinct=True,
-        ),
-    )
+def _samordnade(user):
+    namnder = {m.namnd for m in user.medlemskapen if m.ratt == Ratt.SAMORDNARE}
+    return sorted(namnder, key=lambda namnd: ordningsnyckel(namnd.namn))
 
 
-def _planens(plan):
+def _tal(planer):
+    """Return by plan what is to be mended in it, as numbers; two queries."""
+    tal = {plan.pk: Counter() for plan in planer}
+    anmarkningar = Anmarkning.objects.filter(plan__in=tal).order_by().values("plan")
+    fel = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)
+    utan_avstamning = Q(tidplan__typ=Tidtyp.LOPANDE, avstamning=None)
+    utan_ansvar = ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("pk")))
+    aktiviteter = Aktivitet.objects.filter(plan__in=tal).order_by().values("plan")
+    for rader in (
+        anmarkningar.annotate(anmarkningar=Count("pk")),
+        aktiviteter.annotate(
+            fel=Count("pk", filter=fel),
+            utan_avstamning=Count("pk", filter=utan_avstamning),
+            utan_ansvar=Count("pk", filter=utan_ansvar),
+        ),
+    ):
+        for rad in rader:
+            tal[rad.pop("plan")].update(rad)
+    return tal
+
+
+def _planens(plan, tal):
     adress, titel = (
         f"{plan.get_absolute_url()}#granskning",
         f"Planen för {plan.ar}, {plan.namnd}",
     )
-    if plan.antal_anmarkningar:
+    if tal["anmarkningar"]:
         yield _post(
-            _antal(plan.antal_anmarkningar, "anmärkning", "anmärkningar")
+            _antal(tal["anmarkningar"], "anmärkning", "anmärkningar")
             + " från inläsningen att gå igenom",
             f"{titel}: det som inte gick att tolka står kvar som text.",
             adress,
             "Gå igenom",
         )
-    if plan.antal_fel:
+    if tal["fel"]:
         yield _post(
-            _antal(plan.antal_fel, "tid som inte finns", "tider som inte finns"),
+            _antal(tal["fel"], "tid som inte finns", "tider som inte finns"),
             f"{titel}: rätta innan planen går till nämnden.",
             adress,
             "Rätta",
         )
-    if plan.antal_utan_avstamning:
+    if tal["utan_avstamning"]:
         yield _post(
             _antal(
-                plan.antal_utan_avstamning,
+                tal["utan_avstamning"],
                 "löpande aktivitet saknar avstämning",
                 "löpande aktiviteter saknar avstämning",
             ),
@@ -122,10 +126,10 @@ def _planens(plan):
             adress,
             "Välj dag",
         )
-    if plan.antal_utan_ansvar:
+    if tal["utan_ansvar"]:
         yield _post(
             _antal(
-                plan.antal_utan_ansvar,
+                tal["utan_ansvar"],
                 "aktivitet saknar ansvarig",
                 "aktiviteter saknar ansvarig",
             ),
@@ -157,6 +161,8 @@ def _ansvarigas(user, idag):
 
 def _lasarens(user, idag):
     namnder = user.namnd_id(Ratt.LASARE)
+    if not namnder:
+        return
     plan = Handlingsplan.objects.filter(namnd__in=namnder).nyast_forst().first()
     if plan:
         yield _post(
@@ -189,24 +195,32 @@ def _forvaltarens(user, idag):
         )
 
 
-def _vakanta(roller, idag):
-    """Roles that stand on an activity and had a holder once, but have none today."""
-    innehav = Innehav.objects.filter(roll=OuterRef("pk"))
-    nu = innehav.filter(Q(till=None) | Q(till__gte=idag), fran__lte=idag)
-    return roller.filter(Exists(innehav), ~Exists(nu))
+def _vakanta(user, idag):
+    """Return the names of roles that had a holder once, but have none today."""
+    innehav = Innehav.objects.filter(roll__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+    hafta, innehavda = {}, set()
+    for rad in innehav.select_related("roll"):
+        hafta[rad.roll_id] = rad.roll.namn
+        if rad.galler(idag):
+            innehavda.add(rad.roll_id)
+    vakanta = [namn for roll, namn in hafta.items() if roll not in innehavda]
+    return sorted(vakanta, key=ordningsnyckel)
 
 
 def _sidokort(user):
-    planer = Handlingsplan.objects.for_user(user).nyast_forst()
+    planer = list(Handlingsplan.objects.for_user(user).nyast_forst()[:2])
+    # Counted for these two alone: a city has thousands of plans to join with.
+    antal = Aktivitet.objects.filter(plan__in=planer).order_by().values_list("plan")
+    antal = dict(antal.annotate(Count("pk")))
     return [
         {
             "rubrik": f"Planen {plan.ar}",
             "status": plan.lage,
-            "text": f"{plan.namnd}: {plan.antal_aktiviteter} aktiviteter",
+            "text": f"{plan.namnd}: {antal.get(plan.pk, 0)} aktiviteter",
             "url": plan.get_absolute_url(),
             "lanktext": "Öppna planen",
         }
-        for plan in planer.annotate(antal_aktiviteter=Count("aktiviteter"))[:2]
+        for plan in planer
     ]
 
 
