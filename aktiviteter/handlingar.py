@@ -206,12 +206,17 @@ def _ny_aktivitet(plan, avsnitt, a, nummer, ordning):
     )
 
 
+def ryms_som_roll(namn):
+    """Tell whether words can be a role's name; compared as «ss», ß takes more room."""
+    return max(len(namn), len(normalisera(namn))) <= MAX_ROLLNAMN
+
+
 def _for_langa_roller(a):
     """Keep the words of a cell that is too long to be a role's name."""
     rader = [
         f"<p>Ansvarig enligt förlagan: {escape(x['roll'], quote=False)}</p>"
         for x in a["ansvariga"]
-        if len(x["roll"]) > MAX_ROLLNAMN
+        if not ryms_som_roll(x["roll"])
     ]
     return "".join(f"\n{rad}" for rad in rader)
 
@@ -247,7 +252,7 @@ def _roller(namnd, data):
     namn = {}
     for a in data:
         for x in a["ansvariga"]:
-            if x["roll"] and len(x["roll"]) <= MAX_ROLLNAMN:
+            if x["roll"] and ryms_som_roll(x["roll"]):
                 namn.setdefault(normalisera(x["roll"]), x["roll"])
     fanns = {r.namn_norm: r for r in Roll.objects.filter(namnd=namnd)}
     nya = [

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from aktiviteter.forms.plan import Dag
 from aktiviteter.forms.version import VersionForm
+from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
 from aktiviteter.tidsprak import Tidtyp, foresla_avstamning
 from vbeplan.organisation.models import Roll
@@ -125,6 +126,11 @@ class AnsvarForm(RenText, forms.Form):
         widget=forms.TextInput(attrs={"list": "roller", "autocomplete": "off"}),
     )
     art = forms.ChoiceField(label="Ansvar", choices=Ansvar.Art.choices)
+
+    def clean_roll(self):
+        if not ryms_som_roll(self.cleaned_data["roll"]):
+            raise forms.ValidationError("Skriv ett kortare namn på rollen.")
+        return self.cleaned_data["roll"]
 
 
 class _AnsvarFormSet(forms.BaseFormSet):

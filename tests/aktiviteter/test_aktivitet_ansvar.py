@@ -127,6 +127,12 @@ def test_a_role_of_500_characters_is_refused_with_everything_kept(
     assert not Roll.objects.filter(namn__startswith="Respektive").exists()
 
 
+def test_a_role_that_grows_too_long_when_compared_is_refused(klient, sida, ansvariga):
+    svar = skicka(klient, sida, **{"ansvar-2-roll": "ß" * 150})
+    assert "Skriv ett kortare namn på rollen" in fel_pa(svar)
+    assert len(ansvariga()) == 2
+
+
 def test_the_same_role_twice_is_refused_with_everything_kept(klient, sida, ansvariga):
     svar = skicka(klient, sida, **{"ansvar-2-roll": CHEF.upper(), "titel": "Ny titel"})
     assert "Rollen står redan på aktiviteten" in fel_pa(svar)

@@ -51,7 +51,7 @@ ROLLER = st.lists(
     st.fixed_dictionaries(
         {
             "roll": st.sampled_from(
-                ["Rektor", "rektor", "Fa\u0308ltchef", "Kurator", "Lång roll " * 50]
+                ["Rektor", "rektor", "Fa\u0308ltchef", "Lång roll " * 50, "ß" * 150]
             )
             | st.text(TECKEN, max_size=20),
             "art": st.sampled_from(Ansvar.Art.values),
