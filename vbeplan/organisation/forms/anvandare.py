@@ -59,6 +59,17 @@ class _MedlemskapFormSet(forms.BaseInlineFormSet):
         namnder = [(n.pk, n.namn) for n in Namnd.objects.i_ordning()]
         self.form_kwargs = {"namnder": namnder, "roller": roller}
 
+    def clean(self):
+        super().clean()
+        sedda = set()
+        for form in self.forms:
+            if not form.is_valid() or form in self.deleted_forms:
+                continue
+            ratt = form.cleaned_data.get("ratt"), form.cleaned_data.get("namnd")
+            if ratt[0] and ratt in sedda:
+                form.add_error("ratt", "Personen har redan den rätten där.")
+            sedda.add(ratt)
+
 
 MedlemskapFormSet = forms.inlineformset_factory(
     Anvandare,

@@ -22,6 +22,10 @@ class AnvandareManager(BaseUserManager):
         anvandare.medlemskap.create(ratt=Ratt.FORVALTARE)
         return anvandare
 
+    def forvaltare(self):
+        """Those who run the installation and can sign in."""
+        return self.filter(is_active=True, medlemskap__ratt=Ratt.FORVALTARE)
+
     def get_by_natural_key(self, epost):
         return self.get(epost__iexact=epost)
 

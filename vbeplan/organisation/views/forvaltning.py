@@ -85,11 +85,24 @@ def _anvandare(request, rad, rubrik, **mer):
     rad = rad or Anvandare()
     form = AnvandareForm(request.POST or None, instance=rad)
     rader = MedlemskapFormSet(request.POST or None, instance=rad, prefix="ratter")
-    if all([form.is_valid(), rader.is_valid()]):
-        with transaction.atomic():
-            rader.instance = form.save()
-            rader.save()
+    if all([form.is_valid(), rader.is_valid()]) and _spara_anvandare(form, rader):
         messages.success(request, f"Sparat: {form.instance}.")
         return redirect("organisation")
     mer |= {"rader": rader, "rader_rubrik": "Vad får personen göra?", "staplat": True}
     return _formular(request, form, rubrik, **mer)
+
+
+def _spara_anvandare(form, rader):
+    """Save a user with her rights, unless nobody would be left to undo it."""
+    with transaction.atomic():
+        rader.instance = form.save()
+        rader.save()
+        if Anvandare.objects.forvaltare().exists():
+            return True
+        transaction.set_rollback(True)
+    form.add_error(
+        None,
+        "Då skulle ingen förvaltare kunna logga in. Ge först någon annan rätten "
+        "förvaltare. Ingenting har ändrats.",
+    )
+    return False
