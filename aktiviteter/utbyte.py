@@ -17,6 +17,7 @@ from vbeplan.text.svenska import tvatta
 
 MAX_AVSNITT, MAX_AKTIVITETER = 500, 2000
 MAX_CELL = 50_000  # of words without a column of their own: roles, times
+TIDENS_AR = range(1900, 2201)  # what the time language reckons with
 STORSTA_TAL = 10**10  # what the column of `maltal` holds
 
 
@@ -145,6 +146,13 @@ def _anmarkning(las):
     }
 
 
+def _dagar(tid):
+    """Return every day that a Tidplan or Uppfoljning holds."""
+    spann = [(tid.start, tid.slut), *getattr(tid, "tillfallen", ())]
+    spann += [(rapport.start, rapport.slut) for rapport in getattr(tid, "fler", ())]
+    return [dag for par in spann for dag in par if dag]
+
+
 _POST = {
     "avsnitt": "avsnitt",
     "aktiviteter": "aktivitet",
@@ -234,9 +242,14 @@ class _Lasare:
             return text, None
         try:
             # `kanal` is what tells the two kinds apart, so a Tidplan must not have it.
-            return text, fran_dict({k: v for k, v in data.items() if k != ej})
+            varde = fran_dict({k: v for k, v in data.items() if k != ej})
         except (ValueError, TypeError) as fel:
             las.fel(str(fel).rstrip("."))
+        if any(dag.year not in TIDENS_AR for dag in _dagar(varde)):
+            las.fel(
+                f"datumen ska ligga från {TIDENS_AR.start} till {TIDENS_AR.stop - 1}"
+            )
+        return text, varde
 
     def avstamning(self):
         try:

@@ -106,6 +106,20 @@ def test_an_empty_object_is_an_empty_plan():
             "Slutet (2027-02-01) ligger före början (2027-02-02)",
         ),
         (
+            {"text": "x", "typ": "period", "start": "9999-12-01", "slut": "9999-12-31"},
+            ("aktiviteter", 0, "tidplan"),
+            "Aktivitet 1, tidplan: datumen ska ligga från 1900 till 2200.",
+        ),
+        (
+            {
+                "text": "x",
+                "kanal": "annan",
+                "fler": [{"kanal": "annan", "start": "0001-01-01"}],
+            },
+            ("aktiviteter", 0, "uppfoljning"),
+            "Aktivitet 1, uppfoljning: datumen ska ligga",
+        ),
+        (
             {"text": "Löpande", "avstamning": "30 april"},
             ("aktiviteter", 0, "tidplan"),
             "Aktivitet 1: Fältet «avstamning» har värdet «30 april»",
