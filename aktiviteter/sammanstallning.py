@@ -30,6 +30,18 @@ class AktivitetRad:
     ankare: str
     brister: tuple[Brist, ...] = ()
 
+    @property
+    def fakta(self):
+        """What is filled in beside the table's columns, as (label, words)."""
+        rader = (
+            ("Mål", self.mal),
+            ("Målgrupp", self.malgrupp),
+            ("Nivå", self.niva),
+            ("Nationell strategi", self.strategiomrade),
+            ("Insatsområde", self.insatsomrade),
+        )
+        return [(etikett, varde) for etikett, varde in rader if varde]
+
 
 @dataclass(frozen=True, slots=True)
 class AvsnittInnehall:

@@ -62,10 +62,12 @@ def _avsnitt():
             "25–31 oktober 2027",
             beskrivning="<p>Eleverna arbetar med källkritik.</p>\n"
             "<ul><li>Tema: propaganda förr och nu</li></ul>",
-            mal="alla fem skolor deltar",
-            malgrupp="elever i årskurs 8",
-            niva="universell",
-            strategiomrade="Förebygga",
+            fakta=[
+                ("Mål", "alla fem skolor deltar"),
+                ("Målgrupp", "elever i årskurs 8"),
+                ("Nivå", "universell"),
+                ("Nationell strategi", "Förebygga"),
+            ],
         ),
         _aktivitet(2, "Fältassistenter på kvällstid", ""),
     ]
@@ -89,7 +91,7 @@ def exempel():
         "nivaer": ["success", "info", "warning", "error"],
         "tomt_formular": Exempelformular(auto_id="tomt_%s", initial={"last": "EKH 1"}),
         "fel_formular": Exempelformular({}, auto_id="fel_%s"),
-        "avsnitt": _avsnitt(),
+        "kapitel": [_avsnitt()],
         "dokument": [("Diarienummer", "EKH 2027/41-1.3"), ("Gäller till", "30 april")],
         "smulor": [("Planer", "#planer"), ("Planen 2027", "#planen")],
         "steg": [("Underlag", "klart"), ("Samråd", "nu"), ("Beslut 22 april", "")],

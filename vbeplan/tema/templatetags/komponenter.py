@@ -90,7 +90,7 @@ def brodtext(text, ankare, raknare=None, plats=1):
     nummer = []
 
     def markera():
-        nummer.append(next(raknare))
+        nummer.append(str(next(raknare)))  # an int is localised at every mention
         varden = {"ankare": ankare, "nummer": nummer[-1]}
         return render_to_string("komponenter/notmarke.html", varden).strip()
 
