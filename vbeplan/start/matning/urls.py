@@ -1,15 +1,23 @@
-"""The program's addresses and one more: the empty page that others are held against."""
+"""The program's addresses, and the empty pages that others are held against."""
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import include, path
 from django.utils.html import escape
 
 
 def tom(request):
-    """The least that a page with sign-in costs: session, user, her name in HTML."""
-    return HttpResponse(
-        f'<!doctype html><html lang="sv"><title>Tom</title>{escape(request.user)}'
-    )
+    """An empty page with sign-in: session, user, and a template with her name."""
+    return render(request, "start/tom.html")
 
 
-urlpatterns = [path("tom/", tom, name="tom"), path("", include("vbeplan.urls"))]
+def svar(request):
+    """The least an answer costs: session and user, but no template."""
+    return HttpResponse(f"<!doctype html><title>Svar</title>{escape(request.user)}")
+
+
+urlpatterns = [
+    path("tom/", tom, name="tom"),
+    path("svar/", svar, name="svar"),
+    path("", include("vbeplan.urls")),
+]
