@@ -1,0 +1,263 @@
+"""Every page of the house in every state that looks different, for browser and checker.
+
+`bygg_varld()` fills an empty database with Granby stad and what the demo lacks (an
+empty plan, a board without one, a Word file waiting for its yes); `sidor(varld)` lists
+the pages of those who see them. A new address is added there, or to `INGEN_SIDA` with
+the reason why it has none; test_alla_sidor.py says so when it is forgotten.
+"""
+
+from dataclasses import dataclass
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.test import Client
+from django.urls import Resolver404, resolve, reverse
+
+from aktiviteter.handlingar import importera_plan
+from aktiviteter.models import Handlingsplan, Inlasning
+from aktiviteter.planfil import las_planfil
+from aktiviteter.utbyte import granska
+from tests.bygge import ny_anvandare, ny_namnd
+from tests.webblasare.wordplan import wordplan
+from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
+from vbeplan.start.management.commands.ladda_demo import ladda
+
+INGEN_SIDA = {
+    "plan_json": "a file",
+    "plan_pdf": "a file",
+    "plan_farger": "a style sheet",
+    "farger": "a style sheet",
+    "halsa": "one word for the server's own supervision",
+    "plan_dela": "a deed by POST",
+    "avsnitt_flytta": "a deed by POST",
+    "aktivitet_flytta": "a deed by POST",
+    "anmarkning_klar": "a deed by POST",
+}
+ANONYM = ""
+SAMORDNARE = "samordnare@ekhamra.example"
+ANSVARIG = "ansvarig@ekhamra.example"
+LASARE = "lasare@ekhamra.example"
+GRANNE = "samordnare@sjovik.example"
+CENTRAL = "central@granby.example"
+FORVALTARE = "forvaltare@granby.example"
+NYBORJARE = "samordnare@miljo.example"
+UTAN = "utan@granby.example"
+
+# What is filled in before a form is sent: a field's name and words; * is every field.
+TOMT = {"*": ""}
+KROCK = {"version": "0"}  # as if somebody else had saved since
+
+
+@dataclass(frozen=True)
+class Sida:
+    """One page in one state: who opens it, what she sends, what it answers."""
+
+    vem: str
+    url: str
+    skicka: dict | None = None
+    status: int = 200
+
+    def __str__(self):
+        vad = f" sent {self.skicka}" if self.skicka else ""
+        return f"{self.vem or 'anybody'} {self.url}{vad}"
+
+    @property
+    def adress(self):
+        try:
+            return resolve(self.url).url_name
+        except Resolver404:
+            return None
+
+
+@dataclass(frozen=True)
+class Varld:
+    """What the addresses point at."""
+
+    plan: Handlingsplan
+    importerad: Handlingsplan
+    tom: Handlingsplan
+    vantar: Inlasning
+    upptagen: Inlasning
+    glomsk: Anvandare
+
+
+def session(vem) -> str:
+    """Return the key of a new session in which the user `vem` is signed in."""
+    klient = Client()
+    klient.force_login(Anvandare.objects.get(epost=vem))
+    return klient.session.session_key
+
+
+def bygg_varld() -> Varld:
+    ladda()
+    samordnare = Anvandare.objects.get(epost=SAMORDNARE)
+    ekhamra = Namnd.objects.get(kort="ekhamra")
+    plan = Handlingsplan.objects.get(namnd=ekhamra, ar=2027)
+    plan.dela(True, av=samordnare)
+    fil = wordplan()
+    data = las_planfil("Plan.docx", fil, namnd=ekhamra, ar=2025)
+    vantar, upptagen = (
+        Inlasning.objects.create(
+            av=samordnare, namnd=ekhamra, ar=ar, filnamn=namn, fil=fil, data=data
+        )
+        for ar, namn in ((2024, "Plan.docx"), (2027, "En till plan.docx"))
+    )
+    miljo = ny_namnd("miljo")
+    ny_anvandare(Ratt.SAMORDNARE, miljo, epost=NYBORJARE)
+    ny_anvandare(epost=UTAN)
+    return Varld(
+        plan=plan,
+        importerad=importera_plan(granska(data), namnd=ekhamra, ar=2025),
+        tom=Handlingsplan.objects.create(
+            namnd=Namnd.objects.get(kort="sjovik"), ar=2030, titel="Handlingsplan"
+        ),
+        vantar=vantar,
+        upptagen=upptagen,
+        glomsk=ny_anvandare(epost="glomsk@granby.example", losenord="granby-demo"),
+    )
+
+
+def sidor(varld: Varld) -> list[Sida]:
+    """Return all pages, those of one user after each other."""
+    return [
+        *_utanfor(varld),
+        *_samordnarens(varld),
+        *_planens(varld),
+        *_aktivitetens(varld),
+        *_rollernas(),
+        *_lasarnas(varld),
+        *_forvaltarens(varld),
+        *_tomma(varld),
+    ]
+
+
+def _utanfor(varld):
+    fel = {"login": "ingen@granby.example", "password": "fel-fel-fel-fel"}
+    nyckel = {
+        "uidb36": user_pk_to_url_str(varld.glomsk),
+        "key": default_token_generator.make_token(varld.glomsk),
+    }
+    nytt = reverse("account_reset_password_from_key", kwargs=nyckel)
+    gammal = reverse("account_reset_password_from_key", args=["1", "abc-def"])
+    yield Sida(ANONYM, reverse("account_login"))
+    yield Sida(ANONYM, reverse("account_login"), TOMT)
+    yield Sida(ANONYM, reverse("account_login"), fel)
+    yield Sida(ANONYM, reverse("account_reset_password"))
+    yield Sida(ANONYM, reverse("account_reset_password"), TOMT)
+    yield Sida(ANONYM, reverse("account_reset_password_done"))
+    yield Sida(ANONYM, gammal)
+    yield Sida(ANONYM, nytt)
+    yield Sida(ANONYM, nytt, TOMT)
+    yield Sida(ANONYM, reverse("account_reset_password_from_key_done"))
+    yield Sida(ANONYM, reverse("account_signup"))
+    yield Sida(ANONYM, reverse("account_inactive"))
+    yield Sida(ANONYM, reverse("tillganglighet"))
+    yield Sida(ANONYM, "/konto/finns-inte/", status=404)
+
+
+def _samordnarens(varld):
+    yield Sida(SAMORDNARE, reverse("skrivbord"))
+    yield Sida(SAMORDNARE, reverse("galleri"))
+    yield Sida(SAMORDNARE, reverse("planer"))
+    yield Sida(SAMORDNARE, reverse("plan_ny"))
+    yield Sida(SAMORDNARE, reverse("plan_ny"), TOMT)
+    yield Sida(SAMORDNARE, reverse("plan_importera"))
+    yield Sida(SAMORDNARE, reverse("plan_importera"), TOMT)
+    yield Sida(SAMORDNARE, varld.vantar.get_absolute_url())
+    yield Sida(SAMORDNARE, varld.upptagen.get_absolute_url())
+    yield Sida(SAMORDNARE, reverse("account_logout"))
+    yield Sida(SAMORDNARE, reverse("account_change_password"))
+    yield Sida(SAMORDNARE, reverse("account_change_password"), TOMT)
+    yield Sida(SAMORDNARE, reverse("account_reauthenticate"))
+    yield Sida(SAMORDNARE, reverse("account_reauthenticate"), TOMT)
+    yield Sida(SAMORDNARE, "/finns-inte/", status=404)
+
+
+def _planens(varld):
+    plan = {"namnd": varld.plan.namnd.kort, "ar": varld.plan.ar}
+    kapitel = {"pk": varld.plan.avsnitt.i_lasordning()[0].pk}
+    gammal = {"csrfmiddlewaretoken": "gammal"}
+    yield Sida(SAMORDNARE, reverse("plan", kwargs=plan))
+    yield Sida(SAMORDNARE, varld.importerad.get_absolute_url())
+    yield Sida(SAMORDNARE, reverse("plan_forhandsvisning", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), TOMT)
+    yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), KROCK)
+    yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), gammal, 403)
+    yield Sida(SAMORDNARE, reverse("plan_ta_bort", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan), TOMT)
+    yield Sida(SAMORDNARE, reverse("avsnitt_redigera", kwargs=kapitel))
+    yield Sida(SAMORDNARE, reverse("avsnitt_redigera", kwargs=kapitel), TOMT)
+    yield Sida(SAMORDNARE, reverse("avsnitt_redigera", kwargs=kapitel), KROCK)
+    yield Sida(SAMORDNARE, reverse("avsnitt_ta_bort", kwargs=kapitel))
+
+
+def _aktivitetens(varld):
+    avsnitt = varld.plan.aktiviteter.first().avsnitt_id
+    ny = reverse("aktivitet_ny", args=[avsnitt])
+    rad = varld.plan.aktiviteter.last()
+    omojlig = varld.importerad.aktiviteter.get(tidplan__forslag="2025-12-31")
+    andra = reverse("aktivitet_redigera", args=[rad.pk])
+    lopande = {"tidplan_text": "Löpande", "avstamning": "", "uppfoljning_text": "VB"}
+    dubbel = {"ansvar-0-roll": "Rektor", "ansvar-1-roll": "Rektor"}
+    yield Sida(SAMORDNARE, ny)
+    yield Sida(SAMORDNARE, ny, TOMT)
+    yield Sida(SAMORDNARE, andra)
+    yield Sida(SAMORDNARE, andra, lopande)
+    yield Sida(SAMORDNARE, andra, dubbel)
+    yield Sida(SAMORDNARE, andra, KROCK)
+    yield Sida(SAMORDNARE, reverse("aktivitet_redigera", args=[omojlig.pk]))
+    yield Sida(SAMORDNARE, reverse("aktivitet_ta_bort", args=[rad.pk]))
+
+
+def _rollernas():
+    roll = Roll.objects.get(namnd__kort="ekhamra", namn="Lokal samordnare")
+    fel = {"innehav-0-namn": "", "innehav-0-fran": ""}
+    yield Sida(SAMORDNARE, reverse("roller"))
+    yield Sida(SAMORDNARE, reverse("roll_ny"))
+    yield Sida(SAMORDNARE, reverse("roll_ny"), TOMT)
+    yield Sida(SAMORDNARE, roll.get_absolute_url())
+    yield Sida(SAMORDNARE, roll.get_absolute_url(), fel)
+    yield Sida(SAMORDNARE, reverse("roll_ta_bort", args=[roll.pk]))
+
+
+def _lasarnas(varld):
+    plan = varld.plan.get_absolute_url()
+    kapitel = varld.plan.avsnitt.i_lasordning()[0]
+    yield Sida(LASARE, reverse("skrivbord"))
+    yield Sida(LASARE, reverse("planer"))
+    yield Sida(LASARE, plan)
+    yield Sida(LASARE, reverse("roller"))
+    yield Sida(LASARE, reverse("avsnitt_redigera", args=[kapitel.pk]), status=403)
+    yield Sida(ANSVARIG, reverse("skrivbord"))
+    yield Sida(ANSVARIG, plan)
+    yield Sida(CENTRAL, reverse("skrivbord"))
+    yield Sida(CENTRAL, reverse("planer"))
+    yield Sida(CENTRAL, plan)
+
+
+def _forvaltarens(varld):
+    namnd = reverse("namnd", kwargs={"kort": varld.plan.namnd.kort})
+    ansvarig = Anvandare.objects.get(epost=ANSVARIG)
+    anvandare = reverse("anvandare", args=[ansvarig.pk])
+    yield Sida(FORVALTARE, reverse("skrivbord"))
+    yield Sida(FORVALTARE, reverse("organisation"))
+    yield Sida(FORVALTARE, reverse("kommun"))
+    yield Sida(FORVALTARE, reverse("kommun"), TOMT)
+    yield Sida(FORVALTARE, reverse("namnd_ny"))
+    yield Sida(FORVALTARE, reverse("namnd_ny"), {"namn": "", "kort": "å ä"})
+    yield Sida(FORVALTARE, namnd)
+    yield Sida(FORVALTARE, reverse("anvandare_ny"))
+    yield Sida(FORVALTARE, reverse("anvandare_ny"), TOMT)
+    yield Sida(FORVALTARE, anvandare)
+    yield Sida(FORVALTARE, anvandare, {"epost": "fel", "ratter-0-ratt": ""})
+
+
+def _tomma(varld):
+    yield Sida(GRANNE, varld.tom.get_absolute_url())
+    yield Sida(NYBORJARE, reverse("skrivbord"))
+    yield Sida(NYBORJARE, reverse("planer"))
+    yield Sida(NYBORJARE, reverse("roller"))
+    yield Sida(UTAN, reverse("skrivbord"))
+    yield Sida(UTAN, reverse("planer"))
