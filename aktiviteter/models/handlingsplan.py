@@ -9,6 +9,7 @@ from django.utils import timezone
 from aktiviteter.models.versionerad import Versionerad
 from vbeplan.organisation.models import Namnd, Ratt, Spar
 from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.text.svenska import i_svensk_ordning
 
 FORSTA_AR, SISTA_AR = 2010, 2100
 STANDARDTITEL = "Handlingsplan mot våldsbejakande extremism"
@@ -31,7 +32,9 @@ class HandlingsplanQuerySet(models.QuerySet):
         return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
     def nyast_forst(self):
-        return self.select_related("namnd").order_by("-ar", "namnd__namn_norm")
+        return self.select_related("namnd").order_by(
+            "-ar", i_svensk_ordning("namnd__namn")
+        )
 
 
 class Handlingsplan(Versionerad):

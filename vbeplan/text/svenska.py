@@ -15,6 +15,7 @@ _EFTER_Z = str.maketrans(
         "æ": "z\ue001",
         "ö": "z\ue002",
         "ø": "z\ue002",
+        "ü": "y",  # Müller stands among My…, as in the telephone book
     }
 )
 # Kept: line feed and tab. Gone: other controls, surrogates, bidi overrides.
@@ -42,7 +43,7 @@ def normalisera(text):
 
 
 def ordningsnyckel(text):
-    """Return a sort key in Swedish order: … x y z å ä ö; é as e."""
+    """Return a sort key in Swedish order: … x y z å ä ö; é as e, ü as y."""
     text = normalisera(text).translate(_EFTER_Z)
     delar = unicodedata.normalize("NFD", text)
     return "".join(tecken for tecken in delar if not unicodedata.combining(tecken))
