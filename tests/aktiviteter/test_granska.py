@@ -137,11 +137,8 @@ def test_a_fault_is_named_with_its_place(varde, vag, ord_):
 
 
 def test_a_time_that_says_it_is_a_follow_up_is_still_a_time():
-    plan = med({"text": "x", "typ": "oklar", "kanal": "annan"}, "aktiviteter", 0)
-    plan["aktiviteter"][0] = {
-        **PLAN["aktiviteter"][0],
-        "tidplan": {"text": "x", "typ": "oklar", "kanal": "annan"},
-    }
+    tid = {"text": "x", "typ": "oklar", "kanal": "annan"}
+    plan = med(tid, "aktiviteter", 0, "tidplan")
     assert granska(plan)["aktiviteter"][0]["tidplan"][1].typ == "oklar"
 
 

@@ -194,6 +194,27 @@ def test_numbers_that_are_missing_are_given_after_the_board_s_highest(db):
     assert Namnd.objects.get() == namnd
 
 
+def test_words_alone_are_read_also_when_they_point_downwards(db):
+    rader = [("Se 2", "Se ovan"), ("Hösten", "VB"), ("Se ovan", "Se 2")]
+    plan = {
+        "avsnitt": [{"rubrik": "Ett"}],
+        "aktiviteter": [
+            {
+                "nummer": nr,
+                "avsnitt_nr": 0,
+                "titel": "Rad",
+                "tidplan": {"text": tid},
+                "uppfoljning": {"text": uppfoljning},
+            }
+            for nr, (tid, uppfoljning) in enumerate(rader, 1)
+        ],
+    }
+    ett, _, tre = las_in(plan, ny_namnd(), 2027).aktiviteter.order_by("nummer")
+    assert (ett.tidplan.hanvisning, ett.tidplan.start) == ("Hösten", date(2027, 9, 1))
+    assert "det finns ingen rad ovanför" in ett.uppfoljning.fel
+    assert (tre.tidplan.hanvisning, tre.uppfoljning.period) == ("Hösten", "2027")
+
+
 def test_the_proposed_check_never_lies_before_the_plan_s_year():
     dag = foresla_avstamning(
         tolka_tidplan("Löpande", ar=2028), ar=2028, idag=date(2027, 3, 1)
