@@ -88,7 +88,7 @@ def plan_innehall(plan):
         datum=plan.datum,
         farg=plan.namnd.farg,
         logotyp=logotyp.som_data_uri() if logotyp else "",
-        status=plan.lage,
+        status="" if plan.datum else plan.lage,  # on paper the day says it
         dokument=tuple(_dokumentruta(plan)),
         avsnitt=tuple(
             AvsnittInnehall(
