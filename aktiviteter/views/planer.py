@@ -3,6 +3,7 @@
 import json
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,14 +18,17 @@ from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
 from vbeplan.organisation.models import Ratt
 
+PER_SIDA = 25  # a city has thousands of plans
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 
 
 def planer(request):
     rader = Handlingsplan.objects.for_user(request.user).nyast_forst()
+    sida = Paginator(rader, PER_SIDA).get_page(request.GET.get("sida"))
     kan_skapa = any(m.ratt == Ratt.SAMORDNARE for m in request.user.medlemskapen)
     context = {
-        "planer": rader,
+        "planer": sida.object_list,
+        "sida": sida,
         "rubrik": "Planer",
         "kan_skapa": kan_skapa,
         "ny": reverse("plan_ny") if kan_skapa else "",

@@ -1,6 +1,7 @@
 """The förvaltare's pages: the municipality, its boards, its users."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,16 +12,25 @@ from vbeplan.organisation.forms.namnd import KommunForm, NamndForm
 from vbeplan.organisation.models import Anvandare, Kommun, Namnd
 from vbeplan.text.svenska import i_svensk_ordning
 
+PER_SIDA = 25  # of boards and of users: a city has hundreds
+
 
 @bara_forvaltare
 def organisation(request):
     anvandare = Anvandare.objects.prefetch_related("medlemskap__namnd")
     context = {
-        "namnder": Namnd.objects.i_ordning(),
-        "anvandare": anvandare.order_by(i_svensk_ordning("namn")),
+        "namnder": _sida(request, "namnder", Namnd.objects.i_ordning()),
+        "anvandare": _sida(
+            request, "anvandare", anvandare.order_by(i_svensk_ordning("namn"))
+        ),
         "rubrik": "Organisation",
     }
     return render(request, "organisation/organisation.html", context)
+
+
+def _sida(request, lista, rader):
+    """Return the page of a list that the address asks for, each list by its name."""
+    return Paginator(rader, PER_SIDA).get_page(request.GET.get(lista))
 
 
 @bara_forvaltare
