@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from django.db.models.functions import Collate
 
@@ -42,6 +43,8 @@ def normalisera(text):
     return " ".join(text.casefold().split())
 
 
+# SQLite asks for the same few hundred names a dozen times per list.
+@lru_cache(maxsize=4096)
 def ordningsnyckel(text):
     """Return a sort key in Swedish order: … x y z å ä ö; é as e, ü as y."""
     text = normalisera(text).translate(_EFTER_Z)
