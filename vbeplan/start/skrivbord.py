@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
-from vbeplan.organisation.models import Innehav, Namnd, Ratt
+from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
 from vbeplan.text.svenska import ordningsnyckel
 
 
@@ -185,7 +185,10 @@ def _centralas(user, idag):
 def _forvaltarens(user, idag):
     if not user.ar_forvaltare:
         return
-    utan = Namnd.objects.exclude(medlemskap__ratt=Ratt.SAMORDNARE).i_ordning()
+    samordnade = Medlemskap.objects.filter(
+        ratt=Ratt.SAMORDNARE, anvandare__is_active=True
+    )
+    utan = Namnd.objects.exclude(pk__in=samordnade.values("namnd")).i_ordning()
     for namnd in utan[:5]:
         yield _post(
             f"{namnd} har ingen samordnare",

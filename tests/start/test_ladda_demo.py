@@ -1,0 +1,125 @@
+"""Granby stad: loaded once, only in the demo, with six people who can sign in."""
+
+import re
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import override_settings
+from django.urls import reverse
+
+from aktiviteter.models import Handlingsplan
+from tests.bygge import ny_namnd
+from vbeplan.organisation.models import Anvandare, Kommun, Namnd, Roll
+from vbeplan.start.demo_konton import KONTON, LOSENORD
+
+
+@pytest.fixture
+def demo(settings):
+    """DEMO=1."""
+    settings.DEMO = True
+
+
+@pytest.fixture(scope="module")
+def granby(django_db_setup, django_db_blocker):
+    """The loaded demo, one for the whole file."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(DEMO=True):
+            call_command("ladda_demo", stdout=StringIO())
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+def test_without_demo_nothing_is_loaded(settings):
+    settings.DEMO = False
+    fore = Anvandare.objects.count()
+
+    with pytest.raises(CommandError, match="bara med DEMO=1"):
+        call_command("ladda_demo")
+
+    assert Anvandare.objects.count() == fore
+
+
+@pytest.mark.django_db
+def test_an_installation_with_boards_is_left_alone(demo, capsys):
+    ny_namnd("annan")
+    fore = Anvandare.objects.count()
+
+    call_command("ladda_demo")
+
+    assert "Det finns redan nämnder. Inget laddades." in capsys.readouterr().out
+    assert Anvandare.objects.count() == fore
+
+
+@pytest.mark.django_db
+def test_the_second_time_nothing_is_loaded(granby, demo, capsys):
+    fore = Handlingsplan.objects.count()
+
+    call_command("ladda_demo")
+
+    assert "Inget laddades" in capsys.readouterr().out
+    assert Handlingsplan.objects.count() == fore
+
+
+@pytest.mark.django_db
+def test_three_boards_have_two_years_of_plans_each(granby):
+    assert Kommun.den().namn == "Granby stad"
+    for namnd in Namnd.objects.all():
+        planer = namnd.planer.order_by("ar")
+        assert planer.count() == 2
+        assert planer[1].ar == planer[0].ar + 1
+        assert all(p.aktiviteter.count() >= 8 for p in planer)
+    assert Namnd.objects.count() == 3
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("epost", "roll"), KONTON)
+def test_every_account_signs_in_and_sees_the_desk_of_its_role(
+    granby, client, epost, roll
+):
+    uppgifter = {"login": epost, "password": LOSENORD}
+
+    svar = client.post(reverse("account_login"), uppgifter)
+
+    assert svar.headers["Location"] == reverse("skrivbord")
+    assert client.get(reverse("skrivbord")).status_code == 200
+    medlemskap = Anvandare.objects.get(epost=epost).medlemskap.get()
+    assert medlemskap.get_ratt_display().split()[0] == roll.split()[0].rstrip(",")
+
+
+@pytest.mark.django_db
+def test_the_sign_in_page_names_the_accounts_in_the_demo_alone(client, settings):
+    sida = client.get(reverse("account_login")).content.decode()
+    assert not any(epost in sida for epost, _ in KONTON)
+    assert LOSENORD not in sida
+
+    settings.DEMO = True
+    sida = client.get(reverse("account_login")).content.decode()
+
+    assert all(epost in sida for epost, _ in KONTON)
+    assert LOSENORD in sida
+
+
+@pytest.mark.django_db
+def test_an_activity_keeps_its_number_from_year_to_year(granby):
+    for namnd in Namnd.objects.all():
+        forra, nasta = (
+            dict(p.aktiviteter.values_list("nummer", "titel"))
+            for p in namnd.planer.order_by("ar")
+        )
+        gemensamma = forra.keys() & nasta.keys()
+        assert len(gemensamma) >= 3, namnd
+        nya = nasta.keys() - forra.keys()
+        assert not nya or min(nya) > max(forra), namnd
+
+
+@pytest.mark.django_db
+def test_no_two_spellings_of_one_role(granby):
+    def utan_tecken(namn):
+        return re.sub(r"[^a-zåäö]", "", namn.lower())
+
+    for namnd in Namnd.objects.all():
+        namn = [utan_tecken(r.namn) for r in Roll.objects.filter(namnd=namnd)]
+        assert len(namn) == len(set(namn)), namnd

@@ -1,0 +1,220 @@
+"""The start page: what waits on each role's desk, with its reason and one link."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from aktiviteter.models import Aktivitet, Ansvar
+from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from vbeplan.organisation.models import Anvandare, Namnd, Ratt
+
+pytestmark = pytest.mark.django_db
+INGET = "Ingenting väntar på dig just nu."
+
+
+@pytest.fixture
+def namnd():
+    """The board whose desks are looked at."""
+    return ny_namnd()
+
+
+@pytest.fixture
+def bord(client):
+    """A function that signs a user in and returns her desk as words and links."""
+
+    def las(anvandare):
+        client.force_login(anvandare)
+        svar = client.get(reverse("skrivbord"))
+        poster = svar.context["poster"]
+        for post in poster:
+            assert client.get(post["url"].partition("#")[0]).status_code == 200
+        return svar.content.decode(), {p["vad"]: p["url"] for p in poster}
+
+    return las
+
+
+def utan_anmarkningar(plan):
+    plan.anmarkningar.all().delete()
+    return plan
+
+
+# --- The coordinator ------------------------------------------------------------------
+
+
+def test_a_coordinator_without_a_plan_is_shown_the_import(namnd, bord):
+    _, poster = bord(ny_anvandare(Ratt.SAMORDNARE, namnd))
+
+    assert poster == {
+        "Ekhamra stadsdelsnämnd har ingen plan än": reverse("plan_importera")
+    }
+
+
+def test_a_plan_in_order_leaves_the_desk_empty(namnd, bord):
+    utan_anmarkningar(ny_plan(namnd))
+
+    sida, poster = bord(ny_anvandare(Ratt.SAMORDNARE, namnd))
+
+    assert poster == {}
+    assert INGET in sida
+
+
+def test_what_is_missing_in_the_newest_plan_waits(namnd, bord):
+    ny_plan(namnd, 2026)  # an older plan's faults are over
+    plan = ny_plan(namnd, 2027, aktiviteter=6)
+    ett, tva, tre, fyra = plan.aktiviteter.order_by("nummer")[:4]
+    ett.tolka_tider("2019-31-12", "")
+    ett.save()
+    for aktivitet in (tva, tre):
+        Aktivitet.objects.filter(pk=aktivitet.pk).update(avstamning=None)
+    fyra.ansvar.all().delete()
+
+    sida, poster = bord(ny_anvandare(Ratt.SAMORDNARE, namnd))
+
+    assert list(poster) == [
+        "1 anmärkning från inläsningen att gå igenom",
+        "1 tid som inte finns",
+        "2 löpande aktiviteter saknar avstämning",
+        "1 aktivitet saknar ansvarig",
+    ]
+    assert all(url.startswith(plan.get_absolute_url()) for url in poster.values())
+    assert "4 saker väntar på dig." in sida
+
+
+def test_a_vacant_role_waits_from_the_day_after_its_holder_left(namnd, bord):
+    utan_anmarkningar(ny_plan(namnd))
+    ny_roll(namnd, "Kurator", innehavare="Anna", till=date(2027, 2, 28))
+    ny_roll(namnd, "Aldrig tillsatt")
+    maria = ny_anvandare(Ratt.SAMORDNARE, namnd)
+
+    with time_machine.travel(datetime(2027, 2, 28, 12, tzinfo=UTC)):
+        assert bord(maria)[1] == {}
+    with time_machine.travel(datetime(2027, 3, 1, 12, tzinfo=UTC)):
+        sida, poster = bord(maria)
+
+    assert poster == {"1 roll är vakant": reverse("roller")}
+    assert "Ingen svarar just nu för Kurator." in sida
+
+
+def test_a_coordinator_of_two_boards_sees_both_in_swedish_order(bord):
+    maria = ny_anvandare()
+    for kort, namn in (("a", "Änge"), ("b", "Åby")):
+        maria.medlemskap.create(ratt=Ratt.SAMORDNARE, namnd=ny_namnd(kort, namn=namn))
+
+    _, poster = bord(maria)
+
+    assert list(poster) == ["Åby har ingen plan än", "Änge har ingen plan än"]
+
+
+# --- The others ---------------------------------------------------------------------
+
+
+def test_an_ansvarig_sees_the_next_check_dates_of_her_own_roles(namnd, bord):
+    plan = ny_plan(namnd, aktiviteter=3)
+    egen, annan = (ny_roll(namnd, n) for n in ("Kurator", "Rektor"))
+    Ansvar.objects.all().delete()
+    ett, tva, _ = plan.aktiviteter.order_by("nummer")
+    Ansvar.objects.create(aktivitet=ett, roll=egen)
+    Ansvar.objects.create(aktivitet=tva, roll=annan)
+
+    with time_machine.travel(datetime(2027, 4, 1, 12, tzinfo=UTC)):
+        _, poster = bord(ny_anvandare(Ratt.ANSVARIG, namnd, roller=[egen]))
+
+    assert poster == {
+        "Aktivitet 1 i ekhamra: avstämning 2027-04-30": ett.get_absolute_url()
+    }
+
+
+def test_an_ansvarig_sees_an_activity_once_though_two_of_her_roles_answer(namnd, bord):
+    plan = ny_plan(namnd, aktiviteter=1)
+    roller = [a.roll for a in plan.aktiviteter.get().ansvar.all()]
+
+    with time_machine.travel(datetime(2027, 4, 1, 12, tzinfo=UTC)):
+        _, poster = bord(ny_anvandare(Ratt.ANSVARIG, namnd, roller=roller))
+
+    assert len(roller) == 2
+    assert len(poster) == 1
+
+
+def test_a_reader_is_led_to_the_newest_plan(namnd, bord):
+    ny_plan(namnd, 2026)
+    plan = ny_plan(namnd, 2027)
+
+    _, poster = bord(ny_anvandare(Ratt.LASARE, namnd))
+
+    assert poster == {"Läs planen för 2027": plan.get_absolute_url()}
+
+
+def test_the_citys_coordinator_sees_what_has_been_shared(namnd, bord):
+    ny_plan(namnd, 2026)
+    plan = ny_plan(namnd, 2027, delad=True)
+
+    _, poster = bord(ny_anvandare(Ratt.CENTRAL))
+
+    vad = "Ekhamra stadsdelsnämnd har delat sin plan för 2027"
+    assert poster == {vad: plan.get_absolute_url()}
+
+
+def test_the_forvaltare_sees_boards_without_a_coordinator(namnd, bord):
+    ny_anvandare(Ratt.SAMORDNARE, ny_namnd("sjovik"))
+    ny_anvandare(Ratt.LASARE, namnd)
+
+    _, poster = bord(ny_anvandare(Ratt.FORVALTARE))
+
+    assert poster == {
+        "Ekhamra stadsdelsnämnd har ingen samordnare": reverse("anvandare_ny")
+    }
+
+
+def test_a_coordinator_who_can_not_sign_in_is_none(namnd, bord):
+    ny_anvandare(Ratt.SAMORDNARE, namnd, is_active=False)
+
+    _, poster = bord(ny_anvandare(Ratt.FORVALTARE))
+
+    assert list(poster) == ["Ekhamra stadsdelsnämnd har ingen samordnare"]
+
+
+@pytest.mark.parametrize("ratt", [Ratt.ANSVARIG, Ratt.LASARE, Ratt.CENTRAL])
+def test_a_desk_without_anything_says_so(namnd, bord, ratt):
+    plats = None if ratt == Ratt.CENTRAL else namnd
+
+    sida, poster = bord(ny_anvandare(ratt, plats))
+
+    assert poster == {}
+    assert INGET in sida
+
+
+def test_a_user_without_any_right_gets_an_empty_desk_and_no_menu_of_others(namnd, bord):
+    ny_plan(namnd, delad=True)
+
+    sida, poster = bord(ny_anvandare())
+
+    assert poster == {}
+    assert reverse("roller") not in sida
+    assert reverse("organisation") not in sida
+
+
+def test_the_desk_of_many_rights_holds_what_all_of_them_see(namnd, bord):
+    ny_plan(namnd, delad=True)
+    maria = ny_anvandare(Ratt.SAMORDNARE, namnd)
+    maria.medlemskap.create(ratt=Ratt.CENTRAL)
+
+    _, poster = bord(Anvandare.objects.get(pk=maria.pk))
+
+    assert len(poster) == 2
+    assert Namnd.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("timme", "halsning"),
+    [(5, "God morgon"), (11, "Hej"), (18, "God kväll"), (2, "God kväll")],
+)
+def test_the_greeting_follows_the_clock_in_sweden(bord, timme, halsning):
+    anvandare = ny_anvandare(namn="Maria Åström")
+
+    # Summer time: Sweden is two hours before UTC.
+    with time_machine.travel(datetime(2027, 7, 2, (timme - 2) % 24, 30, tzinfo=UTC)):
+        sida, _ = bord(anvandare)
+
+    assert f"<h1>{halsning}, Maria</h1>" in sida
