@@ -171,6 +171,7 @@ class _AnsvarFormSet(forms.BaseFormSet):
         )
 
 
+# A file may bring a hundred roles (see utbyte), and two empty rows come with them.
 AnsvarFormSet = forms.formset_factory(
-    AnsvarForm, formset=_AnsvarFormSet, extra=2, max_num=30
+    AnsvarForm, formset=_AnsvarFormSet, extra=2, max_num=102, absolute_max=102
 )

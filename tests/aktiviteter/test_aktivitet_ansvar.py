@@ -147,6 +147,26 @@ def test_a_part_that_does_not_exist_is_refused(klient, sida, ansvariga):
     assert ansvariga()[0] == (CHEF, "huvudansvarig")
 
 
+def test_a_hundred_roles_out_of_a_file_can_be_edited(klient, sida, ansvariga, rader):
+    Ansvar.objects.bulk_create(
+        Ansvar(
+            aktivitet=rader[0], roll=ny_roll(rader[0].plan.namnd, f"R{i}"), ordning=i
+        )
+        for i in range(2, 100)
+    )
+    skicka(klient, sida, titel="Ny titel")
+    assert len(ansvariga()) == 100
+    skicka(klient, sida, **{"ansvar-99-roll": ""})
+    assert len(ansvariga()) == 99
+
+
+def test_a_form_that_claims_a_million_rows_is_refused(klient, sida, ansvariga):
+    svar = skicka(klient, sida, **{"ansvar-TOTAL_FORMS": 10**6, "titel": "Ny titel"})
+    assert fel_pa(svar)
+    assert len(svar.content) < 500_000
+    assert len(ansvariga()) == 2
+
+
 def test_a_form_without_its_count_of_rows_is_refused(klient, sida):
     svar = klient.post(sida, {"titel": "Ny titel", "ansvar-0-roll": "Ny roll"})
     assert svar.status_code == 200

@@ -113,6 +113,15 @@ def test_a_text_keeps_its_lines_and_loses_only_the_signs(klient, kapitel):
     assert kapitel[0].text == "<p>Första</p>\n<ul><li>punkt</li><li>två</li></ul>"
 
 
+def test_a_body_of_many_megabytes_is_answered_with_a_page(klient, kapitel):
+    sida = adress("avsnitt_redigera", kapitel[0].pk)
+    svar = skicka(klient, sida, text="ord " * 1_500_000)
+    assert svar.status_code == 400
+    assert trad(svar).xpath("//html[@lang='sv']//h1")
+    kapitel[0].refresh_from_db()
+    assert kapitel[0].version == 1
+
+
 def test_a_lone_surrogate_is_no_fault(klient, kapitel):
     sida = adress("avsnitt_redigera", kapitel[0].pk)
     formular = ifyllt(klient.get(sida))
