@@ -35,8 +35,9 @@ def fyll(val):
     if connection.introspection.table_names():
         raise SystemExit("Databasen är inte tom. Mätningen gör en egen.")
     call_command("migrate", verbosity=0)
-    stad = storstad(val["namnder"], val["ar"], val["aktiviteter"])
-    provplaner(FA, MANGA)
+    storlek = val["namnder"], val["ar"], val["aktiviteter"]
+    stad = storstad(*storlek, kort=val["snabb"])
+    provplaner(FA, MANGA, kort=val["snabb"])
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")

@@ -62,18 +62,20 @@ def samordnare(kort):
     return f"samordnare@{kort}.example"
 
 
-def storstad(namnder=290, ar=10, aktiviteter=30):
+def storstad(namnder=290, ar=10, aktiviteter=30, *, kort=False):
     """Fill an empty database with a city and return a `Storstad`.
 
     `namnder` boards, each with a plan for each of the `ar` years up to 2027 and
     `aktiviteter` activities in each plan. Earlier years are dated and shared with the
-    city, the newest is a draft.
+    city, the newest is a draft. `kort` leaves out the chapters without activities.
     """
     start = time.perf_counter()
     Kommun.objects.create(namn="Storstad")
     aren = range(SISTA_AR - ar + 1, SISTA_AR + 1)
     with transaction.atomic():
-        forlagor = [_forlaga(n, aren, aktiviteter) for n in _demonamnder()[:namnder]]
+        forlagor = [
+            _forlaga(data, aren, aktiviteter, kort) for data in _demonamnder()[:namnder]
+        ]
     for ort, forlaga in islice(
         zip(_orter(), cycle(forlagor), strict=False), namnder - len(forlagor)
     ):
@@ -103,11 +105,11 @@ def demoplan(kort="ekhamra", ar=DEMOAR):
     )
 
 
-def provplaner(*antal):
+def provplaner(*antal, kort=False):
     """Give a board of its own one plan per number of activities, as "year" and size."""
     namnd = Namnd.objects.create(namn="Provnämnden", kort=PROV)
     for aktiviteter in antal:
-        plan = _ny_plan(namnd, "ekhamra", DEMOAR, aktiviteter)
+        plan = _ny_plan(namnd, "ekhamra", DEMOAR, aktiviteter, kort=kort)
         Handlingsplan.objects.filter(pk=plan.pk).update(ar=aktiviteter)
     person = _person(samordnare(PROV), 0)
     person.save()
@@ -118,13 +120,13 @@ def _demonamnder():
     return json.loads((DEMO / "organisation.json").read_text("utf-8"))["namnder"]
 
 
-def _forlaga(data, aren, aktiviteter):
+def _forlaga(data, aren, aktiviteter, kort):
     """Make one of the demo's boards with a plan for every year, and remember it all."""
     namnd = Namnd.objects.create(
         **{falt: data[falt] for falt in ("namn", "kort", "typ", "farg")}
     )
     for ar in aren:
-        _ny_plan(namnd, namnd.kort, ar, aktiviteter)
+        _ny_plan(namnd, namnd.kort, ar, aktiviteter, kort=kort)
     Anmarkning.objects.bulk_create(
         Anmarkning(plan=plan, slag="ej_placerat", plats="Hela dokumentet", text=text)
         for plan in namnd.planer.filter(ar=SISTA_AR)
@@ -134,10 +136,12 @@ def _forlaga(data, aren, aktiviteter):
     return _Forlaga(namnd)
 
 
-def _ny_plan(namnd, kort, ar, aktiviteter):
-    data = demoplan(kort, ar)
-    andras = [n["kort"] for n in _demonamnder() if n["kort"] != kort]
+def _ny_plan(namnd, forlaga, ar, aktiviteter, *, kort=False):
+    data = demoplan(forlaga, ar)
+    andras = [n["kort"] for n in _demonamnder() if n["kort"] != forlaga]
     data["aktiviteter"] = _lagom(data, andras, aktiviteter)
+    if kort:
+        _korta(data)
     if ar < SISTA_AR:
         data["datum"] = date(ar - 1, 12, 10).isoformat()
     plan = importera_plan(granska(data), namnd=namnd, ar=ar)
@@ -159,6 +163,14 @@ def _lagom(data, andras, antal):
         {**a, "nummer": nummer}
         for nummer, a in enumerate(islice(cycle(alla), antal), 1)
     ]
+
+
+def _korta(data):
+    """Leave out the chapters that have no activities."""
+    kvar = sorted({a["avsnitt_nr"] for a in data["aktiviteter"]})
+    data["avsnitt"] = [data["avsnitt"][nr] for nr in kvar]
+    for aktivitet in data["aktiviteter"]:
+        aktivitet["avsnitt_nr"] = kvar.index(aktivitet["avsnitt_nr"])
 
 
 def _rubrik(data, aktivitet):

@@ -34,7 +34,7 @@ def mat_inlasning(stad, varv):
     """Return rows for Word import, time language and exchange, `varv` times each."""
     plan = Handlingsplan.objects.get(namnd__kort=stad.namnd, ar=stad.ar)
     return [
-        _word(max(3, varv // 4)),
+        _word(max(1, varv // 4)),
         _tidsprak(varv),
         _granska(varv),
         _runt(plan, varv),

@@ -57,11 +57,17 @@ class Command(BaseCommand):
             raise CommandError(str(fel)) from fel
         som_ord = _som_json if options["json"] else _som_text
         self.stdout.write(som_ord(rader, stad, databas))
-        if options["strikt"] and over_budget(rader):
-            raise CommandError(f"{len(over_budget(rader))} mätningar är över budget.")
+        if options["strikt"]:
+            krav(rader)
 
     def _sag(self, text):
         self.stderr.write(text)
+
+
+def krav(rader):
+    """Raise CommandError when a row is over its budget."""
+    if over := over_budget(rader):
+        raise CommandError(f"{len(over)} mätningar är över budget.")
 
 
 def _val(options):
@@ -69,7 +75,7 @@ def _val(options):
     val = {namn: options[namn] or grund[namn] for namn in STOR}
     if val["ar"] < 2 or min(val.values()) < 1:
         raise CommandError("Ange minst 1 av allt, och minst 2 år.")
-    return val
+    return {**val, "snabb": options["snabb"]}
 
 
 def _barn(gor, val, miljo):
