@@ -54,6 +54,14 @@ class AktivitetForm(VersionForm):
             "maltal": forms.TextInput(attrs={"inputmode": "decimal"}),
         }
         localized_fields = ["maltal"]  # a Swede writes 0,5
+        error_messages = {
+            "maltal": {
+                "invalid": "Skriv ett tal, till exempel 40 eller 0,5.",
+                "max_whole_digits": "Skriv högst %(max)s siffror före kommat.",
+                "max_digits": "Skriv högst %(max)s siffror.",
+                "max_decimal_places": "Skriv högst %(max)s decimaler.",
+            }
+        }
 
     field_order = [*Meta.fields, "version"]
 

@@ -14,6 +14,20 @@ from vbeplan.organisation.models import Namnd
 from vbeplan.tema.formular import HelText
 
 
+def _arsfalt(**val):
+    return forms.IntegerField(
+        label="År",
+        min_value=FORSTA_AR,
+        max_value=SISTA_AR,
+        error_messages={
+            "invalid": "Skriv året med fyra siffror.",
+            "min_value": "Skriv ett år från %(limit_value)s.",
+            "max_value": "Skriv ett år till och med %(limit_value)s.",
+        },
+        **val,
+    )
+
+
 class FilForm(HelText, forms.Form):
     """A file, whose it is, and for which year."""
 
@@ -27,11 +41,8 @@ class FilForm(HelText, forms.Form):
         widget=forms.FileInput(attrs={"accept": ".docx,.json"}),
     )
     namnd = forms.ModelChoiceField(Namnd.objects.none(), label="Nämnd")
-    ar = forms.IntegerField(
-        label="År",
+    ar = _arsfalt(
         required=False,
-        min_value=FORSTA_AR,
-        max_value=SISTA_AR,
         help_text="Det år som planen ska gälla. Tomt: det år som står i filen.",
     )
 
@@ -78,7 +89,7 @@ class InlasningForm(HelText, forms.ModelForm):
         model = Inlasning
         fields = ["ar"]
 
-    ar = forms.IntegerField(label="År", min_value=FORSTA_AR, max_value=SISTA_AR)
+    ar = _arsfalt()
 
     def clean_ar(self):
         ar = self.cleaned_data["ar"]
