@@ -3,11 +3,12 @@ r"""The time and follow-up language: what coordinators write, as structured valu
     >>> tolka_tidplan("T.o.m. 2019-31-12", ar=2019).forslag
     'T.o.m. 2019-12-31'
 
-A cell is read in four steps: tecken (characters → tokens) → lexem and ordlista (tokens
-→ words with a class) → datum, tidpunkt, spann, aterkomst and hanvisning (the rules
-below) → led, tidplan and uppfoljning (what the clauses mean together). Words that fit
-no rule are passed over, so that «Workshop i oktober 2025» is October 2025. Case,
-dashes, no-break spaces, soft hyphens and full stops do not matter.
+A cell is read in four steps: tecken (characters → tokens) → lexem, ordlista and
+stavning (tokens → words with a class, slips of the hand mended) → datum, tidpunkt,
+spann, aterkomst and hanvisning (the rules below) → led, tidplan and uppfoljning (what
+the clauses mean together). Words that fit no rule are passed over, so that «Workshop i
+oktober 2025» is October 2025. Case, dashes, no-break spaces, soft hyphens and full
+stops do not matter.
 
 Grammar (EBNF; words in capitals are classes of ordlista, NUMBER is 1–2 figures)::
 
@@ -15,7 +16,7 @@ Grammar (EBNF; words in capitals are classes of ordlista, NUMBER is 1–2 figure
     led         = återkomst | lista | gräns | villkor | läge | passerat ord ;
     gräns       = ( FRAN | TILL | KLAR | FORE | INFOR | EFTER ) , lista
                 | lista , ( "–" , [ LOPANDE ] | FRAMAT ) | "–" , lista ;
-    läge        = LOPANDE | ORDINARIE | PABORJAT | KLAR | GJORD | NEG , ord ;
+    läge        = LOPANDE | "24/7" | ORDINARIE | PABORJAT | KLAR | GJORD | NEG , ord ;
     villkor     = ( VILLKOR | INFOR | FORE | EFTER | INOM | VARJE ) , ord ;
 
     lista       = spann , { ( OCH | "," | "/" ) , ( spann | NUMBER ) } ;
@@ -25,22 +26,26 @@ Grammar (EBNF; words in capitals are classes of ordlista, NUMBER is 1–2 figure
     punkt       = [ DEL ] , ( dag | enhet ) , [ år ] | år , [ "," ] , enhet | år ;
     dag         = år "-" månad "-" dag | ååååmmdd | ååmmdd | dag "/" månad
                 | dag "." månad "." år | dag "-" månad "-" år | NUMBER , MANAD
-                | ORDNING , MANAD | HOGTID ;
+                | MANAD , NUMBER | ORDNING , MANAD | HOGTID ;
     enhet       = MANAD | "månad" , NUMBER | år "-" månad | ååååmm
                 | ( "vecka" | KORT ) , NUMBER | ORDNING , "veckan i" , MANAD
                 | ( "kvartal" | "tertial" | "halvår" | KORT ) , NUMBER
                 | ORDNING , ( "kvartalet" | "tertialet" | "halvåret" )
-                | ARSTID | TERMIN | ARET | "mandatperioden"
+                | ARSTID | TERMIN | LOV | ARET | "mandatperioden"
                 | ( LASAR | "årsskiftet" ) , [ år , [ "/" , år ] ]
                 | "månadsskiftet" , MANAD , [ "/" , MANAD ] ;
-    år          = 4 figures | "-" , 2 figures | "'" , 2 figures | 2 figures | ARET ;
+    år          = 4 figures , [ "/" , 2 figures ] | "-" , 2 figures | "'" , 2 figures
+                | 2 figures | ARET ;
 
-    återkomst   = ADVERB | VARJE , [ ORDNING ] , ( ENHET | enhet ) | VARANNAN , ENHET
+    återkomst   = ADVERB | VARJE , [ ORDNING ] , ( ENHET | PERIODSTART | enhet )
+                | VARANNAN , ENHET
                 | antal , [ "–" , antal ] , [ GANG | ord ] , per ;
     per         = ( "per" | "/" | "i" | "om" | VARJE ) , ENHET | ADVERB ;
-    hänvisning  = DITO | '-"-' | SE , ( OVAN | [ RADORD ] , NUMBER ) ;
+    hänvisning  = DITO | '-"-' | SE , ( OVAN | [ RADORD ] , nummer ) ;
+    nummer      = NUMBER , { ( OCH | "," | "–" ) , NUMBER } ;
 
-    uppföljning = hänvisning | { rapport | återkomst | LOPANDE | passerat ord } ;
+    uppföljning = hänvisning | { rapport | återkomst | LOPANDE | SYSTEM | METOD
+                | passerat ord } ;
     rapport     = KANAL , [ NUMBER ] , [ lista ] | år , "års" , KANAL
                 | ( tertial | kvartal ) , { OCH , NUMBER } | ORDINARIE ;
 

@@ -28,6 +28,13 @@ _NAMN = {
     1 / 3: Aterkommer.VART_TREDJE_AR,
     1 / 4: Aterkommer.VART_FJARDE_AR,
 }
+# How many times is not when: «tre gånger per år» need not be once a tertial.
+_ANTAL = {
+    3: Aterkommer.TRE_GANGER_PER_AR,
+    4: Aterkommer.FYRA_GANGER_PER_AR,
+    6: Aterkommer.FLERA_GANGER_PER_AR,
+}
+_NARA = 0.09
 _ADVERB = {
     Aterkommer.DAGLIGEN: "dag",
     Aterkommer.VECKOVIS: "vecka",
@@ -38,7 +45,7 @@ _ADVERB = {
     Aterkommer.HALVARSVIS: "halvar",
     Aterkommer.ARLIGEN: "ar",
 }
-_TIDER = {"MANAD", "ARSTID", "TERMIN", "LASAR"}
+_TIDER = {"MANAD", "ARSTID", "TERMIN", "LASAR", "LOV"}
 
 Traff = tuple[Aterkommer, int] | None
 
@@ -55,7 +62,8 @@ def las_aterkomst(rad: list[Lexem], i: int) -> Traff:
         return _varje(rad, i)
     if klass in ("tal", "ANTAL", "FLERA"):
         return _ganger(rad, i)
-    if klass in ("PER", "sned") and (enhet := _enhet(rad, i + 1)):
+    per = klass == "PER" or (klass == "sned" and rad[i + 1].klass == "ENHET")
+    if per and (enhet := _enhet(rad, i + 1)):
         return _namn(1, enhet), i + 2
     if klass == "GANG" and (per := _per(rad, i + 1)):
         return _namn(1, per[0]), per[1]
@@ -68,8 +76,13 @@ def _namn(ganger: int, enhet: str, vart: int = 1) -> Aterkommer:
     if enhet == "termin" and ganger == vart == 1:
         return Aterkommer.TERMINSVIS
     per_ar = ganger * _PER_AR[enhet] / vart
-    return _NAMN.get(per_ar) or (
-        Aterkommer.FLERA_GANGER_PER_AR if per_ar > 1 else Aterkommer.FLERARSVIS
+    helt = round(per_ar)
+    if vart > 1 and abs(helt - per_ar) < _NARA * per_ar:
+        per_ar = helt  # «var 14:e dag» is every other week
+    return (
+        (_ANTAL.get(per_ar) if ganger > 1 else None)
+        or _NAMN.get(per_ar)
+        or (Aterkommer.FLERA_GANGER_PER_AR if per_ar > 1 else Aterkommer.FLERARSVIS)
     )
 
 
@@ -79,6 +92,10 @@ def _enhet(rad: list[Lexem], i: int) -> str:
         return rad[i].varde
     if rad[i].klass in ("ARET", "LASAR"):
         return "ar"
+    if rad[i].klass == "PERIODSTART":
+        return rad[i].varde
+    if rad[i].klass == "KORT" and rad[i].varde in ("vecka", "kvartal"):
+        return rad[i].varde
     return "dag" if rad[i].klass == "VECKODAG" else ""
 
 

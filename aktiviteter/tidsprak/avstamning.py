@@ -12,7 +12,8 @@ def foresla_avstamning(tidplan: Tidplan, *, ar: int, idag: date) -> date | None:
     """The next 30 April, 31 August or 31 December after ``idag``, or None.
 
     Only what runs on (lopande, aterkommande) needs one. It never lies before the plan's
-    year ``ar`` or the activity's own start, nor after its end.
+    year ``ar`` or the activity's own start, nor after its end: when «Löpande under
+    året» is over there is nothing left to check, only to report.
     """
     if tidplan.typ not in (Tidtyp.LOPANDE, Tidtyp.ATERKOMMANDE):
         return None

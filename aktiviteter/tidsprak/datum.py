@@ -84,6 +84,7 @@ def _borjar_datum(rad: list[Lexem], i: int) -> bool:
         and rad[i + 2].lim
         and len(rad[i + 2].varde) == 2
         and int(rad[i + 2].varde) <= 12
+        and rad[i + 3].klass not in ("MANAD", "sned")  # «1 mars 2025–10 juni 2026»
     )
 
 
@@ -169,9 +170,25 @@ def _ar_forst(rad: list[Lexem], i: int) -> tuple[Punkt, int] | None:
     manaden = rad[i + 2]
     if not steg or len(manaden.varde) != 2 or not (manaden.lim and rad[i + 1].lim):
         return None
+    if rad[i + 3].klass == "MANAD":
+        return None
     if manad > 12 and kort_ar(manaden.varde, ar) >= ar:
         return None  # a run of years: 2025-27
     return Punkt("manad", manad, ar, rad[i].a, manaden.b), i + 3
+
+
+def las_manad_dag(rad: list[Lexem], i: int, forsta: Punkt) -> tuple[Punkt, int] | None:
+    """The far end of «2025-03-01 – 06-30», which has the first one's year."""
+    dagen = rad[i + 2]
+    if rad[i + 1].klass != "streck" or not (rad[i + 1].lim and dagen.lim):
+        return None
+    if not (forsta.ar and _tva_siffror(dagen) is not None) or rad[i + 3].klass in (
+        "streck",
+        "sned",
+    ):
+        return None
+    n = (int(rad[i].varde), int(dagen.varde))
+    return Punkt("dag", n, forsta.ar, rad[i].a, dagen.b), i + 3
 
 
 def _dag_forst(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
@@ -182,7 +199,7 @@ def _dag_forst(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
         return _med_ar(rad, i, nasta + 1, (rad[nasta].varde, dagen), ar)
     skilje = rad[i + 1].klass
     andra = _tva_siffror(rad[i + 2])
-    if skilje == "sned" and (aret := helt_ar(rad[i + 2])) and dagen <= 12:
+    if skilje == "sned" and (aret := helt_ar(rad[i + 2])) and dagen <= 31:
         return Punkt("manad", dagen, aret, rad[i].a, rad[i + 2].b), i + 3
     if skilje not in _SEPARATORER or andra is None:
         return None

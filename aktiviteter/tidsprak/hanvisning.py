@@ -9,14 +9,19 @@ from .varden import Kanal, Tidplan, Tidtyp, Uppfoljning
 
 Varde = TypeVar("Varde", Tidplan, Uppfoljning)
 _UTFYLLNAD = {"FYLL", "I", "RADORD", "skilje", "(", ")", "kolon", "annat", "OCH"}
+_MAX_FLER = 20
 _TECKEN = {"citat", "apostrof", "streck", "skilje"}
 
 
 class Hanvisning(NamedTuple):
-    """What a cell points at: the row above, or a row's number; neither is unknown."""
+    """What a cell points at: the row above, or a row's number; neither is unknown.
+
+    ``fler`` are the other rows of «Se 1 och 2».
+    """
 
     ovan: bool = False
     nummer: int | None = None
+    fler: tuple[int, ...] = ()
 
     @property
     def kand(self) -> bool:
@@ -52,9 +57,29 @@ def _malet(rad: list[Lexem], *, bara_ovan: bool) -> Hanvisning | None:
     if mal.klass == "OVAN":
         return Hanvisning(ovan=True)
     if mal.klass == "tal" and len(mal.varde) <= 3 and (radord or not bara_ovan):
-        delat = rad[i + 1].klass == "punkt"
-        return Hanvisning(nummer=None if delat else int(mal.varde))
+        if rad[i + 1].klass == "punkt":
+            return Hanvisning()
+        return Hanvisning(nummer=int(mal.varde), fler=_fler(rad, i))
     return None if bara_ovan and not radord else Hanvisning()
+
+
+def _fler(rad: list[Lexem], i: int) -> tuple[int, ...]:
+    """The numbers that follow the one at ``i``: «1, 2 och 4», «1–3»."""
+    nummer: list[int] = []
+    while len(nummer) < _MAX_FLER and _ar_nummer(rad[i + 2]):
+        forra, nasta = int(rad[i].varde), int(rad[i + 2].varde)
+        if rad[i + 1].klass in ("OCH", "skilje", "sned"):
+            nummer.append(nasta)
+        elif rad[i + 1].klass == "streck":
+            nummer += range(forra + 1, min(nasta, forra + _MAX_FLER) + 1)
+        else:
+            break
+        i += 2
+    return tuple(nummer)
+
+
+def _ar_nummer(lexem: Lexem) -> bool:
+    return lexem.klass == "tal" and len(lexem.varde) <= 3
 
 
 def folj(
@@ -72,6 +97,13 @@ def folj(
     traff = ovan if mal.ovan else rader.get(mal.nummer)
     if traff is None or _saknas(traff):
         return replace(tom, text=text, fel=_ingen_traff(text, mal, traff))
+    for nummer in mal.fler:
+        annan = rader.get(nummer)
+        if annan is None or _saknas(annan):
+            fel = _ingen_traff(text, Hanvisning(nummer=nummer), annan)
+            return replace(tom, text=text, fel=fel)
+        if _betydelse(annan) != _betydelse(traff):
+            return replace(tom, text=text, fel=_inte(text, "raderna säger olika saker"))
     hanvisning = traff.hanvisning or traff.text
     if traff.fel:
         fel = traff.fel
@@ -79,6 +111,10 @@ def folj(
             fel = f"«{text}» pekar på «{hanvisning}». {fel}"
         return replace(traff, text=text, hanvisning=hanvisning, fel=fel, forslag="")
     return replace(traff, text=text, hanvisning=hanvisning)
+
+
+def _betydelse(varde: Varde) -> Varde:
+    return replace(varde, text="", hanvisning="")
 
 
 def _saknas(varde: Tidplan | Uppfoljning) -> bool:
@@ -94,4 +130,8 @@ def _ingen_traff(text: str, mal: Hanvisning, traff: object) -> str:
         plats = f"rad {mal.nummer} är tom" if traff else f"rad {mal.nummer} finns inte"
     else:
         plats = "det går inte att avgöra vilken rad som menas"
-    return f"«{text}» går inte att följa: {plats}."
+    return _inte(text, plats)
+
+
+def _inte(text: str, skal: str) -> str:
+    return f"«{text}» går inte att följa: {skal}."

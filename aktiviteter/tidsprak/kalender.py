@@ -4,7 +4,9 @@ Conventions, since none is law: spring is March–May, summer June–August, aut
 September–November, winter December–February; the spring term is January–June and the
 autumn term August–December; tertials are January–April, May–August and
 September–December (the reports T1, T2 and the yearly report); a mandate period is the
-four calendar years after an election (2023–2026). Weeks are those of ISO 8601.
+four calendar years after an election (2023–2026). The autumn holiday is week 44; the
+other school holidays differ between municipalities, so only their months are known.
+Weeks are those of ISO 8601.
 """
 
 from datetime import date, timedelta
@@ -15,6 +17,7 @@ MIN_AR, MAX_AR = 1900, 2199
 _STEG = {"kvartal": 3, "tertial": 4, "halvar": 6}
 _ARSTIDER = {"var": (3, 5), "sommar": (6, 8), "host": (9, 11), "vinter": (12, 14)}
 _TERMINER = {"vt": (1, 6), "ht": (8, 12)}
+_LOV = {"sport": (2, 3), "pask": (3, 4), "jul": (12, 13)}
 _NAMN = {"kvartal": "Kvartal", "tertial": "Tertial", "halvar": "Halvår"}
 
 
@@ -123,6 +126,11 @@ def arstid(ar: int, namn: str) -> tuple[date, date]:
 def termin(ar: int, namn: str) -> tuple[date, date]:
     """A school term, ``vt`` or ``ht``."""
     return manader(ar, *_TERMINER[namn])
+
+
+def lov(ar: int, namn: str) -> tuple[date, date]:
+    """A school holiday: week 44, else the months that it lies in wherever one lives."""
+    return vecka(ar, 44) if namn == "host" else manader(ar, *_LOV[namn])
 
 
 def mandatperiod(ar: int) -> tuple[date, date]:

@@ -78,10 +78,10 @@ class Lasning:
             return i + 1
         if self.rad[i].klass in ("streck", "TILL", "OCH"):
             klass = self.rad[i + 1].klass
-            if klass == "LOPANDE" or (
+            if klass in ("LOPANDE", "FRAMAT") or (
                 klass == "SLUT" and self.rad[i].klass == "streck"
             ):
-                return i + 1
+                return i + 2 if klass == "FRAMAT" else i + 1
         return None
 
     def _los(self, lista: list[Par]) -> list[Dagar]:
@@ -189,9 +189,19 @@ class Lasning:
     def _nekat(self, i: int) -> int:
         return i + 2
 
+    def _dygnet_runt(self, i: int) -> int | None:
+        """«24/7» alone means around the clock, not 24 July."""
+        orden = "".join(str(lexem.varde) for lexem in self.rad[i : i + 3])
+        ensamt = i == 0 or self.rad[i - 1].klass in ("LOPANDE", "skilje", "(", "FYLL")
+        if orden != "24/7" or not ensamt or self.rad[i + 3].klass not in _SLUTAR:
+            return None
+        self.sagt.setdefault("LOPANDE", i)
+        return i + 3
+
 
 _FORE_JUL = {"före", "innan", "efter", "inför", "till", "vid"}
 _FORBI = {"FRAN", "TILL", "FORE", "EFTER", "KLAR", "FYLL", "I", "skilje", "kolon"}
+_SLUTAR = {"SLUT", "skilje", ")"}
 _RAPPORTORD = (
     "uppföljning",
     "utvärdering",
@@ -217,4 +227,5 @@ _LED = {
     "INOM": Lasning._inom,
     "VILLKOR": Lasning._villkor,
     "NEG": Lasning._nekat,
+    "tal": Lasning._dygnet_runt,
 }

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from .ordlista import FRASER, sammansatt
+from .stavning import rattstavat
 from .tecken import Token
 
 
@@ -21,6 +22,22 @@ class Lexem(NamedTuple):
     rad: str = ""
 
 
+_INGET = {"SLUT", "streck", "skilje", "sned"}
+_SAKNAS = {
+    "saknas",
+    "n/a",
+    "n.a",
+    "na",
+    "ej aktuellt",
+    "inte aktuellt",
+    "ej relevant",
+    "ej tillämpligt",
+    "ingen",
+    "inga",
+    "inget",
+    "ingen uppföljning",
+    "ingen tidplan",
+}
 SLUT = Lexem("SLUT", "", 0, 0, False)
 
 
@@ -41,6 +58,13 @@ def lexemen(tokens: list[Token]) -> list[Lexem]:
         i += langd
     lexem += [SLUT] * 4
     return lexem
+
+
+def ar_tom(rad: list[Lexem], egna: str) -> bool:
+    """Whether a cell says that there is nothing to say: «–», «Ej aktuellt»."""
+    if all(lexem.klass in _INGET for lexem in rad):
+        return True
+    return len(egna) < 20 and egna.lower().strip(" .!()") in _SAKNAS
 
 
 def _fras(tokens: list[Token], i: int) -> tuple[int, str, object] | None:
@@ -75,4 +99,4 @@ def _del(tokens: list[Token], i: int) -> tuple[int, str, object]:
             return nasta + 1 - i, *hel_fras[0][1:]
         if traff := sammansatt(helt):
             return nasta + 1 - i, *traff
-    return 1, "ord", ordet
+    return 1, *(rattstavat(ordet) or ("ord", ordet))

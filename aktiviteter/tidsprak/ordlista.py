@@ -23,9 +23,11 @@ MANADER = (
     "december",
 )
 
+_VECKODAGAR = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _ORD = {
     ("LOPANDE", ""): (
-        "löpande | fortlöpande | pågående | pågår | kontinuerligt | kontinuerlig | "
+        "löpande | löp | fortlöpande | pågående | pågår | kontinuerligt | "
+        "kontinuerlig | kont | "
         "kontinuerliga | tills vidare | tillsvidare | fortgående | fortgår | "
         "fortsätter | fortsatt | permanent | ständigt | alltid | året runt | "
         "året om | dygnet runt | igång | i gång | i drift | implementerat | "
@@ -39,7 +41,8 @@ _ORD = {
     ("FRAN", ""): (
         "fr o m | f r o m | from | fr om | fom | f o m | fr | från och med | "
         "från | tidigast | med start | med början | start | startar | startas | "
-        "starta | startdatum | starten | uppstart | påbörjas | påbörja | inleds | "
+        "starta | startas upp | startar upp | starta upp | startdatum | starten | "
+        "uppstart | påbörjas | påbörja | inleds | "
         "inledas | börjar | börja | sedan"
     ),
     ("TILL", ""): (
@@ -57,7 +60,7 @@ _ORD = {
         "genomfört | genomförd | genomförda | genomfördes | avslutat | avslutad | "
         "avslutade | avslutades | slutfört | slutförd | slutförda | slutfördes | "
         "färdigställt | färdigställd | utfört | utförd | utförda | åtgärdat | "
-        "verkställt"
+        "verkställt | avklarat | avklarad | avklarade"
     ),
     ("FORE", ""): "före | innan",
     ("INFOR", ""): "inför",
@@ -68,7 +71,7 @@ _ORD = {
     ("FRAMAT", ""): "och framåt | och framöver | framåt | framöver | ff | och vidare | "
     "eller senare",
     ("VARJE", ""): "varje | var | vart",
-    ("VARANNAN", ""): "varannan | vartannat | var annan | vart annat",
+    ("VARANNAN", ""): "varannan | vartannat | varannat | var annan | vart annat",
     ("PER", ""): "per",
     ("GANG", ""): "gång | gånger | ggr | ggn | tillfälle | tillfällen",
     ("FLERA", ""): "flera | några | ett par | fler",
@@ -88,20 +91,25 @@ _ORD = {
     ("ADVERB", Aterkommer.DAGLIGEN): "dagligen",
     ("ADVERB", Aterkommer.VECKOVIS): "veckovis | veckovisa",
     ("ADVERB", Aterkommer.MANADSVIS): (
-        "månadsvis | månadsvisa | månatligen | månatlig | månatliga"
+        "månadsvis | månadsvisa | månatligen | månatlig | månatliga | månatligt"
     ),
     ("ADVERB", Aterkommer.KVARTALSVIS): "kvartalsvis | kvartalsvisa | kvartalvis",
     ("ADVERB", Aterkommer.TERTIALVIS): "tertialvis | tertialvisa | tertialsvis",
     ("ADVERB", Aterkommer.TERMINSVIS): "terminsvis | terminsvisa",
     ("ADVERB", Aterkommer.HALVARSVIS): "halvårsvis | halvårsvisa | halvårligen",
-    ("ADVERB", Aterkommer.ARLIGEN): "årligen | årsvis | årlig | årligt | årliga",
+    ("ADVERB", Aterkommer.ARLIGEN): "årligen | årsvis | årlig | årligt | årliga | årl",
     ("ADVERB", Aterkommer.REGELBUNDET): (
-        "regelbundet | regelbunden | regelbundna | återkommande"
+        "regelbundet | regelbunden | regelbundna | återkommande | "
+        "med jämna mellanrum | med regelbundna mellanrum"
     ),
     ("ADVERB", Aterkommer.VID_BEHOV): (
         "vid behov | vid ev behov | efter behov | utifrån behov | behovsstyrt | "
         "behovsstyrd | när behov uppstår | när behov finns | om behov uppstår | "
-        "om behov finns | när det behövs | på förekommen anledning | på begäran"
+        "om behov finns | när det behövs | på förekommen anledning | på begäran | "
+        "ad hoc"
+    ),
+    ("ADVERB", Aterkommer.FLERA_GANGER_PER_AR): (
+        "loven | skolloven | skollov | lovveckor | lovveckorna"
     ),
     ("ENHET", "dag"): "dag | dagen | dagar",
     ("ENHET", "vecka"): "vecka | veckan | veckor | veckorna",
@@ -119,17 +127,19 @@ _ORD = {
     ),
     ("ARET", 1): "nästa år | nästkommande år | kommande år | följande år",
     ("ARET", -1): "förra året | föregående år | i fjol",
-    ("LASAR", ""): "läsåret | läsår | skolåret | skolår",
+    ("LASAR", ""): "läsåret | läsår | lå | skolåret | skolår",
     ("KORT", "vecka"): "v | w | vv",
     ("KORT", "kvartal"): "q | kv",
     ("KORT", "tertial"): "t | tr",
     ("KORT", "halvar"): "h",
     ("DEL", "borjan"): (
-        "början | tidigt | tidig | inledningen | ingången | första delen | "
+        "början | tidigt | tidig | primo | inledningen | ingången | första delen | "
         "första tredjedelen"
     ),
-    ("DEL", "mitten"): "mitten",
-    ("DEL", "slutet"): "slutet | sent | sen | slutet | sista delen | sista tredjedelen",
+    ("DEL", "mitten"): "mitten | medio",
+    ("DEL", "slutet"): (
+        "slutet | sent | sen | ultimo | sista delen | sista tredjedelen"
+    ),
     ("DEL", "halva1"): "första halvan | första hälften",
     ("DEL", "halva2"): "andra halvan | andra hälften | senare delen | senare hälften",
     ("DEL", "utgang"): "utgången | utgång | årets slut",
@@ -144,12 +154,14 @@ _ORD = {
     ("ARSTID", "vinter"): "vinter | vintern | vinterns | vintermånaderna",
     ("TERMIN", "vt"): "vt | vårtermin | vårterminen | vårterminens",
     ("TERMIN", "ht"): "ht | hösttermin | höstterminen | höstterminens",
+    ("LOV", "host"): "höstlov | höstlovet",
+    ("LOV", "sport"): "sportlov | sportlovet | vinterlov | vinterlovet",
+    ("LOV", "pask"): "påsklov | påsklovet",
+    ("LOV", "jul"): "jullov | jullovet",
+    ("PERIODSTART", "ar"): "läsårsstart | skolstart | läsårets start",
+    ("PERIODSTART", "termin"): "terminsstart | terminens start",
     ("HOGTID", (12, 24)): "julen | julhelgen | julafton",
-    ("VECKODAG", ""): (
-        "måndag | tisdag | onsdag | torsdag | fredag | lördag | söndag | "
-        "måndagen | tisdagen | onsdagen | torsdagen | fredagen | lördagen | "
-        "söndagen"
-    ),
+    ("VECKODAG", ""): " | ".join(f"{dag} | {dag}en" for dag in _VECKODAGAR),
     ("FYLL", ""): (
         "den | det | under | med | av | på | hela | ca | cirka | omkring | runt | "
         "kring | sker | görs | genomförs | preliminärt | prel | ungefär | "
@@ -162,9 +174,19 @@ _ORD = {
     ("VILLKOR", "vid"): "vid | i samband med | i anslutning till",
     ("VILLKOR", ""): (
         "när | så snart | så fort | om | då | utifrån | beroende på | enligt | "
-        "enl | under förutsättning | i takt med | i mån av"
+        "enl | under förutsättning | i takt med | i mån av | följer | "
+        "i enlighet med | årshjul | årshjulet"
     ),
     ("NEG", ""): "ej | inte | icke",
+    ("OKANT", ""): (
+        "inom kort | på sikt | oklart | oklar | okänt | tbd | tba | xx | xxx | xxxx | "
+        "ej beslutat | inte beslutat | ej bestämt | inte bestämt | ej fastställt | "
+        "ska bestämmas | bestäms senare | beslutas senare"
+    ),
+    ("SYSTEM", ""): (
+        "stratsys | hypergene | i linjen | ledningssystemet | ledningssystem | "
+        "uppföljningssystemet | uppföljningssystem"
+    ),
     ("SE", ""): "se | se även | samma som | detsamma som | jfr | jämför | enligt | som",
     ("OVAN", ""): (
         "ovan | ovanstående | föregående | ovanför | raden ovan | raden ovanför | "
@@ -179,7 +201,7 @@ _ORD = {
         "nummer | no | rad | raden | rad nr | punkt | punkten | punkt nr | p | "
         "pkt | åtgärd | åtgärden | åtgärd nr | insats | insatsen | insats nr"
     ),
-    ("KANAL", Kanal.VERKSAMHETSBERATTELSE): "vb",
+    ("KANAL", Kanal.VERKSAMHETSBERATTELSE): "vb | verksamhetsber | verks ber",
     ("KANAL", Kanal.ARSREDOVISNING): "bokslut | bokslutet | åb",
     ("KANAL", Kanal.DELARSRAPPORT): "delår | delåret | del år | dr",
     ("ORDINARIE", ""): (
@@ -201,15 +223,20 @@ _KORTA_MANADER = (
     "nov",
     "dec",
 )
+_ORD["ADVERB", Aterkommer.VECKOVIS] += "".join(
+    f" | {dag}ar | {dag}skvällar" for dag in _VECKODAGAR
+)
 for _n, (_lang, _kort) in enumerate(zip(MANADER, _KORTA_MANADER, strict=True), 1):
     _ORD["MANAD", _n] = f"{_lang} | {_kort}"
 
 # First part of a compound → channel; the longest that fits wins.
-_SAMMANSATTA = {
+SAMMANSATTA = {
     "verksamhetsberättels": ("KANAL", Kanal.VERKSAMHETSBERATTELSE),
     "årsberättels": ("KANAL", Kanal.VERKSAMHETSBERATTELSE),
     "årsredovisning": ("KANAL", Kanal.ARSREDOVISNING),
     "årsbokslut": ("KANAL", Kanal.ARSREDOVISNING),
+    "årsrapport": ("KANAL", Kanal.ARSREDOVISNING),
+    "årsuppföljning": ("KANAL", Kanal.ARSREDOVISNING),
     "helårsrapport": ("KANAL", Kanal.ARSREDOVISNING),
     "helårsuppföljning": ("KANAL", Kanal.ARSREDOVISNING),
     "helårsbokslut": ("KANAL", Kanal.ARSREDOVISNING),
@@ -240,7 +267,7 @@ FRASER = _fraser()
 @lru_cache(maxsize=4096)
 def sammansatt(ordet: str) -> tuple[str, object] | None:
     """Class and value of a compound such as «tertialuppföljningen», else None."""
-    for forled, traff in _SAMMANSATTA.items():
+    for forled, traff in SAMMANSATTA.items():
         if ordet.startswith(forled):
             return traff
     return None

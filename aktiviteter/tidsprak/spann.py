@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from . import kalender
-from .datum import Punkt, helt_ar, kort_ar
+from .datum import Punkt, helt_ar, kort_ar, las_manad_dag
 from .kalender import FinnsInteError
 from .lexem import Lexem
 from .tidpunkt import hoppa, las_punkt
@@ -81,6 +81,8 @@ def _andra(
 ) -> tuple[Punkt, int] | None:
     """The far end of a range; a bare number continues the first one's unit."""
     if rad[i].klass == "tal" and len(rad[i].varde) <= 2:
+        if forsta.slag == "dag" and (traff := las_manad_dag(rad, i, forsta)):
+            return traff
         if forsta.slag in _ARVS:
             return _arv(rad, i, forsta, ar)
         if forsta.slag == "ar" and len(rad[i].varde) == 2 and rad[i].lim:
@@ -236,7 +238,7 @@ def _dagar(punkt: Punkt, ar: int, bas: str) -> Dagar:
         grans = date(ar + 1, 1, 1)
     elif punkt.slag == "manadsskifte":
         grans = kalender.sista_dag(ar, punkt.n) + timedelta(days=1)
-    precision = _PRECISION.get(punkt.slag) or Precision(punkt.slag)
+    precision = _precision(punkt)
     if punkt.delen == "utgang":
         return Dagar(slut, slut, Precision.DAG)
     if punkt.delen:
@@ -247,10 +249,19 @@ def _dagar(punkt: Punkt, ar: int, bas: str) -> Dagar:
     return Dagar(start, slut, precision, grans)
 
 
+def _precision(punkt: Punkt) -> Precision:
+    if punkt.slag == "lov":
+        return Precision.VECKA if punkt.n == "host" else Precision.MANAD
+    return _PRECISION.get(punkt.slag) or Precision(punkt.slag)
+
+
 def _hela(punkt: Punkt, ar: int, bas: str) -> tuple[date, date]:
     slag, n = punkt.slag, punkt.n
     if slag == "dag":
         ordet = bas[punkt.a : punkt.b]
+        if n[1] == -1:  # «sista mars»
+            sista = kalender.sista_dag(ar, n[0])
+            return sista, sista
         if n == (2, 29) and not punkt.ar:
             ordet = f"{ordet} {ar}"
         return kalender.dag(ar, *n, ordet)
@@ -281,6 +292,7 @@ _OVRIGA = {
     "manad": kalender.manad,
     "arstid": kalender.arstid,
     "termin": kalender.termin,
+    "lov": kalender.lov,
     "mandatperiod": lambda ar, n: kalender.mandatperiod(ar),
     "arpar": lambda ar, n: (date(ar, 1, 1), date(ar + 1, 12, 31)),
     "lasar": lambda ar, n: (date(ar, 8, 1), date(ar + 1, 6, 30)),

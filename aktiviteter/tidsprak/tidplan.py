@@ -8,15 +8,13 @@ from itertools import pairwise
 from .hanvisning import folj, las_hanvisning
 from .kalender import MAX_AR, MIN_AR, FinnsInteError, felmening, rattad
 from .led import Lasning
-from .lexem import lexemen
+from .lexem import ar_tom, lexemen
 from .tecken import grund, rensa, tokenisera
 from .varden import Precision, Tidplan, Tidtyp
 
 _MAX_TECKEN = 2000
 _MAX_TILLFALLEN = 12
 _TOM = Tidplan(typ=Tidtyp.OKLAR)
-_INGET = {"SLUT", "streck", "skilje"}
-_SAKNAS = {"saknas", "n/a", "ej aktuellt", "inte aktuellt", "ej relevant"}
 
 
 def tolka_tidplan(
@@ -41,10 +39,10 @@ def tolka_tidplan(
     mal = las_hanvisning(rad)
     if mal and mal.kand:
         return folj(egna, mal, ovan, rader or {}, _TOM)
-    if all(lexem.klass in _INGET for lexem in rad) or egna.lower() in _SAKNAS:
+    if ar_tom(rad, egna):
         return Tidplan(text=egna)
     resultat = _Bedomning(rad, bas, ar).tidplan(egna)
-    if mal and not (resultat.start or resultat.slut or resultat.fel):
+    if mal and resultat.typ == Tidtyp.OKLAR and not resultat.fel:
         return folj(egna, mal, None, {}, _TOM)
     if resultat.forslag and not _hel(resultat.forslag, egna, ar):
         return replace(resultat, forslag="")
@@ -124,7 +122,8 @@ class _Bedomning(Lasning):
             return Tidtyp.LOPANDE
         if self.aterkommer:
             return Tidtyp.ATERKOMMANDE
-        if "GJORD" in self.sagt and self._gjort():
+        efter = self.sagt.get("VILLKOR", len(self.rad))  # «efter avslutad insats»
+        if self.sagt.get("GJORD", efter) < efter and self._gjort():
             return Tidtyp.AVSLUTAD
         if "VILLKOR" in self.sagt and (
             not (self.start or self.slut) or self.sagt["VILLKOR"] == 0

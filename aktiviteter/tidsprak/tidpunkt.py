@@ -7,8 +7,14 @@ from .lexem import Lexem
 
 Traff = tuple[Punkt, int] | None
 _NUMRERADE = {"vecka", "kvartal", "tertial", "halvar", "manad"}
+_FLEST = 4  # there is no fifth quarter
+_NARA_AR = 5
 _ROMERSKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FYLL = {"FYLL", "I"}
+_ANTALSORD = ("dagar", "veckor", "månader")
+_RAPPORTENS = {"tertialrapport": "tertial", "kvartalsrapport": "kvartal"}
+_SLUTAR = {"SLUT", "skilje", "OCH", ")"}
+_RIMLIGT = 10
 
 
 def hoppa(rad: list[Lexem], i: int) -> int:
@@ -29,7 +35,7 @@ def _punkt(
 ) -> tuple[Punkt, int]:
     """Close a unit that was read up to ``slut``, with the year that may follow."""
     numrerad = slag in _NUMRERADE and slag != "manad"
-    if numrerad and _fortsatter(rad, slut):
+    if numrerad and _fortsatter(rad, slut, slag, n, ar):
         aret = None
     else:  # «v 8 -10» is more likely a range than the year 2010
         aret = las_ar(rad, slut, ar, langst=10 if numrerad else 30)
@@ -37,12 +43,27 @@ def _punkt(
     return Punkt(slag, n, aret and aret[0], rad[i].a, rad[efter - 1].b), efter
 
 
-def _fortsatter(rad: list[Lexem], i: int) -> bool:
+def _fortsatter(rad: list[Lexem], i: int, slag: str, n: int, ar: int) -> bool:
     """Whether a numbered unit goes on with another number: «v. 8-10», not «-2025»."""
     streck = rad[i].klass == "streck" and rad[i].lim
     if not streck and rad[i].klass != "tal":
         return False
+    if streck and _bara_ar(rad, i + 1, slag, n, ar):
+        return False
     return helt_ar(rad[i]) is None and helt_ar(rad[i + 1]) is None
+
+
+def _bara_ar(rad: list[Lexem], i: int, slag: str, n: int, ar: int) -> bool:
+    """Whether two figures can only be a year: «Q2-25», «v. 42-25»."""
+    tal = rad[i]
+    if tal.klass != "tal" or len(tal.varde) != 2 or _ar_efter(rad, i + 1):
+        return False
+    framat = int(tal.varde) > n if slag == "vecka" else int(tal.varde) <= _FLEST
+    return not framat and abs(kort_ar(tal.varde, ar) - ar) <= _NARA_AR
+
+
+def _ar_efter(rad: list[Lexem], i: int) -> bool:
+    return helt_ar(rad[i + 1 if rad[i].klass == "skilje" else i]) is not None
 
 
 def _tal(rad: list[Lexem], i: int, ar: int) -> Traff:
@@ -58,6 +79,9 @@ def _tal(rad: list[Lexem], i: int, ar: int) -> Traff:
 def _fran_ar(rad: list[Lexem], i: int, aret: int, ar: int) -> tuple[Punkt, int]:
     """A year alone, or before its unit: «2025, hösten», «2025 Q3», «2025 v. 43»."""
     nasta = i + 1
+    par = rad[i + 2]
+    if rad[nasta].klass == "sned" and par.varde == f"{(aret + 1) % 100:02}":
+        return Punkt("arpar", 0, aret, rad[i].a, par.b), i + 3
     if rad[nasta].klass in ("skilje", "kolon", "streck") or rad[nasta].rad == "års":
         nasta += 1
     if (
@@ -91,9 +115,9 @@ def _ordning(rad: list[Lexem], i: int, ar: int) -> Traff:
 def _ordnad(rad: list[Lexem], i: int, nummer: int, ar: int) -> Traff:
     """«första kvartalet», «2:a tertialet», «första veckan i mars»."""
     enhet = rad[i + 1]
-    if enhet.klass != "ENHET" or rad[i + 1].rad in ("dagar", "veckor", "månader"):
+    slag = _RAPPORTENS.get(enhet.varde) if enhet.klass == "KANAL" else enhet.varde
+    if enhet.klass not in ("ENHET", "KANAL") or enhet.rad in _ANTALSORD:
         return None
-    slag = enhet.varde
     if slag == "vecka":
         manaden = hoppa(rad, i + 2)
         if rad[manaden].klass == "MANAD":
@@ -115,11 +139,29 @@ def _forbi_av(rad: list[Lexem], i: int) -> int:
 
 def _manad(rad: list[Lexem], i: int, ar: int) -> Traff:
     slut = i + 2 if rad[i + 1].rad == "månad" else i + 1
+    if _dag_efter(rad, slut, ar):
+        n = (rad[i].varde, int(rad[slut].varde))
+        return _punkt(rad, i, slut + 1, "dag", n, ar)
     return _punkt(rad, i, slut, "manad", rad[i].varde, ar)
+
+
+def _dag_efter(rad: list[Lexem], i: int, ar: int) -> bool:
+    """«maj 5»: a number that ends the clause and is no year that a plan would name."""
+    tal = rad[i]
+    if tal.klass != "tal" or len(tal.varde) > 2 or tal.lim:
+        return False
+    if rad[i + 1].klass not in _SLUTAR and helt_ar(rad[i + 1]) is None:
+        return False
+    forbi = not -2 <= kort_ar(tal.varde, ar) - ar <= _RIMLIGT
+    return 1 <= int(tal.varde) <= 31 and (len(tal.varde) == 1 or forbi)
 
 
 def _hogtid(rad: list[Lexem], i: int, ar: int) -> Traff:
     return _punkt(rad, i, i + 1, "dag", rad[i].varde, ar)
+
+
+def _lov(rad: list[Lexem], i: int, ar: int) -> Traff:
+    return _punkt(rad, i, i + 1, "lov", rad[i].varde, ar)
 
 
 def _arstid(rad: list[Lexem], i: int, ar: int) -> Traff:
@@ -157,6 +199,8 @@ def _numrerad(rad: list[Lexem], i: int, slag: str, ar: int) -> Traff:
     if rad[j].klass == "streck" and rad[j].lim and rad[j + 1].lim:
         j += 1
     lexem = rad[j]
+    if lexem.klass == "ANTAL" and rad[j + 1].klass in _SLUTAR and lexem.varde <= _FLEST:
+        return _punkt(rad, i, j + 1, slag, lexem.varde, ar)
     if lexem.klass == "tal" and len(lexem.varde) <= 2:
         return _punkt(rad, i, j + 1, slag, int(lexem.varde), ar)
     if slag != "vecka" and lexem.rad in _ROMERSKA:
@@ -169,7 +213,7 @@ def _kort(rad: list[Lexem], i: int, ar: int) -> Traff:
 
 
 def _kanal(rad: list[Lexem], i: int, ar: int) -> Traff:
-    slag = {"tertialrapport": "tertial", "kvartalsrapport": "kvartal"}.get(rad[i].varde)
+    slag = _RAPPORTENS.get(rad[i].varde)
     return _numrerad(rad, i, slag, ar) if slag else None
 
 
@@ -239,6 +283,7 @@ _LASARE: dict[str, Callable[[list[Lexem], int, int], Traff]] = {
     "ORDNING": _ordning,
     "MANAD": _manad,
     "HOGTID": _hogtid,
+    "LOV": _lov,
     "ARSTID": _arstid,
     "TERMIN": _termin,
     "ENHET": _enhet,

@@ -5,24 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 from .aterkomst import las_aterkomst
-from .beskrivning import spann_ord
 from .datum import Punkt, las_ar
 from .hanvisning import folj, las_hanvisning
 from .kalender import MAX_AR, MIN_AR, FinnsInteError, felmening, rattad
-from .lexem import Lexem, lexemen
-from .spann import Dagar, Par, dagarna, las_lista, med_ar
+from .lexem import Lexem, ar_tom, lexemen
+from .rapportperiod import forena, period_ord, var_for_sig
+from .spann import Par, dagarna, las_lista, med_ar
 from .tecken import grund, rensa, tokenisera
 from .tidpunkt import hoppa
 from .varden import Aterkommer, Kanal, Rapport, Uppfoljning
 
 _MAX_TECKEN = 2000
 _MAX_FLER = 12
-_INGET = {"SLUT", "streck", "skilje"}
-_SAKNAS = {"saknas", "n/a", "ej aktuellt", "inte aktuellt", "ej relevant"}
 _TOM = Uppfoljning(kanal=Kanal.OKLAR)
 _HELAR = {Kanal.VERKSAMHETSBERATTELSE, Kanal.ARSREDOVISNING}
 _KANAL_FOR = {"tertial": Kanal.TERTIALRAPPORT, "kvartal": Kanal.KVARTALSRAPPORT}
-_KORT_PERIOD = {"tertial": "T", "kvartal": "Q"}
 
 
 def tolka_uppfoljning(
@@ -46,7 +43,7 @@ def tolka_uppfoljning(
     mal = las_hanvisning(rad)
     if mal and mal.kand:
         return folj(egna, mal, ovan, rader or {}, _TOM)
-    if all(lexem.klass in _INGET for lexem in rad) or egna.lower() in _SAKNAS:
+    if ar_tom(rad, egna):
         return Uppfoljning(text=egna)
     resultat = _Lasning(rad, bas, ar).uppfoljning(egna)
     if mal and resultat.kanal in (Kanal.ANNAN, Kanal.OKLAR) and not resultat.period:
@@ -74,6 +71,7 @@ class _Lasning:
         self.tider: list[Par] = []
         self.aterkommer = Aterkommer.INGEN
         self.fel: list[FinnsInteError] = []
+        self.system = False
         i = 0
         while rad[i].klass != "SLUT":
             i = self._led(i)
@@ -91,11 +89,22 @@ class _Lasning:
         if klass == "ORDINARIE" and not self._mote(i + 1):
             self._lagg_till(Kanal.ORDINARIE, None)
             return i + 1
+        if klass == "ARET" and self.rad[i].rad.startswith("helår") and self.kanaler:
+            self._lagg_till(Kanal.ARSREDOVISNING, None)  # «delår och helår»
+            return i + 1
         if traff := las_lista(self.rad, i, self.ar):
             return self._tid(*traff)
         if klass == "KANAL":
             return self._kanal(i)
+        if self._metod(i):
+            self._lagg_till(Kanal.ANNAN, None)
+        self.system = self.system or klass == "SYSTEM"
         return i + 1
+
+    def _metod(self, i: int) -> bool:
+        """Whether a survey or the like is named beside a report: «VB + enkät»."""
+        bredvid = self.rad[i - 1].klass, self.rad[i + 1].klass
+        return self.rad[i].rad.endswith(_METODER) and not _FOGAR.isdisjoint(bredvid)
 
     def _mote(self, i: int) -> bool:
         """Whether «ordinarie» only says which meetings."""
@@ -112,7 +121,7 @@ class _Lasning:
         """«T1 och T2» names reports; another time belongs to the report beside it."""
         for par in lista:
             if kanal := _KANAL_FOR.get(par[0].slag):
-                for ett in _var_for_sig(par):
+                for ett in var_for_sig(par):
                     self._lagg_till(kanal, ett)
             elif len(lista) == 1 and par[0].slag == "ar" and self._kanal_efter(i):
                 return self._kanal(self._kanal_efter(i), par)
@@ -145,8 +154,8 @@ class _Lasning:
         for funnen in traff[0]:
             egen = _KANAL_FOR.get(funnen[0].slag)
             delar = kanal == Kanal.DELARSRAPPORT
-            for ett in _var_for_sig(funnen):
-                self._lagg_till(kanal if delar else egen or kanal, _forena(par, ett))
+            for ett in var_for_sig(funnen):
+                self._lagg_till(kanal if delar else egen or kanal, forena(par, ett))
         return traff[1]
 
     def _flertal(self, i: int) -> None:
@@ -194,6 +203,9 @@ class _Lasning:
         )
 
     def _rapporter(self) -> list[Rapport]:
+        if all(kanal == Kanal.ANNAN for kanal, _ in self.kanaler):
+            ordinarie = self.system and self.aterkommer != Aterkommer.TERTIALVIS
+            self.kanaler = [(Kanal.ORDINARIE, None)] if ordinarie else []
         if not self.kanaler:
             return self._andra()
         if self.tider and len(self.kanaler) == 1 and self.kanaler[0][1] is None:
@@ -216,7 +228,9 @@ class _Lasning:
             ]
         if self.aterkommer == Aterkommer.TERTIALVIS:
             return [Rapport(Kanal.TERTIALRAPPORT)]
-        ord_finns = self.aterkommer or any(lexem.rad for lexem in self.rad)
+        ord_finns = self.aterkommer or any(
+            lexem.rad and lexem.klass not in _TOMMA for lexem in self.rad
+        )
         return [Rapport(Kanal.ANNAN if ord_finns else Kanal.OKLAR)]
 
     def _rapport(self, kanal: Kanal, par: Par | None, ar: int) -> Rapport:
@@ -237,7 +251,7 @@ class _Lasning:
         start = dagar.start
         if kanal == Kanal.DELARSRAPPORT:
             start = date(dagar.slut.year, 1, 1)
-        return Rapport(kanal, _period(par, dagar), start, dagar.slut)
+        return Rapport(kanal, period_ord(par, dagar), start, dagar.slut)
 
     def _utan_tid(self, kanal: Kanal, ar: int) -> Rapport:
         if kanal in _HELAR:
@@ -252,30 +266,12 @@ _FLERTAL = {
     Kanal.KVARTALSRAPPORT: Aterkommer.KVARTALSVIS,
     Kanal.MANADSRAPPORT: Aterkommer.MANADSVIS,
 }
+_METODER = tuple(
+    stam + andelse
+    for stam in ("enkät", "mätning", "undersökning", "utvärdering", "statistik")
+    for andelse in ("", "en", "er", "erna", "ar", "arna")
+)
+_FOGAR = {"OCH", "sned", "skilje"}
+_TOMMA = {"OKANT", "FYLL"}
 _DATUMFORTS = {"MANAD", "sned", "streck", "punkt"}
 _UTAN_TID: Par = (Punkt("ar", 0, None, 0, 0), None)
-
-
-def _forena(aret: Par | None, par: Par) -> Par:
-    """Give a time read behind the channel the year that stood before it."""
-    if aret and not par[0].ar:
-        return par[0]._replace(ar=aret[0].ar), par[1]
-    return par
-
-
-def _var_for_sig(par: Par) -> list[Par]:
-    """«T1–T3» as three reports; anything else as it is."""
-    forsta, sista = par
-    if sista is None or sista.slag != forsta.slag or forsta.slag not in _KORT_PERIOD:
-        return [par]
-    if forsta.ar or forsta.delen or not 0 < forsta.n < sista.n <= 4:
-        return [par]
-    nummer = range(forsta.n, sista.n + 1)
-    return [(sista._replace(n=n, a=forsta.a), None) for n in nummer]
-
-
-def _period(par: Par, dagar: Dagar) -> str:
-    prefix = _KORT_PERIOD.get(par[0].slag)
-    if prefix and par[1] is None and not par[0].delen:
-        return f"{prefix}{par[0].n} {dagar.start.year}"
-    return spann_ord(dagar.start, dagar.slut, dagar.precision, kort=True)

@@ -54,6 +54,8 @@ class Aterkommer(StrEnum):
     TERTIALVIS = "tertialvis"
     TERMINSVIS = "terminsvis"
     HALVARSVIS = "halvarsvis"
+    TRE_GANGER_PER_AR = "tre_ganger_per_ar"
+    FYRA_GANGER_PER_AR = "fyra_ganger_per_ar"
     FLERA_GANGER_PER_AR = "flera_ganger_per_ar"
     ARLIGEN = "arligen"
     VARTANNAT_AR = "vartannat_ar"
@@ -169,6 +171,8 @@ _ATERKOMMER = {
     Aterkommer.TERTIALVIS: "varje tertial",
     Aterkommer.TERMINSVIS: "varje termin",
     Aterkommer.HALVARSVIS: "två gånger per år",
+    Aterkommer.TRE_GANGER_PER_AR: "tre gånger per år",
+    Aterkommer.FYRA_GANGER_PER_AR: "fyra gånger per år",
     Aterkommer.FLERA_GANGER_PER_AR: "flera gånger per år",
     Aterkommer.ARLIGEN: "varje år",
     Aterkommer.VARTANNAT_AR: "vartannat år",
