@@ -155,7 +155,7 @@ def inline(svar):
 @pytest.mark.parametrize("namn", [*REGLER, *OPPNA])
 def test_no_page_has_inline_style_script_or_handler(stad, namn):
     url = reverse(namn, kwargs=stad.argument[EGEN].get(namn))
-    roller = (SAMORDNARE, FORVALTARE, LASARE, UTAN, None)
+    roller = (SAMORDNARE, FORVALTARE, None)
     svar = [stad.klient(roll).get(url) for roll in roller]
     sidor = [
         s for s in svar if s.headers.get("Content-Type", "").startswith("text/html")

@@ -135,7 +135,7 @@ def fragor(stad, namn):
     return [
         (roll, namnd, reverse(namn, kwargs=argument[namn]))
         for namnd, argument in stad.argument.items()
-        for roll in ALLA
+        for roll in (ALLA if namnd == EGEN else INNE)
     ]
 
 
