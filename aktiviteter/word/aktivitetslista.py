@@ -2,7 +2,8 @@
 
 from aktiviteter.tidsprak import Tidplan, Uppfoljning, som_dict
 from aktiviteter.word.anmarkning import Anmarkningar
-from aktiviteter.word.kapitel import Kapitel, Rad
+from aktiviteter.word.kapitel import Kapitel
+from aktiviteter.word.radfoljd import Rad
 from aktiviteter.word.tider import Tidsfoljd
 from vbeplan.filer.fel import FilFel
 

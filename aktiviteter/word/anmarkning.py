@@ -1,5 +1,7 @@
 """Remarks: what the import found, where, and what the reader can do about it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 
 HOGST = 500
@@ -9,29 +11,44 @@ HOGST = 500
 class Anmarkning:
     """One remark: a stable kind, a place in words, a Swedish sentence.
 
-    `aktivitet` is the number of the activity it is about, when it is about one.
+    `aktivitet` is the number of the activity it is about, when it is about one,
+    `avsnitt_nr` the place of the chapter it is about among the plan's, from 0.
     """
 
     slag: str
     plats: str
     text: str
     aktivitet: int | None = None
+    avsnitt_nr: int | None = None
 
 
 @dataclass(slots=True)
 class Anmarkningar:
-    """Collects remarks in reading order; the same one is told once."""
+    """Collects remarks in reading order; the same one is told once.
+
+    `avsnitt_nr` is the chapter that is being worked on, None outside the chapters.
+    """
 
     lista: list[Anmarkning] = field(default_factory=list)
+    avsnitt_nr: int | None = None
     _sedda: set[Anmarkning] = field(default_factory=set)
 
     def lagg(
         self, slag: str, plats: str, text: str, aktivitet: int | None = None
     ) -> None:
-        ny = Anmarkning(slag, plats, text, aktivitet)
+        ny = Anmarkning(slag, plats, text, aktivitet, self.avsnitt_nr)
         if ny not in self._sedda:
             self._sedda.add(ny)
             self.lista.append(ny)
+
+    @contextmanager
+    def i_avsnitt(self, nr: int) -> Iterator[None]:
+        """Remarks made inside belong to this chapter."""
+        utanfor, self.avsnitt_nr = self.avsnitt_nr, nr
+        try:
+            yield
+        finally:
+            self.avsnitt_nr = utanfor
 
     def som_data(self) -> list[dict[str, str | int | None]]:
         """For the JSON. Very many are cut, and the cut is told."""

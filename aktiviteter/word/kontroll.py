@@ -40,13 +40,14 @@ def behall_borttappat(
         avsnitt[i]["text"] = "\n".join(
             x for x in (avsnitt[i]["text"], till_text(kvar)) if x
         )
-        for s in kvar:
-            anm.lagg(
-                "ej_placerat",
-                k.plats,
-                "Det här gick inte att placera och står sist i kapitlet: "
-                f"{kort(s.text)}.",
-            )
+        with anm.i_avsnitt(i):
+            for s in kvar:
+                anm.lagg(
+                    "ej_placerat",
+                    k.plats,
+                    "Det här gick inte att placera och står sist i kapitlet: "
+                    f"{kort(s.text)}.",
+                )
 
 
 def _med_ord(stycken: list[Stycke], saknas: Counter[str]) -> list[Stycke]:

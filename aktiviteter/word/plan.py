@@ -149,8 +149,9 @@ class _Lasning:
         for s in stycken_i(self.framsidesblock):
             bygge.fynd(s, "Framsidan")
             s.fynd = []
-        for kapitel in self.kapitel:
-            bygge.bygg(kapitel)
+        for i, kapitel in enumerate(self.kapitel):
+            with self.anm.i_avsnitt(i):
+                bygge.bygg(kapitel)
         self._behall_olast()
         aktiviteter, tider = lista_aktiviteter(self.kapitel, self.ar, self.anm)
         avsnitt = [
@@ -176,13 +177,16 @@ class _Lasning:
         }
 
     def _behall_olast(self) -> None:
-        for text in self.olast:
-            self.kapitel[-1].text.append(Stycke([Bit(text)]))
-            self.anm.lagg(
-                "ej_placerat",
-                self.kapitel[-1].plats,
-                f"Det här gick inte att placera och står sist i planen: {kort(text)}.",
-            )
+        sist = self.kapitel[-1]
+        with self.anm.i_avsnitt(len(self.kapitel) - 1):
+            for text in self.olast:
+                sist.text.append(Stycke([Bit(text)]))
+                self.anm.lagg(
+                    "ej_placerat",
+                    sist.plats,
+                    "Det här gick inte att placera och står sist i planen: "
+                    f"{kort(text)}.",
+                )
 
     def _plan(self, avsnitt: list[dict], aktiviteter: list[dict]) -> dict:
         fakta = self.framsida.fakta
@@ -238,20 +242,22 @@ class _Lasning:
                 "text togs inte med. Kontrollera att det är rätt version.",
             )
         for stycke, fore, efter in self.lagningar:
-            self.anm.lagg(
-                "ihopsatt_ord",
-                self._plats_for(stycke),
-                f"Det delade ordet {kort(fore)} skrevs ihop till «{efter}».",
-            )
+            i = self._avsnitt_for(stycke)
+            text = f"Det delade ordet {kort(fore)} skrevs ihop till «{efter}»."
+            if i is None:
+                self.anm.lagg("ihopsatt_ord", "Hela dokumentet", text)
+                continue
+            with self.anm.i_avsnitt(i):
+                self.anm.lagg("ihopsatt_ord", self.kapitel[i].plats, text)
 
-    def _plats_for(self, stycke: Stycke) -> str:
+    def _avsnitt_for(self, stycke: Stycke) -> int | None:
         text = stycke.text
-        for k in self.kapitel:
+        for i, k in enumerate(self.kapitel):
             if any(
                 text in (s.text, k.rubrik) or s is stycke for s in stycken_i(k.block)
             ):
-                return k.plats
-        return "Hela dokumentet"
+                return i
+        return None
 
 
 def _ar_kapitel(b: Block) -> bool:

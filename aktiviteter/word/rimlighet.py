@@ -6,6 +6,7 @@ from collections import Counter
 from aktiviteter.tidsprak import Kanal, Tidplan, Tidtyp, Uppfoljning
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.kapitel import Kapitel
+from aktiviteter.word.tabelltext import TIDIGARE
 
 _AKTIVITETSKAPITEL = re.compile(
     r"aktivitet|åtgärder|insatser|förebyggande arbete|förhindrande arbete"
@@ -24,7 +25,9 @@ def granska(
 ) -> None:
     """All checks, in reading order within each."""
     for a, (plats, tid, uppf) in zip(aktiviteter, tider, strict=True):
-        _tid(plats, tid, uppf, anm, a["nummer"])
+        with anm.i_avsnitt(a["avsnitt_nr"]):
+            _tid(plats, tid, uppf, anm, a["nummer"])
+            _ansvarig(plats, a, anm)
     if len(tider) >= 3 and all(t.typ == Tidtyp.LOPANDE for _, t, _ in tider):
         anm.lagg(
             "allt_lopande",
@@ -84,14 +87,24 @@ def _tid(
         )
 
 
+def _ansvarig(plats: str, aktivitet: dict, anm: Anmarkningar) -> None:
+    if not aktivitet["ansvariga"]:
+        anm.lagg(
+            "utan_ansvarig",
+            f"{plats}, Ansvarig",
+            "Aktiviteten saknar ansvarig. Välj en roll.",
+            aktivitet["nummer"],
+        )
+
+
 def _utan_aktiviteter(kapitel: list[Kapitel], anm: Anmarkningar) -> None:
     """Chapters that should hold activities by their name or by their neighbours."""
-    grupper: list[list[Kapitel]] = []
-    for k in kapitel:
+    grupper: list[list[int]] = []
+    for nr, k in enumerate(kapitel):
         if k.niva == 1:
             grupper.append([])
-        grupper[-1].append(k)
-    med = [any(k.rader for k in g) for g in grupper]
+        grupper[-1].append(nr)
+    med = [any(kapitel[nr].rader for nr in g) for g in grupper]
     if not any(med):
         anm.lagg(
             "inga_aktiviteter",
@@ -102,39 +115,49 @@ def _utan_aktiviteter(kapitel: list[Kapitel], anm: Anmarkningar) -> None:
         return
     forsta, sista = med.index(True), len(med) - 1 - med[::-1].index(True)
     for i, g in enumerate(grupper):
-        for k in g if not med[i] else ():
-            namnd = _AKTIVITETSKAPITEL.search(k.rubrik) is not None
-            if namnd or (forsta < i < sista and k is g[0]):
-                anm.lagg(
-                    "kapitel_utan_aktiviteter",
-                    k.plats,
-                    "Kapitlet har inga aktiviteter. Lägg till dem som hör hit, eller "
-                    "skriv varför det inte finns några.",
-                )
-                break
+        namnda = [nr for nr in g if _bor_ha_aktiviteter(kapitel[nr].rubrik)]
+        vald = next(iter(namnda), None)
+        if forsta < i < sista and not TIDIGARE.search(kapitel[g[0]].rubrik):
+            vald = g[0]
+        if med[i] or vald is None:
+            continue
+        with anm.i_avsnitt(vald):
+            anm.lagg(
+                "kapitel_utan_aktiviteter",
+                kapitel[vald].plats,
+                "Kapitlet har inga aktiviteter. Lägg till dem som hör hit, eller "
+                "skriv varför det inte finns några.",
+            )
+
+
+def _bor_ha_aktiviteter(rubrik: str) -> bool:
+    return bool(_AKTIVITETSKAPITEL.search(rubrik)) and not TIDIGARE.search(rubrik)
 
 
 def _stycken(kapitel: list[Kapitel], anm: Anmarkningar) -> None:
     sedda: Counter[str] = Counter()
-    for k in kapitel:
-        for i, s in enumerate(k.text, 1):
-            plats = f"{k.plats}, stycke {i}"
-            if re.match(r"[.,;:!?)]\s", s.text):
-                anm.lagg(
-                    "borjar_med_skiljetecken",
-                    plats,
-                    f"Stycket börjar med ett skiljetecken: {kort(s.text, 60)}. Kanske "
-                    "saknas en mening före.",
-                )
-            for mening in _MENING.split(s.text):
-                norm = mening.casefold().strip(" .")
-                if len(norm) < KORTAST_MENING:
-                    continue
-                sedda[norm] += 1
-                if sedda[norm] == 2:
-                    anm.lagg(
-                        "upprepad_mening",
-                        plats,
-                        f"Samma mening står på två ställen: {kort(mening)}. Stryk den "
-                        "ena.",
-                    )
+    for nr, k in enumerate(kapitel):
+        with anm.i_avsnitt(nr):
+            for i, s in enumerate(k.text, 1):
+                _stycke(s.text, f"{k.plats}, stycke {i}", sedda, anm)
+
+
+def _stycke(text: str, plats: str, sedda: Counter[str], anm: Anmarkningar) -> None:
+    if re.match(r"[.,;:!?)]\s", text):
+        anm.lagg(
+            "borjar_med_skiljetecken",
+            plats,
+            f"Stycket börjar med ett skiljetecken: {kort(text, 60)}. Kanske saknas en "
+            "mening före.",
+        )
+    for mening in _MENING.split(text):
+        norm = mening.casefold().strip(" .")
+        if len(norm) < KORTAST_MENING:
+            continue
+        sedda[norm] += 1
+        if sedda[norm] == 2:
+            anm.lagg(
+                "upprepad_mening",
+                plats,
+                f"Samma mening står på två ställen: {kort(mening)}. Stryk den ena.",
+            )
