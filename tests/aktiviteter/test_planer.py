@@ -60,3 +60,17 @@ def test_a_longer_list_asks_no_more_questions(
     with django_assert_max_num_queries(10) as flera:
         klient.get("/planer/")
     assert len(en) == len(flera)
+
+
+def test_a_list_longer_than_a_page_is_turned_over(klient, namnd):
+    for ar in range(2030, 2030 + PER_SIDA + 2):
+        ny_plan(namnd, ar, aktiviteter=0, kapitel=0)
+
+    def rader(svar):
+        return len(trad(svar).xpath("//main//tbody/tr"))
+
+    forsta = klient.get("/planer/")
+    assert rader(forsta) == PER_SIDA
+    nasta = trad(forsta).xpath("//nav[@aria-label='Sidor']//a[@rel='next']/@href")[0]
+    assert rader(klient.get(f"/planer/{nasta}")) == 2
+    assert rader(klient.get("/planer/?sida=hundra")) == PER_SIDA
