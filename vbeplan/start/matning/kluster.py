@@ -26,7 +26,7 @@ def kluster():
     """Start a server, give its DATABASE_URL, and stop and remove it."""
     program = _program()
     # Not TMPDIR: a socket's path may be 107 bytes long at most.
-    mapp = Path(tempfile.mkdtemp(prefix="vbeplan-pg-", dir="/tmp"))
+    mapp = Path(tempfile.mkdtemp(prefix="vbeplan-matning-", dir="/tmp"))
     vem = _annan_an_root(mapp)
     try:
         _kor([program / "initdb", "-D", mapp / "data", *INITDB], vem)
