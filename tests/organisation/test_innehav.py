@@ -135,3 +135,17 @@ def test_a_holder_of_another_boards_role_can_not_be_touched(samordnare, namnd):
 
     deras.refresh_from_db()
     assert deras.namn == "Anna Ek"
+
+
+@pytest.mark.parametrize("antal", ["", "x", "-1", "99999"])
+def test_a_number_of_rows_that_no_page_of_ours_sends_is_survived(
+    samordnare, namnd, antal
+):
+    roll = ny_roll(namnd, innehavare="Anna Ek")
+    data = {"namn": roll.namn, "innehav-TOTAL_FORMS": antal}
+
+    svar = samordnare.post(roll.get_absolute_url(), data)
+
+    assert svar.status_code == 200
+    assert len(svar.context["rader"].forms) <= 150
+    assert roll.innehav.count() == 1

@@ -77,5 +77,7 @@ MedlemskapFormSet = forms.inlineformset_factory(
     form=MedlemskapForm,
     formset=_MedlemskapFormSet,
     extra=1,
+    max_num=100,
+    absolute_max=150,  # a form that says 100 000 rows must not keep the server busy
     can_delete=True,
 )

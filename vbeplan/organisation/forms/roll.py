@@ -53,5 +53,12 @@ def _krock(namn):
 
 
 InnehavFormSet = forms.inlineformset_factory(
-    Roll, Innehav, form=InnehavForm, formset=_InnehavFormSet, extra=1, can_delete=True
+    Roll,
+    Innehav,
+    form=InnehavForm,
+    formset=_InnehavFormSet,
+    extra=1,
+    max_num=100,
+    absolute_max=150,  # a form that says 100 000 rows must not keep the server busy
+    can_delete=True,
 )
