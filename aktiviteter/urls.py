@@ -21,6 +21,7 @@ PLAN = "planer/<slug:namnd>/<int:ar>"
 
 urlpatterns = [
     path("planer/", planer.planer, name="planer"),
+    path("planer/laget/", planer.laget, name="laget"),
     path("planer/ny/", planer.ny, name="plan_ny"),
     path("planer/importera/", inlasning.valj_fil, name="plan_importera"),
     path("planer/importera/<uuid:pk>/", inlasning.granska, name="plan_granska_import"),

@@ -2,7 +2,7 @@
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
@@ -30,6 +30,11 @@ class HandlingsplanQuerySet(models.QuerySet):
     def redigerbara(self, user):
         """The plans the user may change: those of the boards she coordinates."""
         return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def senaste(self):
+        """The newest plan of each board."""
+        namndens = self.model.objects.filter(namnd=OuterRef("namnd")).order_by("-ar")
+        return self.filter(pk=Subquery(namndens.values("pk")[:1]))
 
     def nyast_forst(self):
         return self.select_related("namnd").order_by(

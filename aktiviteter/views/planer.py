@@ -12,10 +12,20 @@ from django.views.decorators.http import require_POST
 from aktiviteter.forms import NyPlanForm, PlanForm
 from aktiviteter.handlingar import ta_bort_plan
 from aktiviteter.models import Anmarkning, Handlingsplan
-from aktiviteter.sammanstallning import anmarkningar, plan_data, plan_innehall
+from aktiviteter.sammanstallning import (
+    anmarkningar,
+    plan_data,
+    plan_innehall,
+    stadens_lage,
+)
 from aktiviteter.views.avsnitt import antal
 from aktiviteter.views.svar import bifoga
-from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
+from vbeplan.organisation.behorighet import (
+    bara_central,
+    bara_samordnare,
+    lasbar,
+    redigerbar,
+)
 from vbeplan.organisation.models import Ratt
 
 PER_SIDA = 25  # a city has thousands of plans
@@ -35,6 +45,19 @@ def planer(request):
         "ny_text": "Ny plan",
     }
     return render(request, "aktiviteter/planer.html", context)
+
+
+@bara_central
+def laget(request):
+    rader = stadens_lage()
+    utan = sum(plan is None for _, plan in rader)
+    context = {
+        "rader": rader,
+        "rubrik": "Läget i staden",
+        "ingress": "Varje nämnds senaste plan. Texten läser du när nämnden har delat "
+        "den. " + (f"{utan} av {len(rader)} nämnder saknar plan." if utan else ""),
+    }
+    return render(request, "aktiviteter/laget.html", context)
 
 
 @bara_samordnare

@@ -51,4 +51,5 @@ def bara(*ratter):
 
 
 bara_forvaltare = bara(Ratt.FORVALTARE)
+bara_central = bara(Ratt.CENTRAL)
 bara_samordnare = bara(Ratt.SAMORDNARE)

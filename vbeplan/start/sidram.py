@@ -27,6 +27,8 @@ def _meny(user):
     poster = [("Skrivbord", "skrivbord")]
     if i_namnd or user.ar_central:
         poster.append(("Planer", "planer"))
+    if user.ar_central:
+        poster.append(("Läget i staden", "laget"))
     if i_namnd:
         poster.append(("Roller", "roller"))
     if user.har_ratt(Ratt.FORVALTARE):

@@ -38,7 +38,11 @@ def ladda():
     namnder = {n["kort"]: _namnd(n) for n in data["namnder"]}
     for fil in sorted((DEMO / "planer").glob("*.json")):
         plan = granska(json.loads(fil.read_text("utf-8")))
-        importera_plan(plan, namnd=namnder[fil.stem.rsplit("-", 1)[0]], ar=plan["ar"])
+        ny = importera_plan(
+            plan, namnd=namnder[fil.stem.rsplit("-", 1)[0]], ar=plan["ar"]
+        )
+        if ny.datum:
+            ny.dela(True, av=None)  # what the board has dated, the city may read
     for person in data["anvandare"]:
         _anvandare(person, namnder)
 
