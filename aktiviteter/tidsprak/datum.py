@@ -201,6 +201,9 @@ def _dag_forst(rad: list[Lexem], i: int, ar: int) -> tuple[Punkt, int] | None:
     andra = _tva_siffror(rad[i + 2])
     if skilje == "sned" and (aret := helt_ar(rad[i + 2])) and dagen <= 31:
         return Punkt("manad", dagen, aret, rad[i].a, rad[i + 2].b), i + 3
+    tva = len(rad[i].varde) == 2 and rad[i + 2].lim
+    if skilje == "streck" and tva and (aret := helt_ar(rad[i + 2])) and dagen <= 12:
+        return Punkt("manad", dagen, aret, rad[i].a, rad[i + 2].b), i + 3  # 04-2026
     if skilje not in _SEPARATORER or andra is None:
         return None
     if rad[i + 3].klass == skilje and rad[i + 3].lim and rad[i + 4].lim:

@@ -7,7 +7,7 @@ from .kalender import FinnsInteError
 from .lexem import Lexem
 from .spann import Dagar, Par, dagarna, las_lista, med_ar
 from .tidpunkt import hoppa
-from .varden import Aterkommer, Precision
+from .varden import Aterkommer
 
 
 class Lasning:
@@ -147,9 +147,7 @@ class Lasning:
         self.sagt.setdefault("TILL", i)
         if traff[0]:
             self.till = traff[0][0]
-            dagen = self.till
-            utgang = dagen.precision == Precision.DAG and "utgång" in self.bas.lower()
-            self.slut = dagen.sista if utgang else dagen.forsta - timedelta(days=1)
+            self.slut = self.till.forsta - timedelta(days=1)
         return traff[1]
 
     def _efter(self, i: int) -> int:

@@ -29,6 +29,7 @@ _SAKNAS = {
     "n.a",
     "na",
     "ej aktuellt",
+    "ej aktuell",
     "inte aktuellt",
     "ej relevant",
     "ej tillämpligt",

@@ -26,8 +26,8 @@ MANADER = (
 _VECKODAGAR = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _ORD = {
     ("LOPANDE", ""): (
-        "löpande | löp | fortlöpande | pågående | pågår | kontinuerligt | "
-        "kontinuerlig | kont | "
+        "löpande | löp | löper på | löper vidare | rullar på | fortlöpande | "
+        "pågående | pågår | kontinuerligt | kontinuerlig | kont | "
         "kontinuerliga | tills vidare | tillsvidare | fortgående | fortgår | "
         "fortsätter | fortsatt | permanent | ständigt | alltid | året runt | "
         "året om | dygnet runt | igång | i gång | i drift | implementerat | "
@@ -42,7 +42,7 @@ _ORD = {
         "fr o m | f r o m | from | fr om | fom | f o m | fr | från och med | "
         "från | tidigast | med start | med början | start | startar | startas | "
         "starta | startas upp | startar upp | starta upp | startdatum | starten | "
-        "uppstart | påbörjas | påbörja | inleds | "
+        "uppstart | påbörjas | påbörja | börjar gälla | gäller från | inleds | "
         "inledas | börjar | börja | sedan"
     ),
     ("TILL", ""): (
@@ -71,7 +71,10 @@ _ORD = {
     ("FRAMAT", ""): "och framåt | och framöver | framåt | framöver | ff | och vidare | "
     "eller senare",
     ("VARJE", ""): "varje | var | vart",
-    ("VARANNAN", ""): "varannan | vartannat | varannat | var annan | vart annat",
+    (
+        "VARANNAN",
+        "",
+    ): "varannan | vartannat | varannat | var annan | vart annat | var annat",
     ("PER", ""): "per",
     ("GANG", ""): "gång | gånger | ggr | ggn | tillfälle | tillfällen",
     ("FLERA", ""): "flera | några | ett par | fler",
@@ -161,7 +164,9 @@ _ORD = {
     ("PERIODSTART", "ar"): "läsårsstart | skolstart | läsårets start",
     ("PERIODSTART", "termin"): "terminsstart | terminens start",
     ("HOGTID", (12, 24)): "julen | julhelgen | julafton",
-    ("VECKODAG", ""): " | ".join(f"{dag} | {dag}en" for dag in _VECKODAGAR),
+    ("VECKODAG", ""): " | ".join(
+        f"{dag} | {dag}en | {dag}skväll | {dag}skvällen" for dag in _VECKODAGAR
+    ),
     ("FYLL", ""): (
         "den | det | under | med | av | på | hela | ca | cirka | omkring | runt | "
         "kring | sker | görs | genomförs | preliminärt | prel | ungefär | "
@@ -179,7 +184,8 @@ _ORD = {
     ),
     ("NEG", ""): "ej | inte | icke",
     ("OKANT", ""): (
-        "inom kort | på sikt | oklart | oklar | okänt | tbd | tba | xx | xxx | xxxx | "
+        "inom kort | på sikt | så fort som möjligt | så snart som möjligt | "
+        "oklart | oklar | okänt | tbd | tba | xx | xxx | xxxx | "
         "ej beslutat | inte beslutat | ej bestämt | inte bestämt | ej fastställt | "
         "ska bestämmas | bestäms senare | beslutas senare"
     ),
@@ -202,7 +208,7 @@ _ORD = {
         "pkt | åtgärd | åtgärden | åtgärd nr | insats | insatsen | insats nr"
     ),
     ("KANAL", Kanal.VERKSAMHETSBERATTELSE): "vb | verksamhetsber | verks ber",
-    ("KANAL", Kanal.ARSREDOVISNING): "bokslut | bokslutet | åb",
+    ("KANAL", Kanal.ARSREDOVISNING): "bokslut | bokslutet | åb | årsredov",
     ("KANAL", Kanal.DELARSRAPPORT): "delår | delåret | del år | dr",
     ("ORDINARIE", ""): (
         "ordinarie | ordinare | ordinära | reguljär | reguljära | sedvanlig | "

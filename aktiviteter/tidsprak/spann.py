@@ -30,8 +30,8 @@ _PRECISION = {
 class Dagar(NamedTuple):
     """The days a spell covers.
 
-    ``grans`` is the first day after a turn of the year, ``omfang`` whether both ends
-    were written.
+    ``grans`` is the first day after a turn or an end of the year, ``omfang`` whether
+    both ends were written.
     """
 
     start: date
@@ -240,7 +240,7 @@ def _dagar(punkt: Punkt, ar: int, bas: str) -> Dagar:
         grans = kalender.sista_dag(ar, punkt.n) + timedelta(days=1)
     precision = _precision(punkt)
     if punkt.delen == "utgang":
-        return Dagar(slut, slut, Precision.DAG)
+        return Dagar(slut, slut, Precision.DAG, slut + timedelta(days=1))
     if punkt.delen:
         start, slut = kalender.andel(start, slut, punkt.delen)
         precision = (

@@ -7,10 +7,12 @@ from .lexem import Lexem
 
 Traff = tuple[Punkt, int] | None
 _NUMRERADE = {"vecka", "kvartal", "tertial", "halvar", "manad"}
+_DELAR = {"kvartal": 4, "tertial": 3, "halvar": 2}
 _FLEST = 4  # there is no fifth quarter
 _NARA_AR = 5
 _ROMERSKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FYLL = {"FYLL", "I"}
+_FOGAR = {"OCH", "sned", "streck"}
 _ANTALSORD = ("dagar", "veckor", "månader")
 _RAPPORTENS = {"tertialrapport": "tertial", "kvartalsrapport": "kvartal"}
 _SLUTAR = {"SLUT", "skilje", "OCH", ")"}
@@ -71,7 +73,7 @@ def _tal(rad: list[Lexem], i: int, ar: int) -> Traff:
         return traff
     if (aret := helt_ar(rad[i])) is not None:
         return _fran_ar(rad, i, aret, ar)
-    if len(rad[i].varde) == 1 and rad[i + 1].klass == "ENHET":
+    if len(rad[i].varde) == 1 and rad[i + 1].klass in ("ENHET", *_FOGAR):
         return _ordnad(rad, i, int(rad[i].varde), ar)
     return None
 
@@ -115,6 +117,8 @@ def _ordning(rad: list[Lexem], i: int, ar: int) -> Traff:
 def _ordnad(rad: list[Lexem], i: int, nummer: int, ar: int) -> Traff:
     """«första kvartalet», «2:a tertialet», «första veckan i mars»."""
     enhet = rad[i + 1]
+    if enhet.klass in _FOGAR and _ordnad_del(rad, i + 2):  # «första och andra …»
+        return Punkt(rad[i + 3].varde, nummer, None, rad[i].a, rad[i].b), i + 1
     slag = _RAPPORTENS.get(enhet.varde) if enhet.klass == "KANAL" else enhet.varde
     if enhet.klass not in ("ENHET", "KANAL") or enhet.rad in _ANTALSORD:
         return None
@@ -124,11 +128,16 @@ def _ordnad(rad: list[Lexem], i: int, nummer: int, ar: int) -> Traff:
             n = (rad[manaden].varde, nummer)
             return _punkt(rad, i, manaden + 1, "manadsvecka", n, ar)
         return None
-    if slag in ("kvartal", "tertial", "halvar"):
-        antal = {"kvartal": 4, "tertial": 3, "halvar": 2}[slag]
-        n = antal if nummer == -1 else nummer
+    if slag in _DELAR:
+        n = _DELAR[slag] if nummer == -1 else nummer
         return _punkt(rad, i, _forbi_av(rad, i + 2), slag, n, ar)
     return None
+
+
+def _ordnad_del(rad: list[Lexem], i: int) -> bool:
+    delen = rad[i + 1]
+    ordnad = rad[i].klass in ("ORDNING", "tal")
+    return ordnad and delen.klass == "ENHET" and delen.varde in _DELAR
 
 
 def _forbi_av(rad: list[Lexem], i: int) -> int:
@@ -201,6 +210,8 @@ def _numrerad(rad: list[Lexem], i: int, slag: str, ar: int) -> Traff:
     lexem = rad[j]
     if lexem.klass == "ANTAL" and rad[j + 1].klass in _SLUTAR and lexem.varde <= _FLEST:
         return _punkt(rad, i, j + 1, slag, lexem.varde, ar)
+    if slag == "manad" and rad[j + 1].klass in ("MANAD", "sned"):
+        return None  # «mån 25 nov» is a Monday
     if lexem.klass == "tal" and len(lexem.varde) <= 2:
         return _punkt(rad, i, j + 1, slag, int(lexem.varde), ar)
     if slag != "vecka" and lexem.rad in _ROMERSKA:
