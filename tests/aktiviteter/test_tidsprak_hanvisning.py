@@ -60,6 +60,28 @@ def test_a_numbered_row_lends_its_value(text):
     assert uppfoljning == replace(T2, text=text, hanvisning="Tertialrapport 2 2025")
 
 
+@pytest.mark.parametrize("text", ["Se 1 och 2", "Se 1, 2", "Se 1–2", "Se punkt 1/2"])
+def test_several_rows_that_say_the_same_lend_their_value(text):
+    rader = {1: T2, 2: replace(T2, text="T2")}
+    uppfoljning = tolka_uppfoljning(text, ar=AR, rader=rader)
+    assert uppfoljning == replace(T2, text=text, hanvisning="Tertialrapport 2 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "skal"),
+    [
+        ("Se 1 och 3", "raderna säger olika saker"),
+        ("Se 1 och 2", "rad 2 finns inte"),
+        ("Se bilaga 1", "det går inte att avgöra vilken rad som menas"),
+    ],
+)
+def test_rows_that_do_not_agree_or_are_no_rows_are_told(text, skal):
+    rader = {1: T2, 3: tolka_uppfoljning("VB", ar=AR)}
+    uppfoljning = tolka_uppfoljning(text, ar=AR, rader=rader)
+    assert uppfoljning.kanal == Kanal.OKLAR
+    assert uppfoljning.fel == f"«{text}» går inte att följa: {skal}."
+
+
 def test_a_chain_of_references_ends_at_the_first_rows_own_words():
     andra = tolka_uppfoljning("Se ovan", ar=AR, ovan=T2)
     tredje = tolka_uppfoljning("Se 2", ar=AR, rader={2: andra})
