@@ -234,6 +234,7 @@ def _lasarnas(varld):
     yield Sida(ANSVARIG, plan)
     yield Sida(CENTRAL, reverse("skrivbord"))
     yield Sida(CENTRAL, reverse("planer"))
+    yield Sida(CENTRAL, reverse("laget"))
     yield Sida(CENTRAL, plan)
 
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 from tests.bygge import ny_anvandare
 from tests.hus.varld import adresser
 from tests.webblasare.sidor import (
+    CENTRAL,
     FORVALTARE,
     INGEN_SIDA,
     SAMORDNARE,
@@ -82,8 +83,14 @@ def test_every_page_is_accessible_fits_and_is_quiet(granska, samordnarens):
 
 def test_an_empty_installation_is_accessible_too(granska):
     ny_anvandare(Ratt.FORVALTARE, epost=FORVALTARE)
-    namn = ("skrivbord", "organisation")
-    fel = granska([Sida(FORVALTARE, reverse(n)) for n in namn])
+    ny_anvandare(Ratt.CENTRAL, epost=CENTRAL)
+    fel = granska(
+        [
+            Sida(FORVALTARE, reverse("skrivbord")),
+            Sida(FORVALTARE, reverse("organisation")),
+            Sida(CENTRAL, reverse("laget")),
+        ]
+    )
     assert not fel, "\n".join(fel)
 
 
