@@ -1,5 +1,6 @@
 """A plan file of any kind we read, as plan data in the exchange format."""
 
+from aktiviteter.numrering import numrera
 from aktiviteter.utbyte import UtbyteFel, granska, lagringsbar, las_json
 from vbeplan.filer.barn import kor_i_barn
 from vbeplan.organisation.models import Roll
@@ -29,4 +30,6 @@ def las_planfil(namn, data, *, namnd, ar):
         )
     plan = lagringsbar(plan)
     granska(plan)
+    if namnd and not namn.lower().endswith(".json"):
+        numrera(plan, namnd=namnd, ar=ar)
     return plan

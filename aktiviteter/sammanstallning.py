@@ -146,7 +146,7 @@ def _rad(a):
         malgrupp=a.malgrupp,
         niva=NIVAER.get(a.niva, ""),
         strategiomrade=STRATEGIOMRADEN.get(a.strategiomrade, ""),
-        mal=a.mal,
+        mal=_mal(a),
         ansvarig=Ansvar.som_ord(a.ansvariga),
         # «Se ovan» is printed as what it points at: rows may have changed places.
         tidplan=a.tidplan.hanvisning or a.tidplan.text,
@@ -154,6 +154,17 @@ def _rad(a):
         ankare=a.ankare,
         brister=brister(a),
     )
+
+
+def _mal(a):
+    """Return the goal in words, with its number where the words don't carry it."""
+    if a.maltal is None:
+        return a.mal
+    tal = f"{a.maltal.normalize():f}".replace(".", ",")
+    malet = f"{tal} {a.malenhet}".strip()
+    if not a.mal:
+        return malet
+    return a.mal if tal in a.mal else f"{a.mal} ({malet})"
 
 
 def anmarkningar(plan, innehall):

@@ -117,6 +117,17 @@ def test_an_error_keeps_the_text_as_it_was_written(klient, kapitel, andrat, ord_
     assert kapitel[0].text.startswith("<p>Text 1 i ekhamra")
 
 
+@pytest.mark.parametrize(
+    "text", ["<p>a\n\nb", "<p>hej</p>", "<ul>x\n- y", "<h3>**y**", "<p>a</p><p>b</p>"]
+)
+def test_a_text_that_begins_like_markup_survives_an_error(klient, kapitel, text):
+    svar = skicka(klient, redigera(kapitel[0]), rubrik="", text=text)
+    assert ifyllt(svar)["text"] == text
+    skicka(klient, redigera(kapitel[0]), text=text)
+    visat = ifyllt(klient.get(redigera(kapitel[0])))["text"]
+    assert "<" in visat
+
+
 def test_an_endless_text_is_refused_and_kept(klient, kapitel):
     text = "ord " * 100_001
     svar = skicka(klient, redigera(kapitel[0]), text=text)

@@ -69,6 +69,7 @@ REGLER = {
     "skrivbord": Regel(200, 200, set(INNE), stadens=True),
     "galleri": Regel(200, 200, set(INNE), stadens=True),
     "planer": Regel(200, 200, set(INNE), stadens=True),
+    "spar": Regel(200, 200, {SAMORDNARE, FORVALTARE}, stadens=True),
     "laget": Regel(200, 200, {CENTRAL}, stadens=True),
     "plan_ny": Regel(200, 200, SAM, stadens=True),
     "plan_importera": Regel(200, 200, SAM, stadens=True),

@@ -174,3 +174,15 @@ def test_a_new_logotype_takes_the_old_ones_place(forvaltare):
 
     ny = Image.open(io.BytesIO(bytes(Logotyp.objects.get().bild)))
     assert ny.size == (10, 10)
+
+
+def test_a_logotype_can_be_taken_away(forvaltare):
+    forvaltare.post(NY, med_logotyp(bild()))
+    namnd = Logotyp.objects.get().namnd
+    sida = reverse("namnd", args=[namnd.kort])
+    assert "Ta bort logotypen" in forvaltare.get(sida).content.decode()
+
+    forvaltare.post(sida, UPPGIFTER | {"utan_logotyp": "on"})
+
+    assert not Logotyp.objects.exists()
+    assert "Ta bort logotypen" not in forvaltare.get(sida).content.decode()

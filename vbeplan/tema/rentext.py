@@ -8,6 +8,7 @@ from vbeplan.tema.formular import HelText
 from vbeplan.text.svenska import tvatta
 
 _RADSLUT = re.compile(r"[\n\t]+")
+FEL_DATUM = "Skriv datumet som år-månad-dag, till exempel 2027-04-30."
 FOR_LANG = "Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d."
 
 
@@ -20,6 +21,8 @@ class RenText(HelText):
         super().__init__(*args, **kwargs)
         for falt in self.fields.values():
             falt.error_messages["max_length"] = FOR_LANG
+            if isinstance(falt, forms.DateField):
+                falt.error_messages["invalid"] = FEL_DATUM
         if self.is_bound:
             self.data = self._ren(self.data)
 

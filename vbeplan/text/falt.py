@@ -8,17 +8,25 @@ from vbeplan.text.block import MAX_TECKEN, stada
 from vbeplan.text.skrivtext import fran_skrivtext, till_skrivtext
 
 
+class _Skrivet(str):
+    """Words as the user typed them, to be shown as typed."""
+
+    __slots__ = ()
+
+
 class RikTextFormField(forms.CharField):
     """Written in the plain notation, cleaned to blocks."""
 
     widget = forms.Textarea
 
+    def bound_data(self, data, initial):
+        return data if data is None else _Skrivet(data)
+
     def prepare_value(self, value):
         # What the user typed comes back as typed; what is stored is translated.
-        return value if value is None or self._skrivet(value) else till_skrivtext(value)
-
-    def _skrivet(self, value):
-        return not value.startswith(("<p>", "<h3>", "<ul>", "<ol>"))
+        if value is None or isinstance(value, _Skrivet):
+            return value
+        return till_skrivtext(value)
 
     def to_python(self, value):
         text = super().to_python(value)

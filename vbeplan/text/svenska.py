@@ -8,6 +8,8 @@ from django.db.models.functions import Collate
 
 # PostgreSQL has this ICU collation; SQLite gets one of the same name below.
 KOLLATION = "sv-SE-x-icu"
+# A name of 200 signs may grow when it is made comparable: ß → ss, ΐ → three signs.
+MAX_NORM = 600
 
 _EFTER_Z = str.maketrans(
     {

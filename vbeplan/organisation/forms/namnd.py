@@ -49,6 +49,7 @@ class NamndForm(RenText, forms.ModelForm):
         error_messages={"invalid_image": TRASIG_BILD},
         help_text="PNG eller JPEG på högst 2 MB. Visas på planens framsida.",
     )
+    utan_logotyp = forms.BooleanField(label="Ta bort logotypen", required=False)
     delomraden_text = forms.CharField(
         label="Delområden",
         required=False,
@@ -64,6 +65,8 @@ class NamndForm(RenText, forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not Logotyp.objects.filter(namnd=self.instance.pk).exists():
+            del self.fields["utan_logotyp"]
         if self.instance.pk:
             delar = self.instance.delomraden.order_by(i_svensk_ordning("namn"))
             self.initial["delomraden_text"] = "\n".join(d.namn for d in delar)
@@ -98,6 +101,8 @@ class NamndForm(RenText, forms.ModelForm):
         namnd.delomraden.exclude(namn__in=namn).delete()
         for ett in namn:
             Delomrade.objects.get_or_create(namnd=namnd, namn=ett)
+        if self.cleaned_data.get("utan_logotyp"):
+            Logotyp.objects.filter(namnd=namnd).delete()
         if bild := self.cleaned_data.get("logotypfil"):
             Logotyp.objects.update_or_create(
                 namnd=namnd, defaults={"bild": bild, "typ": "image/png"}

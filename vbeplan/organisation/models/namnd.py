@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from vbeplan.organisation.models.kommun import ar_farg
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
-from vbeplan.text.svenska import i_svensk_ordning, normalisera
+from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 BARA_AZ = "Bara a–z, siffror och bindestreck."
 # Words that the addresses use themselves, where a board's short name could stand.
@@ -43,7 +43,7 @@ class Namnd(models.Model):
         KOMMUNSTYRELSE = "kommunstyrelse", "Kommunstyrelse"
 
     namn = models.CharField("namn", max_length=120)
-    namn_norm = models.CharField(max_length=120, unique=True, editable=False)
+    namn_norm = models.CharField(max_length=MAX_NORM, unique=True, editable=False)
     kort = models.SlugField(
         "kortnamn i adressen",
         max_length=40,

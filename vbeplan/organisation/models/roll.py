@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
 from vbeplan.organisation.models.namnd import Namnd
-from vbeplan.text.svenska import i_svensk_ordning, normalisera
+from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 MAX_ROLLNAMN = 200
 
@@ -46,7 +46,7 @@ class Roll(models.Model):
         Namnd, models.CASCADE, related_name="roller", verbose_name="nämnd"
     )
     namn = models.CharField("namn", max_length=MAX_ROLLNAMN)
-    namn_norm = models.CharField(max_length=MAX_ROLLNAMN, editable=False)
+    namn_norm = models.CharField(max_length=MAX_NORM, editable=False)
 
     objects = RollManager()
 

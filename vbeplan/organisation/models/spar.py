@@ -1,19 +1,24 @@
 """The trail of deeds: who did what with which object, and when. Never any text."""
 
 from django.db import models
+from django.db.models import Q
 
 from vbeplan.organisation.models.medlemskap import Ratt
 
 
 class SparQuerySet(models.QuerySet):
     def for_user(self, user):
-        """The trail of the boards that the user coordinates."""
-        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        """The trail of the boards she coordinates; the city's for a förvaltare."""
+        egna = Q(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        return self.filter(egna | Q(namnd=None) if user.ar_forvaltare else egna)
 
 
 class SparManager(models.Manager.from_queryset(SparQuerySet)):
-    def skriv(self, handling, objekt, *, av, namnd):
-        """Note a deed. `objekt` is named, so the line stays true when it is gone."""
+    def skriv(self, handling, objekt, *, av, namnd=None):
+        """Note a deed. `objekt` is named, so the line stays true when it is gone.
+
+        Without a board it is the city's: users, rights, boards, the municipality.
+        """
         return self.create(
             handling=handling, objekt=str(objekt)[:200], av=av, namnd=namnd
         )
@@ -24,6 +29,7 @@ class Spar(models.Model):
 
     class Handling(models.TextChoices):
         SKAPAD = "skapad", "skapade"
+        ANDRAD = "andrad", "ändrade"
         IMPORTERAD = "importerad", "importerade"
         BORTTAGEN = "borttagen", "tog bort"
         DELAD = "delad", "delade med staden"
@@ -36,7 +42,11 @@ class Spar(models.Model):
     handling = models.CharField(max_length=20, choices=Handling.choices)
     objekt = models.CharField("vad", max_length=200)
     namnd = models.ForeignKey(
-        "organisation.Namnd", models.CASCADE, related_name="spar", verbose_name="nämnd"
+        "organisation.Namnd",
+        models.CASCADE,
+        null=True,
+        related_name="spar",
+        verbose_name="nämnd",
     )
 
     objects = SparManager()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from vbeplan.organisation.behorighet import bara_forvaltare
 from vbeplan.organisation.forms.anvandare import AnvandareForm, MedlemskapFormSet
 from vbeplan.organisation.forms.namnd import KommunForm, NamndForm
-from vbeplan.organisation.models import Anvandare, Kommun, Namnd
+from vbeplan.organisation.models import Anvandare, Kommun, Namnd, Spar
 from vbeplan.text.svenska import i_svensk_ordning
 
 PER_SIDA = 25  # of boards and of users: a city has hundreds
@@ -37,7 +37,9 @@ def _sida(request, lista, rader):
 def kommun(request):
     form = KommunForm(request.POST or None, instance=Kommun.den())
     if form.is_valid():
-        form.save()
+        with transaction.atomic():
+            form.save()
+            Spar.objects.skriv(Spar.Handling.ANDRAD, "kommunen", av=request.user)
         messages.success(request, "Sparat.")
         return redirect("organisation")
     return _formular(request, form, "Kommunen")
@@ -59,9 +61,15 @@ def _namnd(request, rad, rubrik):
     if form.is_valid():
         with transaction.atomic():
             form.save()
+            _spara_spar(f"nämnden {form.instance}", ny=rad is None, av=request.user)
         messages.success(request, f"Sparat: {form.instance}.")
         return redirect("organisation")
     return _formular(request, form, rubrik)
+
+
+def _spara_spar(objekt, *, ny, av):
+    handling = Spar.Handling.SKAPAD if ny else Spar.Handling.ANDRAD
+    Spar.objects.skriv(handling, objekt, av=av)
 
 
 def _formular(request, form, rubrik, **mer):
@@ -95,18 +103,22 @@ def _anvandare(request, rad, rubrik, **mer):
     rad = rad or Anvandare()
     form = AnvandareForm(request.POST or None, instance=rad)
     rader = MedlemskapFormSet(request.POST or None, instance=rad, prefix="ratter")
-    if all([form.is_valid(), rader.is_valid()]) and _spara_anvandare(form, rader):
+    giltig = all([form.is_valid(), rader.is_valid()])
+    if giltig and _spara_anvandare(form, rader, av=request.user):
         messages.success(request, f"Sparat: {form.instance}.")
         return redirect("organisation")
     mer |= {"rader": rader, "rader_rubrik": "Vad får personen göra?", "staplat": True}
     return _formular(request, form, rubrik, **mer)
 
 
-def _spara_anvandare(form, rader):
+def _spara_anvandare(form, rader, *, av):
     """Save a user with her rights, unless nobody would be left to undo it."""
+    ny = form.instance.pk is None
     with transaction.atomic():
         rader.instance = form.save()
         rader.save()
+        ratter = "; ".join(map(str, form.instance.medlemskap.all())) or "ingen rätt"
+        _spara_spar(f"användaren {form.instance}: {ratter}", ny=ny, av=av)
         if Anvandare.objects.forvaltare().exists():
             return True
         transaction.set_rollback(True)

@@ -27,5 +27,8 @@ class Command(BaseCommand):
         except PdfFel as fel:
             raise CommandError(str(fel)) from fel
         except OSError as fel:
-            raise CommandError(f"Kan inte skriva {ut}: {fel.strerror}.") from fel
+            raise CommandError(
+                f"Kan inte skriva {ut}. Kontrollera att mappen finns och att du får "
+                "skriva i den."
+            ) from fel
         self.stdout.write(f"{ut}: {len(pdf) // 1024} KiB")
