@@ -53,6 +53,7 @@ _ORGAN = re.compile(
     re.I,
 )
 _OMRADE = re.compile(r"(?:chef|direktör|ansvarig)\w* (?:för|inom|på)\b", re.I)
+_KOMMUN = re.compile(r"[A-ZÅÄÖ][\wåäö-]+ (?:kommun|stad)", re.I)
 _INLEDER = {"respektive", "resp", "samtliga", "alla", "berörd", "berörda", "övriga"}
 _TITELRAD = re.compile(r"^(?:ansvarig(?:a)?|huvudansvarig|utförare)\s*:\s*", re.I)
 
@@ -104,13 +105,35 @@ def ansvariga(
     text, namnen = _utan_namn(_hopfogad([_TITELRAD.sub("", r) for r in rader]), roller)
     delar = _SAMRAD.split(text)
     for i, del_ in enumerate(delar):
-        for roll in _dela(del_, list(roller)):
+        for roll in _parter(del_, list(roller)) if i else _dela(del_, list(roller)):
             art = I_SAMRAD_MED if i else forsta
-            if art == HUVUDANSVARIG and any(a["art"] == HUVUDANSVARIG for a in ut):
-                art = MEDANSVARIG
+            roll, egen = _egen_art(roll)
+            art = egen or art
+            har = next((a for a in ut if a["art"] == HUVUDANSVARIG), None)
+            if art == HUVUDANSVARIG and har:
+                # A mark says more than the order they stand in.
+                (har if egen else {})["art"] = MEDANSVARIG
+                art = art if egen else MEDANSVARIG
             if roll.lower() not in {a["roll"].lower() for a in ut}:
                 ut.append({"roll": roll, "art": art})
     return ut, namnen
+
+
+_ART = re.compile(
+    r"\s*\((?:(?P<huvud>huvudansvar(?:ig|iga)?|sammankallande|ansvarig)"
+    r"|(?P<med>med\s?ansvar(?:ig|iga)?|delansvarig)"
+    r"|(?P<samrad>samverkan|samråd|stöd(?:jande)?|medverkande))\)\s*$",
+    re.I,
+)
+
+
+def _egen_art(roll: str) -> tuple[str, str]:
+    """«Socialchef (huvudansvarig)» → the role, and the part it is marked with."""
+    traff = _ART.search(roll)
+    if traff is None or not roll[: traff.start()].strip():
+        return roll, ""
+    art = {"huvud": HUVUDANSVARIG, "med": MEDANSVARIG, "samrad": I_SAMRAD_MED}
+    return roll[: traff.start()].strip(), art[traff.lastgroup]
 
 
 def _hopfogad(rader: Iterable[str]) -> str:
@@ -145,6 +168,21 @@ def _dela(text: str, roller: list[str]) -> list[str]:
     return [r for r in map(_putsad, ut) if any(c.isalpha() for c in r)]
 
 
+def _parter(text: str, roller: list[str]) -> list[str]:
+    """Those consulted: «polis, skola och socialtjänst» is a list of short names."""
+    delar = [
+        d.strip(" .")
+        for d in re.split(r",\s+(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+", text)
+    ]
+    kanda = any(r.lower() in text.lower() for r in roller if r)
+    korta = all(d and len(d.split()) <= 2 and not d.endswith("-") for d in delar)
+    if "," in text and not kanda and korta and not _OMRADE.search(text):
+        ut = [r for r in map(_putsad, delar) if r]
+        if len(ut) > 2:
+            return ut
+    return _dela(text, roller)
+
+
 def _skiljer(delare: str, fore: str, efter: str, roller: list[str]) -> bool:
     if any(_delas_av(r.lower(), fore, delare, efter) for r in roller):
         return False
@@ -156,6 +194,8 @@ def _skiljer(delare: str, fore: str, efter: str, roller: list[str]) -> bool:
     nasta = _SAMRAD.split(_DELARE.split(efter)[0])[0]
     if _OMRADE.search(fore) and not _har_yrke(nasta):
         return False
+    if _KOMMUN.fullmatch(nasta.strip()):
+        return True
     return ar_roll(nasta, roller)
 
 

@@ -16,8 +16,8 @@ def gissa_slag(celler: list[str], ar: int, saknade: set[str]) -> str:
         return ""
     andelar = {
         NR: _andel(fyllda, lambda c: c.strip(".").isdigit()),
-        UPPF: _andel(fyllda, lambda c: _ar_uppfoljning(c, ar)),
-        TID: _andel(fyllda, lambda c: _ar_tid(c, ar)),
+        UPPF: _andel(fyllda, lambda c: ar_uppfoljning(c, ar)),
+        TID: _andel(fyllda, lambda c: ar_tid(c, ar)),
         ANSVARIG: _andel(fyllda, ar_roll),
     }
     bast = max((k for k in andelar if k in saknade), key=andelar.get, default="")
@@ -31,10 +31,12 @@ def _andel(celler: list[str], test: Callable[[str], object]) -> float:
     return sum(bool(test(c)) for c in celler) / len(celler)
 
 
-def _ar_tid(text: str, ar: int) -> bool:
+def ar_tid(text: str, ar: int) -> bool:
+    """Whether the time language reads the words as a time."""
     tolkad = tolka_tidplan(text, ar=ar)
     return tolkad.typ not in ("saknas", "oklar", "villkor") or bool(tolkad.fel)
 
 
-def _ar_uppfoljning(text: str, ar: int) -> bool:
+def ar_uppfoljning(text: str, ar: int) -> bool:
+    """Whether the words name a report or other known way of following up."""
     return tolka_uppfoljning(text, ar=ar).kanal not in ("saknas", "oklar", "annan")

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from aktiviteter.word.anmarkning import Anmarkningar, kort
-from aktiviteter.word.modell import Block, Cell, Stycke, Tabell, stycken_i
+from aktiviteter.word.modell import Block, Cell, Radgrupp, Stycke, Tabell, stycken_i
 from aktiviteter.word.ord import Lagare
 from aktiviteter.word.radfoljd import Rad, Radlaggare
-from aktiviteter.word.tabeller import Tabelltolk, Tolkad
+from aktiviteter.word.tabeller import Tabelltolk, Tolkad, Utkast
 from aktiviteter.word.tabelltext import ar_tidigare_resultat, tabell_som_text
 
 
@@ -23,6 +23,7 @@ class Kapitel:
     redovisat: list[str] = field(default_factory=list)
     tabeller: list[dict] = field(default_factory=list)
     rubrikstycke: Stycke | None = None
+    strategiomrade: str = ""
 
     @property
     def plats(self) -> str:
@@ -57,9 +58,20 @@ class Kapitelbyggare:
 
     def bygg(self, kapitel: Kapitel) -> None:
         """Fills the chapter's text and rows from its blocks."""
-        tabellnr = sum(isinstance(b, Tabell) for b in kapitel.block)
+        grupper = sum(isinstance(b, Radgrupp) for b in kapitel.block)
+        tabellnr = sum(isinstance(b, Tabell) for b in kapitel.block) - grupper
+        if grupper:
+            self.anm.lagg(
+                "rader_som_aktivitet",
+                kapitel.plats,
+                f"Text med «Ansvarig:» och liknande lästes som {_antal(grupper)}. "
+                "Kontrollera att allt hamnade rätt.",
+            )
         nr = styckenr = 0
         for b in kapitel.block:
+            if isinstance(b, Radgrupp):
+                self._radgrupp(b, kapitel)
+                continue
             if isinstance(b, Tabell):
                 nr += 1
                 plats = (
@@ -72,14 +84,36 @@ class Kapitelbyggare:
             if not b.tomt:
                 kapitel.text.append(b)
                 self._intill = False
+        for rad in kapitel.rader:
+            data = rad.tolkning.data
+            data["strategiomrade"] = data["strategiomrade"] or kapitel.strategiomrade
 
-    def fynd(self, s: Stycke, plats: str) -> None:
+    def fynd(self, s: Stycke | Radgrupp, plats: str) -> None:
         """Remarks for what the reader met in a paragraph."""
         for f in s.fynd:
             citat = kort(f.text, 200)
             self.anm.lagg(
                 f.slag, plats, _FYND[f.slag].format(f" ({citat})" * bool(f.text), citat)
             )
+
+    def _radgrupp(self, grupp: Radgrupp, kapitel: Kapitel) -> None:
+        """An activity written as lines; those of a chapter are one run of rows."""
+        utkast = Utkast(0)
+        for slag, etikett, stycken in grupp.falt:
+            utkast.lagg(slag, etikett, stycken)
+            kapitel.redovisat.append(etikett)
+        titel = " ".join(s.text for s in utkast.falt.get("aktivitet", [])[:1])
+        plats = f"{kapitel.plats}, {kort(titel, 60)}"
+        self.fynd(grupp, plats)
+        for s in stycken_i([grupp]):
+            self.fynd(s, plats)
+        slag = (kapitel.nummer, "rader")
+        if slag != self._slag:
+            self._foljd += 1
+        self._slag, self._intill = slag, False
+        kapitel.redovisat += self.laggare.lagg(
+            [utkast], kapitel.rader, plats, self._foljd
+        )
 
     def _tabell(self, tabell: Tabell, kapitel: Kapitel, plats: str) -> None:
         for i, rad in enumerate(tabell.rader, 1):
@@ -151,6 +185,10 @@ class Kapitelbyggare:
                 "Tabellen är ingen aktivitetstabell. Den står som en lista med en "
                 "punkt per rad. Kontrollera att den går att läsa.",
             )
+
+
+def _antal(n: int) -> str:
+    return "en aktivitet" if n == 1 else f"{n} aktiviteter"
 
 
 def _forhandsvisning(tolkad: Tolkad, plats: str) -> dict:

@@ -104,7 +104,10 @@ def _en_aktivitet(rubriker: list[str], slag: list[str]) -> list[str]:
     return slag
 
 
-def slag_for_etiketter(etiketter: list[str]) -> list[str]:
-    """As slag_per_kolumn, for labels that stand below each other."""
+def slag_for_etiketter(etiketter: list[str], *, har_titel: bool) -> list[str]:
+    """As slag_per_kolumn, for labels that stand below each other. With a title above
+    them all, an activity label says more about it."""
     slag = [slag_for(e) or OVRIGT for e in etiketter]
+    if har_titel:
+        return [BESKRIVNING if s == AKTIVITET else s for s in slag]
     return _en_aktivitet([e.lower() for e in etiketter], slag)

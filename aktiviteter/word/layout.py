@@ -1,10 +1,11 @@
 """The columns of an activity table: named by a header, continued, or guessed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aktiviteter.word import kolumner as k
 from aktiviteter.word.anmarkning import kort
+from aktiviteter.word.delade_kolumner import delslag
 from aktiviteter.word.gissa import gissa_slag
 from aktiviteter.word.modell import Cell, Tabell
 
@@ -26,6 +27,8 @@ class Layout:
     rubriker: list[str]
     platser: list[tuple[int, int]]
     bredd: int
+    # Columns that hold several things: their kinds by the column's place.
+    delade: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def kolumn(self, cell: Cell, ordning: int, antal: int) -> int | None:
         """The column a cell stands in: by order when the row is whole, else by grid."""
@@ -45,7 +48,10 @@ def ny_layout(tabell: Tabell, i: int, ar: int, anmark: Anmark) -> Layout:
         [c.text for c in rad],
         [(c.kol, c.bredd) for c in rad],
         tabell.bredd,
+        {i: slag for i, c in enumerate(rad) if (slag := delslag(c.text))},
     )
+    for i, slag in layout.delade.items():
+        layout.slag[i] = slag[0]
     _gissa_kolumner(layout, tabell.rader[i + 1 :], i + 1, ar, anmark)
     return layout
 
@@ -72,6 +78,7 @@ def _gissa_kolumner(
         if slag and k.slag_for(layout.rubriker[j]):
             continue
         saknade = {k.AKTIVITET, k.ANSVARIG, k.TID, k.UPPF, k.NR} - set(layout.slag)
+        saknade -= {s for slagen in layout.delade.values() for s in slagen}
         if {k.START, k.SLUT} & set(layout.slag):
             saknade.discard(k.TID)
         gissning = gissa_slag(celler, ar, saknade)

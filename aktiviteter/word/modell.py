@@ -127,6 +127,24 @@ class Tabell:
         return " ".join(c.text for r in self.rader for c in r)
 
 
+@dataclass(slots=True, eq=False)
+class Radgrupp(Tabell):
+    """An activity written as lines: (kind, label, value), in `rader` as cells."""
+
+    falt: list[tuple[str, str, list[Stycke]]] = field(default_factory=list)
+    fynd: list[Fynd] = field(default_factory=list)
+
+    @classmethod
+    def av(
+        cls, falt: list[tuple[str, str, list[Stycke]]], fynd: list[Fynd]
+    ) -> "Radgrupp":
+        rader = [
+            [Cell([Stycke([Bit(etikett)])]), Cell(list(varde))]
+            for _, etikett, varde in falt
+        ]
+        return cls(rader, 2, falt, fynd)
+
+
 Block = Stycke | Tabell
 
 

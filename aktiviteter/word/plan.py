@@ -8,14 +8,16 @@ from datetime import date
 from aktiviteter.word.aktivitetslista import lista_aktiviteter
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
+from aktiviteter.word.etikettgrupper import samla_aktiviteter
 from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
 from aktiviteter.word.framsida import Framsida, las_framsida, slutar_fore
 from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare
 from aktiviteter.word.kolumner import rubrikrad
 from aktiviteter.word.kontroll import behall_borttappat, olast_text
 from aktiviteter.word.lasare import Lasare
-from aktiviteter.word.modell import Bit, Block, Stycke, Tabell, stycken_i
+from aktiviteter.word.modell import Bit, Block, Radgrupp, Stycke, Tabell, stycken_i
 from aktiviteter.word.paket import Paket
+from aktiviteter.word.rader import strategiomrade
 from aktiviteter.word.rimlighet import granska
 from aktiviteter.word.rubriker import nummer_i, satt_rubriker
 from vbeplan.filer.fel import FilFel
@@ -69,6 +71,7 @@ class _Lasning:
                 "rätt fil är vald. En inskannad bild av planen går inte att läsa."
             )
         self.rubriker = satt_rubriker(block)
+        block = samla_aktiviteter(block)
         self.framsida, self.kapitel = self._dela(block)
         skrivna_listor([b for k in self.kapitel for b in k.block])
         self.ar = self._aret(ar)
@@ -265,7 +268,9 @@ def _ar_kapitel(b: Block) -> bool:
 
 
 def _ar_aktiviteter(b: Block) -> bool:
-    return isinstance(b, Tabell) and rubrikrad(b) is not None
+    return isinstance(b, Radgrupp) or (
+        isinstance(b, Tabell) and rubrikrad(b) is not None
+    )
 
 
 def _rubrik_for(block: list[Block]) -> str:
@@ -274,11 +279,15 @@ def _rubrik_for(block: list[Block]) -> str:
 
 def _numrerade(kapitel: list[Kapitel]) -> list[Kapitel]:
     ett = tva = 0
+    ovan = ""
     for k in kapitel:
+        k.strategiomrade = strategiomrade(k.rubrik)
         if k.niva == 1 or not ett:
             k.niva, ett, tva = 1, ett + 1, 0
             k.nummer = str(ett)
+            ovan = k.strategiomrade
         else:
             tva += 1
             k.nummer = f"{ett}.{tva}"
+            k.strategiomrade = k.strategiomrade or ovan
     return kapitel

@@ -26,6 +26,18 @@ STRATEGI = {
     "skydd": "skydda",
     "hanter": "hantera",
 }
+# One of the four areas and nothing else: «FÖREBYGGA», «Område 2: Förhindra».
+_STRATEGIOMRADE = re.compile(
+    r"(?:(?:strategi|insats|fokus)?område\s*)?(?:[\dA-D]\s*[.):–-]?\s*)?[:–-]?\s*(?:att\s+)?"
+    r"(förebygga|förhindra|skydda|hantera)\W*",
+    re.I,
+)
+
+
+def strategiomrade(text: str) -> str:
+    """The area of the national strategy that a heading names, "" for other words."""
+    traff = _STRATEGIOMRADE.fullmatch(text.strip())
+    return _strategi(traff[1]) if traff else ""
 
 
 @dataclass(slots=True)
@@ -64,6 +76,9 @@ def tolka_rad(utkast: Utkast, lagare: Lagare, roller: Sequence[str]) -> Radtolkn
     vilka, namn = _ansvar(falt, roller)
     tal, enhet = maltal(mal[0]) if len(mal) == 1 else (None, "")
     omraden = [o for o in (utkast.omrade, rad(k.OMRADE)) if o]
+    if not strategi:
+        strategi = next(filter(None, map(strategiomrade, omraden)), "")
+        omraden = [o for o in omraden if not strategiomrade(o)]
     data = {
         "titel": titel,
         "beskrivning": till_text(rest),
@@ -88,7 +103,14 @@ def tolka_rad(utkast: Utkast, lagare: Lagare, roller: Sequence[str]) -> Radtolkn
         nr=nr,
         ansvar=rad(k.ANSVARIG),
         namn=namn,
-        redovisat=[*etiketter, *namn, nr, *_ord_utanfor(falt)],
+        redovisat=[
+            *etiketter,
+            *namn,
+            nr,
+            *_ord_utanfor(falt),
+            *map(rad, (k.NIVA, k.STRATEGI, k.OMRADE)),
+            utkast.omrade,
+        ],
         avkortad=avkortad,
     )
 
@@ -221,7 +243,8 @@ def _ord_utanfor(falt: dict[str, list[Stycke]]) -> list[str]:
     )
     return re.findall(
         r"\b(?:och|samt|i|nära|samråd|samverkan|samarbete|dialog|tillsammans|med|stöd|av"
-        r"|från|ansvariga?|huvudansvarig|utförare)\b",
+        r"|från|ansvariga?|(?:huvud|med)ansvar(?:iga?)?|utförare|stöd(?:jande)?"
+        r"|medverkande|samverkansparter?|sammankallande)\b",
         text,
         re.I,
     )

@@ -44,6 +44,20 @@ def nummer_i(text: str) -> tuple[int, int, int]:
     return traff.end(), len(delar), int(delar[-1])
 
 
+_AKTIVITETSNUMMER = re.compile(
+    r"\s*(?:aktivitet|åtgärd|insats)\s*(?:nr\.?\s*)?(\d{1,3})\s*[.:–-]\s*(?=\S)", re.I
+)
+
+
+def aktivitetsnummer(text: str) -> tuple[int, int]:
+    """(its length, the number) of «Åtgärd 3: …» or «3. …»; zeros if none. The length
+    alone of a chapter's number: «3.2 …»."""
+    if traff := _AKTIVITETSNUMMER.match(text):
+        return traff.end(), int(traff[1])
+    langd, djup, tal = nummer_i(text)
+    return langd, tal if djup == 1 else 0
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Utseende:
     """What makes a line stand out, in order of weight."""

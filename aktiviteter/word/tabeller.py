@@ -4,9 +4,11 @@ A draft is the cells of one row by what their column holds; rader.py makes an ac
 of it. A table that is not one of activities gives None and stays text.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from aktiviteter.word import kolumner as k
+from aktiviteter.word.delade_kolumner import dela
 from aktiviteter.word.layout import (
     Anmark,
     Layout,
@@ -14,9 +16,9 @@ from aktiviteter.word.layout import (
     ny_layout,
     passar,
 )
-from aktiviteter.word.modell import Cell, Stycke, Tabell
-from aktiviteter.word.nyckeltabell import nyckelrader
-from aktiviteter.word.rubriker import nummer_i
+from aktiviteter.word.modell import Bit, Cell, Stycke, Tabell
+from aktiviteter.word.nyckeltabell import OMRADESRAD, TITELRAD, nyckelrader
+from aktiviteter.word.rubriker import aktivitetsnummer
 
 LANGST_OMRADE = 200
 
@@ -143,32 +145,48 @@ class Tabelltolk:
                 else:
                     ut.text += [s for c in rad for s in c.stycken]
                 continue
-            ut.utkast.append(self._utkast(rad, i, omrade, layout))
+            ut.utkast.append(_utkast(rad, i, omrade, layout, self.ar))
         self._omrade = omrade
         _nummer_i_titlar(ut)
-
-    def _utkast(self, rad: list[Cell], i: int, omrade: str, layout: Layout) -> Utkast:
-        utkast = Utkast(i, omrade=omrade)
-        for n, cell in enumerate(rad):
-            j = layout.kolumn(cell, n, len(rad))
-            slag = layout.slag[j] if j is not None else k.OVRIGT
-            utkast.lagg(slag, layout.rubriker[j] if j is not None else "", cell.stycken)
-            if slag == k.AKTIVITET and cell.fortsatt:
-                utkast.upprepad = True
-        return utkast
 
     def _nyckel(
         self, grupper: list[tuple[int, list[tuple[str, list[Stycke]]]]]
     ) -> Tolkad:
-        ut = Tolkad()
+        ut, omrade = Tolkad(), ""
         for rad, par in grupper:
             utkast = Utkast(rad)
-            slagen = k.slag_for_etiketter([etikett for etikett, _ in par])
-            for (etikett, stycken), slag in zip(par, slagen, strict=True):
+            namnda = [p for p in par if p[0] not in (TITELRAD, OMRADESRAD)]
+            for etikett, stycken in par:
+                if etikett == TITELRAD:
+                    utkast.lagg(k.AKTIVITET, "", stycken)
+                elif etikett == OMRADESRAD:
+                    omrade = " ".join(s.text for s in stycken)
+            slagen = k.slag_for_etiketter(
+                [e for e, _ in namnda], har_titel=k.AKTIVITET in utkast.falt
+            )
+            for (etikett, stycken), slag in zip(namnda, slagen, strict=True):
                 utkast.lagg(slag, etikett, stycken)
                 ut.redovisat.append(etikett)
+            utkast.omrade = omrade
             ut.utkast.append(utkast)
+        _nummer_i_titlar(ut)
         return ut
+
+
+def _utkast(rad: list[Cell], i: int, omrade: str, layout: Layout, ar: int) -> Utkast:
+    utkast = Utkast(i, omrade=omrade)
+    for n, cell in enumerate(rad):
+        j = layout.kolumn(cell, n, len(rad))
+        slag = layout.slag[j] if j is not None else k.OVRIGT
+        rubrik = layout.rubriker[j] if j is not None else ""
+        if j in layout.delade:
+            for delens, stycken in dela(cell.stycken, layout.delade[j], ar).items():
+                utkast.lagg(delens, rubrik, stycken)
+        else:
+            utkast.lagg(slag, rubrik, cell.stycken)
+        if slag == k.AKTIVITET and cell.fortsatt:
+            utkast.upprepad = True
+    return utkast
 
 
 def _lika(a: str, b: str) -> bool:
@@ -218,16 +236,18 @@ def _ar_omradesrad(rad: list[Cell], tabell: Tabell, layout: Layout) -> bool:
 
 
 def _nummer_i_titlar(ut: Tolkad) -> None:
-    """«1. Föräldracafé» in every row: the typed number is the row's number."""
+    """«1. Föräldracafé» in every row, «Insats 1: …»: the typed number is the row's."""
     utan = [u for u in ut.utkast if k.NR not in u.falt and u.falt.get(k.AKTIVITET)]
     forsta = [u.falt[k.AKTIVITET][0] for u in utan]
-    langder = [nummer_i(s.raa()) for s in forsta]
+    nummer = [aktivitetsnummer(s.raa()) for s in forsta]
+    namnda = all(re.match(r"\s*[^\W\d_]", s.raa()) for s in forsta)
     if (
-        len(utan) < 2
+        (len(utan) < 2 and not namnda)
         or len(utan) != len(ut.utkast)
-        or not all(n[0] and n[1] == 1 for n in langder)
+        or not all(tal for _, tal in nummer)
     ):
         return
-    for utkast, s, (langd, _, _) in zip(utan, forsta, langder, strict=True):
-        utkast.falt[k.NR] = [s.del_av(0, langd)]
+    for utkast, s, (langd, tal) in zip(utan, forsta, nummer, strict=True):
+        utkast.falt[k.NR] = [Stycke([Bit(str(tal))])]
         s.utan(0, langd)
+        ut.redovisat.append("aktivitet åtgärd insats")
