@@ -49,7 +49,7 @@ def _tidplan(a):
 
 
 def _avstamning(a):
-    if a.tidplan.typ != Tidtyp.LOPANDE or a.avstamning:
+    if not a.behover_avstamning():
         return None
     text = "Välj en dag då ni ser efter hur det går."
     return Brist("utan_avstamning", "Löpande utan avstämning", text)

@@ -8,7 +8,7 @@ from aktiviteter.forms.plan import Dag
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
-from aktiviteter.tidsprak import Tidtyp, foresla_avstamning
+from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
 from vbeplan.tema.rentext import RenText
@@ -90,10 +90,9 @@ class AktivitetForm(VersionForm):
         self.instance.tolka_tider(
             self._omskriven("tidplan_text"), self._omskriven("uppfoljning_text")
         )
-        tidplan = self.instance.tidplan
-        saknas = not data.get("avstamning") and "avstamning" not in self.errors
-        if tidplan.typ == Tidtyp.LOPANDE and saknas:
-            self.add_error("avstamning", self._behover_avstamning(tidplan))
+        self.instance.avstamning = data.get("avstamning")
+        if "avstamning" not in self.errors and self.instance.behover_avstamning():
+            self.add_error("avstamning", self._behover_avstamning())
         return data
 
     def _omskriven(self, falt):
@@ -102,7 +101,8 @@ class AktivitetForm(VersionForm):
             return None
         return self.cleaned_data.get(falt, "")
 
-    def _behover_avstamning(self, tidplan):
+    def _behover_avstamning(self):
+        tidplan = self.instance.tidplan
         dag = foresla_avstamning(
             tidplan, ar=self.instance.plan.ar, idag=timezone.localdate()
         )

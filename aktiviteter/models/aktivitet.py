@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import Handlingsplan
@@ -10,6 +11,7 @@ from aktiviteter.models.tidsvarde import TidsvardeField
 from aktiviteter.models.versionerad import Versionerad
 from aktiviteter.tidsprak import (
     Tidplan,
+    Tidtyp,
     Uppfoljning,
     tolka_tidplan,
     tolka_uppfoljning,
@@ -142,6 +144,13 @@ class Aktivitet(Versionerad, Ordnad):
             raise ValidationError({"avsnitt": "Välj ett kapitel i samma plan."})
         if self.maltal is None and self.malenhet:
             raise ValidationError({"maltal": "Skriv ett tal, eller ta bort enheten."})
+
+    def behover_avstamning(self, idag=None):
+        """Tell whether it goes on, past today, without a day to look at it."""
+        slut = self.tidplan.slut
+        forbi = slut is not None and slut < (idag or timezone.localdate())
+        lopande = self.tidplan.typ == Tidtyp.LOPANDE
+        return lopande and not forbi and self.avstamning is None
 
     def ta_nummer(self):
         """Take the next number that none of the board's plans has used.

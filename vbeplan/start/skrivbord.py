@@ -79,7 +79,9 @@ def _tal(planer):
     tal = {plan.pk: Counter() for plan in planer}
     anmarkningar = Anmarkning.objects.filter(plan__in=tal).order_by().values("plan")
     fel = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)
-    utan_avstamning = Q(tidplan__typ=Tidtyp.LOPANDE, avstamning=None)
+    idag = timezone.localdate().isoformat()
+    pagar = Q(tidplan__slut=None) | Q(tidplan__slut__gte=idag)
+    utan_avstamning = pagar & Q(tidplan__typ=Tidtyp.LOPANDE, avstamning=None)
     utan_ansvar = ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("pk")))
     aktiviteter = Aktivitet.objects.filter(plan__in=tal).order_by().values("plan")
     for rader in (
