@@ -28,19 +28,31 @@ _AR_SIST = re.compile(r"(.*\D)\s+(20\d\d(?:\s*[–-]\s*20\d\d)?)")
 _NAMND = re.compile(
     r"(?:[Nn]ämnden för [\w ,-]+"
     r"|(?:[A-ZÅÄÖ][\wé]*-?,? (?:och )?)*(?:[a-zåäö]+-? och )?[\wåäöÅÄÖ-]*nämnd(?:en)?\b"
-    r"|[Kk]ommunstyrelsen?\b|[Kk]ommunfullmäktige\b)"
+    r"|(?:[A-ZÅÄÖ][\wé]+ )?(?:[Dd]elegation|[Dd]irektion|[Bb]eredning)en\b"
+    r"|[Kk]ommunstyrelsen?\b|[Kk]ommunfullmäktige\b|\bKSN?\b|\bKF\b)"
 )
 KOMMUN = re.compile(
     r"\b((?:(?:Upplands|Östra|Västra|Norra|Södra|Nya|Lilla|Stora) )?"
     r"[A-ZÅÄÖ][a-zåäöé-]+ "
     r"(?:[Kk]ommun|[Ss]tad))(?:s)?\b|\b(Region [A-ZÅÄÖ][a-zåäö]+)\b"
 )
+# A district's name follows its board's; after other boards stands the city's.
+_DISTRIKT = re.compile(
+    r"(?:stadsdels|områdes|kommundels|distrikts|lokal)nämnden((?: [A-ZÅÄÖ][\wåäöé]+"
+    r"(?:-[A-ZÅÄÖ][\wåäöé]+)?){1,3})",
+    re.I,
+)
+_ORT = re.compile(r"(?:i |, )?([A-ZÅÄÖ][a-zåäöé]+)")
+_PARAGRAF = re.compile(r"[,;(]?\s*§+\s*\d+(?:/\d+)?\)?")
 _DNR = re.compile(
     r"\b(?:[A-ZÅÄÖ]{1,8}[ -]?)?\d{4}[:/-]\d{1,6}(?:-[\d.]+)?\b"
     r"|\b[A-ZÅÄÖ]{2,6}[ -]20\d\d[-/:]\d+(?:-[\d.]+)?\b"
     r"|\b\d+(?:\.\d+)+\.?-\d+/\d{2,4}\b|\b\d+/20\d\d(?:-[\d.]+)?\b"
 )
-_FORVALTNING = re.compile(r"[\w -]*förvaltning(?:en)?$", re.I)
+_FORVALTNING = re.compile(
+    r"[\w ,-]*(?:förvaltning|sektor|avdelning|kontor)(?:en|et)?"
+    r"(?: [A-ZÅÄÖ]\w+(?:-[A-ZÅÄÖ]\w+)?)?"
+)
 _SLAG_ORD = {
     "handlingsplan", "plan", "riktlinje", "riktlinjer", "rutin", "program", "strategi",
     "policy", "styrdokument", "åtgärdsplan", "lokal handlingsplan",
@@ -140,11 +152,20 @@ def las_rad(text: str, ut: Framsida) -> bool:
         return las_fakta("datum", text, ut)
     if text.lower() in _SLAG_ORD and ut.fakta.get("titel"):
         return ut.satt("typ", text)
-    if (traff := _DATUM.search(text)) and len(text) <= len(traff[0]) + 2:
+    if (traff := _DATUM.search(text)) and _ensamt(text, traff):
         return _datum("datum", text, ut)
     if (traff := _DNR.fullmatch(text)) and not _AR.match(text):
         return ut.satt("dnr", traff[0])
     return _organ(text, ut)
+
+
+def _ensamt(text: str, datum: re.Match) -> bool:
+    """Whether a line is a date, with at most who decided and the paragraph: «KF
+    2025-04-28 § 55»."""
+    rest = _PARAGRAF.sub(" ", text.replace(datum[0], " "))
+    organ = _NAMND.search(rest)
+    rest = rest.replace(organ[0], " ") if organ else rest
+    return len(_DATUMORD.sub("", rest)) < 1
 
 
 def _delad(text: str) -> tuple[str, str]:
@@ -270,21 +291,43 @@ def _organ(text: str, ut: Framsida) -> bool:
     """A line that is a board, a city, or «board, city»."""
     if len(text.split()) > 9 or re.search(r"\b(?:mot|enligt|ska|är|har)\b", text):
         return False
-    namnd, kommun = _NAMND.search(text), KOMMUN.search(text)
-    rest = text
-    if namnd:
-        rest = rest.replace(namnd[0], " ")
-    if kommun:
-        rest = rest.replace(kommun[0], " ")
-    rest = rest.strip(" ,–-|/")
+    text = _gemener(text)
+    if _FORVALTNING.fullmatch(text):
+        ut.fynd.append((
+            "framsida_ord",
+            f"Framsidan anger {kort(text)}. Förvaltningen har inget eget fält; skriv "
+            "in den där den hör hemma om den ska vara kvar.",
+        ))  # fmt: skip
+        return True
+    namnd, kommun = _namnd_i(text), KOMMUN.search(text)
     if not (namnd or kommun):
         return False
-    if rest and namnd and not kommun and re.fullmatch(r"[A-ZÅÄÖ][a-zåäöé]+", rest):
-        ut.satt("kommun", rest)
+    rest = text.replace(namnd, " ") if namnd else text
+    rest = rest.replace(kommun[0], " ") if kommun else rest
+    rest = rest.strip(" ,–-|/")
+    if rest and namnd and not kommun and (ort := _ORT.fullmatch(rest)):
+        ut.satt("kommun", ort[1])
         rest = ""
-    klart = not rest
+    klart = rest in ("", "i")
     if namnd:
-        klart = ut.satt("namnd", namnd[0]) and klart
+        klart = ut.satt("namnd", namnd) and klart
     if kommun:
         klart = ut.satt("kommun", kommun[1] or kommun[2]) and klart
     return klart
+
+
+def _namnd_i(text: str) -> str:
+    """The board a line names, with its district."""
+    distrikt = _DISTRIKT.search(text)
+    if distrikt and not KOMMUN.search(distrikt[0]):
+        return distrikt[0]
+    traff = _NAMND.search(text)
+    return traff[0] if traff else ""
+
+
+def _gemener(text: str) -> str:
+    """A line set in capitals as it is written otherwise: «Norrvikens kommun»."""
+    if not text.isupper() or not re.search(r"NÄMND|KOMMUN|STAD\b", text):
+        return text
+    ut = text.capitalize()
+    return re.sub(r"(?<=\bi )[a-zåäö]", lambda m: m[0].upper(), ut)

@@ -7,6 +7,7 @@ a line that is not recognised at all is kept.
 import re
 from collections.abc import Iterable
 
+from aktiviteter.word.anmarkning import kort
 from aktiviteter.word.faktarader import (
     KOMMUN,
     Framsida,
@@ -17,7 +18,11 @@ from aktiviteter.word.faktarader import (
 )
 from aktiviteter.word.kolumner import rubrikrad
 from aktiviteter.word.modell import Bit, Block, Cell, Stycke, Tabell
+from aktiviteter.word.tabelltext import tabell_som_text
 
+_REVIDERAD = re.compile(
+    r"(?:senast\s+)?(?:reviderad|uppdaterad|ändrad)(?:\s+den)?\s*:?\s*", re.I
+)
 _LANGST_RAD = 160
 _TITELORD = re.compile(
     r"\w*plan(?:en)?\b.*\bmot\b|\w*(?:handlings|åtgärds)\w*plan|våldsbejakande|"
@@ -42,26 +47,60 @@ def las_framsida(block: list[Block], sidhuvud: Iterable[Stycke] = ()) -> Framsid
     _ur_titeln(ut)
     namnd = ut.fakta.get("beslutad_av", "")
     ut.satt("namnd", namnd[:1].upper() + namnd[1:])
+    _ur_sidhuvud(sidhuvud, ut)
+    if not ut.fakta.get("datum"):
+        _reviderad(ut)
+    return ut
+
+
+def _ur_sidhuvud(sidhuvud: Iterable[Stycke], ut: Framsida) -> None:
     for s in sidhuvud:
         prov = Framsida()
         for del_ in segment(s.raa()):
             las_rad(del_, prov)
+        kommun = ut.fakta.get("kommun", "")
         for falt in ("dnr", "datum", "namnd", "kommun"):
-            if prov.fakta.get(falt):
-                ut.satt(falt, prov.fakta[falt])
-    return ut
+            if varde := prov.fakta.get(falt):
+                # «Mälarö» was a guess from a place; «Mälarö kommun» is the name.
+                langre = falt == "kommun" and varde.startswith(f"{kommun} ")
+                ut.satt(falt, varde, byt=bool(kommun) and langre)
 
 
-def fakta_i_tabell(tabell: Tabell) -> Framsida | None:
-    """A document box inside the plan: its facts, None for another table."""
-    ut = Framsida()
+def _reviderad(ut: Framsida) -> None:
+    """A plan that only says when it was last revised has that as its date."""
+    for s in ut.kvar:
+        prov = Framsida()
+        if _REVIDERAD.match(s.text) and las_fakta(
+            "datum", _REVIDERAD.sub("", s.text), prov
+        ):
+            ut.satt("datum", prov.fakta["datum"])
+            ut.fynd.append((
+                "framsida_ord",
+                f"Framsidan anger {kort(s.text)}. Det lästes som planens datum. "
+                "Kontrollera att det stämmer.",
+            ))  # fmt: skip
+            ut.redovisat.append(s.text)
+            ut.kvar.remove(s)
+            return
+
+
+def ta_dokumentruta(tabell: Tabell, ut: Framsida) -> bool:
+    """A document box inside the plan: its facts fill what the cover lacks. False, and
+    nothing taken, for another table or for one with something that has no field."""
     par = _par(tabell)
     kanda = [p for p in par if etikett_for(p[0]) not in ("", "rest")]
-    if len(kanda) < 2 or len(kanda) * 2 < len(par):
-        return None
+    antal = sum(bool(c.text) for r in tabell.rader for c in r)
+    if len(kanda) < 3 or len(kanda) != len(par) or 2 * len(par) != antal:
+        return False
+    prov = Framsida(fakta=dict(ut.fakta))
     for etikett, varde in par:
-        las_fakta(etikett_for(etikett), " ".join(varde), ut)
-    return ut
+        if not las_fakta(etikett_for(etikett), " ".join(varde), prov):
+            return False
+    ut.fakta.update(prov.fakta)
+    namnd = ut.fakta.get("beslutad_av", "")
+    ut.satt("namnd", namnd[:1].upper() + namnd[1:])
+    ut.fynd += prov.fynd
+    return True
 
 
 def _stycke(s: Stycke, ut: Framsida) -> None:
@@ -82,6 +121,9 @@ def _stycke(s: Stycke, ut: Framsida) -> None:
 
 def _tabell(tabell: Tabell, ut: Framsida) -> None:
     """A document box, or a table used for layout."""
+    if _ar_versioner(tabell):
+        ut.kvar += tabell_som_text(tabell)
+        return
     tagna: set[str] = set()
     for etikett, varde in _par(tabell):
         falt, text = etikett_for(etikett), " ".join(varde)
@@ -95,6 +137,16 @@ def _tabell(tabell: Tabell, ut: Framsida) -> None:
             for s in cell.stycken:
                 if s.text not in tagna:
                     _stycke(s, ut)
+
+
+def _ar_versioner(tabell: Tabell) -> bool:
+    """A table of the document's earlier versions; their dates are not this one's."""
+    huvud = [c.text.lower() for c in tabell.rader[0]] if tabell.rader else []
+    return (
+        len(huvud) > 2
+        and any(re.match(r"version|utgåva|revision|rev\b", t) for t in huvud)
+        and any(re.match(r"ändring|kommentar|beskrivning|orsak|vad", t) for t in huvud)
+    )
 
 
 def _par(tabell: Tabell) -> list[tuple[str, list[str]]]:
@@ -140,7 +192,8 @@ def _cellrader(cell: Cell) -> list[str]:
 
 def _titel(stycken: list[Stycke]) -> list[Stycke]:
     """The title's lines: by style, else the largest, else by its words."""
-    med_stil = [s for s in stycken if s.roll == "titel"]
+    # Some set the city's name in the title style and the title itself below it.
+    med_stil = [s for s in stycken if s.roll == "titel" and not _barafakta(s.text)]
     if not med_stil:
         mojliga = [s for s in stycken if len(s.text) <= 150 and not _barafakta(s.text)]
         storst = max((s.storlek for s in mojliga), default=0)

@@ -10,11 +10,17 @@ from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
 from aktiviteter.word.etikettgrupper import samla_aktiviteter
 from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
-from aktiviteter.word.framsida import Framsida, las_framsida, slutar_fore
+from aktiviteter.word.framsida import (
+    Framsida,
+    las_framsida,
+    slutar_fore,
+    ta_dokumentruta,
+)
 from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare
 from aktiviteter.word.kolumner import rubrikrad
 from aktiviteter.word.kontroll import behall_borttappat, olast_text
 from aktiviteter.word.lasare import Lasare
+from aktiviteter.word.layouttabell import utan_layouttabeller
 from aktiviteter.word.modell import Bit, Block, Radgrupp, Stycke, Tabell, stycken_i
 from aktiviteter.word.paket import Paket
 from aktiviteter.word.rader import strategiomrade
@@ -24,6 +30,7 @@ from vbeplan.filer.fel import FilFel
 
 FORMAT = "vbeplan-plan/1"
 FRAMSIDA = "Text från framsidan"
+_OM_DOKUMENTET = re.compile(r"dokument|uppgifter om|fakta om|information", re.I)
 UTAN_RUBRIK = "Planens text"
 
 
@@ -61,7 +68,7 @@ class _Lasning:
         self.roller = list(roller)
         kropp = self.lasare.kropp()
         self.olast = olast_text(self.paket.kropp, kropp)
-        forberett = forbered(kropp)
+        forberett = forbered(utan_layouttabeller(kropp))
         self.lagare = forberett.lagare
         self.lagningar = forberett.lagningar
         block, self.innehall = utan_innehall(forberett.block)
@@ -106,7 +113,7 @@ class _Lasning:
                 ):
                     kapitel.append(Kapitel(_rubrik_for(block[forsta:]), 1))
                 kapitel[-1].block.append(b)
-        return framsida, _numrerade(kapitel)
+        return framsida, _numrerade(_utan_dokumentruta(kapitel, framsida))
 
     def _aret(self, ar: int | None) -> int:
         """The plan's year: as asked for, else the cover's, else the file's."""
@@ -261,6 +268,29 @@ class _Lasning:
             ):
                 return i
         return None
+
+
+def _utan_dokumentruta(kapitel: list[Kapitel], framsida: Framsida) -> list[Kapitel]:
+    """The chapters without a document box; one that held nothing else goes with it."""
+    ut = []
+    for k in kapitel:
+        rutor = [
+            b
+            for b in k.block
+            if type(b) is Tabell
+            and rubrikrad(b) is None
+            and ta_dokumentruta(b, framsida)
+        ]
+        if rutor:
+            k.block = [b for b in k.block if not any(b is r for r in rutor)]
+            framsida.fynd.append((
+                "dokumentruta",
+                f"Dokumentets uppgifter i {kort(k.rubrik)} lästes till planens fält.",
+            ))  # fmt: skip
+        tom = all(isinstance(b, Stycke) and b.tomt for b in k.block)
+        if not (rutor and tom and len(kapitel) > 1 and _OM_DOKUMENTET.search(k.rubrik)):
+            ut.append(k)
+    return ut
 
 
 def _ar_kapitel(b: Block) -> bool:
