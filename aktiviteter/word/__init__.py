@@ -2,9 +2,12 @@
 
 paket → lasare (+ inrader, falt, stilar): the file's parts as paragraphs and tables
 forbered, ord, ordlista: contents dropped, lines cut, broken words mended
-rubriker, framsida: what is a chapter, what is the cover
-kolumner, gissa, tabeller, nyckeltabell: which tables hold activities, and how
-rader, ansvar, mal, tider: one row → one activity
+layouttabell, rubriker, indelning: what is a page's frame, a chapter, the cover
+framsida, faktarader, organ: the cover's facts
+kolumner, gissa, layout, tabeller, nyckeltabell, delade_kolumner: which tables hold
+activities, and how; tabelltext: the others
+etiketter, etikettgrupper, etikettlopor, radgrupp: activities written without a table
+rader, ansvar, mal, tider: one row → one activity; radfoljd, aktivitetslista: all rows
 kapitel, plan: the whole; kontroll: nothing lost; rimlighet: faults in the plan
 anmarkning: the remarks; brodtext: paragraphs → rich text
 """

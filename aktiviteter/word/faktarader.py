@@ -7,6 +7,7 @@ from datetime import date
 from aktiviteter.tidsprak import tolka_tidplan
 from aktiviteter.word.anmarkning import kort
 from aktiviteter.word.modell import Stycke
+from aktiviteter.word.organ import NAMND, organ_i
 
 MANADER = (
     "januari februari mars april maj juni juli augusti september oktober november "
@@ -25,33 +26,11 @@ _AR = re.compile(
     re.I,
 )
 _AR_SIST = re.compile(r"(.*\D)\s+(20\d\d(?:\s*[–-]\s*20\d\d)?)")
-_NAMND = re.compile(
-    r"(?:[Nn]ämnden för [\w ,-]+"
-    r"|(?:[A-ZÅÄÖ][\wé]*-?,? (?:och )?)*(?:[a-zåäö]+-? och )?[\wåäöÅÄÖ-]*nämnd(?:en)?\b"
-    r"|(?:[A-ZÅÄÖ][\wé]+ )?(?:[Dd]elegation|[Dd]irektion|[Bb]eredning)en\b"
-    r"|[Kk]ommunstyrelsen?\b|[Kk]ommunfullmäktige\b|\bKSN?\b|\bKF\b)"
-)
-KOMMUN = re.compile(
-    r"\b((?:(?:Upplands|Östra|Västra|Norra|Södra|Nya|Lilla|Stora) )?"
-    r"[A-ZÅÄÖ][a-zåäöé-]+ "
-    r"(?:[Kk]ommun|[Ss]tad))(?:s)?\b|\b(Region [A-ZÅÄÖ][a-zåäö]+)\b"
-)
-# A district's name follows its board's; after other boards stands the city's.
-_DISTRIKT = re.compile(
-    r"(?:stadsdels|områdes|kommundels|distrikts|lokal)nämnden((?: [A-ZÅÄÖ][\wåäöé]+"
-    r"(?:-[A-ZÅÄÖ][\wåäöé]+)?){1,3})",
-    re.I,
-)
-_ORT = re.compile(r"(?:i |, )?([A-ZÅÄÖ][a-zåäöé]+)")
 _PARAGRAF = re.compile(r"[,;(]?\s*§+\s*\d+(?:/\d+)?\)?")
 _DNR = re.compile(
     r"\b(?:[A-ZÅÄÖ]{1,8}[ -]?)?\d{4}[:/-]\d{1,6}(?:-[\d.]+)?\b"
     r"|\b[A-ZÅÄÖ]{2,6}[ -]20\d\d[-/:]\d+(?:-[\d.]+)?\b"
     r"|\b\d+(?:\.\d+)+\.?-\d+/\d{2,4}\b|\b\d+/20\d\d(?:-[\d.]+)?\b"
-)
-_FORVALTNING = re.compile(
-    r"[\w ,-]*(?:förvaltning|sektor|avdelning|kontor)(?:en|et)?"
-    r"(?: [A-ZÅÄÖ]\w+(?:-[A-ZÅÄÖ]\w+)?)?"
 )
 _SLAG_ORD = {
     "handlingsplan", "plan", "riktlinje", "riktlinjer", "rutin", "program", "strategi",
@@ -163,7 +142,7 @@ def _ensamt(text: str, datum: re.Match) -> bool:
     """Whether a line is a date, with at most who decided and the paragraph: «KF
     2025-04-28 § 55»."""
     rest = _PARAGRAF.sub(" ", text.replace(datum[0], " "))
-    organ = _NAMND.search(rest)
+    organ = NAMND.search(rest)
     rest = rest.replace(organ[0], " ") if organ else rest
     return len(_DATUMORD.sub("", rest)) < 1
 
@@ -203,13 +182,13 @@ def las_fakta(falt: str, varde: str, ut: Framsida) -> bool:
     if (
         falt == "datum"
         and not _DATUM.search(varde)
-        and (organ := _NAMND.fullmatch(varde))
+        and (organ := NAMND.fullmatch(varde))
     ):
         return ut.satt("beslutad_av", organ[0])
     if falt in ("datum", "giltig_till"):
         return _datum(falt, varde, ut)
     if falt == "namnd":
-        traff = _NAMND.search(varde)
+        traff = NAMND.search(varde)
         return ut.satt("namnd", traff[0] if traff else varde)
     return ut.satt(falt, varde)
 
@@ -228,7 +207,7 @@ def _datum(falt: str, text: str, ut: Framsida) -> bool:
             f"Datumet {traff[0]} på framsidan finns inte. Fyll i rätt datum.",
         ))  # fmt: skip
         return False
-    organ = _NAMND.search(text) if falt == "datum" else None
+    organ = NAMND.search(text) if falt == "datum" else None
     beslut = organ is not None or _BESLUT.match(text) is not None
     satt = ut.satt(falt, dag.isoformat(), byt=beslut or falt == "giltig_till")
     if organ:
@@ -289,45 +268,20 @@ def _period(traff: re.Match, text: str, ut: Framsida) -> None:
 
 def _organ(text: str, ut: Framsida) -> bool:
     """A line that is a board, a city, or «board, city»."""
-    if len(text.split()) > 9 or re.search(r"\b(?:mot|enligt|ska|är|har)\b", text):
+    organ = organ_i(text)
+    if organ is None:
         return False
-    text = _gemener(text)
-    if _FORVALTNING.fullmatch(text):
+    if organ.forvaltning:
         ut.fynd.append((
             "framsida_ord",
             f"Framsidan anger {kort(text)}. Förvaltningen har inget eget fält; skriv "
             "in den där den hör hemma om den ska vara kvar.",
         ))  # fmt: skip
         return True
-    namnd, kommun = _namnd_i(text), KOMMUN.search(text)
-    if not (namnd or kommun):
-        return False
-    rest = text.replace(namnd, " ") if namnd else text
-    rest = rest.replace(kommun[0], " ") if kommun else rest
-    rest = rest.strip(" ,–-|/")
-    if rest and namnd and not kommun and (ort := _ORT.fullmatch(rest)):
-        ut.satt("kommun", ort[1])
-        rest = ""
-    klart = rest in ("", "i")
-    if namnd:
-        klart = ut.satt("namnd", namnd) and klart
-    if kommun:
-        klart = ut.satt("kommun", kommun[1] or kommun[2]) and klart
+    klart = not organ.rest
+    if organ.namnd:
+        klart = ut.satt("namnd", organ.namnd) and klart
+    if organ.kommun:
+        satt = ut.satt("kommun", organ.kommun)
+        klart = klart and (satt or organ.gissad)
     return klart
-
-
-def _namnd_i(text: str) -> str:
-    """The board a line names, with its district."""
-    distrikt = _DISTRIKT.search(text)
-    if distrikt and not KOMMUN.search(distrikt[0]):
-        return distrikt[0]
-    traff = _NAMND.search(text)
-    return traff[0] if traff else ""
-
-
-def _gemener(text: str) -> str:
-    """A line set in capitals as it is written otherwise: «Norrvikens kommun»."""
-    if not text.isupper() or not re.search(r"NÄMND|KOMMUN|STAD\b", text):
-        return text
-    ut = text.capitalize()
-    return re.sub(r"(?<=\bi )[a-zåäö]", lambda m: m[0].upper(), ut)

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from aktiviteter.word.anmarkning import kort
 from aktiviteter.word.faktarader import (
-    KOMMUN,
     Framsida,
     etikett_for,
     las_fakta,
@@ -18,6 +17,7 @@ from aktiviteter.word.faktarader import (
 )
 from aktiviteter.word.kolumner import rubrikrad
 from aktiviteter.word.modell import Bit, Block, Cell, Stycke, Tabell
+from aktiviteter.word.organ import KOMMUN
 from aktiviteter.word.tabelltext import tabell_som_text
 
 _REVIDERAD = re.compile(

@@ -10,28 +10,18 @@ from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
 from aktiviteter.word.etikettgrupper import samla_aktiviteter
 from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
-from aktiviteter.word.framsida import (
-    Framsida,
-    las_framsida,
-    slutar_fore,
-    ta_dokumentruta,
-)
-from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare
-from aktiviteter.word.kolumner import rubrikrad
+from aktiviteter.word.indelning import FRAMSIDA, dela_in
+from aktiviteter.word.kapitel import Kapitelbyggare
 from aktiviteter.word.kontroll import behall_borttappat, olast_text
 from aktiviteter.word.lasare import Lasare
 from aktiviteter.word.layouttabell import utan_layouttabeller
-from aktiviteter.word.modell import Bit, Block, Radgrupp, Stycke, Tabell, stycken_i
+from aktiviteter.word.modell import Bit, Stycke, stycken_i
 from aktiviteter.word.paket import Paket
-from aktiviteter.word.rader import strategiomrade
 from aktiviteter.word.rimlighet import granska
-from aktiviteter.word.rubriker import nummer_i, satt_rubriker
+from aktiviteter.word.rubriker import satt_rubriker
 from vbeplan.filer.fel import FilFel
 
 FORMAT = "vbeplan-plan/1"
-FRAMSIDA = "Text från framsidan"
-_OM_DOKUMENTET = re.compile(r"dokument|uppgifter om|fakta om|information", re.I)
-UTAN_RUBRIK = "Planens text"
 
 
 def las_word(data: bytes, *, ar: int | None = None, roller: Sequence[str] = ()) -> dict:
@@ -79,41 +69,13 @@ class _Lasning:
             )
         self.rubriker = satt_rubriker(block)
         block = samla_aktiviteter(block)
-        self.framsida, self.kapitel = self._dela(block)
+        self.framsidesblock, self.framsida, self.kapitel = dela_in(
+            block, self.lasare.huvud_och_fot()
+        )
         skrivna_listor([b for k in self.kapitel for b in k.block])
         self.ar = self._aret(ar)
 
-    # ---------------------------------------------------------------- structure
-
-    def _dela(self, block: list[Block]) -> tuple[Framsida, list[Kapitel]]:
-        forsta = next(
-            (i for i, b in enumerate(block) if _ar_kapitel(b) or _ar_aktiviteter(b)),
-            len(block),
-        )
-        if not any(_ar_kapitel(b) for b in block):
-            forsta = slutar_fore(block)
-        self.framsidesblock = block[:forsta]
-        framsida = las_framsida(self.framsidesblock, self.lasare.huvud_och_fot())
-        kapitel: list[Kapitel] = []
-        if framsida.kvar:
-            kapitel.append(Kapitel(FRAMSIDA, 1, list(framsida.kvar)))
-        for b in block[forsta:]:
-            if _ar_kapitel(b):
-                niva = b.niva if kapitel and kapitel[-1].rubrik != FRAMSIDA else 1
-                nytt = Kapitel(b.text, niva)
-                langd = nummer_i(b.raa())[0]
-                if langd:
-                    b.utan(0, langd)
-                    nytt.rubrik = b.text or nytt.rubrik
-                nytt.rubrikstycke = b
-                kapitel.append(nytt)
-            else:
-                if not kapitel or (
-                    b is block[forsta] and kapitel[-1].rubrik == FRAMSIDA
-                ):
-                    kapitel.append(Kapitel(_rubrik_for(block[forsta:]), 1))
-                kapitel[-1].block.append(b)
-        return framsida, _numrerade(_utan_dokumentruta(kapitel, framsida))
+    # --------------------------------------------------------------------- year
 
     def _aret(self, ar: int | None) -> int:
         """The plan's year: as asked for, else the cover's, else the file's."""
@@ -268,56 +230,3 @@ class _Lasning:
             ):
                 return i
         return None
-
-
-def _utan_dokumentruta(kapitel: list[Kapitel], framsida: Framsida) -> list[Kapitel]:
-    """The chapters without a document box; one that held nothing else goes with it."""
-    ut = []
-    for k in kapitel:
-        rutor = [
-            b
-            for b in k.block
-            if type(b) is Tabell
-            and rubrikrad(b) is None
-            and ta_dokumentruta(b, framsida)
-        ]
-        if rutor:
-            k.block = [b for b in k.block if not any(b is r for r in rutor)]
-            framsida.fynd.append((
-                "dokumentruta",
-                f"Dokumentets uppgifter i {kort(k.rubrik)} lästes till planens fält.",
-            ))  # fmt: skip
-        tom = all(isinstance(b, Stycke) and b.tomt for b in k.block)
-        if not (rutor and tom and len(kapitel) > 1 and _OM_DOKUMENTET.search(k.rubrik)):
-            ut.append(k)
-    return ut
-
-
-def _ar_kapitel(b: Block) -> bool:
-    return isinstance(b, Stycke) and b.niva in (1, 2)
-
-
-def _ar_aktiviteter(b: Block) -> bool:
-    return isinstance(b, Radgrupp) or (
-        isinstance(b, Tabell) and rubrikrad(b) is not None
-    )
-
-
-def _rubrik_for(block: list[Block]) -> str:
-    return "Aktiviteter" if _ar_aktiviteter(block[0]) else UTAN_RUBRIK
-
-
-def _numrerade(kapitel: list[Kapitel]) -> list[Kapitel]:
-    ett = tva = 0
-    ovan = ""
-    for k in kapitel:
-        k.strategiomrade = strategiomrade(k.rubrik)
-        if k.niva == 1 or not ett:
-            k.niva, ett, tva = 1, ett + 1, 0
-            k.nummer = str(ett)
-            ovan = k.strategiomrade
-        else:
-            tva += 1
-            k.nummer = f"{ett}.{tva}"
-            k.strategiomrade = k.strategiomrade or ovan
-    return kapitel
