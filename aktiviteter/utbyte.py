@@ -21,6 +21,12 @@ TIDENS_AR = range(1900, 2201)  # what the time language reckons with
 STORSTA_TAL = 10**10  # what the column of `maltal` holds
 
 
+FOR_MANGA_LED = (
+    "Filen är byggd i för många led inuti varandra. Exportera planen på nytt och "
+    "försök igen."
+)
+
+
 class UtbyteFel(Exception):  # noqa: N818 — «fel» is Swedish for error
     """The file is not a plan in the exchange format; the text says why, in Swedish."""
 
@@ -29,7 +35,9 @@ def las_json(bytes_):
     """Return what a JSON file's bytes hold (UTF-8, with or without BOM)."""
     try:
         return json.loads(bytes_.decode("utf-8-sig"), parse_constant=_ej_tal)
-    except (ValueError, RecursionError) as fel:
+    except RecursionError as fel:  # how deep is too deep, the stack decides
+        raise UtbyteFel(FOR_MANGA_LED) from fel
+    except ValueError as fel:
         raise UtbyteFel(
             "Filen går inte att läsa som JSON. Exportera planen på nytt och "
             "försök igen."
@@ -48,7 +56,7 @@ def lagringsbar(data):
     try:
         return _lagringsbar(data)
     except RecursionError as fel:
-        raise UtbyteFel("Filen är byggd i för många led inuti varandra.") from fel
+        raise UtbyteFel(FOR_MANGA_LED) from fel
 
 
 def _lagringsbar(data):

@@ -36,7 +36,18 @@ def pytest_configure(config):
 FILE_MARKERS = {
     "test_demoplaner.py": pytest.mark.pdfgrind,
     "test_grind.py": pytest.mark.pdfgrind,
+    "test_barn.py": pytest.mark.langsam,
+    "test_databas.py": pytest.mark.langsam,
+    "test_driftstopp.py": pytest.mark.langsam,
+    "test_import_daliga_filer.py": pytest.mark.langsam,
+    "test_import_langa_ord.py": pytest.mark.langsam,
+    "test_installningar.py": pytest.mark.langsam,
+    "test_kommando_skapa_pdf.py": pytest.mark.langsam,
     "test_process.py": pytest.mark.langsam,
+    "test_taggtrad.py": pytest.mark.langsam,
+    "test_utskrift.py": pytest.mark.langsam,
+    "test_word_daliga_filer.py": pytest.mark.langsam,
+    "test_word_inget_tappat.py": pytest.mark.langsam,
     "test_matning.py": pytest.mark.langsam,
 }
 

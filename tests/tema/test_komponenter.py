@@ -5,8 +5,8 @@ from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
-from vbeplan.text.avstavning import MJUKT, avstava
 from vbeplan.tema.templatetags.komponenter import menypost, statuston
+from vbeplan.text.avstavning import MJUKT, avstava
 
 
 @pytest.mark.parametrize(

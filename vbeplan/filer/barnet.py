@@ -62,10 +62,17 @@ def main() -> None:
     _begransa(uppdrag["sekunder"], uppdrag["minne_mib"])
     svar = _kor(uppdrag, indata.read())
     matt = resource.getrusage(resource.RUSAGE_SELF)
-    svar["minne_mib"] = round(matt.ru_maxrss / 1024, 1)
+    svar["minne_mib"] = _hogsta_minne()
     svar["cpu"] = round(matt.ru_utime + matt.ru_stime, 3)
     with os.fdopen(ut, "wb") as fil:
         fil.write(json.dumps(svar, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _hogsta_minne() -> float:
+    """Peak resident memory in MiB; ru_maxrss would begin at the parent's size."""
+    with open("/proc/self/status", "rb") as status:
+        rad = next(rad for rad in status if rad.startswith(b"VmHWM:"))
+    return round(int(rad.split()[1]) / 1024, 1)
 
 
 if __name__ == "__main__":
