@@ -64,6 +64,7 @@ def etiketter_i(s: Stycke) -> list[Etikett]:
         slag = slag_for_ord(traff["namn"])
         if slag:
             start = traff.start("skilje") if traff["skilje"] else traff.start()
+            start += traff["skilje"] == "."  # the sentence before keeps its full stop
             ut.append(Etikett(slag, traff["namn"].strip(), start, traff.end()))
     return ut
 

@@ -19,10 +19,11 @@ from aktiviteter.word.etiketter import (
     slag_for_ord,
     varden,
 )
-from aktiviteter.word.etikettlopor import flera
+from aktiviteter.word.etikettlopor import flera, tom
 from aktiviteter.word.faktarader import etikett_for
 from aktiviteter.word.modell import Block, Stycke, Tabell
 from aktiviteter.word.nyckeltabell import namnlosa_par
+from aktiviteter.word.rader import fet_borjan, strategiomrade
 from aktiviteter.word.radgrupp import Del, Falt, grupp, i_ett_stycke, racker
 from aktiviteter.word.rubriker import nummer_i
 
@@ -119,7 +120,7 @@ def _titelrubriker(avdelningar: list[_Avdelning]) -> set[int]:
         and _kan_ha_aktiviteter(a)
         and not any(i_ett_stycke(d) for d in a.delar)
         and max(a.antal(s) for s in VEM_NAR) == 1
-        and not _egna_titlar(a)
+        and not (_egna_titlar(a) or _titel_i_texten(a))
         and slag_for_ord(_namn(a.rubrik)) in ("", k.AKTIVITET, k.SAMRAD, k.BESKRIVNING)
     ]
     per_niva = Counter(a.rubrik.niva for a in mojliga)
@@ -128,6 +129,16 @@ def _titelrubriker(avdelningar: list[_Avdelning]) -> set[int]:
         for a in mojliga
         if a.rubrik.niva > 1 or per_niva[a.rubrik.niva] > 1
     }
+
+
+def _titel_i_texten(a: _Avdelning) -> bool:
+    """Whether the heading names a group: one of the strategy's areas, or the line above
+    the labels begins with a bold title of its own."""
+    if strategiomrade(_namn(a.rubrik)):
+        return True
+    forsta = next(i for i, d in enumerate(a.delar) if d.falt)
+    ovanfor = [d.block for d in a.delar[:forsta] if not tom(d)]
+    return bool(ovanfor and isinstance(ovanfor[-1], Stycke) and fet_borjan(ovanfor[-1]))
 
 
 def _egna_titlar(a: _Avdelning) -> bool:

@@ -77,6 +77,7 @@ def _avstand(delar: list[Del]) -> int:
 
 
 def tom(d: Del) -> bool:
+    """Whether it is a paragraph without words."""
     return isinstance(d.block, Stycke) and d.block.tomt
 
 

@@ -25,6 +25,9 @@ _AR = re.compile(
     r"(20\d\d)(?:\s*[–/-]\s*(20\d\d|\d\d))?\.?$",
     re.I,
 )
+_SIDNUMMER = re.compile(
+    r"(?:sida|sid\.?)\s+\d+(?:\s*(?:\(\d+\)|av \d+|/\s*\d+))?", re.I
+)
 _AR_SIST = re.compile(r"(.*\D)\s+(20\d\d(?:\s*[–-]\s*20\d\d)?)")
 _PARAGRAF = re.compile(r"[,;(]?\s*§+\s*\d+(?:/\d+)?\)?")
 _DNR = re.compile(
@@ -118,6 +121,8 @@ def las_rad(text: str, ut: Framsida) -> bool:
     if etikett:
         hela = text if etikett == "datum" and varde else varde
         return las_fakta(etikett, hela, ut)
+    if _SIDNUMMER.fullmatch(text):
+        return True
     if _MANAD.match(text):
         ut.ar.add(int(text.rstrip(".")[-4:]))
         ut.fakta.setdefault("manad", text)
@@ -129,10 +134,17 @@ def las_rad(text: str, ut: Framsida) -> bool:
         return las_rad(traff[2], ut)
     if _BESLUT.match(text):
         return las_fakta("datum", text, ut)
+    return _utan_etikett(text, ut)
+
+
+def _utan_etikett(text: str, ut: Framsida) -> bool:
+    """A line known by its form alone: a date, a diary number, who decided."""
     if text.lower() in _SLAG_ORD and ut.fakta.get("titel"):
         return ut.satt("typ", text)
     if (traff := _DATUM.search(text)) and _ensamt(text, traff):
         return _datum("datum", text, ut)
+    if traff and _organ(_utan(text, traff), ut):
+        return _datum("datum", traff[0], ut)
     if (traff := _DNR.fullmatch(text)) and not _AR.match(text):
         return ut.satt("dnr", traff[0])
     return _organ(text, ut)
@@ -145,6 +157,10 @@ def _ensamt(text: str, datum: re.Match) -> bool:
     organ = NAMND.search(rest)
     rest = rest.replace(organ[0], " ") if organ else rest
     return len(_DATUMORD.sub("", rest)) < 1
+
+
+def _utan(text: str, traff: re.Match) -> str:
+    return text.replace(traff[0], " ").strip(" ,–|/-")
 
 
 def _delad(text: str) -> tuple[str, str]:

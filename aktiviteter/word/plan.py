@@ -10,8 +10,8 @@ from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
 from aktiviteter.word.etikettgrupper import samla_aktiviteter
 from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
-from aktiviteter.word.indelning import FRAMSIDA, dela_in
-from aktiviteter.word.kapitel import Kapitelbyggare
+from aktiviteter.word.indelning import FRAMSIDA, UTAN_RUBRIK, dela_in
+from aktiviteter.word.kapitel import Kapitel, Kapitelbyggare
 from aktiviteter.word.kontroll import behall_borttappat, olast_text
 from aktiviteter.word.lasare import Lasare
 from aktiviteter.word.layouttabell import utan_layouttabeller
@@ -149,6 +149,10 @@ class _Lasning:
         }
 
     def _behall_olast(self) -> None:
+        if not self.olast:
+            return
+        if not self.kapitel:
+            self.kapitel.append(Kapitel(UTAN_RUBRIK, 1, nummer="1"))
         sist = self.kapitel[-1]
         with self.anm.i_avsnitt(len(self.kapitel) - 1):
             for text in self.olast:

@@ -124,7 +124,7 @@ def dela_titel(stycken: list[Stycke]) -> tuple[str, list[Stycke], bool]:
         return "", [], False
     forsta, rest = stycken[0], stycken[1:]
     raa = forsta.raa()
-    for snitt in (_fet_borjan(forsta), _snitt(raa)):
+    for snitt in (fet_borjan(forsta), _snitt(raa)):
         if (
             snitt
             and len(raa[:snitt].split())
@@ -148,7 +148,7 @@ def _utan_borjan(s: Stycke) -> Stycke:
     return s
 
 
-def _fet_borjan(s: Stycke) -> int:
+def fet_borjan(s: Stycke) -> int:
     """Where the bold beginning ends when the rest is not bold, 0 otherwise."""
     if s.fet:
         return 0
@@ -231,7 +231,7 @@ def _noter(falt: dict[str, list[Stycke]]) -> list[Stycke]:
 
 def _titel_har_not(s: Stycke) -> bool:
     """Whether the whole first paragraph became the title."""
-    return not (_fet_borjan(s) or _snitt(s.raa())) and len(s.text) <= LANGST_TITEL
+    return not (fet_borjan(s) or _snitt(s.raa())) and len(s.text) <= LANGST_TITEL
 
 
 def _ord_utanfor(falt: dict[str, list[Stycke]]) -> list[str]:

@@ -94,7 +94,8 @@ def hor_till_punkten(d: Del, nasta: Del) -> bool:
 
 def av_ett_stycke(s: Stycke, etiketter: list[Etikett], under: list[Del]) -> Radgrupp:
     fore = s.del_av(0, etiketter[0].start)
-    while fore.raa().rstrip()[-1:] in ("(", "–", "-", ",", ";"):
+    skrap = "(–-,;" if ". " in fore.raa().strip() else "(–-,;."
+    while fore.raa().rstrip()[-1:] in tuple(skrap):
         fore.utan(len(fore.raa().rstrip()) - 1, len(fore.raa()))
     fore.lista = ""
     falt = [(slag, namn, [v]) for slag, namn, v in varden(s, etiketter)]
@@ -108,7 +109,7 @@ def av_ett_stycke(s: Stycke, etiketter: list[Etikett], under: list[Del]) -> Radg
         falt.append((k.BESKRIVNING, "", [_rest(s, fran + slut + 1)]))
     if under:
         falt.append((k.BESKRIVNING, "", [d.block for d in under]))
-    return Radgrupp.av([(k.AKTIVITET, "", [fore]), *falt], s.fynd)
+    return Radgrupp.av([*_titelfalt(fore), *falt], s.fynd)
 
 
 def _rest(s: Stycke, fran: int) -> Stycke:

@@ -33,6 +33,15 @@ def framsida(*stycken: str, ar: int | None = 2025) -> dict:
         ("Granby stad", "kommun", "Granby stad"),
         ("Sjöviks kommun 2025–2028", "kommun", "Sjöviks kommun"),
         ("Region Gotland", "kommun", "Region Gotland"),
+        ("KULTUR- OCH FRITIDSNÄMNDEN", "namnd", "Kultur- och fritidsnämnden"),
+        ("NORRVIKENS KOMMUN", "kommun", "Norrvikens kommun"),
+        ("Stadsdelsnämnden Västra", "namnd", "Stadsdelsnämnden Västra"),
+        ("Utbildningsnämnden i Klippsta", "kommun", "Klippsta"),
+        ("Kommunstyrelsen 2025-02-25", "datum", "2025-02-25"),
+        ("Kommunfullmäktige 2025-04-28 § 55", "datum", "2025-04-28"),
+        ("Miljönämnden, Tuna kommun, 2025-05-06", "datum", "2025-05-06"),
+        ("Miljönämnden, Tuna kommun, 2025-05-06", "kommun", "Tuna kommun"),
+        ("Senast reviderad: 2025-03-17", "datum", "2025-03-17"),
     ],
 )
 def test_a_line_on_the_cover_becomes_its_fact(rad, falt, varde):
@@ -114,6 +123,23 @@ def test_an_unknown_row_of_the_document_box_is_kept_with_its_label():
 
 def test_a_label_without_a_value_says_nothing():
     assert framsida(p("Datum:"))["avsnitt"][0]["rubrik"] == "Inledning"
+
+
+def test_the_citys_name_in_the_titles_style_is_no_title():
+    plan = las(
+        p("Åsmåla kommun", stil="Rubrik"),
+        p("Plan mot våldsbejakande extremism", stil="Underrubrik"),
+        *SLUT,
+    )
+    assert plan["titel"] == "Plan mot våldsbejakande extremism"
+    assert plan["kommun"] == "Åsmåla kommun"
+
+
+def test_an_administration_is_told_and_page_numbers_are_no_text():
+    plan = framsida(p("Stadsdelsförvaltningen Västra"), p("Sida 1 (9)"))
+    assert plan["avsnitt"][0]["rubrik"] == "Inledning"
+    (anm,) = [a for a in plan["anmarkningar"] if a["slag"] == "framsida_ord"]
+    assert "Stadsdelsförvaltningen Västra" in anm["text"]
 
 
 def test_the_title_repeated_on_the_second_page_is_one_title():

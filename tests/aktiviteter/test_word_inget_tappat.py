@@ -132,7 +132,9 @@ UDDA = st.one_of(
         "- punkt|1. Ett|2. Två|a) led|Mål: 4 möten|Målgrupp: alla|Ansvarig: Rektor|"
         "Dnr: AB 2025/1|2025-04-24|Se ovan|Löpande|Innehåll|Rubrik\t7|X i samråd med Y|"
         "Anna Andersson, rektor|verksamhets- uppföljning|§ 43 protokoll|Aktivitet|"
-        "Tidplan|Uppföljning|112|Fastställd av nämnden 2025-02-30|o\tring".split("|")
+        "Tidplan|Uppföljning|112|Tidplan: hösten 2025|Uppföljning: VB|Aktivitet: Café|"
+        "Ansvarig:|Åtgärd 1: Läxhjälp|Utbilda (Ansvarig: HR, klart: 2025)|"
+        "Fastställd av nämnden 2025-02-30|o\tring".split("|")
     ),
 )
 CELL = st.one_of(
@@ -177,6 +179,7 @@ def test_no_word_of_any_document_is_lost(block):
 SKRIVS_OM = {
     *("dnr", "mål", "målgrupp", "ansvarig", "tidplan", "uppföljning", "aktivitet"),
     *("innehåll", "rubrik", "i", "samråd", "med", "a", "av", "fastställd", "nämnden"),
+    *("åtgärd", "klart"),
 }
 
 
