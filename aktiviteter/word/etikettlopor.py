@@ -109,11 +109,13 @@ def _titel_ovanfor(
     fore: list[Del], avstand: int
 ) -> tuple[Stycke | None, list[Del], list[Del]]:
     """(title, its description, the rest) of the text above a run."""
-    fyllda = [i for i, d in enumerate(fore) if not tom(d)]
+    tabeller = [i for i, d in enumerate(fore) if isinstance(d.block, Tabell)]
+    efter = tabeller[-1] + 1 if tabeller else 0
+    fyllda = [i for i, d in enumerate(fore) if i >= efter and not tom(d)]
     if not fyllda:
         return None, [], fore
     i = fyllda[-avstand] if 0 < avstand <= len(fyllda) else fyllda[-1]
     titel = fore[i].block
-    if isinstance(titel, Tabell) or len(titel.text) > LANGST_TITEL:
+    if len(titel.text) > LANGST_TITEL:
         return None, [], fore
     return titel, fore[i + 1 :], fore[:i]

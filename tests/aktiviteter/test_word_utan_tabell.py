@@ -223,6 +223,18 @@ def test_labels_of_something_else_are_no_activity(kropp):
     assert "rader_som_aktivitet" not in slag(plan)
 
 
+def test_a_table_between_the_lines_stays_where_it_was():
+    plan = las(
+        p("Åtgärder", stil="Rubrik1"),
+        p("Kostnader"),
+        tabell(["Post", "Belopp"], ["Kurs", "40 000"]),
+        p("Kurs för personal"),
+        rader(("Ansvarig", "HR"), ("Tid", "2025")),
+    )
+    assert [a["titel"] for a in plan["aktiviteter"]] == ["Kurs för personal"]
+    assert "40 000" in plan["avsnitt"][0]["text"]
+
+
 def test_see_above_follows_the_activity_above_in_the_chapter():
     plan = las(
         p("Åtgärder", stil="Rubrik1"),
