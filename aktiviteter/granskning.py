@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from aktiviteter.tidsprak import Kanal, Tidtyp
 
 SLAG = {
+    "ogiltig_hanvisning",
     "omojligt_datum",
     "oklar_tid",
     "oklar_uppfoljning",
@@ -58,7 +59,9 @@ def _avstamning(a):
 def _uppfoljning(a):
     if a.uppfoljning.fel:
         return Brist(
-            "omojligt_datum", "Uppföljningen stämmer inte", _fel(a.uppfoljning)
+            "omojligt_datum",
+            "Uppföljningen stämmer inte",
+            _fel(a.uppfoljning),
         )
     if a.uppfoljning.kanal == Kanal.OKLAR:
         text = f"«{a.uppfoljning.text}» gick inte att förstå."

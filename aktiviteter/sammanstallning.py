@@ -5,6 +5,7 @@ from datetime import date
 
 from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Handlingsplan
+from aktiviteter.models.handlingsplan import med_ar
 from aktiviteter.tidsprak import som_dict
 from vbeplan.organisation.models import Kommun, Namnd
 
@@ -86,13 +87,16 @@ class PlanInnehall(_ForMallar):
     dokument: tuple[tuple[str, str], ...]
     avsnitt: tuple[AvsnittInnehall, ...]
 
+    @property
+    def titel_med_ar(self):
+        return med_ar(self.titel, self.ar)
+
 
 def plan_innehall(plan):
     """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size."""
     rader = {}
     for aktivitet in _aktiviteter(plan):
         rader.setdefault(aktivitet.avsnitt_id, []).append(_rad(aktivitet))
-    logotyp = getattr(plan.namnd, "logotyp", None)
     return PlanInnehall(
         kommun=Kommun.den().namn,
         namnd=plan.namnd.namn,
@@ -101,7 +105,7 @@ def plan_innehall(plan):
         dnr=plan.dnr,
         datum=plan.datum,
         farg=plan.namnd.farg,
-        logotyp=logotyp.som_data_uri() if logotyp else "",
+        logotyp="",  # rapport.innehall adds it to the paper
         status="" if plan.datum else plan.lage,  # on paper the day says it
         dokument=tuple(_dokumentruta(plan)),
         avsnitt=tuple(
@@ -175,7 +179,9 @@ def anmarkningar(plan, innehall):
     """
     rader = (rad for avsnitt in innehall.avsnitt for rad in avsnitt.aktiviteter)
     levande = [_radens(rad, brist) for rad in rader for brist in rad.brister]
-    sparade = plan.anmarkningar.select_related("avsnitt", "aktivitet")
+    sparade = plan.anmarkningar.select_related("avsnitt", "aktivitet").only(
+        "slag", "plats", "text", "plan", "avsnitt__id", "aktivitet__nummer"
+    )
     return levande + list(sparade)
 
 
@@ -265,7 +271,7 @@ def _aktivitet_data(a: Aktivitet, avsnitt, avsnitt_nr):
         "mal": a.mal,
         "maltal": _tal(a.maltal),
         "malenhet": a.malenhet,
-        "ansvariga": [{"roll": x.roll.namn, "art": x.art} for x in a.ansvariga],
+        "ansvariga": [{"roll": x.roll, "art": x.art} for x in a.ansvariga],
         "tidplan": som_dict(a.tidplan, avstamning=a.avstamning),
         "uppfoljning": som_dict(a.uppfoljning),
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import connection
 
 from tests.databas import wait_for_server
@@ -57,6 +58,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.name in FILE_MARKERS:
             item.add_marker(FILE_MARKERS[item.path.name])
+
+
+@pytest.fixture(autouse=True)
+def tom_cache():
+    """No test finds in memory what another one's database held."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Activities: what is done, by which roles, when, and where it is followed up."""
 
+from typing import NamedTuple
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -20,6 +22,13 @@ from vbeplan.organisation.models import Namnd, Ratt, Roll
 from vbeplan.text.falt import RikTextField
 
 
+class Ansvarig(NamedTuple):
+    """A role's name and its part in an activity, as a table cell needs them."""
+
+    roll: str
+    art: str
+
+
 class AktivitetQuerySet(models.QuerySet):
     def for_user(self, user):
         return self.filter(plan__in=Handlingsplan.objects.for_user(user))
@@ -33,9 +42,9 @@ class AktivitetQuerySet(models.QuerySet):
         Two queries; by hand, since a prefetch costs as much as all rows together.
         """
         aktiviteter, ansvariga = list(self), {}
-        ansvar = Ansvar.objects.select_related("roll")
-        for x in ansvar.filter(aktivitet__in=aktiviteter):
-            ansvariga.setdefault(x.aktivitet_id, []).append(x)
+        ansvar = Ansvar.objects.filter(aktivitet__in=aktiviteter)
+        for pk, roll, art in ansvar.values_list("aktivitet", "roll__namn", "art"):
+            ansvariga.setdefault(pk, []).append(Ansvarig(roll, art))
         for aktivitet in aktiviteter:
             aktivitet.ansvariga = ansvariga.get(aktivitet.pk, [])
         return aktiviteter
@@ -133,7 +142,8 @@ class Aktivitet(Versionerad, Ordnad):
 
     @property
     def ansvar_i_ord(self):
-        return Ansvar.som_ord(self.ansvar.select_related("roll"))
+        ansvar = self.ansvar.values_list("roll__namn", "art")
+        return Ansvar.som_ord(Ansvarig(*rad) for rad in ansvar)
 
     def syskon(self):
         return Aktivitet.objects.filter(avsnitt=self.avsnitt_id)
@@ -233,8 +243,9 @@ class Ansvar(models.Model):
     @classmethod
     def som_ord(cls, ansvar):
         """Return an activity's roles as a cell reads: "X och Y i samråd med Z"."""
-        egna = [a.roll.namn for a in ansvar if a.art != cls.Art.I_SAMRAD_MED]
-        samrad = [a.roll.namn for a in ansvar if a.art == cls.Art.I_SAMRAD_MED]
+        ansvar = list(ansvar)
+        egna = [a.roll for a in ansvar if a.art != cls.Art.I_SAMRAD_MED]
+        samrad = [a.roll for a in ansvar if a.art == cls.Art.I_SAMRAD_MED]
         delar = [_rakna_upp(egna)]
         if samrad:
             delar.append(f"i samråd med {_rakna_upp(samrad)}")

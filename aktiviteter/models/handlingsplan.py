@@ -19,6 +19,11 @@ FINNS_REDAN = (
 )
 
 
+def med_ar(titel, ar):
+    """Return a plan's title with its year, unless the title already says it."""
+    return titel if str(ar) in titel else f"{titel} {ar}"
+
+
 class HandlingsplanQuerySet(models.QuerySet):
     def for_user(self, user):
         """The plans the user may read: her boards', and for the city the shared."""
@@ -103,6 +108,10 @@ class Handlingsplan(Versionerad):
 
     def get_absolute_url(self):
         return reverse("plan", args=[self.namnd.kort, self.ar])
+
+    @property
+    def titel_med_ar(self):
+        return med_ar(self.titel, self.ar)
 
     @property
     def lage(self):

@@ -29,7 +29,7 @@ from vbeplan.organisation.behorighet import (
 from vbeplan.organisation.models import Ratt
 
 PER_SIDA = 25  # a city has thousands of plans
-PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
+PLANER = Handlingsplan.objects.select_related("namnd")
 
 
 def planer(request):

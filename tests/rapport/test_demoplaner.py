@@ -4,10 +4,10 @@ import pytest
 from lxml import html as lxml_html
 
 from aktiviteter.models import Handlingsplan
-from aktiviteter.sammanstallning import plan_innehall
 from tests.rapport.taggtrad import LastPdf
 from tests.rapport.verapdf import granska
 from vbeplan.rapport import process, utskrift
+from vbeplan.rapport.innehall import rapportens_innehall
 from vbeplan.start.management.commands.ladda_demo import ladda
 
 ROLLER = [
@@ -24,7 +24,7 @@ def test_every_demo_plan_keeps_both_standards_and_all_its_parts(tmp_path):
     ladda()
     filer, fel = [], []
     for plan in Handlingsplan.objects.select_related("namnd"):
-        html, stil = utskrift.underlag(plan_innehall(plan))
+        html, stil = utskrift.underlag(rapportens_innehall(plan))
         fil = tmp_path / f"{plan.namnd.kort}-{plan.ar}.pdf"
         fil.write_bytes(process.satt_i_barn(html, stil).pdf)
         filer.append(fil)

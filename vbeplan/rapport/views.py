@@ -5,10 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from aktiviteter.models import Handlingsplan
-from aktiviteter.sammanstallning import plan_innehall
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import lasbar
 from vbeplan.rapport.fel import PdfFel
+from vbeplan.rapport.innehall import rapportens_innehall
 from vbeplan.rapport.utskrift import skapa_pdf
 from vbeplan.tema.farg import stilmall
 
@@ -17,7 +17,11 @@ PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 
 def forhandsvisning(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    context = {"innehall": plan_innehall(plan), "plan": plan, "forhandsvisning": True}
+    context = {
+        "innehall": rapportens_innehall(plan),
+        "plan": plan,
+        "forhandsvisning": True,
+    }
     return render(request, "rapport/forhandsvisning.html", context)
 
 
@@ -29,7 +33,7 @@ def farger(request, namnd, ar):
 def som_pdf(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     try:
-        pdf = skapa_pdf(plan_innehall(plan))
+        pdf = skapa_pdf(rapportens_innehall(plan))
     except PdfFel as fel:
         messages.error(request, str(fel))
         return redirect(plan)

@@ -44,9 +44,8 @@ def _samordnarens(user, idag):
     namnder = _samordnade(user)
     if not namnder:
         return
-    senaste = {}
-    for plan in Handlingsplan.objects.redigerbara(user).nyast_forst():
-        senaste.setdefault(plan.namnd_id, plan)
+    planer = Handlingsplan.objects.redigerbara(user).senaste()
+    senaste = {plan.namnd_id: plan for plan in planer.select_related("namnd")}
     tal = _tal(senaste.values())
     for namnd in namnder:
         plan = senaste.get(namnd.pk)

@@ -1,11 +1,15 @@
 """The municipality that the installation belongs to."""
 
+from django.core.cache import cache
 from django.core.validators import RegexValidator
 from django.db import models
 
 ar_farg = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", "Skriv färgen som # och sex tecken, till exempel #0c4a57."
 )
+
+
+CACHENYCKEL = "kommunen"
 
 
 class Kommun(models.Model):
@@ -26,7 +30,19 @@ class Kommun(models.Model):
     def __str__(self):
         return self.namn
 
+    def save(self, **kwargs):
+        super().save(**kwargs)
+        cache.delete(CACHENYCKEL)
+
     @classmethod
     def den(cls):
-        """Return the municipality, an unsaved default before anyone has named it."""
+        """Return the municipality, an unsaved default before anyone has named it.
+
+        Every page shows it, so a process asks at most once a minute; a change reaches
+        the others within that time.
+        """
+        return cache.get_or_set(CACHENYCKEL, cls._las, 60)
+
+    @classmethod
+    def _las(cls):
         return cls.objects.first() or cls()

@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from aktiviteter.models import Handlingsplan
-from aktiviteter.sammanstallning import plan_innehall
+from vbeplan.rapport.innehall import rapportens_innehall
 from vbeplan.rapport.matning import mat_pdf, mat_traff
 from vbeplan.rapport.utskrift import skapa_pdf
 from vbeplan.start.matning.tabell import Rad
@@ -18,7 +18,7 @@ def mat_plan_pdf(stad, varv):
     plan = Handlingsplan.objects.select_related("namnd__logotyp").get(
         namnd__kort=stad.namnd, ar=stad.ar
     )
-    innehall = plan_innehall(plan)
+    innehall = rapportens_innehall(plan)
     traff = mat_traff(innehall)
     sidor = _sidor(skapa_pdf(innehall))
     matt = mat_pdf(innehall, ganger=varv)

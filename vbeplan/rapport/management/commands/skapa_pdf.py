@@ -5,8 +5,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from aktiviteter.management.commands.exportera_plan import hitta_plan
-from aktiviteter.sammanstallning import plan_innehall
 from vbeplan.rapport.fel import PdfFel
+from vbeplan.rapport.innehall import rapportens_innehall
 from vbeplan.rapport.utskrift import skapa_pdf
 
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, namnd, ar, ut, **options):
         try:
-            pdf = skapa_pdf(plan_innehall(hitta_plan(namnd, ar)))
+            pdf = skapa_pdf(rapportens_innehall(hitta_plan(namnd, ar)))
             ut.write_bytes(pdf)
         except PdfFel as fel:
             raise CommandError(str(fel)) from fel
