@@ -9,23 +9,40 @@ from django.utils import timezone
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
 from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
+from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.text.svenska import ordningsnyckel
 
 
 def skrivbord(user, *, nu=None):
     """Return the start page's context for a user at a local time."""
     nu = nu or timezone.localtime()
+    egna, delade = _egna(user), _delade(user)
     poster = [
-        post
-        for hitta in (_samordnarens, _ansvarigas, _lasarens, _centralas, _forvaltarens)
-        for post in hitta(user, nu.date())
+        *_samordnarens(user, egna, nu.date()),
+        *_ansvarigas(user, nu.date()),
+        *_lasarens(user, egna),
+        *_centralas(delade),
+        *_forvaltarens(user),
     ]
     return {
         "halsning": f"{_halsning(nu.hour)}, {user.get_short_name()}",
         "ingress": _ingress(len(poster)),
         "poster": poster,
-        "sidokort": _sidokort(user),
+        "sidokort": _sidokort((egna or delade)[:2]),
     }
+
+
+def _egna(user):
+    """The plans of the boards she works with, the newest first."""
+    namnder = user.namnd_id(*NAMNDENS)
+    return list(Handlingsplan.objects.filter(namnd__in=namnder).nyast_forst())
+
+
+def _delade(user):
+    """The newest plans that boards have shared, for the city's coordinator."""
+    if not user.ar_central:
+        return []
+    return list(Handlingsplan.objects.filter(delad=True).nyast_forst()[:5])
 
 
 def _halsning(timme):
@@ -40,13 +57,14 @@ def _ingress(antal):
     return "En sak väntar på dig." if antal == 1 else f"{antal} saker väntar på dig."
 
 
-def _samordnarens(user, idag):
+def _samordnarens(user, egna, idag):
     namnder = _samordnade(user)
     if not namnder:
         return
-    planer = Handlingsplan.objects.redigerbara(user).senaste()
-    senaste = {plan.namnd_id: plan for plan in planer.select_related("namnd")}
-    tal = _tal(senaste.values())
+    senaste = {}
+    for plan in egna:
+        senaste.setdefault(plan.namnd_id, plan)
+    tal = _tal([senaste[n.pk] for n in namnder if n.pk in senaste])
     for namnd in namnder:
         plan = senaste.get(namnd.pk)
         if plan is None:
@@ -160,21 +178,16 @@ def _ansvarigas(user, idag):
         )
 
 
-def _lasarens(user, idag):
+def _lasarens(user, egna):
     namnder = user.namnd_id(Ratt.LASARE)
-    if not namnder:
-        return
-    plan = Handlingsplan.objects.filter(namnd__in=namnder).nyast_forst().first()
-    if plan:
+    if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
         yield _post(
             f"Läs planen för {plan.ar}", str(plan.namnd), plan.get_absolute_url(), "Läs"
         )
 
 
-def _centralas(user, idag):
-    if not user.ar_central:
-        return
-    for plan in Handlingsplan.objects.filter(delad=True).nyast_forst()[:5]:
+def _centralas(delade):
+    for plan in delade:
         yield _post(
             f"{plan.namnd} har delat sin plan för {plan.ar}",
             "Nämnden har delat den med staden.",
@@ -183,7 +196,7 @@ def _centralas(user, idag):
         )
 
 
-def _forvaltarens(user, idag):
+def _forvaltarens(user):
     if not user.ar_forvaltare:
         return
     samordnade = Medlemskap.objects.filter(
@@ -211,9 +224,7 @@ def _vakanta(user, idag):
     return sorted(vakanta, key=ordningsnyckel)
 
 
-def _sidokort(user):
-    planer = list(Handlingsplan.objects.for_user(user).nyast_forst()[:2])
-    # Counted for these two alone: a city has thousands of plans to join with.
+def _sidokort(planer):
     antal = Aktivitet.objects.filter(plan__in=planer).order_by().values_list("plan")
     antal = dict(antal.annotate(Count("pk")))
     return [

@@ -39,6 +39,7 @@ _ORD = re.compile(rf"\w{{{KORTASTE_ORD},}}")
 _TEXT = re.compile(r"[^<>]+(?![^<]*>)")
 
 
+@functools.lru_cache(4096)  # a plan's tables say the same few words on every row
 def avstava(text: str) -> str:
     """The text with a soft hyphen at each known joint of its long words."""
     return _ORD.sub(lambda traff: _avstava_ord(traff[0]), text)
@@ -49,7 +50,6 @@ def avstava_html(html: str) -> str:
     return _TEXT.sub(lambda traff: avstava(traff[0]), html)
 
 
-@functools.lru_cache(4096)  # a plan's tables say the same few words on every row
 def _avstava_ord(helt: str) -> str:
     skarvar = {traff.end() for traff in _FOG.finditer(helt)}
     skarvar |= {traff.start() for traff in _LED.finditer(helt)}
