@@ -29,6 +29,10 @@ def valj_fil(request):
 
 @bara_samordnare
 def granska(request, pk):
+    if request.method == "POST" and not Inlasning.objects.filter(pk=pk).exists():
+        # The second press of a double click: its answer is the one that is shown.
+        messages.info(request, "Filen är redan inläst. Planen står här.")
+        return redirect("planer")
     inlasning = lasbar(Inlasning.objects.select_related("namnd"), request.user, pk=pk)
     # Filled in from the start, so that a year that is taken is told at once.
     form = InlasningForm(request.POST or {"ar": inlasning.ar}, instance=inlasning)

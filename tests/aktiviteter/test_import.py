@@ -143,6 +143,14 @@ def test_a_year_out_of_reach_is_refused_on_the_preview(klient, namnd, ar):
     assert not Handlingsplan.objects.exists()
 
 
+def test_the_second_press_of_a_double_click_leads_to_the_plans(klient, sida):
+    adressen = granska(Inlasning.objects.get())
+    klient.post(adressen, ifyllt(sida))
+    svar = klient.post(adressen, ifyllt(sida), follow=True)
+    assert "Filen är redan inläst. Planen står här." in ord_pa(svar)
+    assert Handlingsplan.objects.count() == 1
+
+
 def test_what_somebody_else_brought_in_is_not_found(klient, namnd):
     annan = ny_anvandare(Ratt.SAMORDNARE, namnd)
     inlasning = ny_inlasning(annan, namnd)

@@ -1,5 +1,7 @@
 """Whoever isn't signed in meets the sign-in page, never a plan and never a fault."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from django.test import Client
 
@@ -37,8 +39,28 @@ def test_a_save_after_the_session_is_lost_changes_nothing(klient, kapitel):
     svar = klient.post(sida, {**formular, "rubrik": "Ny rubrik"}, follow=True)
     assert svar.status_code == 200
     assert "Logga in" in ord_pa(svar)
+    assert "Du hade loggats ut. Det du skrev sist är inte sparat." in ord_pa(svar)
     kapitel[0].refresh_from_db()
     assert kapitel[0].rubrik == "Kapitel 1 i ekhamra"
+
+
+@pytest.mark.parametrize(
+    ("varifran", "dit"),
+    [
+        ("http://testserver/planer/ekhamra/2027/", "/planer/ekhamra/2027/"),
+        ("https://annan.example/planer/", "/"),
+        ("", "/"),
+    ],
+)
+def test_the_way_back_from_a_lost_save_is_the_form_s_own_page(client, varifran, dit):
+    svar = client.post("/planer/ny/", headers={"referer": varifran})
+    fraga = parse_qs(urlsplit(svar["Location"]).query)
+    assert fraga == {"utloggad": ["1"], "next": [dit]}
+
+
+@pytest.mark.django_db
+def test_who_has_not_been_signed_out_is_not_told_so(client):
+    assert "loggats ut" not in ord_pa(client.get("/planer/", follow=True))
 
 
 def test_a_save_with_another_session_s_form_says_what_to_do(samordnare, kapitel):

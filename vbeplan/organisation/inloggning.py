@@ -1,11 +1,13 @@
 """Sign-in: closed signup, and no address open that isn't said to be."""
 
 from hashlib import blake2b
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import resolve_url
 from django.utils import timezone
 
 # Everything else asks for a sign-in; a new address is closed until it is named here.
@@ -27,8 +29,16 @@ class KravInloggningMiddleware:
     def __call__(self, request):
         if request.user.is_authenticated or request.path.startswith(OPPNA):
             return self.get_response(request)
-        tillbaka = request.get_full_path() if request.method == "GET" else "/"
-        return redirect_to_login(tillbaka)
+        if request.method == "GET":
+            return redirect_to_login(request.get_full_path())
+        inloggning = f"{resolve_url(settings.LOGIN_URL)}?utloggad=1"
+        return redirect_to_login(_formularets_sida(request), inloggning)
+
+
+def _formularets_sida(request):
+    """Return the page that a form was sent from, when it is one of ours; else "/"."""
+    sida = urlsplit(request.META.get("HTTP_REFERER", ""))
+    return sida.path or "/" if sida.netloc == request.get_host() else "/"
 
 
 class Kontoadapter(DefaultAccountAdapter):
