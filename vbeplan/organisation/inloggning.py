@@ -7,7 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import resolve_url
+from django.shortcuts import render
 from django.utils import timezone
 
 # Everything else asks for a sign-in; a new address is closed until it is named here.
@@ -18,6 +18,9 @@ OPPNA = (
     "/tillganglighet/",
     f"/{settings.STATIC_URL.strip('/')}/",
 )
+
+
+KORTASTE_TEXT = 15  # signs; below it a field is a choice or soon written again
 
 
 class KravInloggningMiddleware:
@@ -31,14 +34,31 @@ class KravInloggningMiddleware:
             return self.get_response(request)
         if request.method == "GET":
             return redirect_to_login(request.get_full_path())
-        inloggning = f"{resolve_url(settings.LOGIN_URL)}?utloggad=1"
-        return redirect_to_login(_formularets_sida(request), inloggning)
+        svar = redirect_to_login(_formularets_sida(request))
+        if skrivet := _skrivet(request):
+            varden = {"skrivet": skrivet, "inloggning": svar.url}
+            return render(request, "account/utloggad.html", varden, status=403)
+        return svar
 
 
 def _formularets_sida(request):
     """Return the page that a form was sent from, when it is one of ours; else "/"."""
     sida = urlsplit(request.META.get("HTTP_REFERER", ""))
     return sida.path or "/" if sida.netloc == request.get_host() else "/"
+
+
+def _skrivet(request):
+    """Return the texts of a form of ours, (field, words), to be given back.
+
+    Only from our own pages: nobody else may put words on one.
+    """
+    if urlsplit(request.META.get("HTTP_REFERER", "")).netloc != request.get_host():
+        return []
+    return [
+        (falt.replace("_", " ").capitalize(), ord_)
+        for falt, ord_ in request.POST.items()
+        if len(ord_.strip()) > KORTASTE_TEXT and falt != "csrfmiddlewaretoken"
+    ]
 
 
 class Kontoadapter(DefaultAccountAdapter):
