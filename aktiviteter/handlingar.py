@@ -7,9 +7,8 @@ from django.db import IntegrityError, transaction
 from aktiviteter import granskning
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avsnitt, Handlingsplan
 from aktiviteter.models.handlingsplan import FINNS_REDAN
-from aktiviteter.sammanstallning import plan_data
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
-from aktiviteter.utbyte import UtbyteFel, granska
+from aktiviteter.utbyte import UtbyteFel, granska, plan_data
 from vbeplan.organisation.models import Roll, Spar
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
 from vbeplan.text.svenska import normalisera

@@ -11,7 +11,7 @@ from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
 from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
-from vbeplan.tema.rentext import RenText
+from vbeplan.tema.formular import RenText
 from vbeplan.text.svenska import normalisera
 
 

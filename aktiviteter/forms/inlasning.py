@@ -11,7 +11,7 @@ from aktiviteter.planfil import las_planfil
 from aktiviteter.utbyte import UtbyteFel, granska
 from vbeplan.filer.fel import FilFel
 from vbeplan.organisation.models import Namnd
-from vbeplan.tema.formular import HelText
+from vbeplan.tema.formular import RenText
 
 
 def _arsfalt(**val):
@@ -28,7 +28,7 @@ def _arsfalt(**val):
     )
 
 
-class FilForm(HelText, forms.Form):
+class FilForm(RenText, forms.Form):
     """A file, whose it is, and for which year."""
 
     fil = forms.FileField(
@@ -82,7 +82,7 @@ class FilForm(HelText, forms.Form):
         )
 
 
-class InlasningForm(HelText, forms.ModelForm):
+class InlasningForm(RenText, forms.ModelForm):
     """The yes. The year can still be changed, for the file is read again then."""
 
     class Meta:

@@ -9,7 +9,7 @@ from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
 from aktiviteter.models import Handlingsplan
 from aktiviteter.models.handlingsplan import FINNS_REDAN
 from vbeplan.organisation.models import Namnd, Spar
-from vbeplan.tema.rentext import RenText
+from vbeplan.tema.formular import RenText
 
 
 class Dag(forms.DateInput):

@@ -3,7 +3,7 @@
 from django import forms
 
 from aktiviteter.models import NagonHannFore
-from vbeplan.tema.rentext import RenText
+from vbeplan.tema.formular import RenText
 
 
 class VersionForm(RenText, forms.ModelForm):

@@ -14,10 +14,10 @@ from aktiviteter.handlingar import ta_bort_plan
 from aktiviteter.models import Anmarkning, Handlingsplan
 from aktiviteter.sammanstallning import (
     anmarkningar,
-    plan_data,
     plan_innehall,
     stadens_lage,
 )
+from aktiviteter.utbyte import plan_data
 from aktiviteter.views.avsnitt import antal
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import (

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from aktiviteter.models import Handlingsplan, Inlasning
-from aktiviteter.sammanstallning import plan_data
+from aktiviteter.utbyte import plan_data
 from tests.aktiviteter.sida import adress, fel_pa, ord_pa
 from tests.aktiviteter.uppladdning import inlast, ladda_upp
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, plandata

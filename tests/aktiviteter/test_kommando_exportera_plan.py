@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from aktiviteter.models import Handlingsplan
-from aktiviteter.sammanstallning import plan_data
+from aktiviteter.utbyte import plan_data
 from tests.bygge import ny_plan
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from aktiviteter.handlingar import borja_med_kopia, importera_plan
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.planfil import las_planfil
-from aktiviteter.sammanstallning import plan_data, plan_innehall
+from aktiviteter.sammanstallning import plan_innehall
 from aktiviteter.tidsprak import foresla_avstamning, tolka_tidplan
-from aktiviteter.utbyte import granska
+from aktiviteter.utbyte import granska, plan_data
 from tests.bygge import ny_namnd
 from vbeplan.organisation.models import Namnd
 

@@ -9,43 +9,15 @@ from django.contrib.auth.hashers import get_hashers
 from django.core.cache import cache
 from django.urls import reverse
 
-from tests.bygge import LOSENORD, ny_anvandare, ny_namnd, ny_plan
+from tests.bygge import LOSENORD, ny_anvandare, ny_plan
+from tests.organisation.formular import LOGGA_IN, logga_in, text
 from vbeplan.organisation.inloggning import Kontoadapter
-from vbeplan.organisation.models import Anvandare, Ratt
+from vbeplan.organisation.models import Anvandare
 
 pytestmark = pytest.mark.django_db
-LOGGA_IN = reverse("account_login")
 GLOMT = reverse("account_reset_password")
 NYTT_LOSENORD = "en-helt-ny-mening-2028"
 LANK = re.compile(r"http://testserver(/\S+)")
-
-
-@pytest.fixture(autouse=True)
-def tomt_minne():
-    """No test counts another's failed attempts."""
-    cache.clear()
-    yield
-    cache.clear()
-
-
-@pytest.fixture
-def maria():
-    """A coordinator with a password."""
-    return ny_anvandare(
-        Ratt.SAMORDNARE,
-        ny_namnd(),
-        epost="maria@ekhamra.example",
-        namn="Maria Åström",
-        losenord=LOSENORD,
-    )
-
-
-def logga_in(client, epost="maria@ekhamra.example", losenord=LOSENORD, **mer):
-    return client.post(LOGGA_IN, {"login": epost, "password": losenord, **mer})
-
-
-def text(svar):
-    return svar.content.decode()
 
 
 def test_the_right_password_leads_to_the_desk(client, maria):

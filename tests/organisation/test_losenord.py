@@ -4,45 +4,15 @@ import re
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.urls import reverse
 
-from tests.bygge import LOSENORD, ny_anvandare, ny_namnd
-from vbeplan.organisation.models import Ratt
+from tests.bygge import LOSENORD, ny_anvandare
+from tests.organisation.formular import logga_in, text
 
 pytestmark = pytest.mark.django_db
-LOGGA_IN = reverse("account_login")
 GLOMT = reverse("account_reset_password")
 NYTT_LOSENORD = "en-helt-ny-mening-2028"
 LANK = re.compile(r"http://testserver(/\S+)")
-
-
-@pytest.fixture(autouse=True)
-def tomt_minne():
-    """No test counts another's failed attempts."""
-    cache.clear()
-    yield
-    cache.clear()
-
-
-@pytest.fixture
-def maria():
-    """A coordinator with a password."""
-    return ny_anvandare(
-        Ratt.SAMORDNARE,
-        ny_namnd(),
-        epost="maria@ekhamra.example",
-        namn="Maria Åström",
-        losenord=LOSENORD,
-    )
-
-
-def logga_in(client, epost="maria@ekhamra.example", losenord=LOSENORD, **mer):
-    return client.post(LOGGA_IN, {"login": epost, "password": losenord, **mer})
-
-
-def text(svar):
-    return svar.content.decode()
 
 
 def be_om_lank(client, epost="maria@ekhamra.example"):

@@ -8,41 +8,11 @@ from django.urls import reverse
 
 from aktiviteter.models import Ansvar
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from tests.organisation.formular import innehav, redigera, text
 from vbeplan.organisation.models import Ratt, Roll
 
 pytestmark = pytest.mark.django_db
 REGISTER = reverse("roller")
-
-
-@pytest.fixture
-def namnd():
-    """The board that the coordinator works in."""
-    return ny_namnd()
-
-
-@pytest.fixture
-def samordnare(client, namnd):
-    """Its coordinator's browser."""
-    client.force_login(ny_anvandare(Ratt.SAMORDNARE, namnd))
-    return client
-
-
-def innehav(*rader, finns=0):
-    """Return the formset's part of a POST; a row is name, from, to, and its pk."""
-    data = {"innehav-TOTAL_FORMS": len(rader), "innehav-INITIAL_FORMS": finns}
-    for nr, rad in enumerate(rader):
-        falt = zip(("namn", "fran", "till", "id", "DELETE"), rad, strict=False)
-        data |= {f"innehav-{nr}-{namn}": varde for namn, varde in falt if varde}
-    return data
-
-
-def text(svar):
-    return svar.content.decode()
-
-
-def redigera(client, roll, *rader, namn=None, finns=0):
-    data = {"namn": namn or roll.namn, **innehav(*rader, finns=finns)}
-    return client.post(roll.get_absolute_url(), data)
 
 
 def rad_for(client, rollnamn):

@@ -1,13 +1,39 @@
 """What every form of the house has in common."""
 
+import re
 
-class HelText:
-    """Form mixin: the browser must not cut pasted text short in silence.
+from django import forms
 
-    Too long a text is told by the server instead, with the text still in its field.
+from vbeplan.text.svenska import tvatta
+
+_RADSLUT = re.compile(r"[\n\t]+")
+FEL_DATUM = "Skriv datumet som år-månad-dag, till exempel 2027-04-30."
+FOR_LANG = "Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d."
+
+
+class RenText:
+    """Words in NFC, without control characters and bidi overrides, before anything
+    else looks at them. A field of one line holds one line. The browser does not cut
+    pasted text short in silence: too long a text is told by the server, with the text
+    still in its field.
     """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for falt in self.fields.values():
             falt.widget.attrs.pop("maxlength", None)
+            falt.error_messages["max_length"] = FOR_LANG
+            if isinstance(falt, forms.DateField):
+                falt.error_messages["invalid"] = FEL_DATUM
+        if self.is_bound:
+            self.data = self._ren(self.data)
+
+    def _ren(self, data):
+        ren = data.copy()
+        for namn, falt in self.fields.items():
+            nyckel = self.add_prefix(namn)
+            if nyckel in ren and isinstance(falt, forms.CharField):
+                text = tvatta(ren[nyckel])
+                flera_rader = isinstance(falt.widget, forms.Textarea)
+                ren[nyckel] = text if flera_rader else _RADSLUT.sub(" ", text)
+        return ren

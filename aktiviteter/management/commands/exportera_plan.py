@@ -5,7 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from aktiviteter.models import Handlingsplan
-from aktiviteter.sammanstallning import plan_data
+from aktiviteter.utbyte import plan_data
 from vbeplan.organisation.kommandorad import hitta_namnd
 
 

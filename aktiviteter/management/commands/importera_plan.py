@@ -11,8 +11,7 @@ from django.utils.text import slugify
 from aktiviteter.handlingar import importera_plan
 from aktiviteter.models.handlingsplan import FORSTA_AR, SISTA_AR
 from aktiviteter.planfil import las_planfil
-from aktiviteter.sammanstallning import plan_data
-from aktiviteter.utbyte import UtbyteFel, granska
+from aktiviteter.utbyte import UtbyteFel, granska, plan_data
 from vbeplan.filer.fel import FilFel
 from vbeplan.organisation.kommandorad import hitta_namnd
 from vbeplan.organisation.models import Namnd

@@ -3,7 +3,7 @@
 from django import forms
 
 from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Roll
-from vbeplan.tema.rentext import RenText
+from vbeplan.tema.formular import RenText
 
 
 class AnvandareForm(RenText, forms.ModelForm):

@@ -7,7 +7,7 @@ from PIL import Image, ImageOps
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
 from vbeplan.organisation.models.namnd import BARA_AZ
-from vbeplan.tema.rentext import RenText
+from vbeplan.tema.formular import RenText
 from vbeplan.text.svenska import i_svensk_ordning, normalisera
 
 MAX_LOGOTYP = 2 * 1024 * 1024

@@ -7,9 +7,8 @@ from django.db import transaction
 
 from aktiviteter.handlingar import importera_plan
 from aktiviteter.models import Handlingsplan
-from aktiviteter.sammanstallning import plan_data
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
-from aktiviteter.utbyte import granska
+from aktiviteter.utbyte import granska, plan_data
 from vbeplan.filer.barn import mat_i_barn
 from vbeplan.start.matning.data import DEMOAR, demoplan
 from vbeplan.start.matning.tabell import Rad

@@ -1,4 +1,4 @@
-"""The exchange format: one plan as JSON. README describes it key by key.
+"""Reads a plan in the exchange format, which README describes key by key.
 
 `granska` takes parsed JSON from anywhere and gives it with every key present and dates
 and times as values, ready to be written to the database; or it raises `UtbyteFel`,
