@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from aktiviteter.views import aktivitet, avsnitt, inlasning, planer
+from aktiviteter.views import aktivitet, avsnitt, inlasning, planer, skrivhjalp
 
 
 class VartConverter:
@@ -36,7 +36,13 @@ urlpatterns = [
     path(
         "planer/kapitel/<int:avsnitt>/ny-aktivitet/", aktivitet.ny, name="aktivitet_ny"
     ),
+    path(
+        "planer/kapitel/<int:avsnitt>/ny-aktivitet/tolka/",
+        skrivhjalp.tolka_ny,
+        name="aktivitet_ny_tolka",
+    ),
     path("planer/aktivitet/<int:pk>/", aktivitet.redigera, name="aktivitet_redigera"),
+    path("planer/aktivitet/<int:pk>/tolka/", skrivhjalp.tolka, name="aktivitet_tolka"),
     path(
         "planer/aktivitet/<int:pk>/ta-bort/",
         aktivitet.ta_bort,

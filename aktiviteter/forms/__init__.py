@@ -4,6 +4,7 @@ from aktiviteter.forms.aktivitet import AktivitetForm, AnsvarFormSet
 from aktiviteter.forms.avsnitt import AvsnittForm
 from aktiviteter.forms.inlasning import FilForm, InlasningForm
 from aktiviteter.forms.plan import NyPlanForm, PlanForm
+from aktiviteter.forms.tolkning import TolkningForm
 
 __all__ = [
     "AktivitetForm",
@@ -13,4 +14,5 @@ __all__ = [
     "InlasningForm",
     "NyPlanForm",
     "PlanForm",
+    "TolkningForm",
 ]

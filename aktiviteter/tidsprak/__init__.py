@@ -63,6 +63,7 @@ A time that cannot be is never dropped and never guessed: ``fel`` says what is w
 
 from .avstamning import foresla_avstamning
 from .beskrivning import beskriv_tidplan, beskriv_uppfoljning
+from .hanvisning import pekar_pa_rad
 from .tidplan import tolka_tidplan
 from .uppfoljning import tolka_uppfoljning
 from .utbyte import avstamning_ur, fran_dict, som_dict
@@ -89,6 +90,7 @@ __all__ = [
     "beskriv_uppfoljning",
     "foresla_avstamning",
     "fran_dict",
+    "pekar_pa_rad",
     "som_dict",
     "tolka_tidplan",
     "tolka_uppfoljning",

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from .lexem import Lexem
+from .lexem import Lexem, lexemen
+from .tecken import grund, rensa, tokenisera
 from .varden import Kanal, Tidplan, Tidtyp, Uppfoljning
 
 Varde = TypeVar("Varde", Tidplan, Uppfoljning)
 _UTFYLLNAD = {"FYLL", "I", "RADORD", "skilje", "(", ")", "kolon", "annat", "OCH"}
 _MAX_FLER = 20
+_MAX_TECKEN = 2000
 _TECKEN = {"citat", "apostrof", "streck", "skilje"}
 
 
@@ -27,6 +29,12 @@ class Hanvisning(NamedTuple):
     def kand(self) -> bool:
         """Whether it says which row it points at."""
         return self.ovan or self.nummer is not None
+
+
+def pekar_pa_rad(text: str) -> bool:
+    """Whether a cell's words take their meaning from another row."""
+    mal = las_hanvisning(lexemen(tokenisera(grund(rensa(text)[:_MAX_TECKEN]))))
+    return bool(mal and mal.kand)
 
 
 def las_hanvisning(rad: list[Lexem]) -> Hanvisning | None:

@@ -1,18 +1,14 @@
 """Activities: new, changed, moved, removed."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from aktiviteter.forms import AktivitetForm, AnsvarFormSet
+from aktiviteter.handlingar import ta_bort_aktivitet
 from aktiviteter.models import Aktivitet, Avsnitt
-from aktiviteter.tidsprak import (
-    Tidtyp,
-    beskriv_tidplan,
-    beskriv_uppfoljning,
-)
+from aktiviteter.tolkning import forstadd_tid, forstadd_uppfoljning
 from aktiviteter.views.avsnitt import STEG, beratta_om_flytt, smulor
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Roll
@@ -41,7 +37,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
     ansvariga = AnsvarFormSet(request.POST or None, aktivitet=aktivitet)
     giltig = all([form.is_valid(), ansvariga.is_valid()])
     spara = giltig and "visa_tolkning" not in request.POST
-    if spara and _spara(form, ansvariga, request.user):
+    if spara and form.spara(av=request.user, ansvariga=ansvariga):
         aktivitet.plan.innehall_andrat()
         _beratta(request, aktivitet)
         return redirect(aktivitet)
@@ -53,8 +49,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
         "smulor": smulor(aktivitet.plan),
         "avbryt": avbryt,
         "aktuell_namnd": aktivitet.plan.namnd,
-        "tolkning_tid": tolkning(aktivitet.tidplan, avstamning=aktivitet.avstamning),
-        "tolkning_uppfoljning": tolkning(aktivitet.uppfoljning),
+        **_tolkningar(aktivitet),
         "flytta": _flytta(aktivitet) if finns else None,
         "ta_bort": reverse("aktivitet_ta_bort", args=[aktivitet.pk]) if finns else "",
         "ta_bort_text": "Ta bort aktiviteten",
@@ -62,12 +57,18 @@ def _formular(request, aktivitet, rubrik, avbryt):
     return render(request, "aktiviteter/aktivitet_formular.html", context)
 
 
-@transaction.atomic
-def _spara(form, ansvariga, user):
-    if not form.spara(av=user):
-        return False
-    ansvariga.spara()
-    return True
+def _tolkningar(aktivitet):
+    """Return how both times are understood, and where to ask while one types."""
+    tid, dag = aktivitet.tidplan, aktivitet.avstamning
+    if aktivitet.pk:
+        adress = reverse("aktivitet_tolka", args=[aktivitet.pk])
+    else:
+        adress = reverse("aktivitet_ny_tolka", args=[aktivitet.avsnitt_id])
+    return {
+        "tolkning_tid": forstadd_tid(tid, avstamning=dag, ar=aktivitet.plan.ar),
+        "tolkning_uppfoljning": forstadd_uppfoljning(aktivitet.uppfoljning),
+        "tolka": adress,
+    }
 
 
 def _beratta(request, aktivitet):
@@ -78,20 +79,6 @@ def _beratta(request, aktivitet):
             if varde.forslag:
                 rad += f" Menade du {varde.forslag}?"
             messages.warning(request, rad)
-
-
-def tolkning(varde, *, avstamning=None):
-    """Return how a time was understood, for the form; None when nothing is written."""
-    if not varde.text:
-        return None
-    if varde.fel:
-        return {"text": varde.fel, "slag": "fel", "forslag": varde.forslag}
-    if hasattr(varde, "typ"):
-        text = beskriv_tidplan(varde, avstamning=avstamning)
-        oklar = varde.typ == Tidtyp.OKLAR
-    else:
-        text, oklar = beskriv_uppfoljning(varde), varde.kanal == "oklar"
-    return {"text": text, "slag": "fraga" if oklar else "", "forslag": varde.forslag}
 
 
 def _flytta(aktivitet):
@@ -112,7 +99,7 @@ def flytta(request, pk, vart):
 def ta_bort(request, pk):
     aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
     if request.method == "POST":
-        aktivitet.delete()
+        ta_bort_aktivitet(aktivitet, av=request.user)
         aktivitet.plan.innehall_andrat()
         messages.success(request, f"Borttagen: {aktivitet}.")
         return redirect(aktivitet.avsnitt)

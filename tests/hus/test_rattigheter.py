@@ -62,6 +62,7 @@ LASER = Regel(200, 200, NAMNDEN, delat=200)
 ANDRAR = Regel(200, 200, SAM, OVRIGA, delat=403)
 TAR_BORT = Regel(200, 302, SAM, OVRIGA, delat=403)
 GOR = Regel(405, 302, SAM, OVRIGA, delat=403)
+HJALPER = Regel(405, 200, SAM, OVRIGA, delat=403)
 FORVALTAR = Regel(200, 200, {FORVALTARE}, stadens=True)
 
 # Everything behind the sign-in; without one each answers 302 to the sign-in page.
@@ -90,6 +91,8 @@ REGLER = {
     "aktivitet_redigera": ANDRAR,
     "aktivitet_ta_bort": TAR_BORT,
     "aktivitet_flytta": GOR,
+    "aktivitet_tolka": HJALPER,
+    "aktivitet_ny_tolka": HJALPER,
     "anmarkning_klar": GOR,
     "roller": Regel(200, 200, NAMNDEN, stadens=True),
     "roll_ny": Regel(200, 200, SAM, stadens=True),

@@ -81,6 +81,7 @@ def _argument(namnd, plan, roll, inlasning, person):
     undantag = {
         "avsnitt_nytt": per_rum["plan"],
         "aktivitet_ny": {"avsnitt": kapitel.pk},
+        "aktivitet_ny_tolka": {"avsnitt": kapitel.pk},
         "avsnitt_flytta": {**per_rum["avsnitt"], "vart": "upp"},
         "aktivitet_flytta": {**per_rum["aktivitet"], "vart": "upp"},
         "plan_granska_import": {"pk": inlasning.pk},

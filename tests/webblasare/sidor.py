@@ -31,6 +31,8 @@ INGEN_SIDA = {
     "plan_dela": "a deed by POST",
     "avsnitt_flytta": "a deed by POST",
     "aktivitet_flytta": "a deed by POST",
+    "aktivitet_tolka": "a few words inside a form",
+    "aktivitet_ny_tolka": "a few words inside a form",
     "anmarkning_klar": "a deed by POST",
 }
 ANONYM = ""

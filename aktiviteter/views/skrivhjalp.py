@@ -1,0 +1,43 @@
+"""What a form asks for while one types. Nothing is stored.
+
+By POST, so that what somebody is writing never stands in an address or a log.
+"""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from aktiviteter.forms import TolkningForm
+from aktiviteter.models import Aktivitet, Avsnitt
+from aktiviteter.tolkning import forstadd_tid, forstadd_uppfoljning
+from vbeplan.organisation.behorighet import redigerbar
+
+
+@require_POST
+def tolka(request, pk):
+    """Answer how the time or the follow-up of an activity is understood."""
+    rader = Aktivitet.objects.select_related("plan__namnd").defer("beskrivning")
+    return _tolkning(request, redigerbar(rader, request.user, pk=pk))
+
+
+@require_POST
+def tolka_ny(request, avsnitt):
+    """Answer the same for an activity that doesn't exist yet."""
+    kapitel = Avsnitt.objects.select_related("plan__namnd").defer("text")
+    avsnitt = redigerbar(kapitel, request.user, pk=avsnitt)
+    return _tolkning(request, Aktivitet(plan=avsnitt.plan, avsnitt=avsnitt))
+
+
+def _tolkning(request, aktivitet):
+    form = TolkningForm(request.POST)
+    form.is_valid()  # a day that is no day is told by the whole form
+    tid, uppfoljning = map(form.skrivet, ("tidplan_text", "uppfoljning_text"))
+    aktivitet.tolka_tider(tid, uppfoljning)
+    if tid is not None:
+        avstamning = form.cleaned_data.get("avstamning")
+        ar = aktivitet.plan.ar
+        svar = forstadd_tid(aktivitet.tidplan, avstamning=avstamning, ar=ar)
+    elif uppfoljning is not None:
+        svar = forstadd_uppfoljning(aktivitet.uppfoljning)
+    else:
+        svar = None
+    return render(request, "komponenter/tolkning.html", {"tolkning": svar})
