@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "crispy_forms",
     "crispy_bootstrap5",
+    "django_prose_editor",  # for its editor.js among the static files
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
