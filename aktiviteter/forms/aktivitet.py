@@ -4,15 +4,19 @@ from django import forms
 from django.db import transaction
 from django.utils import timezone
 
+from aktiviteter import historia
 from aktiviteter.forms.plan import Dag
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.handlingar import ryms_som_roll
-from aktiviteter.models import Aktivitet, Ansvar, Avsnitt
+from aktiviteter.models import Aktivitet, Andring, Ansvar, Avsnitt
+from aktiviteter.models.aktivitet import Ansvarig
 from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
 from vbeplan.tema.formular import RenText
 from vbeplan.text.svenska import normalisera
+
+Handling = Andring.Handling
 
 
 class AktivitetForm(VersionForm):
@@ -113,14 +117,28 @@ class AktivitetForm(VersionForm):
         )
 
     @transaction.atomic
-    def spara(self, *, av):
+    def spara(self, *, av, ansvariga):
+        """Save with the roles of `ansvariga` (`AnsvarFormSet`); as `VersionForm`."""
+        if not self.instance.pk:
+            return self._skapa(av, ansvariga)
+        flyttad = "avsnitt" in self.changed_data
+        if flyttad:
+            historia.las_planen(self.instance.plan)
+        if not super().spara(av=av):
+            return False
+        ansvariga.spara()
+        historia.skriv(Handling.ANDRAD, self.instance, av=av, ordning=flyttad)
+        return True
+
+    def _skapa(self, av, ansvariga):
         aktivitet = self.instance
-        if aktivitet.pk:
-            return super().spara(av=av)
+        historia.las_planen(aktivitet.plan)
         aktivitet.ta_nummer()
         aktivitet.stall_sist()
         aktivitet.andrad_av = av
         aktivitet.save()
+        ansvariga.spara()
+        historia.skriv(Handling.SKAPAD, aktivitet, av=av)
         return True
 
 
@@ -145,7 +163,8 @@ class _AnsvarFormSet(forms.BaseFormSet):
     def __init__(self, *args, aktivitet, **kwargs):
         self.aktivitet = aktivitet
         finns = aktivitet.ansvar.select_related("roll") if aktivitet.pk else ()
-        initial = [{"roll": a.roll.namn, "art": a.art} for a in finns]
+        aktivitet.ansvariga = [Ansvarig(a.roll.namn, a.art, a.roll_id) for a in finns]
+        initial = [{"roll": a.roll, "art": a.art} for a in aktivitet.ansvariga]
         super().__init__(*args, initial=initial, prefix="ansvar", **kwargs)
 
     def clean(self):
@@ -161,14 +180,17 @@ class _AnsvarFormSet(forms.BaseFormSet):
             sedda.add(norm)
 
     def spara(self):
-        """Write the roles in the order of the form; an emptied row goes away."""
+        """Write the roles in the order of the form; an emptied row goes away.
+
+        The activity's `ansvariga` are then what its history keeps.
+        """
         valda = [f.cleaned_data for f in self.forms if f.cleaned_data.get("roll")]
         nya = [(x["roll"], x["art"]) for x in valda]
         if nya == [(i["roll"], i["art"]) for i in self.initial or ()]:
             return
         self.aktivitet.ansvar.all().delete()
         namnd = self.aktivitet.plan.namnd
-        Ansvar.objects.bulk_create(
+        ansvar = [
             Ansvar(
                 aktivitet=self.aktivitet,
                 roll=Roll.objects.med_namn(namnd, namn),
@@ -176,7 +198,11 @@ class _AnsvarFormSet(forms.BaseFormSet):
                 ordning=i,
             )
             for i, (namn, art) in enumerate(nya)
-        )
+        ]
+        Ansvar.objects.bulk_create(ansvar)
+        self.aktivitet.ansvariga = [
+            Ansvarig(a.roll.namn, a.art, a.roll_id) for a in ansvar
+        ]
 
 
 # A file may bring a hundred roles (see utbyte), and two empty rows come with them.

@@ -1,9 +1,13 @@
 """One chapter."""
 
 from django import forms
+from django.db import transaction
 
+from aktiviteter import historia
 from aktiviteter.forms.version import VersionForm
-from aktiviteter.models import Avsnitt
+from aktiviteter.models import Andring, Avsnitt
+
+Handling = Andring.Handling
 
 
 class AvsnittForm(VersionForm):
@@ -19,12 +23,23 @@ class AvsnittForm(VersionForm):
         overordnat.queryset = kapitel.exclude(pk=self.instance.pk)
         overordnat.empty_label = "Inget, det är ett eget kapitel"
 
+    @transaction.atomic
     def spara(self, *, av):
-        if "overordnat" in self.changed_data or not self.instance.pk:
+        if not self.instance.pk:
+            return self._skapa(av)
+        flyttad = "overordnat" in self.changed_data
+        if flyttad:
+            historia.las_planen(self.instance.plan)
             self.instance.stall_sist()
-        return super().spara(av=av) if self.instance.pk else self._skapa(av)
+        if not super().spara(av=av):
+            return False
+        historia.skriv(Handling.ANDRAD, self.instance, av=av, ordning=flyttad)
+        return True
 
     def _skapa(self, av):
+        historia.las_planen(self.instance.plan)
+        self.instance.stall_sist()
         self.instance.andrad_av = av
         self.instance.save()
+        historia.skriv(Handling.SKAPAD, self.instance, av=av)
         return True

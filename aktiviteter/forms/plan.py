@@ -4,9 +4,10 @@ from django import forms
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from aktiviteter import historia
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
-from aktiviteter.models import Handlingsplan
+from aktiviteter.models import Andring, Handlingsplan
 from aktiviteter.models.handlingsplan import FINNS_REDAN
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.tema.formular import RenText
@@ -75,6 +76,7 @@ class NyPlanForm(RenText, forms.ModelForm):
             borja_med_kopia(plan, self.forlaga)
         elif self.cleaned_data["borja_med"] == self.STANDARD:
             borja_med_standardkapitel(plan)
+        historia.skriv_plan(Andring.Handling.SKAPAD, plan, av=av)
         Spar.objects.skriv(Spar.Handling.SKAPAD, plan, av=av, namnd=plan.namnd)
         return plan
 
@@ -99,6 +101,13 @@ class PlanForm(VersionForm):
             "nasta_revidering",
         ]
         widgets = {"datum": Dag(), "giltig_till": Dag()}
+
+    @transaction.atomic
+    def spara(self, *, av):
+        if not super().spara(av=av):
+            return False
+        historia.skriv(Andring.Handling.ANDRAD, self.instance, av=av)
+        return True
 
     def clean_ar(self):
         ar = self.cleaned_data["ar"]

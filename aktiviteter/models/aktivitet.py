@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import Handlingsplan
+from aktiviteter.models.historia import Version
 from aktiviteter.models.ordnad import Ordnad
 from aktiviteter.models.tidsvarde import TidsvardeField
 from aktiviteter.models.versionerad import Versionerad
@@ -15,6 +16,7 @@ from aktiviteter.tidsprak import (
     Tidplan,
     Tidtyp,
     Uppfoljning,
+    pekar_pa_rad,
     tolka_tidplan,
     tolka_uppfoljning,
 )
@@ -27,6 +29,7 @@ class Ansvarig(NamedTuple):
 
     roll: str
     art: str
+    roll_pk: int | None = None
 
 
 class AktivitetQuerySet(models.QuerySet):
@@ -36,6 +39,15 @@ class AktivitetQuerySet(models.QuerySet):
     def redigerbara(self, user):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
+    def storsta_nummer(self, namnd):
+        """Return the highest number that a board's activities have or had, or 0."""
+        finns = self.filter(plan__namnd=namnd).aggregate(m=models.Max("nummer"))["m"]
+        borttagna = Version.objects.filter(
+            slag=Version.Slag.AKTIVITET, borttagen=True, andring__plan__namnd=namnd
+        )
+        nummer = borttagna.order_by().values_list("innehall__nummer", flat=True)
+        return max([finns or 0, *nummer])
+
     def med_ansvar(self):
         """Return a list of activities, each with its roles in order as `ansvariga`.
 
@@ -43,8 +55,10 @@ class AktivitetQuerySet(models.QuerySet):
         """
         aktiviteter, ansvariga = list(self), {}
         ansvar = Ansvar.objects.filter(aktivitet__in=aktiviteter)
-        for pk, roll, art in ansvar.values_list("aktivitet", "roll__namn", "art"):
-            ansvariga.setdefault(pk, []).append(Ansvarig(roll, art))
+        for pk, *ansvarig in ansvar.values_list(
+            "aktivitet", "roll__namn", "art", "roll"
+        ):
+            ansvariga.setdefault(pk, []).append(Ansvarig(*ansvarig))
         for aktivitet in aktiviteter:
             aktivitet.ansvariga = ansvariga.get(aktivitet.pk, [])
         return aktiviteter
@@ -163,15 +177,14 @@ class Aktivitet(Versionerad, Ordnad):
         return lopande and not forbi and self.avstamning is None
 
     def ta_nummer(self):
-        """Take the next number that none of the board's plans has used.
+        """Take the next number that none of the board's plans has used, ever: that of a
+        removed activity stays its own, for it can be fetched back.
 
         Called in a transaction: the board's row is locked, so that two people who add
         an activity at once get one number each.
         """
         Namnd.objects.select_for_update().get(pk=self.plan.namnd_id)
-        anvanda = Aktivitet.objects.filter(plan__namnd=self.plan.namnd_id)
-        storst = anvanda.aggregate(storst=models.Max("nummer"))["storst"] or 0
-        self.nummer = storst + 1
+        self.nummer = Aktivitet.objects.storsta_nummer(self.plan.namnd_id) + 1
 
     def tolka_tider(self, tidplan, uppfoljning):
         """Read the words of both columns; a reference becomes what it points at.
@@ -179,7 +192,7 @@ class Aktivitet(Versionerad, Ordnad):
         None leaves a column as it was understood: «Se ovan» keeps its meaning when
         rows have changed places since.
         """
-        andra = list(self.plan.aktiviteter.exclude(pk=self.pk))
+        andra = self._andra_rader(tidplan, uppfoljning)
         ovan = self._ovan(andra)
         if tidplan is not None:
             self.tidplan = tolka_tidplan(
@@ -195,6 +208,12 @@ class Aktivitet(Versionerad, Ordnad):
                 ovan=ovan and ovan.uppfoljning,
                 rader={a.nummer: a.uppfoljning for a in andra},
             )
+
+    def _andra_rader(self, *ord_):
+        """Return the plan's other rows when any of the words points at one."""
+        if not any(pekar_pa_rad(text) for text in ord_ if text):
+            return []
+        return list(self.plan.aktiviteter.exclude(pk=self.pk))
 
     def _ovan(self, andra):
         fore = [

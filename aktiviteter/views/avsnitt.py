@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from aktiviteter import handlingar
 from aktiviteter.forms import AvsnittForm
 from aktiviteter.models import Avsnitt, Handlingsplan
 from vbeplan.organisation.behorighet import redigerbar
@@ -25,7 +26,7 @@ def antal(rader):
 
 def beratta_om_flytt(request, ett, steg, namn):
     """Move something one step and say whether it went."""
-    if ett.flytta(steg):
+    if handlingar.flytta(ett, steg, av=request.user):
         ett.plan.innehall_andrat()
         messages.success(request, f"Flyttat: {namn}.")
     else:
@@ -83,7 +84,7 @@ def ta_bort(request, pk):
     avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
     plan = avsnitt.plan
     if request.method == "POST":
-        avsnitt.delete()
+        handlingar.ta_bort_avsnitt(avsnitt, av=request.user)
         plan.innehall_andrat()
         messages.success(request, f"Borttaget: {avsnitt.rubrik}.")
         return redirect(plan)

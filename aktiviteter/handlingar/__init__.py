@@ -1,0 +1,28 @@
+"""Deeds that write several models at once, one file per deed."""
+
+from aktiviteter.handlingar.flytta import flytta
+from aktiviteter.handlingar.importera import importera_plan, plan_finns
+from aktiviteter.handlingar.kopia import borja_med_kopia
+from aktiviteter.handlingar.roller import ryms_som_roll
+from aktiviteter.handlingar.standardkapitel import (
+    STANDARDKAPITEL,
+    borja_med_standardkapitel,
+)
+from aktiviteter.handlingar.ta_bort import (
+    ta_bort_aktivitet,
+    ta_bort_avsnitt,
+    ta_bort_plan,
+)
+
+__all__ = [
+    "STANDARDKAPITEL",
+    "borja_med_kopia",
+    "borja_med_standardkapitel",
+    "flytta",
+    "importera_plan",
+    "plan_finns",
+    "ryms_som_roll",
+    "ta_bort_aktivitet",
+    "ta_bort_avsnitt",
+    "ta_bort_plan",
+]

@@ -1,0 +1,59 @@
+"""Takes away an activity, a chapter with what is in it, or a whole plan."""
+
+from django.db import transaction
+from django.db.models import Q
+
+from aktiviteter.historia.skriv import Handling, las_planen, ny_andring, skriv_versioner
+from aktiviteter.models import Avsnitt
+from vbeplan.organisation.models import Spar
+
+
+@transaction.atomic
+def ta_bort_aktivitet(aktivitet, *, av):
+    """Remove an activity; it can be fetched back.
+
+    Returns the `Andring`, or None when somebody else has just removed it.
+    """
+    return _ta_bort(aktivitet, av, aktiviteter=[aktivitet])
+
+
+@transaction.atomic
+def ta_bort_avsnitt(avsnitt, *, av):
+    """Remove a chapter with its sections and activities, as above."""
+    return _ta_bort(avsnitt, av, avsnitt=[avsnitt])
+
+
+def _ta_bort(objekt, av, **rader):
+    las_planen(objekt.plan)
+    if not type(objekt).objects.filter(pk=objekt.pk).exists():
+        return None
+    andring = ny_andring(Handling.BORTTAGEN, objekt, av=av)
+    ta_bort_rader(andring, **rader)
+    return andring
+
+
+def ta_bort_rader(andring, *, avsnitt=(), aktiviteter=()):
+    """Remove rows as part of a deed; all that stands under them goes with them."""
+    plan = andring.plan
+    under = Q(pk__in=[a.pk for a in avsnitt])
+    kapitel = Avsnitt.objects.filter(
+        under | Q(overordnat__in=[a.pk for a in avsnitt]), plan=plan
+    )
+    rader = plan.aktiviteter.filter(
+        Q(avsnitt__in=kapitel) | Q(pk__in=[a.pk for a in aktiviteter])
+    )
+    kapitlen, raderna = list(kapitel), rader.med_ansvar()
+    skriv_versioner(andring, borta=[*kapitlen, *raderna])
+    plan.aktiviteter.filter(pk__in=[a.pk for a in raderna]).delete()
+    plan.avsnitt.filter(pk__in=[a.pk for a in kapitlen]).delete()
+    skriv_versioner(andring, ordning=True)
+
+
+@transaction.atomic
+def ta_bort_plan(plan, *, av):
+    """Remove a plan with all that is in it, its history too; for good.
+
+    The line in the trail of deeds stays.
+    """
+    Spar.objects.skriv(Spar.Handling.BORTTAGEN, plan, av=av, namnd=plan.namnd)
+    plan.delete()

@@ -1,0 +1,17 @@
+"""The history of a plan: written with every deed (`skriv`), read back (`las`).
+
+A deed (`Andring`) holds one `Version` of each thing that it changed. Whoever changes a
+plan calls `skriv` in the same transaction; nothing of it is ever changed afterwards.
+"""
+
+from aktiviteter.historia.innehall import innehall
+from aktiviteter.historia.las import version
+from aktiviteter.historia.skriv import las_planen, skriv, skriv_plan
+
+__all__ = [
+    "innehall",
+    "las_planen",
+    "skriv",
+    "skriv_plan",
+    "version",
+]
