@@ -18,6 +18,12 @@ Rgb = tuple[int, int, int]
 
 def stilmall(farg: str) -> str:
     """CSS that sets the document's colour variables; a malformed colour → petrol."""
+    rader = "".join(f"--{namn}:{varde};" for namn, varde in palett(farg).items())
+    return f":root{{{rader}}}\n"
+
+
+def palett(farg: str) -> dict[str, str]:
+    """The document's colours as `#rrggbb`: itself, text on it, pale tint, on white."""
     rgb = _rgb(farg if _FARG.fullmatch(farg or "") else STANDARD)
     text = _VIT if kontrast(rgb, _VIT) >= KONTRAST else _SVART
     lank = rgb
@@ -29,8 +35,7 @@ def stilmall(farg: str) -> str:
         "farg-blek": _blanda(rgb, _VIT, 0.11),
         "farg-lank": lank,
     }
-    rader = "".join(f"--{namn}:{_hex(varde)};" for namn, varde in varden.items())
-    return f":root{{{rader}}}\n"
+    return {namn: _hex(varde) for namn, varde in varden.items()}
 
 
 def webbens(farg: str) -> str:

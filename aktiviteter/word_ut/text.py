@@ -1,0 +1,158 @@
+"""Rich text (vbeplan.text.block) → paragraphs with runs, links, notes and lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
+
+from lxml import etree
+
+from aktiviteter.word.egen import ord as namn
+from aktiviteter.word_ut.paket import Relationer
+from aktiviteter.word_ut.xml import Element, R, lopa, stycke, varde, w
+from vbeplan.text.block import delar
+from vbeplan.text.svenska import tvatta
+
+DJUPAST = 8  # Word's ninth list level; what lies deeper stays there
+FORSTA_LISTA = 2  # numbering 1 is the headings'
+
+
+@dataclass(frozen=True)
+class Rum:
+    """How rich text looks where it stands: style ids, and the two kinds of list."""
+
+    stycke: str
+    rubrik: str
+    punkter: str
+    tal: str
+    ul: int
+    ol: int
+
+
+KAPITEL = Rum("BodyText", "Heading3", "ListBullet", "ListNumber", 1, 2)
+CELLEN = Rum(
+    namn.stil_id(namn.CELL),
+    namn.stil_id(namn.CELLRUBRIK),
+    namn.stil_id(namn.CELLISTA),
+    namn.stil_id(namn.CELLISTA),
+    3,
+    4,
+)
+
+
+@dataclass
+class Skrivare:
+    """Writes rich text; collects the notes, lists and links that it points at."""
+
+    lankar: Relationer
+    notlankar: Relationer = field(default_factory=Relationer)
+    noter: list[Element] = field(default_factory=list)
+    listor: list[tuple[int, int]] = field(default_factory=list)
+
+    def skriv(self, text: str, rum: Rum = KAPITEL) -> Iterator[Element]:
+        """The paragraphs of a stored text."""
+        for block in delar(tvatta(text)):
+            e = etree.fromstring(block)
+            if e.tag in ("ul", "ol"):
+                yield from self._lista(e, rum, 0)
+            else:
+                stil = rum.rubrik if e.tag == "h3" else rum.stycke
+                yield stycke("", self._inre(e), id_=stil)
+
+    def _lista(self, lista: Element, rum: Rum, djup: int) -> Iterator[Element]:
+        """One paragraph a point. Each list is a numbering of its own, from 1."""
+        nr = self._ny_lista(lista.tag, rum, djup)
+        for punkt in lista:
+            num = w("numPr", varde("ilvl", djup), varde("numId", nr))
+            stil = rum.punkter if lista.tag == "ul" else rum.tal
+            yield stycke("", self._inre(punkt), num, id_=stil)
+            for under in punkt:
+                if under.tag in ("ul", "ol"):
+                    yield from self._lista(under, rum, min(djup + 1, DJUPAST))
+
+    def _ny_lista(self, tagg: str, rum: Rum, djup: int) -> int:
+        self.listor.append((rum.ul if tagg == "ul" else rum.ol, djup))
+        return FORSTA_LISTA + len(self.listor) - 1
+
+    # ------------------------------------------------------------ inside a block
+
+    def _inre(self, e: Element, marken: frozenset = frozenset(), i_not: bool = False):
+        """The runs of a block without the lists inside it."""
+        if e.text:
+            yield lopa(e.text, *_utseende(marken))
+        for barn in e:
+            if barn.tag == "span":
+                yield self._not(barn)
+            elif barn.tag == "a":
+                yield from self._lank(barn, marken, i_not)
+            elif barn.tag in ("strong", "em"):
+                yield from self._inre(barn, marken | {barn.tag}, i_not)
+            if barn.tail:
+                yield lopa(barn.tail, *_utseende(marken))
+
+    def _lank(self, a: Element, marken: frozenset, i_not: bool):
+        adress = giltig_adress(a.get("href", ""))
+        if not adress:
+            yield from self._inre(a, marken, i_not)
+            return
+        relationer = self.notlankar if i_not else self.lankar
+        lank = w("hyperlink", *self._inre(a, marken | {"a"}, i_not))
+        lank.set(f"{{{R}}}id", relationer.till("hyperlink", adress, utanfor=True))
+        yield lank
+
+    def _not(self, span: Element) -> Element:
+        nr = len(self.noter) + 1
+        marke = w("r", _stil("FootnoteReference"), w("footnoteRef"))
+        text = stycke(
+            "",
+            [marke, lopa(" "), *self._inre(span, i_not=True)],
+            id_="FootnoteText",
+        )
+        self.noter.append(w("footnote", text, id=nr))
+        return w("r", _stil("FootnoteReference"), w("footnoteReference", id=nr))
+
+
+def _stil(stil_id: str) -> Element:
+    return w("rPr", varde("rStyle", stil_id))
+
+
+def _utseende(marken: frozenset) -> list[Element]:
+    """Run properties: the outermost mark as its style, the others as plain looks."""
+    stil, ut = "", []
+    for marke, stil_id in (
+        ("a", "Hyperlink"),
+        ("strong", "Strong"),
+        ("em", "Emphasis"),
+    ):
+        if marke not in marken:
+            continue
+        if not stil:
+            stil = stil_id
+            ut.append(varde("rStyle", stil))
+        else:
+            ut.append(w("b" if marke == "strong" else "i"))
+    return ut
+
+
+def giltig_adress(href: str) -> str:
+    """The address as a URI that every reader of packages accepts, "" when it is none.
+
+    Word calls the whole file damaged over one address that it cannot parse.
+    """
+    adress = quote(href.strip(), safe="%!#$&'()*+,/:;=?@~")
+    try:
+        d = urlsplit(adress)
+        port_ok = d.port is None or d.port >= 0
+    except ValueError:
+        return ""
+    if d.scheme.lower() in ("http", "https") and not (d.hostname and port_ok):
+        return ""
+    return _hela_procent(adress)
+
+
+def _hela_procent(adress: str) -> str:
+    """A percent sign that begins no code becomes one itself."""
+    forsta, *resten = adress.split("%")
+    hexa = set("0123456789abcdefABCDEF")
+    return forsta + "".join(
+        ("%" if len(d) > 1 and {*d[:2]} <= hexa else "%25") + d for d in resten
+    )
