@@ -2,7 +2,14 @@
 
 from django.urls import path, register_converter
 
-from aktiviteter.views import aktivitet, avsnitt, inlasning, planer, skrivhjalp
+from aktiviteter.views import (
+    aktivitet,
+    avsnitt,
+    inlasning,
+    planer,
+    roller,
+    skrivhjalp,
+)
 
 
 class VartConverter:
@@ -22,6 +29,13 @@ PLAN = "planer/<slug:namnd>/<int:ar>"
 urlpatterns = [
     path("planer/", planer.planer, name="planer"),
     path("planer/laget/", planer.laget, name="laget"),
+    # What hangs on a role is the plan's matter; its name and holders are organisation's.
+    path("organisation/roller/", roller.roller, name="roller"),
+    path(
+        "organisation/roller/<int:pk>/sla-samman/",
+        roller.sla_samman,
+        name="roll_sla_samman",
+    ),
     path("planer/ny/", planer.ny, name="plan_ny"),
     path("planer/importera/", inlasning.valj_fil, name="plan_importera"),
     path("planer/importera/<uuid:pk>/", inlasning.granska, name="plan_granska_import"),
@@ -63,5 +77,6 @@ urlpatterns = [
     path(f"{PLAN}/ta-bort/", planer.ta_bort, name="plan_ta_bort"),
     path(f"{PLAN}/dela/", planer.dela, name="plan_dela"),
     path(f"{PLAN}/plan.json", planer.som_json, name="plan_json"),
+    path(f"{PLAN}/rollforslag/", skrivhjalp.roller, name="plan_rollforslag"),
     path(f"{PLAN}/nytt-kapitel/", avsnitt.ny, name="avsnitt_nytt"),
 ]

@@ -3,13 +3,17 @@
 By POST, so that what somebody is writing never stands in an address or a log.
 """
 
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from aktiviteter.forms import TolkningForm
-from aktiviteter.models import Aktivitet, Avsnitt
+from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan
+from aktiviteter.rollforslag import rollforslag
 from aktiviteter.tolkning import forstadd_tid, forstadd_uppfoljning
 from vbeplan.organisation.behorighet import redigerbar
+from vbeplan.organisation.models.roll import MAX_ROLLNAMN
+from vbeplan.text.svenska import tvatta
 
 
 @require_POST
@@ -40,4 +44,20 @@ def _tolkning(request, aktivitet):
         svar = forstadd_uppfoljning(aktivitet.uppfoljning)
     else:
         svar = None
-    return render(request, "komponenter/tolkning.html", {"tolkning": svar})
+    return _bit("komponenter/tolkning.html", tolkning=svar)
+
+
+@require_POST
+def roller(request, namnd, ar):
+    """Answer which roles of the board are meant by a half-typed name."""
+    plan = redigerbar(
+        Handlingsplan.objects.all(), request.user, namnd__kort=namnd, ar=ar
+    )
+    skrivet = tvatta(request.POST.get("roll", ""))[:MAX_ROLLNAMN]
+    forslag = rollforslag(plan, request.user, skrivet)
+    return _bit("aktiviteter/rollforslag.html", forslag=forslag)
+
+
+def _bit(mall, **varden):
+    """A piece of a page; without a request, since the page's frame costs more."""
+    return HttpResponse(render_to_string(mall, varden))

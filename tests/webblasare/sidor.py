@@ -31,6 +31,7 @@ INGEN_SIDA = {
     "plan_dela": "a deed by POST",
     "avsnitt_flytta": "a deed by POST",
     "aktivitet_flytta": "a deed by POST",
+    "plan_rollforslag": "a list inside a form",
     "aktivitet_tolka": "a few words inside a form",
     "aktivitet_ny_tolka": "a few words inside a form",
     "anmarkning_klar": "a deed by POST",
