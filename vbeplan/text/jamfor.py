@@ -11,15 +11,14 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString, mark_safe
 
 from vbeplan.text import ordmarken
-from vbeplan.text.block import delar, som_ord, stada
+from vbeplan.text.block import delar, stada
 from vbeplan.text.ordmarken import BORTA, NYTT, Markt, Ord, las_ord
-from vbeplan.text.passning import LIKA_NOG, lika_nog_par, lika_par
+from vbeplan.text.passning import LIKA_NOG, lika_nog_par, lika_par, pase
 
 STYCKETECKEN = Ord("¶", luft=" ")  # a paragraph cut in two, or two made one
 # How much of a piece must come from the block it is said to be cut from.
 AV_SAMMA = 0.6
 _ENSAM = {"borta", "nytt"}
-_ORDEN = re.compile(r"\w+")
 _BLOCK = re.compile(r"<(p|h3|ul|ol)>(.*)</\1>", re.DOTALL)
 _LISTTAGG = re.compile(r"<(/?)(ul|ol|li)>((?:(?!</?(?:ul|ol|li)>).)*)", re.DOTALL)
 
@@ -47,12 +46,7 @@ class _Block:
     def __init__(self, text):
         self.text = text
         self.tagg, self.inre = _BLOCK.fullmatch(text).groups()
-        self.ord = _pase(self.tagg, text)
-
-
-def _pase(slag, text):
-    """Return the words of a block or a point, such that only the same kind is like."""
-    return Counter((slag, ord_) for ord_ in _ORDEN.findall(som_ord(text)))
+        self.ord = pase(text)
 
 
 def jamfor_ord(fore: str, efter: str) -> SafeString:
@@ -217,7 +211,7 @@ def _ojamna_punkter(gamla, nya):
     """Yield (point, marked words) for points none of which are equal."""
     i, j = 0, 0
     # A point that only moved in or out is told as moved, not as the same.
-    pasar = [[_pase(p[:2], p.inre) for p in sida] for sida in (gamla, nya)]
+    pasar = [[pase(p.inre, p[:2]) for p in sida] for sida in (gamla, nya)]
     for x, y in [*lika_nog_par(*pasar), (len(gamla), len(nya))]:
         yield from ((p, _helt(p.inre, BORTA)) for p in gamla[i:x])
         yield from ((p, _helt(p.inre, NYTT)) for p in nya[j:y])

@@ -5,15 +5,20 @@ the sequences, not with its square, whatever they hold: only short stretches are
 compared thoroughly, long ones are first cut at what stands once in both.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from difflib import SequenceMatcher
+
+from vbeplan.text.block import som_ord
 
 # Pairs of equal parts that one stretch is searched for; more of them are cut first.
 MAX_PAR = 20_000
 # Parts of one times parts of the other that are paired by likeness.
 MAX_LIKHETER = 10_000
 LIKA_NOG = 1 / 3
+_ORDEN = re.compile(r"\w+")
+_SLAG = re.compile(r"<(\w+)")
 
 
 def lika_par(a, b):
@@ -75,6 +80,23 @@ def _langsta_stigande(par):
         ut.append(par[nr])
         nr = fore[nr]
     return ut[::-1]
+
+
+def pase(text, slag=None):
+    """Return a block's words as a bag; only blocks of the same kind are ever alike."""
+    slag = slag or _SLAG.match(text)[1]
+    return Counter((slag, ord_) for ord_ in _ORDEN.findall(som_ord(text)))
+
+
+def blockpar(a, b):
+    """Return [(i, j), …]: blocks that are equal or that one was made of the other."""
+    par, i, j = [], 0, 0
+    for x, y in [*lika_par(a, b), (len(a), len(b))]:
+        pasar = [[pase(block) for block in sida] for sida in (a[i:x], b[j:y])]
+        par += ((i + k, j + m) for k, m in lika_nog_par(*pasar))
+        par += [(x, y)] if x < len(a) else []
+        i, j = x + 1, y + 1
+    return par
 
 
 def likhet(a, b):
