@@ -3,7 +3,13 @@
 from django.db import transaction
 from django.db.models import Q
 
-from aktiviteter.historia.skriv import Handling, las_planen, ny_andring, skriv_versioner
+from aktiviteter.historia.skriv import (
+    Handling,
+    las_planen,
+    namn_pa,
+    ny_andring,
+    skriv_versioner,
+)
 from aktiviteter.models import Avsnitt
 from vbeplan.organisation.models import Spar
 
@@ -27,8 +33,9 @@ def _ta_bort(objekt, av, **rader):
     las_planen(objekt.plan)
     if not type(objekt).objects.filter(pk=objekt.pk).exists():
         return None
-    andring = ny_andring(Handling.BORTTAGEN, objekt, av=av)
+    andring = ny_andring(Handling.BORTTAGEN, objekt.plan, namn_pa(objekt), av=av)
     ta_bort_rader(andring, **rader)
+    skriv_versioner(andring, ordning=True)
     return andring
 
 
@@ -46,7 +53,6 @@ def ta_bort_rader(andring, *, avsnitt=(), aktiviteter=()):
     skriv_versioner(andring, borta=[*kapitlen, *raderna])
     plan.aktiviteter.filter(pk__in=[a.pk for a in raderna]).delete()
     plan.avsnitt.filter(pk__in=[a.pk for a in kapitlen]).delete()
-    skriv_versioner(andring, ordning=True)
 
 
 @transaction.atomic

@@ -6,11 +6,16 @@ plan calls `skriv` in the same transaction; nothing of it is ever changed afterw
 
 from aktiviteter.historia.innehall import innehall
 from aktiviteter.historia.las import version
-from aktiviteter.historia.skriv import las_planen, skriv, skriv_plan
+from aktiviteter.historia.skriv import las_planen, ordningen, skriv, skriv_plan
+from aktiviteter.historia.tillbaka import angring, aterstallning, senaste
 
 __all__ = [
+    "angring",
+    "aterstallning",
     "innehall",
     "las_planen",
+    "ordningen",
+    "senaste",
     "skriv",
     "skriv_plan",
     "version",

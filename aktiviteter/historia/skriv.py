@@ -27,7 +27,8 @@ def skriv(handling, objekt, *, av, nyckel=None, ordning=None):
     """
     if ordning is None:
         ordning = handling in (Handling.SKAPAD, Handling.FLYTTAD)
-    andring = ny_andring(handling, objekt, av=av, nyckel=nyckel)
+    plan = objekt if isinstance(objekt, Handlingsplan) else objekt.plan
+    andring = ny_andring(handling, plan, namn_pa(objekt), av=av, nyckel=nyckel)
     objekten = [] if handling == Handling.FLYTTAD else [objekt]
     skriv_versioner(andring, objekten, ordning=ordning)
     return andring
@@ -35,7 +36,7 @@ def skriv(handling, objekt, *, av, nyckel=None, ordning=None):
 
 def skriv_plan(handling, plan, *, av):
     """Write the first version of everything in a new plan; returns the `Andring`."""
-    andring = ny_andring(handling, plan, av=av)
+    andring = ny_andring(handling, plan, namn_pa(plan), av=av)
     objekten = [
         Handlingsplan.objects.get(pk=plan.pk),
         *plan.avsnitt.order_by("pk"),
@@ -45,11 +46,10 @@ def skriv_plan(handling, plan, *, av):
     return andring
 
 
-def ny_andring(handling, objekt, *, av, **mer):
-    """Return a new deed on a plan, a chapter or an activity; its versions follow."""
-    plan = objekt if isinstance(objekt, Handlingsplan) else objekt.plan
+def ny_andring(handling, plan, vad, *, av, **mer):
+    """Return a new deed on what `vad` names; its versions follow."""
     return Andring.objects.create(
-        handling=handling, plan=plan, vad=namn_pa(objekt), av=av, **mer
+        handling=handling, plan=plan, vad=vad[:200], av=av, **mer
     )
 
 
@@ -76,7 +76,7 @@ def namn_pa(objekt):
             namn = f"kapitlet {objekt.rubrik}"
         case _:
             namn = f"aktivitet {objekt}"
-    return namn[:200]
+    return namn
 
 
 def _version(andring, objekt, nummer, data, *, borttagen=False):
