@@ -113,6 +113,7 @@ def test_pages_that_list_plans_and_roles_cost_the_same_with_1_and_30(namnd, logg
         inlasning.get_absolute_url(),
         roll.get_absolute_url(),
         reverse("roll_ta_bort", args=[roll.pk]),
+        reverse("roll_sla_samman", args=[roll.pk]),
     ]
     fore = {url: antal(client, url) for url in sidor}
 

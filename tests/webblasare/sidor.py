@@ -224,6 +224,11 @@ def _rollernas():
     yield Sida(SAMORDNARE, roll.get_absolute_url())
     yield Sida(SAMORDNARE, roll.get_absolute_url(), fel)
     yield Sida(SAMORDNARE, reverse("roll_ta_bort", args=[roll.pk]))
+    slas_samman = reverse("roll_sla_samman", args=[roll.pk])
+    annan = Roll.objects.filter(namnd=roll.namnd).exclude(pk=roll.pk).first()
+    yield Sida(SAMORDNARE, slas_samman)
+    yield Sida(SAMORDNARE, f"{slas_samman}?med={annan.pk}&namn=andra")
+    yield Sida(SAMORDNARE, f"{slas_samman}?med=&namn=andra")
 
 
 def _lasarnas(varld):

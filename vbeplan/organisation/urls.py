@@ -12,7 +12,6 @@ urlpatterns = [
     path("anvandare/ny/", forvaltning.anvandare_ny, name="anvandare_ny"),
     path("anvandare/<int:pk>/", forvaltning.anvandare, name="anvandare"),
     path("spar/", spar.spar, name="spar"),
-    path("roller/", roller.roller, name="roller"),
     path("roller/ny/", roller.ny, name="roll_ny"),
     path("roller/<int:pk>/", roller.redigera, name="roll_redigera"),
     path("roller/<int:pk>/ta-bort/", roller.ta_bort, name="roll_ta_bort"),

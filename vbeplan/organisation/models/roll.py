@@ -1,5 +1,8 @@
 """Roles answer for activities; people hold roles for a time."""
 
+from datetime import date, timedelta
+from typing import NamedTuple
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -10,6 +13,15 @@ from vbeplan.organisation.models.namnd import Namnd
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 MAX_ROLLNAMN = 200
+EN_DAG = timedelta(days=1)
+
+
+class Period(NamedTuple):
+    """Who had a role from the first day to the last; nobody when `namn` is ""."""
+
+    namn: str
+    fran: date
+    till: date | None
 
 
 class RollQuerySet(models.QuerySet):
@@ -84,6 +96,22 @@ class Roll(models.Model):
         """Return who holds the role today, or None: the role is vacant."""
         idag = idag or timezone.localdate()
         return next((i for i in self.innehav.all() if i.galler(idag)), None)
+
+    def perioder(self):
+        """Return the role's holders and the vacancies between them, the newest first.
+
+        A holder who has left and has no follower leaves a vacancy without an end.
+        """
+        perioder, forra = [], None
+        for innehav in sorted(self.innehav.all(), key=lambda i: i.fran):
+            if forra and forra.till and forra.till + EN_DAG < innehav.fran:
+                sist = innehav.fran - EN_DAG
+                perioder.append(Period("", forra.till + EN_DAG, sist))
+            perioder.append(Period(innehav.namn, innehav.fran, innehav.till))
+            forra = innehav
+        if forra and forra.till:
+            perioder.append(Period("", forra.till + EN_DAG, None))
+        return perioder[::-1]
 
 
 class Innehav(models.Model):

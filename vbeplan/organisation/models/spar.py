@@ -34,6 +34,7 @@ class Spar(models.Model):
         BORTTAGEN = "borttagen", "tog bort"
         DELAD = "delad", "delade med staden"
         DELNING_SLUT = "delning_slut", "slutade dela"
+        SAMMANSLAGEN = "sammanslagen", "slog ihop rollen"
 
     tid = models.DateTimeField("tid", auto_now_add=True)
     av = models.ForeignKey(

@@ -1,47 +1,17 @@
-"""A board's roles: the register, one role with its holders, removal."""
+"""A board's roles: one with its holders, removal. The register shows what hangs on
+each, so it lies with the plan (aktiviteter)."""
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Count, ProtectedError
-from django.http import Http404
+from django.db.models import ProtectedError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from vbeplan.organisation.behorighet import bara_samordnare, redigerbar
 from vbeplan.organisation.forms.roll import InnehavFormSet, RollForm
-from vbeplan.organisation.models import Ratt, Roll
+from vbeplan.organisation.models import Roll
 
 ROLLER = Roll.objects.select_related("namnd")
-
-
-def roller(request):
-    if not any(m.namnd_id for m in request.user.medlemskapen):
-        raise Http404  # the city's people have no board whose roles they see
-    kan_skapa = any(m.ratt == Ratt.SAMORDNARE for m in request.user.medlemskapen)
-    rader = (
-        ROLLER.for_user(request.user)
-        .prefetch_related("innehav")
-        .annotate(antal=Count("ansvar"))
-        .i_ordning()
-    )
-    samordnade = request.user.namnd_id(Ratt.SAMORDNARE)
-    context = {
-        "roller": [
-            {
-                "roll": roll,
-                "innehav": roll.nuvarande_innehav(),
-                "har_innehav": bool(roll.innehav.all()),
-                "far_redigeras": roll.namnd_id in samordnade,
-            }
-            for roll in rader
-        ],
-        "rubrik": "Roller",
-        "ingress": "Aktiviteter hör till roller, aldrig till personer. Här står vem "
-        "som har vilken roll, och vilka som är vakanta.",
-        "ny": reverse("roll_ny") if kan_skapa else "",
-        "ny_text": "Ny roll",
-    }
-    return render(request, "organisation/roller.html", context)
 
 
 @bara_samordnare

@@ -1,0 +1,118 @@
+"""Makes two spellings of one role into one."""
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from aktiviteter.historia.skriv import Handling, las_planen, skriv_versioner
+from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan
+from vbeplan.organisation.models import Innehav, Roll, Spar
+from vbeplan.organisation.models.roll import EN_DAG
+
+
+class InnehavKrockar(Exception):  # noqa: N818 — Swedish: the holders clash
+    """Two people have the two roles on the same day: `krockar` is pairs of Innehav."""
+
+    def __init__(self, krockar):
+        self.krockar = krockar
+        super().__init__(krockar)
+
+
+def innehav_efter(bort, kvar):
+    """Return the holders of the role that the two become, unsaved, the first first.
+
+    The same name in both, at once or with no day between, is one period. Raises
+    InnehavKrockar.
+    """
+    alla = sorted(Innehav.objects.filter(roll__in=[bort, kvar]), key=lambda i: i.fran)
+    rader = []
+    for innehav in alla:
+        ny = Innehav(roll=kvar, namn=innehav.namn, fran=innehav.fran, till=innehav.till)
+        if rader and _ar_samma(rader[-1], ny):
+            rader[-1].till = _senare(rader[-1].till, ny.till)
+        else:
+            rader.append(ny)
+    krockar = [
+        (a, b) for i, a in enumerate(rader) for b in rader[i + 1 :] if a.krockar_med(b)
+    ]
+    if krockar:
+        raise InnehavKrockar(krockar)
+    return rader
+
+
+def _ar_samma(a, b):
+    samma_namn = a.namn.casefold() == b.namn.casefold()
+    return samma_namn and (a.till is None or b.fran <= a.till + EN_DAG)
+
+
+def _senare(a, b):
+    return None if a is None or b is None else max(a, b)
+
+
+def ansvariga_efter(ansvariga, bort, kvar):
+    """Return an activity's roles, [(role's id, part)] in order, after the merge.
+
+    A role that stands there under both names keeps the first place and the heavier
+    part: main responsible before the others.
+    """
+    arter = list(Ansvar.Art)
+    efter = {}
+    for roll, art in ansvariga:
+        roll = kvar if roll == bort else roll
+        efter[roll] = min(efter.get(roll, art), art, key=arter.index)
+    return list(efter.items())
+
+
+@transaction.atomic
+def sla_samman_roller(bort, kvar, *, av):
+    """Let `kvar` take over all that hangs on `bort`, which goes away.
+
+    Activities of all years, holders, and the people who report for the role. Each
+    plan's history keeps how its rows were. Raises InnehavKrockar, and then nothing has
+    changed. Both roles belong to one board.
+    """
+    innehav = innehav_efter(bort, kvar)
+    for plan in _planer(bort):
+        _byt_roll(plan, bort, kvar, av=av)
+    Innehav.objects.filter(roll__in=[bort, kvar]).delete()
+    Innehav.objects.bulk_create(innehav)
+    for medlemskap in bort.medlemskap.all():
+        medlemskap.roller.add(kvar)
+    Spar.objects.skriv(
+        Spar.Handling.SAMMANSLAGEN, f"{bort} med {kvar}", av=av, namnd=kvar.namnd
+    )
+    Roll.objects.filter(pk=bort.pk).delete()
+
+
+def _planer(roll):
+    planer = Handlingsplan.objects.filter(aktiviteter__ansvar__roll=roll)
+    return planer.order_by("pk").distinct()
+
+
+def _byt_roll(plan, bort, kvar, *, av):
+    las_planen(plan)
+    rader = Aktivitet.objects.filter(plan=plan, ansvar__roll=bort)
+    pk = list(rader.values_list("pk", flat=True))
+    for aktivitet in Aktivitet.objects.filter(pk__in=pk):
+        _skriv_ansvar(aktivitet, bort, kvar)
+    Aktivitet.objects.filter(pk__in=pk).update(
+        version=F("version") + 1, andrad=timezone.now(), andrad_av=av
+    )
+    andring = Andring.objects.create(
+        plan=plan,
+        av=av,
+        handling=Handling.ANDRAD,
+        vad=f"rollen {bort} till {kvar}"[:200],
+    )
+    skriv_versioner(andring, Aktivitet.objects.filter(pk__in=pk).med_ansvar())
+    plan.innehall_andrat()
+
+
+def _skriv_ansvar(aktivitet, bort, kvar):
+    fore = aktivitet.ansvar.values_list("roll", "art")
+    efter = ansvariga_efter(fore, bort.pk, kvar.pk)
+    aktivitet.ansvar.all().delete()
+    Ansvar.objects.bulk_create(
+        Ansvar(aktivitet=aktivitet, roll_id=roll, art=art, ordning=i)
+        for i, (roll, art) in enumerate(efter)
+    )

@@ -1,0 +1,166 @@
+"""Making two spellings of one role into one, with a preview."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from aktiviteter.handlingar import InnehavKrockar, ansvariga_efter, sla_samman_roller
+from aktiviteter.models import Aktivitet, Andring, Ansvar, Version
+from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from vbeplan.organisation.models import Innehav, Ratt, Roll, Spar
+
+pytestmark = pytest.mark.django_db
+HUVUD, MED, SAMRAD = "huvudansvarig", "medansvarig", "i_samrad_med"
+
+
+@pytest.fixture
+def roller(namnd):
+    """Two spellings in the plans of two years."""
+    ny_plan(namnd, 2026, aktiviteter=2)
+    ny_plan(namnd, 2027, aktiviteter=3)
+    bort = Roll.objects.get(namn="Enhetschef i ekhamra")
+    return bort, ny_roll(namnd, "Enhetschefen i Ekhamra")
+
+
+def url(roll):
+    return reverse("roll_sla_samman", args=[roll.pk])
+
+
+def som_ord(svar):
+    return svar.content.decode()
+
+
+def test_the_preview_says_what_changes_and_changes_nothing(klient, roller):
+    bort, kvar = roller
+
+    svar = klient.get(url(bort), {"med": kvar.pk, "namn": "andra"})
+
+    assert "5 aktiviteter ändras" in som_ord(svar)
+    assert "Planen för 2027: 3 aktiviteter" in som_ord(svar)
+    assert "Enhetschefen i Ekhamra i samråd med Kurator 1 i ekhamra" in som_ord(svar)
+    assert Ansvar.objects.filter(roll=bort).count() == 5
+
+
+def test_all_that_hung_on_the_one_hangs_on_the_other(klient, roller):
+    bort, kvar = roller
+    ansvarig = ny_anvandare(Ratt.ANSVARIG, bort.namnd, roller=[bort])
+
+    svar = klient.post(url(bort), {"med": kvar.pk, "namn": "andra"}, follow=True)
+
+    assert f"{bort} heter nu {kvar} i alla planer." in som_ord(svar)
+    assert not Roll.objects.filter(pk=bort.pk).exists()
+    assert Ansvar.objects.filter(roll=kvar, art=HUVUD).count() == 5
+    assert list(ansvarig.medlemskap.get().roller.all()) == [kvar]
+    assert Spar.objects.latest("pk").objekt == f"{bort} med {kvar}"
+
+
+def test_the_role_one_came_from_may_be_the_one_that_stays(klient, roller):
+    bort, kvar = roller
+
+    klient.post(url(kvar), {"med": bort.pk, "namn": "har"})
+
+    assert set(Roll.objects.filter(pk__in=[bort.pk, kvar.pk])) == {kvar}
+
+
+def test_each_plans_history_keeps_how_its_rows_were(samordnare, roller):
+    bort, kvar = roller
+    aktivitet = Aktivitet.objects.filter(plan__ar=2027).first()
+
+    sla_samman_roller(bort, kvar, av=None)
+
+    deeds = Andring.objects.filter(vad=f"rollen {bort} till {kvar}")
+    assert sorted(d.plan.ar for d in deeds) == [2026, 2027]
+    fore, efter = Version.objects.for_objekt(aktivitet).order_by("pk")
+    assert fore.innehall["ansvariga"][0][0] == bort.namn
+    assert efter.innehall["ansvariga"][0][0] == kvar.namn
+    aktivitet.refresh_from_db()
+    assert aktivitet.version == efter.nummer == fore.nummer + 1
+
+
+@pytest.mark.parametrize(
+    ("fore", "efter"),
+    [
+        ([(1, HUVUD)], [(2, HUVUD)]),
+        ([(1, SAMRAD), (2, HUVUD)], [(2, HUVUD)]),
+        ([(2, SAMRAD), (3, MED), (1, MED)], [(2, MED), (3, MED)]),
+        ([(3, HUVUD)], [(3, HUVUD)]),
+    ],
+)
+def test_a_role_that_stood_under_both_names_keeps_the_heavier_part(fore, efter):
+    assert ansvariga_efter(fore, 1, 2) == efter
+
+
+def test_holders_after_one_another_follow_along(namnd):
+    bort = ny_roll(namnd, "Avd.chef", innehavare="Åke Öst", till=date(2024, 5, 31))
+    kvar = ny_roll(namnd, "Avdelningschef", innehavare="Eva Ek", fran=date(2024, 6, 1))
+
+    sla_samman_roller(bort, kvar, av=None)
+
+    assert [(p.namn, p.till) for p in kvar.perioder()] == [
+        ("Eva Ek", None),
+        ("Åke Öst", date(2024, 5, 31)),
+    ]
+
+
+def test_the_same_holder_under_both_names_is_one(namnd):
+    bort = ny_roll(namnd, "Avd.chef", innehavare="Eva Ek", fran=date(2021, 1, 1))
+    kvar = ny_roll(
+        namnd, "Avdelningschef", innehavare="Eva Ek", till=date(2023, 12, 31)
+    )
+
+    sla_samman_roller(bort, kvar, av=None)
+
+    ett = Innehav.objects.get()
+    assert (ett.roll, ett.fran, ett.till) == (kvar, date(2020, 1, 1), None)
+
+
+def test_two_holders_at_once_stop_the_merge_and_say_what_to_do(klient, namnd):
+    bort = ny_roll(namnd, "Avd.chef", innehavare="Åke Öst")
+    kvar = ny_roll(namnd, "Avdelningschef", innehavare="Eva Ek")
+
+    visning = klient.get(url(bort), {"med": kvar.pk, "namn": "andra"})
+    svar = klient.post(url(bort), {"med": kvar.pk, "namn": "andra"})
+
+    assert "Slå ihop rollerna" not in som_ord(visning)
+    assert "Sätt ett slutdatum för den ena" in som_ord(svar)
+    assert Roll.objects.count() == 2
+    with pytest.raises(InnehavKrockar):
+        sla_samman_roller(bort, kvar, av=None)
+
+
+def test_without_a_choice_the_page_asks_for_one(klient, roller):
+    bort, _ = roller
+
+    assert "Välj roll" in som_ord(klient.get(url(bort)))
+    svar = klient.post(url(bort), {"med": "", "namn": "andra"})
+
+    assert "Välj den andra rollen." in som_ord(svar)
+    assert Roll.objects.filter(pk=bort.pk).exists()
+
+
+def test_the_alike_are_offered_first(klient, roller):
+    bort, kvar = roller
+
+    val = klient.get(url(bort)).context["form"].fields["med"].choices
+
+    assert val[1] == ("Liknar den här", [(kvar.pk, kvar.namn)])
+
+
+def test_another_boards_role_is_not_to_be_chosen(klient, roller):
+    bort, _ = roller
+    annan = ny_roll(ny_namnd("sjovik"), "Enhetschef i ekhamra")
+
+    svar = klient.post(url(bort), {"med": annan.pk, "namn": "andra"})
+
+    assert "Välj en annan." in som_ord(svar)
+    assert Roll.objects.filter(pk=annan.pk).exists()
+
+
+def test_a_role_merged_just_now_by_somebody_else_is_gone(klient, roller):
+    bort, kvar = roller
+    sla_samman_roller(bort, kvar, av=None)
+
+    svar = klient.post(url(bort), {"med": kvar.pk, "namn": "andra"})
+
+    assert svar.status_code == 404
