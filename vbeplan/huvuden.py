@@ -1,6 +1,7 @@
 """Headers that every answer carries, whichever room it comes from."""
 
 from django.conf import settings
+from django.utils.cache import patch_vary_headers
 
 
 class InnehallspolicyMiddleware:
@@ -14,6 +15,8 @@ class InnehallspolicyMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        # A bare frame that the browser kept must not come back as the page.
+        patch_vary_headers(response, ["HX-Request"])
         response.headers.setdefault("Content-Security-Policy", self.policy)
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()"

@@ -10,6 +10,7 @@ from aktiviteter.handlingar import ta_bort_aktivitet
 from aktiviteter.models import Aktivitet, Avsnitt
 from aktiviteter.tolkning import forstadd_tid, forstadd_uppfoljning
 from aktiviteter.views.avsnitt import STEG, beratta_om_flytt, smulor
+from aktiviteter.views.svar import falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Roll
 
@@ -33,14 +34,18 @@ def redigera(request, pk):
 
 def _formular(request, aktivitet, rubrik, avbryt):
     finns = aktivitet.pk is not None
-    form = AktivitetForm(request.POST or None, instance=aktivitet)
-    ansvariga = AnsvarFormSet(request.POST or None, aktivitet=aktivitet)
+    plats = aktivitet.ankare if finns else f"ny-i-{aktivitet.avsnitt.ankare}"
+    auto_id = falt_id(request, plats)
+    form = AktivitetForm(request.POST or None, instance=aktivitet, auto_id=auto_id)
+    ansvariga = AnsvarFormSet(
+        request.POST or None, aktivitet=aktivitet, auto_id=auto_id
+    )
     giltig = all([form.is_valid(), ansvariga.is_valid()])
     spara = giltig and "visa_tolkning" not in request.POST
     if spara and form.spara(av=request.user, ansvariga=ansvariga):
         aktivitet.plan.innehall_andrat()
         _beratta(request, aktivitet)
-        return redirect(aktivitet)
+        return klart(request, aktivitet, ankare=aktivitet.ankare)
     context = {
         "form": form,
         "ansvariga": ansvariga,
@@ -102,7 +107,7 @@ def ta_bort(request, pk):
         ta_bort_aktivitet(aktivitet, av=request.user)
         aktivitet.plan.innehall_andrat()
         messages.success(request, f"Borttagen: {aktivitet}.")
-        return redirect(aktivitet.avsnitt)
+        return klart(request, aktivitet.avsnitt, ankare=aktivitet.avsnitt.ankare)
     context = {
         "rubrik": f"Ta bort aktivitet {aktivitet}?",
         "foljder": ["Raden i tabellen, med ansvar, tidplan och uppföljning"],

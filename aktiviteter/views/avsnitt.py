@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from aktiviteter import handlingar
 from aktiviteter.forms import AvsnittForm
 from aktiviteter.models import Avsnitt, Handlingsplan
+from aktiviteter.views.svar import falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
 
 AVSNITT = Avsnitt.objects.select_related("plan__namnd")
@@ -47,14 +48,16 @@ def redigera(request, pk):
 
 def _formular(request, avsnitt, rubrik, avbryt):
     finns = avsnitt.pk is not None
-    form = AvsnittForm(request.POST or None, instance=avsnitt)
+    auto_id = falt_id(request, avsnitt.ankare if finns else "nytt-kapitel")
+    form = AvsnittForm(request.POST or None, instance=avsnitt, auto_id=auto_id)
     if form.is_valid() and form.spara(av=request.user):
         avsnitt.plan.innehall_andrat()
         messages.success(request, f"Sparat: {avsnitt.rubrik}.")
-        return redirect(avsnitt)
+        return klart(request, avsnitt, ankare=avsnitt.ankare)
     context = {
         "form": form,
         "rubrik": rubrik,
+        "rubrikniva": avsnitt.niva,
         "smulor": smulor(avsnitt.plan),
         "avbryt": avbryt,
         "aktuell_namnd": avsnitt.plan.namnd,
@@ -87,7 +90,7 @@ def ta_bort(request, pk):
         handlingar.ta_bort_avsnitt(avsnitt, av=request.user)
         plan.innehall_andrat()
         messages.success(request, f"Borttaget: {avsnitt.rubrik}.")
-        return redirect(plan)
+        return klart(request, plan)
     delar = list(avsnitt.underavsnitt.values_list("rubrik", flat=True))
     med = Q(avsnitt=avsnitt) | Q(avsnitt__overordnat=avsnitt)
     rader = plan.aktiviteter.filter(med).count()

@@ -19,7 +19,7 @@ from aktiviteter.sammanstallning import (
 )
 from aktiviteter.utbyte import plan_data
 from aktiviteter.views.avsnitt import antal
-from aktiviteter.views.svar import bifoga
+from aktiviteter.views.svar import bifoga, falt_id, klart
 from vbeplan.organisation.behorighet import (
     bara_central,
     bara_samordnare,
@@ -95,10 +95,12 @@ def visa(request, namnd, ar):
 
 def redigera(request, namnd, ar):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    form = PlanForm(request.POST or None, instance=plan)
+    auto_id = falt_id(request, "plan")
+    form = PlanForm(request.POST or None, instance=plan, auto_id=auto_id)
     if form.is_valid() and form.spara(av=request.user):
         messages.success(request, "Sparat.")
-        return redirect(plan)
+        # Another year is another address.
+        return klart(request, plan, ankare="plan", byt_sida=plan.ar != ar)
     hem = reverse("plan", args=[namnd, ar])
     context = {
         "form": form,

@@ -1,7 +1,10 @@
-"""Answers that are files."""
+"""Answers: files, and what a form in its place on the page gets when it is saved."""
 
+import json
 import re
 
+from django.http import HttpResponse
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import content_disposition_header
 
 _OTILLATNA = re.compile(r'[\x00-\x1f\\/:*?"<>|]')  # no file may have them in Windows
@@ -13,3 +16,42 @@ def bifoga(svar, filnamn, *, visa=False):
     svar["Content-Disposition"] = content_disposition_header(not visa, filnamn)
     svar["Cache-Control"] = "private, no-store"
     return svar
+
+
+def i_ruta(request):
+    """Tell whether the form stands in its place on the plan's page."""
+    return "HX-Request" in request.headers
+
+
+def falt_id(request, plats):
+    """Return the form's `auto_id`: several may be open on the page at once."""
+    return f"{plats}_%s" if i_ruta(request) else "id_%s"
+
+
+def klart(request, till, *, ankare="", byt_sida=False):
+    """Go on to `till` (as `redirect` takes it), or say that the plan has changed.
+
+    In place the page then closes the form and fetches what is new, messages too;
+    `ankare` is what has focus afterwards. `byt_sida` leaves the page all the same.
+    """
+    if not i_ruta(request):
+        return redirect(till)
+    svar = HttpResponse(status=204)
+    if byt_sida:
+        svar["HX-Redirect"] = resolve_url(till)
+    else:
+        svar["HX-Trigger"] = _andrad(ankare)
+    return svar
+
+
+def pa_papper(request, mall, context, *, ankare):
+    """Answer with the saved thing as it stands on the paper, at `ankare`."""
+    svar = render(request, mall, context)
+    svar["HX-Retarget"] = f"#{ankare}"
+    svar["HX-Reswap"] = "outerHTML"
+    svar["HX-Trigger-After-Swap"] = _andrad(ankare)
+    return svar
+
+
+def _andrad(ankare):
+    return json.dumps({"plan:andrad": {"ankare": ankare}})

@@ -13,7 +13,11 @@ def sidram(request):
     """Return the context that `bas.html` needs; the menu follows the user's rights."""
     user = getattr(request, "user", None)
     inloggad = user is not None and user.is_authenticated
+    i_ruta = "HX-Request" in request.headers
     return {
+        # The same page answers whole, or only its content to be put in its place.
+        "ram": "ruta.html" if i_ruta else "bas.html",
+        "i_ruta": i_ruta,
         "kommun": SimpleLazyObject(Kommun.den),
         "version": __version__,
         "demo": settings.DEMO,
