@@ -3,9 +3,8 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.test import Client
 
-from tests.aktiviteter.sida import adress, ifyllt, ord_pa, trad
+from tests.aktiviteter.sida import adress, ord_pa, trad
 from tests.bygge import LOSENORD, ny_anvandare
 from vbeplan.organisation.models import Ratt
 
@@ -32,24 +31,6 @@ def test_no_page_of_a_plan_is_open(client, plan, sida):
     assert "ekhamra" not in ord_pa(svar)
 
 
-def test_a_save_after_the_session_is_lost_changes_nothing(klient, kapitel):
-    sida = adress("avsnitt_redigera", kapitel[0].pk)
-    formular = ifyllt(klient.get(sida))
-    klient.logout()
-    svar = klient.post(
-        sida,
-        {**formular, "rubrik": "Ny rubrik", "text": "Min långa text\n\n<b>fet</b>"},
-        headers={"referer": f"http://testserver{sida}"},
-    )
-    assert svar.status_code == 403
-    [text] = trad(svar).xpath("//textarea/text()")
-    assert text.split() == ["Min", "långa", "text", "<b>fet</b>"]
-    [lank] = trad(svar).xpath("//main//a[contains(@href, 'logga-in')]/@href")
-    assert parse_qs(urlsplit(lank).query) == {"next": [sida]}
-    kapitel[0].refresh_from_db()
-    assert kapitel[0].rubrik == "Kapitel 1 i ekhamra"
-
-
 @pytest.mark.parametrize(
     ("varifran", "dit"),
     [
@@ -70,14 +51,3 @@ def test_nobody_else_can_put_words_on_a_page_of_ours(client, varifran):
         "/planer/ny/", {"titel": "Ring 0900 nu genast"}, headers={"referer": varifran}
     )
     assert svar.status_code == 302
-
-
-def test_a_save_with_another_session_s_form_says_what_to_do(samordnare, kapitel):
-    vaktad = Client(enforce_csrf_checks=True)
-    vaktad.force_login(samordnare)
-    sida = adress("avsnitt_redigera", kapitel[0].pk)
-    svar = vaktad.post(sida, {**ifyllt(vaktad.get(sida)), "rubrik": "Ny rubrik"})
-    assert svar.status_code == 403
-    assert trad(svar).xpath("//h1")
-    kapitel[0].refresh_from_db()
-    assert kapitel[0].rubrik == "Kapitel 1 i ekhamra"

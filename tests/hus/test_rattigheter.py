@@ -113,6 +113,8 @@ OPPNA = {
     "farger": (200, 200, 200, 200),
     "halsa": (200, 200, 200, 200),
     "tillganglighet": (200, 200, 200, 200),
+    "inloggad": (200, 405, 200, 405),
+    "skrivet": (302, 302, 302, 302),
     "account_login": (200, 200, 302, 302),
     "account_logout": (302, 302, 200, 302),
     "account_inactive": (200, 405, 200, 405),

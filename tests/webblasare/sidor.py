@@ -27,6 +27,7 @@ INGEN_SIDA = {
     "plan_pdf": "a file",
     "plan_farger": "a style sheet",
     "farger": "a style sheet",
+    "inloggad": "two facts for a form's script",
     "halsa": "one word for the server's own supervision",
     "plan_dela": "a deed by POST",
     "avsnitt_flytta": "a deed by POST",
@@ -188,6 +189,7 @@ def _planens(varld):
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), TOMT)
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), KROCK)
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), gammal, 403)
+    yield Sida(SAMORDNARE, reverse("skrivet"))
     yield Sida(SAMORDNARE, reverse("plan_ta_bort", kwargs=plan))
     yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan))
     yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan), TOMT)

@@ -7,8 +7,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+
+from vbeplan.organisation import skrivet
 
 # Everything else asks for a sign-in; a new address is closed until it is named here.
 OPPNA = (
@@ -18,47 +23,82 @@ OPPNA = (
     "/tillganglighet/",
     f"/{settings.STATIC_URL.strip('/')}/",
 )
-
-
-KORTASTE_TEXT = 15  # signs; below it a field is a choice or soon written again
+SPARAD = (302, 204)  # how a form that was received answers, on its page and in place
 
 
 class KravInloggningMiddleware:
-    """Send whoever isn't signed in to the sign-in page, then back."""
+    """Send whoever isn't signed in to the sign-in page, then back.
+
+    What she had written is laid aside for her until then, and forgotten when saved.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.user.is_authenticated or request.path.startswith(OPPNA):
+        if request.user.is_authenticated:
+            return self._svara(request)
+        if request.path.startswith(OPPNA):
             return self.get_response(request)
+        if "HX-Request" in request.headers:
+            return _utloggad_pa_plats(request)
         if request.method == "GET":
             return redirect_to_login(request.get_full_path())
-        svar = redirect_to_login(_formularets_sida(request))
-        if skrivet := _skrivet(request):
-            varden = {"skrivet": skrivet, "inloggning": svar.url}
-            return render(request, "account/utloggad.html", varden, status=403)
+        return _utloggad(request)
+
+    def _svara(self, request):
+        svar = self.get_response(request)
+        if request.method == "POST" and svar.status_code in SPARAD:
+            skrivet.sparat(request)
         return svar
+
+
+def _utloggad(request):
+    """Answer a form that came after the session had ended."""
+    if skrivet.lagg_undan(request):
+        tillbaka = redirect_to_login(reverse("skrivet"))
+    else:
+        tillbaka = redirect_to_login(_formularets_sida(request))
+        if not _skrivna(request):
+            return tillbaka
+    varden = {
+        "skrivet": _skrivna(request),
+        "undanlagt": skrivet.NYCKEL in request.session,
+        "hade_fil": bool(request.FILES),
+        "inloggning": tillbaka.url,
+    }
+    svar = render(request, "account/utloggad.html", varden, status=403)
+    add_never_cache_headers(svar)  # nobody comes back to it by the back button
+    return svar
+
+
+def _utloggad_pa_plats(request):
+    """Answer a form on the plan's page: the text stays in it, natfel.js says the rest.
+
+    A redirect would put the sign-in page into the plan.
+    """
+    svar = HttpResponse("Du har loggats ut. Logga in igen.", status=403)
+    svar["HX-Trigger"] = "konto:utloggad"
+    return svar
+
+
+def _fran_oss(request):
+    varifran = urlsplit(request.META.get("HTTP_REFERER", ""))
+    return varifran if varifran.netloc == request.get_host() else None
 
 
 def _formularets_sida(request):
     """Return the page that a form was sent from, when it is one of ours; else "/"."""
-    sida = urlsplit(request.META.get("HTTP_REFERER", ""))
-    return sida.path or "/" if sida.netloc == request.get_host() else "/"
+    varifran = _fran_oss(request)
+    return (varifran and varifran.path) or "/"
 
 
-def _skrivet(request):
-    """Return the texts of a form of ours, (field, words), to be given back.
+def _skrivna(request):
+    """Return the texts of a form of ours, (field, words), to be shown.
 
     Only from our own pages: nobody else may put words on one.
     """
-    if urlsplit(request.META.get("HTTP_REFERER", "")).netloc != request.get_host():
-        return []
-    return [
-        (falt.replace("_", " ").capitalize(), ord_)
-        for falt, ord_ in request.POST.items()
-        if len(ord_.strip()) > KORTASTE_TEXT and falt != "csrfmiddlewaretoken"
-    ]
+    return skrivet.texter(list(request.POST.items())) if _fran_oss(request) else []
 
 
 class Kontoadapter(DefaultAccountAdapter):
@@ -75,6 +115,12 @@ class Kontoadapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def post_login(self, request, user, **mer):
+        """Lead to what was laid aside for her; what another wrote is thrown away."""
+        if skrivet.undanlagt(request):
+            mer["redirect_url"] = reverse("skrivet")
+        return super().post_login(request, user, **mer)
 
     def get_client_ip(self, request):
         """Return a stand-in for the address that can't be read back tomorrow.

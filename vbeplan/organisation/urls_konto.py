@@ -7,10 +7,14 @@ by a mailed code, and choosing a first password (the reset link does that).
 from allauth.account import views
 from django.urls import path, re_path
 
+from vbeplan.organisation.views import skrivet
+
 urlpatterns = [
     path("logga-in/", views.login, name="account_login"),
     path("logga-ut/", views.logout, name="account_logout"),
     path("avstangt/", views.account_inactive, name="account_inactive"),
+    path("inloggad/", skrivet.inloggad, name="inloggad"),
+    path("skrivet/", skrivet.visa, name="skrivet"),
     path("nytt/", views.signup, name="account_signup"),  # says that it is closed
     path("bekrafta/", views.reauthenticate, name="account_reauthenticate"),
     path("losenord/", views.password_change, name="account_change_password"),

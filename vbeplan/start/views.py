@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.cache import cache_control
 
 from vbeplan.organisation.models import Kommun
+from vbeplan.organisation.skrivet import lagg_undan
 from vbeplan.start.galleri import exempel
 from vbeplan.start.skrivbord import skrivbord as las_skrivbord
 from vbeplan.tema.farg import webbens
@@ -46,7 +47,9 @@ def nekad(request, exception):
 
 
 def csrf_fel(request, reason=""):
-    return render(request, "403_csrf.html", status=403)
+    """Answer a form with another session's token: whoever wrote it gets it back."""
+    varden = {"undanlagt": lagg_undan(request)}
+    return render(request, "403_csrf.html", varden, status=403)
 
 
 def fel(request):

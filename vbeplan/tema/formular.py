@@ -8,6 +8,7 @@ from vbeplan.text.svenska import tvatta
 
 _RADSLUT = re.compile(r"[\n\t]+")
 FEL_DATUM = "Skriv datumet som år-månad-dag, till exempel 2027-04-30."
+LAS_FORST = "Texten är inte sparad än. Läs igenom den, ändra det du vill och spara."
 FOR_LANG = "Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d."
 
 
@@ -15,7 +16,7 @@ class RenText:
     """Words in NFC, without control characters and bidi overrides, before anything
     else looks at them. A field of one line holds one line. The browser does not cut
     pasted text short in silence: too long a text is told by the server, with the text
-    still in its field.
+    still in its field. Sent with `ta_fram` a form comes back as it is, to be read.
     """
 
     def __init__(self, *args, **kwargs):
@@ -27,6 +28,11 @@ class RenText:
                 falt.error_messages["invalid"] = FEL_DATUM
         if self.is_bound:
             self.data = self._ren(self.data)
+
+    def full_clean(self):
+        super().full_clean()
+        if self.is_bound and "ta_fram" in self.data and not self.prefix:
+            self.add_error(None, LAS_FORST)
 
     def _ren(self, data):
         ren = data.copy()

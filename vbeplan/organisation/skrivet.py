@@ -1,0 +1,128 @@
+"""What somebody wrote in a form that came too late: laid aside, then given back.
+
+Every form of text carries a signature of who opened it and where. When its POST comes
+after the session has ended, or with another session's token, the fields are laid aside
+in the visitor's session: only for the one who wrote, for two hours, and only when the
+signature says that a page of ours was sent to her. Nobody else who signs in sees them.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from django.core.signing import BadSignature, Signer
+from django.utils import timezone
+from django.utils.html import strip_tags
+
+LIVSTID = timedelta(hours=2)
+MAX_TECKEN = 1_000_000  # twice a paste of 200 pages; the rest is only shown
+KORTASTE_TEXT = 15  # signs; below it a field is a choice or soon written again
+NYCKEL = "skrivet"
+# Not what she wrote: the form's own tokens, and what a button only asked to look at.
+EGNA = {"csrfmiddlewaretoken", "skribent", "visa_tolkning", "ta_fram"}
+
+
+@dataclass(frozen=True)
+class Skrivet:
+    """The fields of one form. `vem` is the writer's pk, `sida` the form's address."""
+
+    vem: int
+    sida: str
+    tid: str
+    falt: list
+    hade_fil: bool
+
+    @property
+    def nar(self):
+        return datetime.fromisoformat(self.tid)
+
+    @property
+    def texter(self):
+        return texter(self.falt)
+
+
+def skribent(user, sida):
+    """Return the signature that the form on the page `sida` carries."""
+    return _signerare(sida).sign(user.pk)
+
+
+def lagg_undan(request):
+    """Keep a POST's fields for its writer; return whether they are kept.
+
+    Not what is sent in place: there the text still stands in the open form.
+    """
+    vem = _skribent(request)
+    falt = [
+        [namn, varde]
+        for namn, varden in request.POST.lists()
+        for varde in varden
+        if namn not in EGNA
+    ]
+    for_langt = sum(len(varde) for _, varde in falt) > MAX_TECKEN
+    if vem is None or for_langt or "HX-Request" in request.headers:
+        return False
+    request.session.clear_expired()
+    request.session[NYCKEL] = asdict(
+        Skrivet(
+            vem=vem,
+            sida=request.path,
+            tid=timezone.now().isoformat(),
+            falt=falt,
+            hade_fil=bool(request.FILES),
+        )
+    )
+    if not request.user.is_authenticated:
+        request.session.set_expiry(LIVSTID)
+    return True
+
+
+def undanlagt(request):
+    """Return what is kept for the signed-in user, else None; what isn't hers goes."""
+    if NYCKEL not in request.session:
+        return None
+    skrivet = Skrivet(**request.session[NYCKEL])
+    hennes = request.user.is_authenticated and skrivet.vem == request.user.pk
+    if hennes and timezone.now() - skrivet.nar < LIVSTID:
+        return skrivet
+    kasta(request)
+    return None
+
+
+def sparat(request):
+    """Forget what was kept of a form that has now been received."""
+    if request.session.get(NYCKEL, {}).get("sida") == request.path:
+        kasta(request)
+
+
+def kasta(request):
+    """Forget what is kept."""
+    request.session.pop(NYCKEL, None)
+
+
+def texter(falt):
+    """Return the fields' words to be read, (name, words), those of some length."""
+    varden = dict(falt)
+    return [
+        (namn.replace("_", " ").capitalize(), _som_ord(namn, varde, varden))
+        for namn, varde in falt
+        if len(varde.strip()) > KORTASTE_TEXT and namn not in EGNA
+    ]
+
+
+def _som_ord(namn, varde, varden):
+    ar_html = varden.get(f"{namn}-slag") == "html"
+    return strip_tags(varde.replace("</p>", "</p>\n\n")).strip() if ar_html else varde
+
+
+def _skribent(request):
+    """Return the pk of who opened the form that was sent; None when it isn't said."""
+    signerare = _signerare(request.path)
+    try:
+        vem = int(signerare.unsign(request.POST.get("skribent", "")))
+    except (BadSignature, ValueError):
+        return None
+    inloggad = request.user.pk
+    return vem if inloggad in (None, vem) else None
+
+
+def _signerare(sida):
+    return Signer(salt=f"skribent {sida}")

@@ -1,0 +1,16 @@
+"""Who opened a form, so that her words can be given back to her alone."""
+
+from django import template
+
+from vbeplan.organisation.skrivet import skribent as signera
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def skribent(context):
+    """Return the signature of the user and the page; "" for a stranger."""
+    request = context.get("request")
+    if request is None or not request.user.is_authenticated:
+        return ""
+    return signera(request.user, request.path)
