@@ -86,8 +86,8 @@ def att_se_over(rader):
 
 def _vakanta(antal):
     if antal == 1:
-        return "En vakant roll har aktiviteter i årets plan:"
-    return f"{antal} vakanta roller har aktiviteter i årets plan:"
+        return "En vakant roll har aktiviteter i nämndens nyaste plan:"
+    return f"{antal} vakanta roller har aktiviteter i nämndens nyaste plan:"
 
 
 def _bordor(planer):

@@ -19,6 +19,8 @@ from vbeplan.organisation.rollnamn import ar_lika, traffgrad
         ("Säkerhetssamordnare", "Säkerhetsamordnare"),
         ("Fältassistent", "Fältassitsent"),
         ("Chef HR/ekonomi", "Chef HR ekonomi"),
+        ("Säkerhets-samordnaren", "Säkerhetssamordnare"),
+        ("Enhetschef ungdom & fritid", "Enhetschef ungdom och fritid"),
     ],
 )
 def test_two_spellings_of_one_role_are_alike(a, b):
@@ -32,6 +34,7 @@ def test_two_spellings_of_one_role_are_alike(a, b):
         ("Enhetschef", "enhetschef"),  # the same: no warning
         ("Enhetschef 1", "Enhetschef 2"),
         ("Enhetschef A", "Enhetschef B"),
+        ("Enhetschef A", "Enhetschef N"),
         ("Rektor norr", "Rektor söder"),
         ("Avdelningschef", "Enhetschef"),
         ("Enhetschef", "Biträdande enhetschef"),

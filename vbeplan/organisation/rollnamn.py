@@ -41,13 +41,18 @@ def ar_lika(a, b):
     Hyphen and spaces, inflection, a slip of the hand in a longer word, and
     abbreviations with a full stop; never when figures or short words differ.
     """
-    a, b = normalisera(a), normalisera(b)
+    a, b = (normalisera(namn).replace("&", "och") for namn in (a, b))
     if a == b:
         return False
     if _FOGAR.sub("", a) == _FOGAR.sub("", b):
         return True
     if _ar_forkortning(a, b) or _ar_forkortning(b, a):
         return True
+    # «säkerhets-samordnare» is one word too
+    return _lika_ord(a, b) or _lika_ord(a.replace("-", ""), b.replace("-", ""))
+
+
+def _lika_ord(a, b):
     par = [_dela(a), _dela(b)]
     return len(par[0]) == len(par[1]) and all(
         x == y or _bojda(x, y) or _felstavade(x, y) for x, y in zip(*par, strict=True)

@@ -42,6 +42,7 @@ def _formular(request, roll, rubrik):
         "ingress": "En roll är en funktion, till exempel Enhetschef ungdom och fritid.",
         "smulor": [("Roller", reverse("roller"))],
         "avbryt": reverse("roller"),
+        "sla_samman": reverse("roll_sla_samman", args=[roll.pk]) if finns else "",
         "ta_bort": reverse("roll_ta_bort", args=[roll.pk]) if finns else "",
         "ta_bort_text": "Ta bort rollen",
     }
