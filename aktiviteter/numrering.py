@@ -2,7 +2,8 @@
 
 An activity keeps its number over the years. So a row with the title of an activity in
 the board's nearest plan takes that one's number, and every other row the next that no
-plan of the board has used.
+plan of the board has used. The board's own plan, written here as a Word file, says its
+numbers itself, and keeps them.
 """
 
 from aktiviteter.models import Aktivitet
@@ -14,15 +15,21 @@ def numrera(data, *, namnd, ar):
 
     `ar` is the new plan's year; None takes the data's own.
     """
+    egna = set(data.pop("egna_nummer", ()))
     finns = _finns(namnd, ar or data["ar"] or 0)
     if not finns:
         return
+    if normalisera(data.get("namnd") or "") != namnd.namn_norm:
+        egna = set()
     tidigare = {}
     for titel, nummer in finns:
         tidigare.setdefault(normalisera(titel), nummer)
-    nasta = max(nummer for _, nummer in finns) + 1
-    nya, tagna = {}, set()
+    nasta = max([*egna, *(nummer for _, nummer in finns)]) + 1
+    nya, tagna = {}, set(egna)
     for aktivitet in data["aktiviteter"]:
+        if aktivitet["nummer"] in egna:
+            nya[aktivitet["nummer"]] = aktivitet["nummer"]
+            continue
         nummer = tidigare.get(normalisera(aktivitet["titel"]))
         if nummer is None or nummer in tagna:
             nummer, nasta = nasta, nasta + 1

@@ -32,4 +32,5 @@ def las_planfil(namn, data, *, namnd, ar):
     granska(plan)
     if namnd and not namn.lower().endswith(".json"):
         numrera(plan, namnd=namnd, ar=ar)
+    plan.pop("egna_nummer", None)
     return plan

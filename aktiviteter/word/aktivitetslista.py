@@ -12,11 +12,15 @@ Tid = tuple[str, Tidplan, Uppfoljning]
 
 
 def lista_aktiviteter(
-    kapitel: list[Kapitel], ar: int, anm: Anmarkningar
+    kapitel: list[Kapitel],
+    ar: int,
+    anm: Anmarkningar,
+    nummer: list[int] | None = None,
 ) -> tuple[list[dict], list[Tid]]:
     """The activities as plan data, and for each its place, time and follow-up.
 
-    Raises FilFel when they are more than any plan has.
+    `nummer` are those that the caller has settled; None takes the document's. Raises
+    FilFel when they are more than any plan has.
     """
     rader = [(i, r) for i, k in enumerate(kapitel) for r in k.rader]
     if len(rader) > FLEST:
@@ -25,7 +29,7 @@ def lista_aktiviteter(
             "Dela upp planen i flera filer."
         )
     losta = _losta([r for _, r in rader], ar)
-    nummer = _nummer([r for _, r in rader], anm)
+    nummer = nummer or _nummer([r for _, r in rader], anm)
     ut, tider = [], []
     for n, (i, r) in zip(nummer, rader, strict=True):
         tid, uppf = losta[id(r)]

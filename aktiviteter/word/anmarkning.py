@@ -41,6 +41,23 @@ class Anmarkningar:
             self._sedda.add(ny)
             self.lista.append(ny)
 
+    def sparade_andringar(self) -> None:
+        self.lagg(
+            "sparade_andringar",
+            "Hela dokumentet",
+            "Dokumentet har spårade ändringar. Infogad text togs med och borttagen "
+            "text togs inte med. Kontrollera att det är rätt version.",
+        )
+
+    def annat_ar(self, ar: int, dokumentets: set[int]) -> None:
+        self.lagg(
+            "annat_ar",
+            "Framsidan",
+            f"Planen läses in för {ar}, men dokumentet anger "
+            f"{' och '.join(map(str, sorted(dokumentets)))}. Kontrollera att rätt fil "
+            "och rätt år är valda.",
+        )
+
     @contextmanager
     def i_avsnitt(self, nr: int) -> Iterator[None]:
         """Remarks made inside belong to this chapter."""

@@ -34,6 +34,11 @@ def rena(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_BORT).translate(_BYT))
 
 
+def ordagrant(text: str) -> str:
+    """The text of our own files: as it stands but for the soft hyphens put there."""
+    return unicodedata.normalize("NFC", text.replace("\N{SOFT HYPHEN}", ""))
+
+
 def lokalt(e: etree._Element) -> str:
     """An element's name without its namespace."""
     return e.tag.rpartition("}")[2]
@@ -58,6 +63,7 @@ class Utseende:
     dold: bool = False
     storlek: int = 0
     lank: str = ""
+    stil: str = ""
 
 
 @dataclass(slots=True)
@@ -109,7 +115,7 @@ class Inrader:
         self._text("\n", syn)
 
     def _noBreakHyphen(self, e: etree._Element, syn: Utseende) -> None:  # noqa: N802 — Word's name
-        self._text("-", syn)
+        self._text("\N{NON-BREAKING HYPHEN}", syn)
 
     def _sym(self, e: etree._Element, syn: Utseende) -> None:
         # Symbol fonts map their signs into the private area; most are bullets.
@@ -122,7 +128,7 @@ class Inrader:
 
     def _text(self, text: str, syn: Utseende) -> None:
         falt = self.hus.falt
-        text = rena(text)
+        text = ordagrant(text) if self.hus.ordagrant else rena(text)
         if not text or not falt.syns:
             return
         if syn.dold:
@@ -139,7 +145,7 @@ class Inrader:
         lank = syn.lank or falt.lank
         lank = lank if lank.lower().startswith(ADRESSER) else ""
         fore = self.bitar[-1] if self.bitar else None
-        ny = Bit(text, syn.fet, syn.kursiv, lank)
+        ny = Bit(text, syn.fet, syn.kursiv, lank, stil=syn.stil)
         if fore and fore.fotnot is None and replace(fore, text=text) == ny:
             fore.text += text
         else:
@@ -155,6 +161,7 @@ class Inrader:
         def vippa(namn: str, nu: bool, stil: bool, arv: bool) -> bool:
             egen = sant(rpr.find(f"{W}{namn}"))
             # What the paragraph's style already says is its look, not emphasis.
+            arv = arv and not self.hus.ordagrant
             return (nu or stil) if egen is None else egen and not arv
 
         storlek = rpr.find(f"{W}sz")
@@ -171,6 +178,7 @@ class Inrader:
                 else ts.storlek or syn.storlek
             ),
             lank=syn.lank,
+            stil=ts.namn if self.hus.ordagrant else "",
         )
 
     # ------------------------------------------------------ links, notes, fields

@@ -45,6 +45,15 @@ _FYND = {
 }
 
 
+def anmark_fynd(anm: Anmarkningar, s: Stycke | Radgrupp, plats: str) -> None:
+    """Remarks for what the reader met in a paragraph."""
+    for f in s.fynd:
+        citat = kort(f.text, 200)
+        anm.lagg(
+            f.slag, plats, _FYND[f.slag].format(f" ({citat})" * bool(f.text), citat)
+        )
+
+
 class Kapitelbyggare:
     """Works through the chapters in order; remembers tables across them."""
 
@@ -90,11 +99,7 @@ class Kapitelbyggare:
 
     def fynd(self, s: Stycke | Radgrupp, plats: str) -> None:
         """Remarks for what the reader met in a paragraph."""
-        for f in s.fynd:
-            citat = kort(f.text, 200)
-            self.anm.lagg(
-                f.slag, plats, _FYND[f.slag].format(f" ({citat})" * bool(f.text), citat)
-            )
+        anmark_fynd(self.anm, s, plats)
 
     def _radgrupp(self, grupp: Radgrupp, kapitel: Kapitel) -> None:
         """An activity written as lines; those of a chapter are one run of rows."""

@@ -88,7 +88,7 @@ def olast_text(kropp: etree._Element, block: list[Block]) -> list[str]:
     """
     har = Counter[str]()
     for s in stycken_i(block):
-        har += _ord([s.ord_text(), *(f.text for f in s.fynd)])
+        har += _ord([rena(s.ord_text()), *(f.text for f in s.fynd)])
     alla = [_synligt(p) for p in _stycken_xml(kropp)]
     saknas = _ord(alla) - har
     saknas = Counter({o: n for o, n in saknas.items() if not o.isdigit()})

@@ -25,10 +25,14 @@ _DIAGRAM_DM = R_ID.replace("}id", "}dm")
 
 
 class Lasare:
-    """Reads one document. `andringar` counts tracked changes met on the way."""
+    """Reads one document. `andringar` counts tracked changes met on the way.
 
-    def __init__(self, paket: Paket):
+    `ordagrant` for files that we wrote ourselves: no character is made plainer.
+    """
+
+    def __init__(self, paket: Paket, *, ordagrant: bool = False):
         self.paket = paket
+        self.ordagrant = ordagrant
         self.stilar = Stilar(paket.stilar)
         self.numrering = Numrering(paket.numrering)
         self.falt = Faltlage(paket.kropp)
@@ -141,7 +145,7 @@ class Lasare:
 
     def _ramar(self, ppr: etree._Element | None, stil: Stil) -> Stycke:
         """A paragraph with only what its properties and style say."""
-        lista, listniva = self._lista(ppr, stil)
+        lista, listniva, listnr = self._lista(ppr, stil)
         ut = None if ppr is None else ppr.find(f"{W}outlineLvl")
         niva = stil.niva
         if ut is not None and not stil.roll:
@@ -153,9 +157,10 @@ class Lasare:
             niva=niva,
             lista="" if niva else lista,
             listniva=listniva,
+            listnr=listnr,
         )
 
-    def _lista(self, ppr: etree._Element | None, stil: Stil) -> tuple[str, int]:
+    def _lista(self, ppr: etree._Element | None, stil: Stil) -> tuple[str, int, str]:
         num = None if ppr is None else ppr.find(f"{W}numPr")
         num_id, ilvl = stil.num_id, stil.ilvl
         if num is not None:
@@ -164,7 +169,7 @@ class Lasare:
                 num_id = egen.get(f"{W}val", "")
             if egen_niva is not None:
                 ilvl = heltal(egen_niva.get(f"{W}val", ""))
-        return self.numrering.slag(num_id, ilvl), min(ilvl, 8)
+        return self.numrering.slag(num_id, ilvl), min(ilvl, 8), num_id
 
     # ------------------------------------------------- what a paragraph points at
 

@@ -8,13 +8,15 @@ SIDBRYTNING = "\f"
 
 @dataclass(slots=True)
 class Bit:
-    """A run with one look. `fotnot` is a note's pieces; then `text` is empty."""
+    """A run with one look. `fotnot` is a note's pieces; then `text` is empty. `stil`:
+    one of our own character styles, read only in our own files."""
 
     text: str
     fet: bool = False
     kursiv: bool = False
     lank: str = ""
     fotnot: "list[Bit] | None" = None
+    stil: str = ""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,7 @@ class Stycke:
     niva: int = 0
     lista: str = ""
     listniva: int = 0
+    listnr: str = ""  # which list: Word's number of its numbering
     storlek: int = 0
     fet: bool = False
     versal: bool = False

@@ -8,6 +8,7 @@ from datetime import date
 from aktiviteter.word.aktivitetslista import lista_aktiviteter
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.brodtext import till_text
+from aktiviteter.word.egen import EgenLasning, ar_egen
 from aktiviteter.word.etikettgrupper import samla_aktiviteter
 from aktiviteter.word.forbered import forbered, skrivna_listor, utan_innehall
 from aktiviteter.word.indelning import FRAMSIDA, UTAN_RUBRIK, dela_in
@@ -42,7 +43,9 @@ def las_word_med_detaljer(
     [{plats, rubriker, lastes_som, fortsattning, rader}]. For the preview.
     """
     try:
-        return _Lasning(data, ar, roller).resultat()
+        paket = Paket(data)
+        slag = EgenLasning if ar_egen(paket) else _Lasning
+        return slag(paket, ar, roller).resultat()
     except RecursionError as fel:
         raise FilFel(
             "Dokumentet är byggt i för många led inuti varandra. Kopiera texten till "
@@ -51,9 +54,9 @@ def las_word_med_detaljer(
 
 
 class _Lasning:
-    def __init__(self, data: bytes, ar: int | None, roller: Sequence[str]):
+    def __init__(self, paket: Paket, ar: int | None, roller: Sequence[str]):
         self.anm = Anmarkningar()
-        self.paket = Paket(data)
+        self.paket = paket
         self.lasare = Lasare(self.paket)
         self.roller = list(roller)
         kropp = self.lasare.kropp()
@@ -84,13 +87,7 @@ class _Lasning:
             egna.add(int(datum[:4]))
         if ar is not None:
             if egna and ar not in egna:
-                self.anm.lagg(
-                    "annat_ar",
-                    "Framsidan",
-                    f"Planen läses in för {ar}, men dokumentet anger "
-                    f"{' och '.join(map(str, sorted(egna)))}. Kontrollera att rätt fil "
-                    "och rätt år är valda.",
-                )
+                self.anm.annat_ar(ar, egna)
             return ar
         if self.framsida.ar:
             return min(self.framsida.ar)
@@ -211,12 +208,7 @@ class _Lasning:
                 "den, eller sätt rubriker i Word och läs in filen på nytt.",
             )
         if self.lasare.andringar:
-            self.anm.lagg(
-                "sparade_andringar",
-                "Hela dokumentet",
-                "Dokumentet har spårade ändringar. Infogad text togs med och borttagen "
-                "text togs inte med. Kontrollera att det är rätt version.",
-            )
+            self.anm.sparade_andringar()
         for stycke, fore, efter in self.lagningar:
             i = self._avsnitt_for(stycke)
             text = f"Det delade ordet {kort(fore)} skrevs ihop till «{efter}»."

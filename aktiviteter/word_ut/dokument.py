@@ -1,5 +1,6 @@
 """The whole document: from plan data to a finished package."""
 
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -14,9 +15,10 @@ from aktiviteter.word_ut.paket import ORDTYP, Paket, Relationer
 from aktiviteter.word_ut.sidor import sektion, sidfot, sidhuvud
 from aktiviteter.word_ut.tabell import aktivitetstabell, tabelltitel
 from aktiviteter.word_ut.text import FORSTA_LISTA, Skrivare
-from aktiviteter.word_ut.xml import Element, lopa, som_bytes, stycke, varde, w
+from aktiviteter.word_ut.xml import Element, W, lopa, som_bytes, stycke, varde, w
 from vbeplan.tema.farg import palett
 
+ABSTRAKT = f"{{{W}}}abstractNumId"
 DELAR = Path(__file__).with_name("delar")
 KARNA = "application/vnd.openxmlformats-package.core-properties+xml"
 APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -129,11 +131,21 @@ class _Dokument:
         self.paket.lagg("word/_rels/document.xml.rels", self.relationer.som_xml())
 
     def _numrering(self) -> bytes:
-        """The numberings of the house, and one for each list, which starts at 1."""
+        """The headings' numbering, then one for each list.
+
+        Each list has a definition of its own, and so begins at 1: LibreOffice parts
+        the items of lists that share one.
+        """
         rot = etree.fromstring(self._fargad("numbering.xml"))
-        for nr, (abstrakt, djup) in enumerate(self.skrivare.listor, FORSTA_LISTA):
-            byte = w("lvlOverride", varde("startOverride", 1), ilvl=djup)
-            rot.append(w("num", varde("abstractNumId", abstrakt), byte, numId=nr))
+        forlagor = list(rot.iter(f"{{{W}}}abstractNum"))
+        sist = forlagor[-1]
+        for nr, forlaga in enumerate(self.skrivare.listor, FORSTA_LISTA):
+            egen = deepcopy(forlagor[forlaga])
+            egen.set(ABSTRAKT, str(len(forlagor) + nr))
+            sist.addnext(egen)
+            sist = egen
+            lank = varde("abstractNumId", egen.get(ABSTRAKT))
+            rot.append(w("num", lank, numId=nr))
         return som_bytes(rot)
 
     def _fargad(self, fil: str) -> bytes:

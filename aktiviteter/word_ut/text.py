@@ -46,7 +46,7 @@ class Skrivare:
     lankar: Relationer
     notlankar: Relationer = field(default_factory=Relationer)
     noter: list[Element] = field(default_factory=list)
-    listor: list[tuple[int, int]] = field(default_factory=list)
+    listor: list[int] = field(default_factory=list)
 
     def skriv(self, text: str, rum: Rum = KAPITEL) -> Iterator[Element]:
         """The paragraphs of a stored text."""
@@ -60,7 +60,8 @@ class Skrivare:
 
     def _lista(self, lista: Element, rum: Rum, djup: int) -> Iterator[Element]:
         """One paragraph a point. Each list is a numbering of its own, from 1."""
-        nr = self._ny_lista(lista.tag, rum, djup)
+        self.listor.append(rum.ul if lista.tag == "ul" else rum.ol)
+        nr = FORSTA_LISTA + len(self.listor) - 1
         for punkt in lista:
             num = w("numPr", varde("ilvl", djup), varde("numId", nr))
             stil = rum.punkter if lista.tag == "ul" else rum.tal
@@ -68,10 +69,6 @@ class Skrivare:
             for under in punkt:
                 if under.tag in ("ul", "ol"):
                     yield from self._lista(under, rum, min(djup + 1, DJUPAST))
-
-    def _ny_lista(self, tagg: str, rum: Rum, djup: int) -> int:
-        self.listor.append((rum.ul if tagg == "ul" else rum.ol, djup))
-        return FORSTA_LISTA + len(self.listor) - 1
 
     # ------------------------------------------------------------ inside a block
 
