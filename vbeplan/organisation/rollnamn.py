@@ -41,9 +41,10 @@ def ar_lika(a, b):
     Hyphen and spaces, inflection, a slip of the hand in a longer word, and
     abbreviations with a full stop; never when figures or short words differ.
     """
-    a, b = (normalisera(namn).replace("&", "och") for namn in (a, b))
+    a, b = normalisera(a), normalisera(b)
     if a == b:
         return False
+    a, b = a.replace("&", "och"), b.replace("&", "och")
     if _FOGAR.sub("", a) == _FOGAR.sub("", b):
         return True
     if _ar_forkortning(a, b) or _ar_forkortning(b, a):
