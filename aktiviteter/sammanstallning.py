@@ -6,6 +6,7 @@ from datetime import date
 from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
+from aktiviteter.tidsprak import Tidtyp
 from vbeplan.organisation.models import Kommun, Namnd
 
 NIVAER = dict(Aktivitet.Niva.choices)
@@ -42,18 +43,26 @@ class AktivitetRad(_ForMallar):
     uppfoljning: str
     ankare: str
     brister: tuple[Brist, ...] = ()
+    lopande: bool = False
+    egna: tuple[str, ...] = ()  # the roles that answer for it
+    roller: tuple[str, ...] = ()  # and those that are consulted
 
     @property
     def fakta(self):
         """What is filled in beside the table's columns, as (label, words)."""
         rader = (
             ("Mål", self.mal),
-            ("Målgrupp", self.malgrupp),
-            ("Nivå", self.niva),
-            ("Nationell strategi", self.strategiomrade),
             ("Insatsområde", self.insatsomrade),
+            ("Målgrupp" if self.malgrupp else "Inriktning", self._malgrupp()),
         )
         return [(etikett, varde) for etikett, varde in rader if varde]
+
+    def _malgrupp(self):
+        """Target group, level and the national strategy's area, in one line."""
+        niva = f"{self.niva.lower()} nivå" if self.niva else ""
+        delar = (self.malgrupp, niva, self.strategiomrade.lower())
+        text = " · ".join(filter(None, delar))
+        return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,16 @@ class AvsnittInnehall(_ForMallar):
     text: str
     ankare: str
     aktiviteter: tuple[AktivitetRad, ...]
+
+    @property
+    def tabelltitel(self):
+        """Caption of the activity table: how many, and of what chapter.
+
+        Not their numbers: those follow the activities over the years and have gaps.
+        """
+        antal = len(self.aktiviteter)
+        enhet = "aktivitet" if antal == 1 else "aktiviteter"
+        return f"{self.nummer} {self.rubrik}: {antal} {enhet}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +113,7 @@ def plan_innehall(plan):
     """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size."""
     rader = {}
     for aktivitet in _aktiviteter(plan):
-        rader.setdefault(aktivitet.avsnitt_id, []).append(_rad(aktivitet))
+        rader.setdefault(aktivitet.avsnitt_id, []).append(_rad(aktivitet, plan))
     return PlanInnehall(
         kommun=Kommun.den().namn,
         namnd=plan.namnd.namn,
@@ -138,7 +157,7 @@ def _aktiviteter(plan):
     return plan.aktiviteter.order_by("ordning", "pk").med_ansvar()
 
 
-def _rad(a):
+def _rad(a, plan):
     return AktivitetRad(
         pk=a.pk,
         nummer=a.nummer,
@@ -154,7 +173,10 @@ def _rad(a):
         tidplan=a.tidplan.hanvisning or a.tidplan.text,
         uppfoljning=a.uppfoljning.hanvisning or a.uppfoljning.text,
         ankare=a.ankare,
-        brister=brister(a),
+        brister=brister(a, plan),
+        lopande=a.tidplan.typ == Tidtyp.LOPANDE,
+        egna=tuple(x.roll for x in a.ansvariga if x.art != Ansvar.Art.I_SAMRAD_MED),
+        roller=tuple(x.roll for x in a.ansvariga),
     )
 
 

@@ -22,7 +22,7 @@ def skriv_innehall(plan, data):
             aktivitet=aktiviteter.get(a["aktivitet"]),
         )
         for a in data["anmarkningar"]
-        if not (a["slag"] in granskning.SLAG and a["aktivitet"])  # read from the row
+        if not granskning.ser_sjalv(a["slag"], pa_rad=bool(a["aktivitet"]))
     )
 
 

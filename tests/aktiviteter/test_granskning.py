@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import time_machine
 
-from aktiviteter.granskning import SLAG, brister
+from aktiviteter.granskning import SLAGEN, brister
 from aktiviteter.models import Aktivitet
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
@@ -50,7 +50,7 @@ def test_a_whole_row_has_no_remark():
 @time_machine.travel(IDAG)
 def test_each_fault_is_told_by_its_kind(falt, vantat):
     assert slag(rad(**falt)) == [vantat]
-    assert vantat in SLAG
+    assert vantat in SLAGEN
 
 
 def test_an_impossible_date_is_told_with_what_may_be_meant():

@@ -1,0 +1,45 @@
+"""Granskning: what a plan lacks, or says that can't be true, read from it as it is.
+
+Pure functions over `PlanInnehall` and its rows; nothing here is stored, so a remark
+goes away when its place is mended. What is stored is what an import noted
+(`models.Anmarkning`) and who has put a remark away (`models.Avfardad`).
+
+rad: one activity · kapitel, rubriker: chapters · stycke, skrivfel, platshallare, datum,
+ar, hanvisning, lankar, aldre, upprepning: the words, found in `stycken` · helhet: all
+activities at once · text: one text read once, kept by its words · plan: all of it
+brist: the kinds, their weight and their words
+"""
+
+from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt
+from aktiviteter.granskning.plan import granska
+from aktiviteter.granskning.rad import brister
+
+__all__ = ["SLAGEN", "Brist", "Vikt", "brister", "granska", "ser_sjalv"]
+
+# Kinds of an import's remarks that are read from the plan as soon as it is there.
+_RADENS = {
+    "ogiltig_hanvisning",
+    "omojligt_datum",
+    "oklar_tid",
+    "oklar_uppfoljning",
+    "utan_avstamning",
+    "utan_ansvarig",
+    "utan_tidplan",
+    "utan_uppfoljning",
+}
+_PLANENS = {
+    "allt_lopande",
+    "borjar_med_skiljetecken",
+    "inga_aktiviteter",
+    "kapitel_utan_aktiviteter",
+    "upprepad_mening",
+}
+
+
+def ser_sjalv(slag, *, pa_rad):
+    """Tell whether an import's remark is one that is read from the plan itself.
+
+    `pa_rad` is whether it is about an activity. Such a remark is not stored: it would
+    stay when its place is mended.
+    """
+    return slag in _PLANENS or (pa_rad and slag in _RADENS)
