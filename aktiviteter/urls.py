@@ -77,6 +77,7 @@ urlpatterns = [
     path(f"{PLAN}/ta-bort/", planer.ta_bort, name="plan_ta_bort"),
     path(f"{PLAN}/dela/", planer.dela, name="plan_dela"),
     path(f"{PLAN}/plan.json", planer.som_json, name="plan_json"),
+    path(f"{PLAN}/plan.docx", planer.som_word, name="plan_word"),
     path(f"{PLAN}/rollforslag/", skrivhjalp.roller, name="plan_rollforslag"),
     path(f"{PLAN}/nytt-kapitel/", avsnitt.ny, name="avsnitt_nytt"),
 ]

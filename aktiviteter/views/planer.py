@@ -20,6 +20,7 @@ from aktiviteter.sammanstallning import (
 from aktiviteter.utbyte import plan_data
 from aktiviteter.views.avsnitt import antal
 from aktiviteter.views.svar import bifoga, falt_id, klart
+from aktiviteter.word_ut import plan_som_word
 from vbeplan.organisation.behorighet import (
     bara_central,
     bara_samordnare,
@@ -28,6 +29,7 @@ from vbeplan.organisation.behorighet import (
 )
 from vbeplan.organisation.models import Ratt
 
+WORDTYP = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PER_SIDA = 25  # a city has thousands of plans
 PLANER = Handlingsplan.objects.select_related("namnd")
 
@@ -128,7 +130,7 @@ def ta_bort(request, namnd, ar):
         "foljder": [
             f"{plan.titel} {ar} för {plan.namnd}",
             f"{kapitel} kapitel och {antal(rader)}",
-            "Spara gärna en kopia först: Exportera som JSON på planens sida.",
+            "Spara gärna en kopia först: Hämta som JSON på planens sida.",
         ],
         "smulor": [("Planer", reverse("planer")), (f"Plan {ar}", hem)],
         "avbryt": hem,
@@ -157,6 +159,14 @@ def som_json(request, namnd, ar):
     text = json.dumps(plan_data(plan), ensure_ascii=False, indent=1)
     svar = HttpResponse(text, content_type="application/json; charset=utf-8")
     return bifoga(svar, f"{plan}.json")
+
+
+def som_word(request, namnd, ar):
+    plan = lasbar(
+        PLANER.select_related("namnd__logotyp"), request.user, namnd__kort=namnd, ar=ar
+    )
+    svar = HttpResponse(plan_som_word(plan), content_type=WORDTYP)
+    return bifoga(svar, f"{plan}.docx")
 
 
 @require_POST

@@ -12,7 +12,7 @@ def test_the_question_says_what_disappears_and_removes_nothing(klient, plan):
     svar = klient.get(TA_BORT)
     assert "Ta bort planen för 2027?" in ord_pa(svar)
     assert "3 kapitel och 2 aktiviteter" in ord_pa(svar)
-    assert "Exportera som JSON" in ord_pa(svar)
+    assert "Hämta som JSON" in ord_pa(svar)
     assert Handlingsplan.objects.count() == 1
 
 

@@ -77,6 +77,7 @@ REGLER = {
     "plan_granska_import": Regel(200, 302, SAM),
     "plan": LASER,
     "plan_json": LASER,
+    "plan_word": LASER,
     "plan_forhandsvisning": LASER,
     "plan_farger": LASER,
     "plan_pdf": LASER,

@@ -24,6 +24,7 @@ from vbeplan.start.management.commands.ladda_demo import ladda
 
 INGEN_SIDA = {
     "plan_json": "a file",
+    "plan_word": "a file",
     "plan_pdf": "a file",
     "plan_farger": "a style sheet",
     "farger": "a style sheet",
