@@ -14,6 +14,7 @@ from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
 from vbeplan.tema.formular import RenText
+from vbeplan.text.falt import Skrivyta
 from vbeplan.text.svenska import normalisera
 
 Handling = Andring.Handling
@@ -53,7 +54,7 @@ class AktivitetForm(VersionForm):
             "strategiomrade",
         ]
         widgets = {
-            "beskrivning": forms.Textarea(attrs={"rows": 6, "class": "skrivyta"}),
+            "beskrivning": Skrivyta(attrs={"rows": 6}),
             "avstamning": Dag(),
             "maltal": forms.TextInput(attrs={"inputmode": "decimal"}),
         }

@@ -1,11 +1,11 @@
 """One chapter."""
 
-from django import forms
 from django.db import transaction
 
 from aktiviteter import historia
 from aktiviteter.forms.version import VersionForm
 from aktiviteter.models import Andring, Avsnitt
+from vbeplan.text.falt import Skrivyta
 
 Handling = Andring.Handling
 
@@ -14,7 +14,7 @@ class AvsnittForm(VersionForm):
     class Meta:
         model = Avsnitt
         fields = ["rubrik", "overordnat", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 22, "class": "skrivyta"})}
+        widgets = {"text": Skrivyta(attrs={"rows": 22})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -2,7 +2,15 @@
 
 from django import forms
 
+from vbeplan.text.falt import RikTextFormField, Skrivyta
+
 NIVAER = [("universell", "Universell"), ("selektiv", "Selektiv")]
+
+TEXT = (
+    "<p>Arbetet riktar sig till <strong>alla</strong>."
+    '<span class="fotnot">Riktlinjer för arbetet, <em>Granby stad</em>.</span></p>'
+    "\n<h3>Tidig upptäckt</h3>\n<ul><li>Oro tas upp samma dag.</li></ul>"
+)
 
 
 class Exempelformular(forms.Form):
@@ -13,8 +21,8 @@ class Exempelformular(forms.Form):
     titel = forms.CharField(
         label="Aktivitet", help_text="En kort rubrik, till exempel ”Demokrativecka”."
     )
-    beskrivning = forms.CharField(
-        label="Beskrivning", widget=forms.Textarea(attrs={"rows": 4}), required=False
+    beskrivning = RikTextFormField(
+        label="Beskrivning", widget=Skrivyta(attrs={"rows": 4}), required=False
     )
     niva = forms.ChoiceField(label="Nivå", choices=[("", "Välj nivå"), *NIVAER])
     datum = forms.DateField(
@@ -76,9 +84,7 @@ def _avsnitt():
         "nummer": "4",
         "niva": 1,
         "rubrik": "Förebyggande arbete",
-        "text": "<p>Arbetet riktar sig till <strong>alla</strong>."
-        '<span class="fotnot">Riktlinjer för arbetet, <em>Granby stad</em>.</span></p>'
-        "\n<h3>Tidig upptäckt</h3>\n<ul><li>Oro tas upp samma dag.</li></ul>",
+        "text": TEXT,
         "ankare": "avsnitt-1",
         "aktiviteter": aktiviteter,
     }
@@ -89,7 +95,9 @@ def exempel():
     return {
         "statusord": ["Utkast", "Pågår", "Beslutad", "Försenad", "Avslutad"],
         "nivaer": ["success", "info", "warning", "error"],
-        "tomt_formular": Exempelformular(auto_id="tomt_%s", initial={"last": "EKH 1"}),
+        "tomt_formular": Exempelformular(
+            auto_id="tomt_%s", initial={"last": "EKH 1", "beskrivning": TEXT}
+        ),
         "fel_formular": Exempelformular({}, auto_id="fel_%s"),
         "kapitel": [_avsnitt()],
         "dokument": [("Diarienummer", "EKH 2027/41-1.3"), ("Gäller till", "30 april")],
