@@ -1,12 +1,11 @@
 """One activity and the roles that answer for it."""
 
 from django import forms
-from django.db import transaction
 from django.utils import timezone
 
 from aktiviteter import historia
+from aktiviteter.forms.ny import NyForm
 from aktiviteter.forms.plan import Dag
-from aktiviteter.forms.version import VersionForm
 from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Avsnitt
 from aktiviteter.models.aktivitet import Ansvarig
@@ -20,8 +19,11 @@ from vbeplan.text.svenska import normalisera
 Handling = Andring.Handling
 
 
-class AktivitetForm(VersionForm):
-    """Times are written in the coordinator's words and read when the form is."""
+class AktivitetForm(NyForm):
+    """Times are written in the coordinator's words and read when the form is.
+
+    `ansvariga` is the formset of its roles; it is valid, and saved, with the form.
+    """
 
     tidplan_text = forms.CharField(
         label="Tidplan",
@@ -68,10 +70,20 @@ class AktivitetForm(VersionForm):
             }
         }
 
-    field_order = [*Meta.fields, "version"]
+    field_order = [*Meta.fields, "version", "nyckel"]
+    I_HISTORIEN = {
+        "avsnitt": ("avsnitt_id",),
+        "tidplan_text": ("tidplan", "text"),
+        "uppfoljning_text": ("uppfoljning", "text"),
+    }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.ansvariga = AnsvarFormSet(
+            self.data if self.is_bound else None,
+            aktivitet=self.instance,
+            auto_id=self.auto_id,
+        )
         plan = self.instance.plan
         self.fields["avsnitt"].queryset = Avsnitt.objects.filter(plan=plan)
         self.fields["avsnitt"].choices = [
@@ -117,30 +129,32 @@ class AktivitetForm(VersionForm):
             f"{forslag}"
         )
 
-    @transaction.atomic
-    def spara(self, *, av, ansvariga):
-        """Save with the roles of `ansvariga` (`AnsvarFormSet`); as `VersionForm`."""
-        if not self.instance.pk:
-            return self._skapa(av, ansvariga)
+    def is_valid(self):
+        return all([super().is_valid(), self.ansvariga.is_valid()])
+
+    def innehall(self):
+        roller = [[x["roll"], x["art"], None] for x in self.ansvariga.valda]
+        return super().innehall() | {"ansvariga": roller}
+
+    def _andra(self, av, version):
         flyttad = "avsnitt" in self.changed_data
         if flyttad:
             historia.las_planen(self.instance.plan)
-        if not super().spara(av=av):
-            return False
-        ansvariga.spara()
-        historia.skriv(Handling.ANDRAD, self.instance, av=av, ordning=flyttad)
-        return True
+        self.instance.spara_over(version, av=av)
+        self.ansvariga.spara()
+        self.andring = historia.skriv(
+            Handling.ANDRAD, self.instance, av=av, ordning=flyttad
+        )
 
-    def _skapa(self, av, ansvariga):
+    def _skapa(self, av, nyckel):
         aktivitet = self.instance
         historia.las_planen(aktivitet.plan)
         aktivitet.ta_nummer()
         aktivitet.stall_sist()
         aktivitet.andrad_av = av
         aktivitet.save()
-        ansvariga.spara()
-        historia.skriv(Handling.SKAPAD, aktivitet, av=av)
-        return True
+        self.ansvariga.spara()
+        self.andring = historia.skriv(Handling.SKAPAD, aktivitet, av=av, nyckel=nyckel)
 
 
 class AnsvarForm(RenText, forms.Form):
@@ -180,13 +194,16 @@ class _AnsvarFormSet(forms.BaseFormSet):
                 form.add_error("roll", "Rollen står redan på aktiviteten.")
             sedda.add(norm)
 
+    @property
+    def valda(self):
+        return [f.cleaned_data for f in self.forms if f.cleaned_data.get("roll")]
+
     def spara(self):
         """Write the roles in the order of the form; an emptied row goes away.
 
         The activity's `ansvariga` are then what its history keeps.
         """
-        valda = [f.cleaned_data for f in self.forms if f.cleaned_data.get("roll")]
-        nya = [(x["roll"], x["art"]) for x in valda]
+        nya = [(x["roll"], x["art"]) for x in self.valda]
         if nya == [(i["roll"], i["art"]) for i in self.initial or ()]:
             return
         self.aktivitet.ansvar.all().delete()

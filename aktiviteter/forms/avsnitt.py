@@ -1,20 +1,20 @@
 """One chapter."""
 
-from django.db import transaction
-
 from aktiviteter import historia
-from aktiviteter.forms.version import VersionForm
+from aktiviteter.forms.ny import NyForm
 from aktiviteter.models import Andring, Avsnitt
 from vbeplan.text.falt import Skrivyta
 
 Handling = Andring.Handling
 
 
-class AvsnittForm(VersionForm):
+class AvsnittForm(NyForm):
     class Meta:
         model = Avsnitt
         fields = ["rubrik", "overordnat", "text"]
         widgets = {"text": Skrivyta(attrs={"rows": 22})}
+
+    I_HISTORIEN = {"overordnat": ("overordnat_id",)}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -23,23 +23,21 @@ class AvsnittForm(VersionForm):
         overordnat.queryset = kapitel.exclude(pk=self.instance.pk)
         overordnat.empty_label = "Inget, det är ett eget kapitel"
 
-    @transaction.atomic
-    def spara(self, *, av):
-        if not self.instance.pk:
-            return self._skapa(av)
+    def _andra(self, av, version):
         flyttad = "overordnat" in self.changed_data
         if flyttad:
             historia.las_planen(self.instance.plan)
             self.instance.stall_sist()
-        if not super().spara(av=av):
-            return False
-        historia.skriv(Handling.ANDRAD, self.instance, av=av, ordning=flyttad)
-        return True
+        self.instance.spara_over(version, av=av)
+        self.andring = historia.skriv(
+            Handling.ANDRAD, self.instance, av=av, ordning=flyttad
+        )
 
-    def _skapa(self, av):
+    def _skapa(self, av, nyckel):
         historia.las_planen(self.instance.plan)
         self.instance.stall_sist()
         self.instance.andrad_av = av
         self.instance.save()
-        historia.skriv(Handling.SKAPAD, self.instance, av=av)
-        return True
+        self.andring = historia.skriv(
+            Handling.SKAPAD, self.instance, av=av, nyckel=nyckel
+        )

@@ -102,12 +102,9 @@ class PlanForm(VersionForm):
         ]
         widgets = {"datum": Dag(), "giltig_till": Dag()}
 
-    @transaction.atomic
-    def spara(self, *, av):
-        if not super().spara(av=av):
-            return False
-        historia.skriv(Andring.Handling.ANDRAD, self.instance, av=av)
-        return True
+    def _andra(self, av, version):
+        self.instance.spara_over(version, av=av)
+        self.andring = historia.skriv(Andring.Handling.ANDRAD, self.instance, av=av)
 
     def clean_ar(self):
         ar = self.cleaned_data["ar"]

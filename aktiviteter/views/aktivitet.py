@@ -5,12 +5,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from aktiviteter.forms import AktivitetForm, AnsvarFormSet
+from aktiviteter.forms import AktivitetForm
 from aktiviteter.handlingar import ta_bort_aktivitet
 from aktiviteter.models import Aktivitet, Avsnitt
 from aktiviteter.tolkning import forstadd_tid, forstadd_uppfoljning
-from aktiviteter.views.avsnitt import STEG, beratta_om_flytt, smulor
-from aktiviteter.views.svar import falt_id, klart
+from aktiviteter.views.avsnitt import GAR_ATT_HAMTA, STEG, beratta_om_flytt, smulor
+from aktiviteter.views.borttaget import finns_eller_borttaget
+from aktiviteter.views.svar import beratta, falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Roll
 
@@ -26,7 +27,10 @@ def ny(request, avsnitt):
 
 
 def redigera(request, pk):
-    aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
+    aktivitet = finns_eller_borttaget(request, AKTIVITETER, pk)
+    if not aktivitet.pk:
+        hem = aktivitet.plan.get_absolute_url()
+        return _formular(request, aktivitet, "Aktiviteten är borttagen", hem)
     return _formular(
         request, aktivitet, f"Aktivitet {aktivitet}", aktivitet.get_absolute_url()
     )
@@ -37,18 +41,14 @@ def _formular(request, aktivitet, rubrik, avbryt):
     plats = aktivitet.ankare if finns else f"ny-i-{aktivitet.avsnitt.ankare}"
     auto_id = falt_id(request, plats)
     form = AktivitetForm(request.POST or None, instance=aktivitet, auto_id=auto_id)
-    ansvariga = AnsvarFormSet(
-        request.POST or None, aktivitet=aktivitet, auto_id=auto_id
-    )
-    giltig = all([form.is_valid(), ansvariga.is_valid()])
-    spara = giltig and "visa_tolkning" not in request.POST
-    if spara and form.spara(av=request.user, ansvariga=ansvariga):
+    spara = form.is_valid() and "visa_tolkning" not in request.POST
+    if spara and form.spara(av=request.user):
         aktivitet.plan.innehall_andrat()
-        _beratta(request, aktivitet)
+        _beratta(request, aktivitet, form.andring)
         return klart(request, aktivitet, ankare=aktivitet.ankare)
     context = {
         "form": form,
-        "ansvariga": ansvariga,
+        "ansvariga": form.ansvariga,
         "roller": Roll.objects.filter(namnd=aktivitet.plan.namnd).i_ordning(),
         "rubrik": rubrik,
         "smulor": smulor(aktivitet.plan),
@@ -58,6 +58,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
         "flytta": _flytta(aktivitet) if finns else None,
         "ta_bort": reverse("aktivitet_ta_bort", args=[aktivitet.pk]) if finns else "",
         "ta_bort_text": "Ta bort aktiviteten",
+        "historik": reverse("aktivitet_historik", args=[aktivitet.pk]) if finns else "",
     }
     return render(request, "aktiviteter/aktivitet_formular.html", context)
 
@@ -76,8 +77,8 @@ def _tolkningar(aktivitet):
     }
 
 
-def _beratta(request, aktivitet):
-    messages.success(request, f"Sparat: {aktivitet}.")
+def _beratta(request, aktivitet, andring):
+    beratta(request, f"Sparat: {aktivitet}.", andring)
     for varde in (aktivitet.tidplan, aktivitet.uppfoljning):
         if varde.fel:
             rad = f"{varde.fel} Orden står kvar så länge."
@@ -104,11 +105,12 @@ def flytta(request, pk, vart):
 def ta_bort(request, pk):
     aktivitet = redigerbar(AKTIVITETER, request.user, pk=pk)
     if request.method == "POST":
-        ta_bort_aktivitet(aktivitet, av=request.user)
+        andring = ta_bort_aktivitet(aktivitet, av=request.user)
         aktivitet.plan.innehall_andrat()
-        messages.success(request, f"Borttagen: {aktivitet}.")
+        beratta(request, f"Borttagen: {aktivitet}.", andring)
         return klart(request, aktivitet.avsnitt, ankare=aktivitet.avsnitt.ankare)
     context = {
+        "fraga": GAR_ATT_HAMTA,
         "rubrik": f"Ta bort aktivitet {aktivitet}?",
         "foljder": ["Raden i tabellen, med ansvar, tidplan och uppföljning"],
         "smulor": smulor(aktivitet.plan),

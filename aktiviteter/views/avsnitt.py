@@ -9,11 +9,16 @@ from django.views.decorators.http import require_POST
 from aktiviteter import handlingar
 from aktiviteter.forms import AvsnittForm
 from aktiviteter.models import Avsnitt, Handlingsplan
-from aktiviteter.views.svar import falt_id, klart
+from aktiviteter.views.borttaget import finns_eller_borttaget
+from aktiviteter.views.svar import beratta, falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
 
 AVSNITT = Avsnitt.objects.select_related("plan__namnd")
 STEG = {"upp": -1, "ner": 1}
+GAR_ATT_HAMTA = (
+    "Det här försvinner ur planen. Det går att hämta tillbaka så länge planen finns: "
+    "strax efter med Ångra, senare under Vad har ändrats, Borttaget."
+)
 PLANER = Handlingsplan.objects.select_related("namnd")
 
 
@@ -27,9 +32,9 @@ def antal(rader):
 
 def beratta_om_flytt(request, ett, steg, namn):
     """Move something one step and say whether it went."""
-    if handlingar.flytta(ett, steg, av=request.user):
+    if andring := handlingar.flytta(ett, steg, av=request.user):
         ett.plan.innehall_andrat()
-        messages.success(request, f"Flyttat: {namn}.")
+        beratta(request, f"Flyttat: {namn}.", andring)
     else:
         plats = "först" if steg < 0 else "sist"
         messages.info(request, f"{namn} står redan {plats}.")
@@ -42,7 +47,10 @@ def ny(request, namnd, ar):
 
 
 def redigera(request, pk):
-    avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
+    avsnitt = finns_eller_borttaget(request, AVSNITT, pk)
+    if not avsnitt.pk:
+        hem = avsnitt.plan.get_absolute_url()
+        return _formular(request, avsnitt, "Kapitlet är borttaget", hem)
     return _formular(request, avsnitt, avsnitt.rubrik, avsnitt.get_absolute_url())
 
 
@@ -52,7 +60,7 @@ def _formular(request, avsnitt, rubrik, avbryt):
     form = AvsnittForm(request.POST or None, instance=avsnitt, auto_id=auto_id)
     if form.is_valid() and form.spara(av=request.user):
         avsnitt.plan.innehall_andrat()
-        messages.success(request, f"Sparat: {avsnitt.rubrik}.")
+        beratta(request, f"Sparat: {avsnitt.rubrik}.", form.andring)
         return klart(request, avsnitt, ankare=avsnitt.ankare)
     context = {
         "form": form,
@@ -64,6 +72,7 @@ def _formular(request, avsnitt, rubrik, avbryt):
         "flytta": _flytta(avsnitt) if finns else None,
         "ta_bort": reverse("avsnitt_ta_bort", args=[avsnitt.pk]) if finns else "",
         "ta_bort_text": "Ta bort kapitlet",
+        "historik": reverse("avsnitt_historik", args=[avsnitt.pk]) if finns else "",
     }
     return render(request, "aktiviteter/avsnitt_formular.html", context)
 
@@ -87,9 +96,9 @@ def ta_bort(request, pk):
     avsnitt = redigerbar(AVSNITT, request.user, pk=pk)
     plan = avsnitt.plan
     if request.method == "POST":
-        handlingar.ta_bort_avsnitt(avsnitt, av=request.user)
+        andring = handlingar.ta_bort_avsnitt(avsnitt, av=request.user)
         plan.innehall_andrat()
-        messages.success(request, f"Borttaget: {avsnitt.rubrik}.")
+        beratta(request, f"Borttaget: {avsnitt.rubrik}.", andring)
         return klart(request, plan)
     delar = list(avsnitt.underavsnitt.values_list("rubrik", flat=True))
     med = Q(avsnitt=avsnitt) | Q(avsnitt__overordnat=avsnitt)
@@ -99,6 +108,7 @@ def ta_bort(request, pk):
     if rader:
         foljder.append(f"{antal(rader)} med ansvar, tidplan och uppföljning")
     context = {
+        "fraga": GAR_ATT_HAMTA,
         "rubrik": f"Ta bort {avsnitt.rubrik}?",
         "foljder": foljder,
         "smulor": smulor(plan),

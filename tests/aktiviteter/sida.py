@@ -40,7 +40,7 @@ def ifyllt(svar):
             ut[falt.name] = valda[0].get("value") if valda else ""
         elif falt.tag == "textarea":
             ut[falt.name] = (falt.text or "").removeprefix("\n")
-        elif falt.type != "checkbox" or falt.checked:
+        elif falt.type not in ("checkbox", "radio") or falt.checked:
             ut[falt.name] = falt.get("value", "")
     ut.pop("csrfmiddlewaretoken", None)
     return ut

@@ -5,6 +5,8 @@ must choose. Nothing disappears unseen: a block that is in one version only is e
 taken or stands in a clash, and what was removed is told as somebody's change.
 """
 
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from vbeplan.text.block import delar, stada
@@ -64,7 +66,7 @@ def sammanfoga(bas, min, annans):  # noqa: A002 — mine, as against the other's
         ut.append(tre_sidor(grund[nr : nr + 1], mina[x : x + 1], andras[y : y + 1]))
         b, m, a = nr + 1, x + 1, y + 1
     ut.append(tre_sidor(grund[b:], mina[m:], andras[a:]))
-    return [del_ for del_ in ut if any(del_[1:])]
+    return _lika_ihop(ut)
 
 
 def _utan_bas(mina, andras):
@@ -73,7 +75,23 @@ def _utan_bas(mina, andras):
         ut.append(tre_sidor(None, mina[m:x], andras[a:y]))
         ut.append(tre_sidor(None, mina[x : x + 1], andras[y : y + 1]))
         m, a = x + 1, y + 1
-    return [del_ for del_ in ut if any(del_[1:])]
+    return _lika_ihop(ut)
+
+
+def _lika_ihop(parts):
+    """Make one of neighbours that nobody must look at; drop what is empty."""
+    ut = []
+    for slag, grupp in groupby(filter(_finns, parts), attrgetter("slag")):
+        grupp = list(grupp)
+        if slag == LIKA:
+            _, *sidor = zip(*grupp, strict=True)
+            grupp = [Del(LIKA, *(sum(sida, ()) for sida in sidor))]
+        ut += grupp
+    return ut
+
+
+def _finns(del_):
+    return any(del_[1:])
 
 
 def tre_sidor(bas, min, annans):  # noqa: A002
