@@ -5,10 +5,13 @@ from django.urls import path, register_converter
 from aktiviteter.views import (
     aktivitet,
     avsnitt,
+    granskning,
+    historik,
     inlasning,
     planer,
     roller,
     skrivhjalp,
+    tillbaka,
 )
 
 
@@ -68,14 +71,40 @@ urlpatterns = [
         name="aktivitet_flytta",
     ),
     path(
-        "planer/anmarkning/<int:pk>/klar/",
-        planer.anmarkning_klar,
-        name="anmarkning_klar",
+        "planer/kapitel/<int:pk>/versioner/", historik.avsnitt, name="avsnitt_historik"
     ),
+    path(
+        "planer/aktivitet/<int:pk>/versioner/",
+        historik.aktivitet,
+        name="aktivitet_historik",
+    ),
+    path("planer/andring/<int:pk>/", tillbaka.visa, name="andring"),
+    path("planer/andring/<int:pk>/angra/", tillbaka.angra, name="andring_angra"),
+    path(
+        "planer/version/<int:pk>/aterstall/",
+        tillbaka.aterstall,
+        name="version_aterstall",
+    ),
+    path(f"{PLAN}/historik/", historik.logg, name="plan_historik"),
+    path(f"{PLAN}/historik/borttaget/", historik.borttaget, name="plan_borttaget"),
+    path(
+        f"{PLAN}/historik/framsidan/", historik.framsida, name="plan_framsida_historik"
+    ),
+    path(f"{PLAN}/jamfor/", historik.jamfor, name="plan_jamfor"),
     path(f"{PLAN}/", planer.visa, name="plan"),
     path(f"{PLAN}/redigera/", planer.redigera, name="plan_redigera"),
     path(f"{PLAN}/ta-bort/", planer.ta_bort, name="plan_ta_bort"),
     path(f"{PLAN}/dela/", planer.dela, name="plan_dela"),
+    path(
+        f"{PLAN}/granskning/<slug:nyckel>/",
+        granskning.avfarda,
+        name="anmarkning_avfarda",
+    ),
+    path(
+        f"{PLAN}/granskning/<slug:nyckel>/angra/",
+        granskning.angra,
+        name="anmarkning_angra",
+    ),
     path(f"{PLAN}/plan.json", planer.som_json, name="plan_json"),
     path(f"{PLAN}/plan.docx", planer.som_word, name="plan_word"),
     path(f"{PLAN}/rollforslag/", skrivhjalp.roller, name="plan_rollforslag"),

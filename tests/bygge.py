@@ -7,8 +7,9 @@ in its words («Aktivitet 3 i ekhamra»), so that a test can look for what has l
 from datetime import date
 from itertools import count
 
+from aktiviteter import historia
 from aktiviteter.handlingar import importera_plan
-from aktiviteter.models import Inlasning
+from aktiviteter.models import Andring, Inlasning
 from aktiviteter.utbyte import granska
 from vbeplan.organisation.models import Anvandare, Namnd, Roll
 
@@ -113,3 +114,15 @@ def ny_inlasning(av, namnd, ar=AR + 1):
     return Inlasning.objects.create(
         av=av, namnd=namnd, ar=ar, filnamn="plan.json", fil=b"{}", data=data
     )
+
+
+def andra(rad, *, av=None, **falt):
+    """Change a plan, a chapter or an activity as its form does; return the `Andring`.
+
+    The row is read anew first.
+    """
+    rad.refresh_from_db()
+    for namn, varde in falt.items():
+        setattr(rad, namn, varde)
+    rad.spara_over(rad.version, av=av)
+    return historia.skriv(Andring.Handling.ANDRAD, rad, av=av)

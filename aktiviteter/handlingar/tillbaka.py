@@ -71,10 +71,10 @@ def aterstall(version, *, av, sett=None):
 def _ga(vag, plan, handling, vad, av, sett, **mer):
     if vag.hinder:
         raise GarInteTillbaka(vag.hinder)
-    if vag.sett != sett if sett else vag.senare:
-        raise NagonHannFore
     if not vag.gor_nagot:
         raise GarInteTillbaka("Det är redan som det var. Inget har ändrats.")
+    if vag.sett != sett if sett else vag.senare:
+        raise NagonHannFore
     andring = ny_andring(handling, plan, vad, av=av, **mer)
     tillbaka = [ett for ett in vag.steg if ett.sedan is not None]
     bort = [ett for ett in vag.steg if ett.sedan is None]

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_POST
 
 from aktiviteter.forms import NyPlanForm, PlanForm
 from aktiviteter.handlingar import ta_bort_plan
-from aktiviteter.models import Anmarkning, Handlingsplan
+from aktiviteter.models import Handlingsplan
 from aktiviteter.sammanstallning import (
-    anmarkningar,
+    granskningen,
     plan_innehall,
     stadens_lage,
 )
 from aktiviteter.utbyte import plan_data
 from aktiviteter.views.avsnitt import antal
-from aktiviteter.views.svar import bifoga, falt_id, klart
+from aktiviteter.views.svar import beratta, bifoga, falt_id, klart
 from aktiviteter.word_ut import plan_som_word
 from vbeplan.organisation.behorighet import (
     bara_central,
@@ -28,6 +28,7 @@ from vbeplan.organisation.behorighet import (
     redigerbar,
 )
 from vbeplan.organisation.models import Ratt
+from vbeplan.organisation.models.medlemskap import NAMNDENS
 
 WORDTYP = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PER_SIDA = 25  # a city has thousands of plans
@@ -89,7 +90,8 @@ def visa(request, namnd, ar):
         "namnd_kort": namnd,
         "aktuell_namnd": plan.namnd,
         "kan_redigera": far_redigera,
-        "anmarkningar": anmarkningar(plan, innehall) if far_redigera else (),
+        "kan_se_historik": plan.namnd_id in request.user.namnd_id(*NAMNDENS),
+        "granskning": granskningen(plan, innehall) if far_redigera else None,
         "andrad": plan.andrad,
     }
     return render(request, "aktiviteter/plan.html", context)
@@ -100,7 +102,7 @@ def redigera(request, namnd, ar):
     auto_id = falt_id(request, "plan")
     form = PlanForm(request.POST or None, instance=plan, auto_id=auto_id)
     if form.is_valid() and form.spara(av=request.user):
-        messages.success(request, "Sparat.")
+        beratta(request, "Sparat.", form.andring)
         # Another year is another address.
         return klart(request, plan, ankare="plan", byt_sida=plan.ar != ar)
     hem = reverse("plan", args=[namnd, ar])
@@ -112,6 +114,7 @@ def redigera(request, namnd, ar):
         "avbryt": hem,
         "ta_bort": reverse("plan_ta_bort", args=[namnd, ar]),
         "ta_bort_text": "Ta bort hela planen",
+        "historik": reverse("plan_framsida_historik", args=[namnd, ar]),
         "aktuell_namnd": plan.namnd,
     }
     return render(request, "aktiviteter/plan_formular.html", context)
@@ -130,6 +133,7 @@ def ta_bort(request, namnd, ar):
         "foljder": [
             f"{plan.titel} {ar} för {plan.namnd}",
             f"{kapitel} kapitel och {antal(rader)}",
+            "Planens historik, med alla tidigare versioner",
             "Spara gärna en kopia först: Hämta som JSON på planens sida.",
         ],
         "smulor": [("Planer", reverse("planer")), (f"Plan {ar}", hem)],
@@ -167,12 +171,3 @@ def som_word(request, namnd, ar):
     )
     svar = HttpResponse(plan_som_word(plan), content_type=WORDTYP)
     return bifoga(svar, f"{plan}.docx")
-
-
-@require_POST
-def anmarkning_klar(request, pk):
-    anmarkning = redigerbar(
-        Anmarkning.objects.select_related("plan__namnd"), request.user, pk=pk
-    )
-    anmarkning.delete()
-    return redirect(f"{anmarkning.plan.get_absolute_url()}#granskning")

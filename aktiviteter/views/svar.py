@@ -3,8 +3,10 @@
 import json
 import re
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 
 _OTILLATNA = re.compile(r'[\x00-\x1f\\/:*?"<>|]')  # no file may have them in Windows
@@ -16,6 +18,12 @@ def bifoga(svar, filnamn, *, visa=False):
     svar["Content-Disposition"] = content_disposition_header(not visa, filnamn)
     svar["Cache-Control"] = "private, no-store"
     return svar
+
+
+def beratta(request, text, andring):
+    """Say that something is done; the message offers to undo it (`Andring` or None)."""
+    angra = reverse("andring_angra", args=[andring.pk]) if andring else ""
+    messages.success(request, text, extra_tags=angra)
 
 
 def i_ruta(request):

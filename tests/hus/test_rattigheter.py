@@ -59,6 +59,7 @@ class Regel:
 
 
 LASER = Regel(200, 200, NAMNDEN, delat=200)
+HISTORIK = Regel(200, 200, NAMNDEN)  # a plan is shared as it stands, not its drafts
 ANDRAR = Regel(200, 200, SAM, OVRIGA, delat=403)
 TAR_BORT = Regel(200, 302, SAM, OVRIGA, delat=403)
 GOR = Regel(405, 302, SAM, OVRIGA, delat=403)
@@ -83,6 +84,15 @@ REGLER = {
     "plan_pdf": LASER,
     "plan_redigera": ANDRAR,
     "plan_ta_bort": TAR_BORT,
+    "plan_historik": HISTORIK,
+    "plan_borttaget": HISTORIK,
+    "plan_framsida_historik": HISTORIK,
+    "plan_jamfor": HISTORIK,
+    "avsnitt_historik": HISTORIK,
+    "aktivitet_historik": HISTORIK,
+    "andring": HISTORIK,
+    "andring_angra": Regel(405, 302, SAM, OVRIGA),
+    "version_aterstall": Regel(200, 200, SAM, OVRIGA),
     "plan_dela": GOR,
     "avsnitt_nytt": ANDRAR,
     "avsnitt_redigera": ANDRAR,

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, get_resolver
 
+from aktiviteter.models import Version
 from tests import bygge
 from vbeplan.organisation.models import Kommun, Ratt
 
@@ -69,11 +70,15 @@ def bygg_namnd(kort, anvandare):
 
 def _argument(namnd, plan, roll, inlasning, person):
     kapitel, aktivitet = plan.avsnitt.last(), plan.aktiviteter.first()
+    bygge.andra(kapitel, rubrik=f"Nytt namn i {namnd.kort}")
+    versioner = Version.objects.for_objekt(kapitel)
     per_rum = {
         "plan": {"namnd": namnd.kort, "ar": plan.ar},
         "avsnitt": {"pk": kapitel.pk},
         "aktivitet": {"pk": aktivitet.pk},
         "anmarkning": {"pk": plan.anmarkningar.get().pk},
+        "andring": {"pk": versioner.first().andring_id},
+        "version": {"pk": versioner.last().pk},
         "roll": {"pk": roll.pk},
         "namnd": {"kort": namnd.kort},
         "anvandare": {"pk": person.pk},

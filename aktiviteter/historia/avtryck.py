@@ -1,0 +1,126 @@
+"""Read: a whole plan as it was after a deed, as frozen data."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Max
+
+from aktiviteter.historia.i_ord import i_ord
+from aktiviteter.historia.ordning import syskon
+from aktiviteter.models import Version
+from vbeplan.organisation.models import Roll
+from vbeplan.text.svenska import normalisera
+
+Slag = Version.Slag
+
+
+@dataclass(frozen=True, slots=True)
+class AktivitetAvtryck:
+    """One row: `falt` is {field: words} of all that is filled in (see `i_ord`)."""
+
+    pk: int
+    nummer: int
+    falt: dict
+
+    @property
+    def titel(self):
+        return self.falt["titel"]
+
+
+@dataclass(frozen=True, slots=True)
+class AvsnittAvtryck:
+    """A chapter or a section of one; `over` is the id of the one it stands under."""
+
+    pk: int
+    over: int | None
+    nummer: str
+    rubrik: str
+    text: str
+    aktiviteter: tuple[AktivitetAvtryck, ...]
+
+    @property
+    def niva(self):
+        return 2 if self.over else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Avtryck:
+    """A plan's cover (`framsida`, {field: words}) and chapters in reading order."""
+
+    framsida: dict
+    avsnitt: tuple[AvsnittAvtryck, ...] = field(default=())
+
+
+def avtryck(plan, *, vid=None, roller=None):
+    """Return a plan as it was after the deed with the id `vid`, or as it is now.
+
+    Three queries, two with the board's role names (`rollnamn`) given.
+    """
+    levande = {n: v for n, v in _versioner(plan, vid).items() if not v.borttagen}
+    roller = rollnamn(plan.namnd_id) if roller is None else roller
+    framsida = levande.get((Slag.PLAN, plan.pk))
+    ordning = levande.get((Slag.ORDNING, plan.pk))
+    if ordning is None:
+        return Avtryck(i_ord(framsida.innehall) if framsida else {})
+    rader = {}
+    for pk, kapitel in ordning.innehall["aktiviteter"]:
+        version = levande[Slag.AKTIVITET, pk]
+        rad = AktivitetAvtryck(
+            pk, version.innehall["nummer"], i_ord(version.innehall, roller=roller)
+        )
+        rader.setdefault(kapitel, []).append(rad)
+    under = syskon(ordning.innehall["avsnitt"])
+    return Avtryck(
+        i_ord(framsida.innehall) if framsida else {},
+        tuple(
+            AvsnittAvtryck(
+                pk,
+                over,
+                nummer,
+                levande[Slag.AVSNITT, pk].innehall["rubrik"],
+                levande[Slag.AVSNITT, pk].innehall["text"],
+                tuple(rader.get(pk, ())),
+            )
+            for pk, over, nummer in _i_lasordning(under)
+        ),
+    )
+
+
+def rollnamn(namnd):
+    """Return the names of a board's roles by id."""
+    return dict(Roll.objects.filter(namnd=namnd).order_by().values_list("pk", "namn"))
+
+
+def _versioner(plan, vid):
+    rader = Version.objects.filter(andring__plan=plan)
+    if vid is not None:
+        rader = rader.filter(andring__lte=vid)
+    sist = rader.order_by().values("slag", "objekt_id").annotate(sist=Max("pk"))
+    versioner = Version.objects.filter(pk__in=sist.values("sist")).order_by()
+    return {(v.slag, v.objekt_id): v for v in versioner}
+
+
+def _i_lasordning(under):
+    """Yield (id, over, number) of each chapter followed by its own."""
+    for i, kapitel in enumerate(under.get(None, ()), 1):
+        yield kapitel, None, str(i)
+        for j, del_ in enumerate(under.get(kapitel, ()), 1):
+            yield del_, kapitel, f"{i}.{j}"
+
+
+def samma_rad(avtryck):
+    """Return what tells chapters and activities apart within a plan: their ids."""
+    return (
+        {a.pk: ("avsnitt", a.pk) for a in avtryck.avsnitt},
+        {r.pk: ("aktivitet", r.pk) for a in avtryck.avsnitt for r in a.aktiviteter},
+    )
+
+
+def samma_i_ett_annat_ar(avtryck):
+    """Return what tells them apart between years: headings, and lasting numbers."""
+    nycklar, sedda = {}, {}
+    for a in avtryck.avsnitt:
+        norm = normalisera(a.rubrik)
+        sedda[norm] = sedda.get(norm, 0) + 1
+        nycklar[a.pk] = ("avsnitt", norm, sedda[norm])
+    rader = (r for a in avtryck.avsnitt for r in a.aktiviteter)
+    return nycklar, {r.pk: ("aktivitet", r.nummer) for r in rader}
