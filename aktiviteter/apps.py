@@ -1,8 +1,23 @@
 """Makes the room of the plan known to Django."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class AktiviteterConfig(AppConfig):
     name = "aktiviteter"
     verbose_name = "Handlingsplan"
+
+    def ready(self):
+        post_migrate.connect(_utlosare, sender=self, dispatch_uid="sokets-utlosare")
+
+
+def _utlosare(using, apps, **_):
+    """After every migrate, since SQLite drops triggers when it rebuilds a table."""
+    try:
+        apps.get_model("aktiviteter", "Sokko")
+    except LookupError:
+        return  # migrated back to before the search
+    from aktiviteter.sok.utlosare import installera  # needs the models
+
+    installera(using)

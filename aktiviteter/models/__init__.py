@@ -2,20 +2,28 @@
 
 from aktiviteter.models.aktivitet import Aktivitet, Ansvar
 from aktiviteter.models.anmarkning import Anmarkning
+from aktiviteter.models.avfardad import Avfardad
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import Handlingsplan
 from aktiviteter.models.historia import Andring, Version
 from aktiviteter.models.inlasning import Inlasning
+from aktiviteter.models.sokindex import Aktivitetsfakta, Ordpar, Plats, Sokko, Sokord
 from aktiviteter.models.versionerad import NagonHannFore
 
 __all__ = [
     "Aktivitet",
+    "Aktivitetsfakta",
     "Andring",
     "Anmarkning",
     "Ansvar",
+    "Avfardad",
     "Avsnitt",
     "Handlingsplan",
     "Inlasning",
     "NagonHannFore",
+    "Ordpar",
+    "Plats",
+    "Sokko",
+    "Sokord",
     "Version",
 ]

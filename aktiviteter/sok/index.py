@@ -1,0 +1,293 @@
+"""Keeps the search's index true, whoever wrote in the plans.
+
+`ikapp` reads what the triggers have noted and is called before every search, so that
+an index that is behind is never asked. `bygg` does it for everything and tells what was
+not as it should be.
+"""
+
+from collections import Counter
+from itertools import pairwise
+from zlib import crc32
+
+from django.db import connection, transaction
+
+from aktiviteter.models import (
+    Aktivitet,
+    Aktivitetsfakta,
+    Avsnitt,
+    Handlingsplan,
+    Ordpar,
+    Plats,
+    Sokko,
+    Sokord,
+)
+from aktiviteter.models.sokindex import Slag
+from aktiviteter.sok.ord import former, platt
+from aktiviteter.sok.stam import stam
+from aktiviteter.sok.stycken import stycken
+from vbeplan.text.svenska import normalisera
+
+MEST = 2000  # places read before one search; more than that is left to the next
+PLANER_I_TAGET = 20
+RADER = 500
+AKTIVITETSBIT = 1 << 15
+_LAS = 0x564245  # PostgreSQL's advisory lock: one reader of the queue at a time
+
+
+def ikapp(hogst=MEST):
+    """Read what has been written since the last search; return how much is left."""
+    if not Sokko.objects.exists():
+        return 0
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LAS])
+        sist = Sokko.objects.order_by("pk")[hogst : hogst + 1].values_list("pk")
+        sist = sist.first()
+        ko = Sokko.objects.filter(pk__lt=sist[0]) if sist else Sokko.objects.all()
+        rader = list(ko.values_list("pk", "slag", "objekt"))
+        _las({(slag, objekt) for _, slag, objekt in rader})
+        Sokko.objects.filter(pk__in=[pk for pk, _, _ in rader]).delete()
+    return Sokko.objects.count() if sist else 0
+
+
+def bygg():
+    """Read every plan anew; return what the index had otherwise, as a Counter.
+
+    The keys are "saknades", "andrat" and "for_mycket".
+    """
+    skillnad = Counter()
+    _las_orden_om()
+    planer = list(Handlingsplan.objects.order_by("pk").values_list("pk", flat=True))
+    with transaction.atomic():
+        Sokko.objects.all().delete()
+        borta = Plats.objects.exclude(plan_id__in=Handlingsplan.objects.values("pk"))
+        skillnad += _ta_bort(borta)
+    for i in range(0, len(planer), PLANER_I_TAGET):
+        with transaction.atomic():
+            skillnad += _bygg_planer(planer[i : i + PLANER_I_TAGET])
+    return skillnad
+
+
+def _las_orden_om():
+    """Give every known form the stem that today's rules give it."""
+    nya = [
+        Sokord(pk=o.pk, **_stammar(o.ord))
+        for o in Sokord.objects.iterator()
+        if o.stam != stam(o.ord)
+    ]
+    Sokord.objects.bulk_update(nya, ["stam", "platt", "plattstam", "bakifran"], RADER)
+
+
+def _stammar(form):
+    ord_ = stam(form)
+    return {
+        "stam": ord_,
+        "platt": platt(form),
+        "plattstam": platt(ord_),
+        "bakifran": platt(ord_)[::-1],
+    }
+
+
+def _bygg_planer(planer):
+    nycklar = {(Slag.PLAN, pk) for pk in planer}
+    for slag, modell in ((Slag.AVSNITT, Avsnitt), (Slag.AKTIVITET, Aktivitet)):
+        rader = modell.objects.filter(plan__in=planer)
+        nycklar |= {(slag, pk) for pk in rader.values_list("pk", flat=True)}
+    fanns = Plats.objects.filter(plan_id__in=planer).values_list("slag", "objekt")
+    return _las(nycklar | set(fanns))
+
+
+def _las(nycklar):
+    """Make the index say what the places of `nycklar` (slag, id) say; tell the change.
+
+    A place that is there no more goes away.
+    """
+    ska = {}
+    for slag, objekt in _objekten(nycklar):
+        ska[slag, objekt.pk] = objekt
+    fore = _platser(nycklar)
+    bort = [plats.pk for nyckel, plats in fore.items() if nyckel not in ska]
+    skillnad = _ta_bort(Plats.objects.filter(pk__in=bort)) if bort else Counter()
+    aktiviteter = [a for (slag, _), a in ska.items() if slag == Slag.AKTIVITET]
+    _skriv_fakta(nycklar, aktiviteter)
+    return skillnad + _skriv(ska, fore)
+
+
+def _objekten(nycklar):
+    """Yield (slag, object) for what there is of `nycklar`."""
+    pk = {slag: [p for s, p in nycklar if s == slag] for slag in Slag}
+    planer = Handlingsplan.objects.select_related("namnd")
+    for plan in planer.filter(pk__in=pk[Slag.PLAN]):
+        yield Slag.PLAN, plan
+    for avsnitt in Avsnitt.objects.filter(pk__in=pk[Slag.AVSNITT]):
+        yield Slag.AVSNITT, avsnitt
+    aktiviteter = Aktivitet.objects.filter(pk__in=pk[Slag.AKTIVITET])
+    for aktivitet in aktiviteter.select_related("plan").med_ansvar():
+        yield Slag.AKTIVITET, aktivitet
+
+
+def _platser(nycklar):
+    ut = {}
+    for slag in Slag:
+        pk = [p for s, p in nycklar if s == slag]
+        for plats in Plats.objects.filter(slag=slag, objekt__in=pk):
+            ut[plats.slag, plats.objekt] = plats
+    return ut
+
+
+def _ta_bort(platser):
+    pk = list(platser.values_list("pk", flat=True))
+    Ordpar.objects.filter(pk__in=pk).delete()
+    Plats.objects.filter(pk__in=pk).delete()
+    return Counter(for_mycket=len(pk)) if pk else Counter()
+
+
+def _skriv(ska, fore):
+    """Write the places that are new or say something else than before."""
+    texter = {nyckel: stycken(objekt) for nyckel, objekt in ska.items()}
+    ordens = _orden({f for s in texter.values() for st in s for f in former(st.text)})
+    nya, andrade, nyapar, andradepar = [], [], [], []
+    parfore = dict(
+        Ordpar.objects.filter(pk__in=[p.pk for p in fore.values()]).values_list(
+            "pk", "ord"
+        )
+    )
+    lediga = _Lediga(_plan_id(objekt) for objekt in ska.values())
+    for (slag, pk), objekt in ska.items():
+        plats = innehall(texter[slag, pk], ordens)
+        plan_id, gammal = _plan_id(objekt), fore.get((slag, pk))
+        if gammal and gammal.plan_id == plan_id:
+            if (gammal.rubrik, gammal.ord) != plats[:2] or parfore.get(
+                gammal.pk
+            ) != plats[2]:
+                gammal.rubrik, gammal.ord = plats[:2]
+                andrade.append(gammal)
+                andradepar.append(Ordpar(id=gammal.pk, ord=plats[2]))
+            continue
+        if gammal:  # moved to another plan
+            _ta_bort(Plats.objects.filter(pk=gammal.pk))
+        nyckel = lediga.ta(plan_id, slag)
+        nya.append(
+            Plats(
+                id=nyckel,
+                plan_id=plan_id,
+                slag=slag,
+                objekt=pk,
+                rubrik=plats[0],
+                ord=plats[1],
+            )
+        )
+        nyapar.append(Ordpar(id=nyckel, ord=plats[2]))
+    Plats.objects.bulk_create(nya, RADER)
+    Ordpar.objects.bulk_create(nyapar, RADER)
+    for plats, par_ in zip(andrade, andradepar, strict=True):
+        Plats.objects.filter(pk=plats.pk).update(rubrik=plats.rubrik, ord=plats.ord)
+        Ordpar.objects.update_or_create(pk=par_.pk, defaults={"ord": par_.ord})
+    return Counter(saknades=len(nya), andrat=len(andrade))
+
+
+def innehall(texter, ordens):
+    """Return a place's heading, words and pairs, each as sorted numbers.
+
+    `texter` are its pieces (`stycken`), `ordens` the number of each form.
+    """
+    rubrik, alla, par_ = set(), set(), set()
+    for stycke in texter:
+        formerna = former(stycke.text)
+        numren = {ordens[form] for form in formerna}
+        alla |= numren
+        if stycke.rubrik:
+            rubrik |= numren
+        par_.update(par(a, b) for a, b in pairwise(formerna))
+    return tuple(sorted(rubrik)), tuple(sorted(alla)), tuple(sorted(par_))
+
+
+def par(ett, tva):
+    """Return the number of two forms that stand after each other.
+
+    31 bits of a checksum: two pairs in ten million share one, and a phrase is looked
+    for once more in the words themselves when it is shown.
+    """
+    return crc32(f"{ett} {tva}".encode()) & 0x7FFFFFFF
+
+
+def _orden(formerna):
+    """Return the number of each form; new ones are given one."""
+    numren = _kanda(formerna)
+    nya = sorted(formerna - set(numren))
+    if nya:
+        Sokord.objects.bulk_create(
+            [Sokord(ord=form, **_stammar(form)) for form in nya],
+            RADER,
+        )
+        numren |= _kanda(set(nya))
+    return numren
+
+
+def _kanda(formerna):
+    formerna, ut = sorted(formerna), {}
+    for i in range(0, len(formerna), RADER):
+        kanda = Sokord.objects.filter(ord__in=formerna[i : i + RADER])
+        ut.update(kanda.values_list("ord", "pk"))
+    return ut
+
+
+def _plan_id(objekt):
+    return objekt.pk if isinstance(objekt, Handlingsplan) else objekt.plan_id
+
+
+class _Lediga:
+    """Gives out the free keys of some plans: chapters from 0, activities from 2¹⁵."""
+
+    def __init__(self, planer):
+        tagna = Plats.objects.filter(plan_id__in=set(planer))
+        self.tagna = set(tagna.values_list("pk", flat=True))
+        self.nasta = {}
+
+    def ta(self, plan_id, slag):
+        bit = AKTIVITETSBIT if slag == Slag.AKTIVITET else 0
+        grund = plan_id << 16 | bit
+        nyckel = self.nasta.get(grund, grund)
+        while nyckel in self.tagna:
+            nyckel += 1
+        self.nasta[grund] = nyckel + 1
+        return nyckel
+
+
+def _skriv_fakta(nycklar, aktiviteter):
+    pk = [p for slag, p in nycklar if slag == Slag.AKTIVITET]
+    if not pk:
+        return
+    ska = {a.pk: fakta(a) for a in aktiviteter}
+    fore = {f["id"]: f for f in Aktivitetsfakta.objects.filter(pk__in=pk).values()}
+    andrade = [p for p in pk if fore.get(p) != ska.get(p)]
+    Aktivitetsfakta.objects.filter(pk__in=andrade).delete()
+    Aktivitetsfakta.objects.bulk_create(
+        [Aktivitetsfakta(**ska[p]) for p in andrade if p in ska], RADER
+    )
+
+
+def fakta(a):
+    """Return the fields of `Aktivitetsfakta`; `a` has `plan` and `ansvariga` loaded."""
+    rapporter = [a.uppfoljning, *a.uppfoljning.fler]
+    return {
+        "id": a.pk,
+        "plan_id": a.plan_id,
+        "ar": a.plan.ar,
+        "nummer": a.nummer,
+        "tidtyp": a.tidplan.typ.value,
+        "start": a.tidplan.start,
+        "slut": a.tidplan.slut,
+        "avstamning": a.avstamning,
+        "kanaler": _uppraknat(r.kanal.value for r in rapporter),
+        "perioder": _uppraknat(r.period for r in rapporter),
+        "niva": a.niva,
+        "strategiomrade": a.strategiomrade,
+        "insatsomrade": normalisera(a.insatsomrade),
+        "har_ansvarig": bool(a.ansvariga),
+    }
+
+
+def _uppraknat(ord_):
+    return "|" + "".join(f"{o}|" for o in dict.fromkeys(ord_) if o)
