@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
+from aktiviteter import granskning
 from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
@@ -191,29 +194,18 @@ def _mal(a):
     return a.mal if tal in a.mal else f"{a.mal} ({malet})"
 
 
-def anmarkningar(plan, innehall):
-    """Return all remarks on a plan: what its rows lack, then what an import noted.
+def granskningen(plan, innehall, idag=None):
+    """Return what the margin shows of a plan as `granskning.Samling`; two queries.
 
-    `innehall` is the plan's `PlanInnehall`. Each has `slag`, `text`, `plats`, `ankare`;
-    those of rows also `rubrik` and the activity's `aktivitet_pk`.
+    `innehall` is the plan's `PlanInnehall`. What an import noted stands beside what is
+    read from the plan; what somebody has put away is listed by itself.
     """
-    rader = (rad for avsnitt in innehall.avsnitt for rad in avsnitt.aktiviteter)
-    levande = [_radens(rad, brist) for rad in rader for brist in rad.brister]
-    sparade = plan.anmarkningar.select_related("avsnitt", "aktivitet").only(
-        "slag", "plats", "text", "plan", "avsnitt__id", "aktivitet__nummer"
-    )
-    return levande + list(sparade)
-
-
-def _radens(rad, brist):
-    return {
-        "slag": brist.slag,
-        "rubrik": brist.rubrik,
-        "text": brist.text,
-        "plats": f"Aktivitet {rad.nummer}, {rad.titel}",
-        "ankare": rad.ankare,
-        "aktivitet_pk": rad.pk,
-    }
+    idag = idag or timezone.localdate()
+    brister = [
+        *granskning.granska(innehall, plan.namnd.kort, idag),
+        *(a.som_brist() for a in plan.anmarkningar.med_plats()),
+    ]
+    return granskning.samla(brister, plan.avfardade.select_related("av"))
 
 
 def _dokumentruta(plan):

@@ -7,14 +7,25 @@ goes away when its place is mended. What is stored is what an import noted
 rad: one activity · kapitel, rubriker: chapters · stycke, skrivfel, platshallare, datum,
 ar, hanvisning, lankar, aldre, upprepning: the words, found in `stycken` · helhet: all
 activities at once · text: one text read once, kept by its words · plan: all of it
-brist: the kinds, their weight and their words
+brist: the kinds, their weight and their words · samling: as the margin shows them
 """
 
-from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt
+from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt, nyckel
 from aktiviteter.granskning.plan import granska
 from aktiviteter.granskning.rad import brister
+from aktiviteter.granskning.samling import Samling, samla
 
-__all__ = ["SLAGEN", "Brist", "Vikt", "brister", "granska", "ser_sjalv"]
+__all__ = [
+    "SLAGEN",
+    "Brist",
+    "Samling",
+    "Vikt",
+    "brister",
+    "granska",
+    "nyckel",
+    "samla",
+    "ser_sjalv",
+]
 
 # Kinds of an import's remarks that are read from the plan as soon as it is there.
 _RADENS = {

@@ -12,6 +12,7 @@ class Vikt(StrEnum):
     STOPP = "stopp"
     VANTAR = "vantar"
     RAD = "rad"
+    INLAST = "inlast"
 
     @property
     def rubrik(self):
@@ -22,16 +23,21 @@ _RUBRIKER = {
     Vikt.STOPP: "Rätta före beslut",
     Vikt.VANTAR: "Ta ställning till",
     Vikt.RAD: "Råd",
+    Vikt.INLAST: "Från inläsningen",
 }
 
 
 class Slag(NamedTuple):
-    """A kind: its weight, its title alone and for many, and what to do about many."""
+    """A kind: its weight, its title alone and for many, and what to do about many.
+
+    `lika` kinds say the same of every place, so that two are already told as one.
+    """
 
     vikt: Vikt
     rubrik: str
     flera: str
     gor: str
+    lika: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Brist:
     `citat` are the words it is about, `plats` the place in words and `kort` its number,
     `ankare` the place on the plan's page, `redigera` the form's address. `nyckel`
     stands for kind, place and words: a dismissal of it ends when the words change.
+    `aktivitet` is the activity's id, `inlast` that of a stored remark by an import.
     """
 
     slag: str
@@ -52,10 +59,12 @@ class Brist:
     ankare: str = ""
     redigera: str = ""
     nyckel: str = ""
+    aktivitet: int | None = None
+    inlast: int | None = None
 
     @property
     def vikt(self):
-        return SLAGEN[self.slag].vikt if self.slag in SLAGEN else Vikt.VANTAR
+        return Vikt.INLAST if self.inlast else SLAGEN[self.slag].vikt
 
 
 def brist(slag, text, citat=""):
@@ -95,30 +104,35 @@ SLAGEN = {
         "Ansvarig saknas",
         "{n} aktiviteter saknar ansvarig",
         "Skriv vilken roll som svarar för var och en.",
+        lika=True,
     ),
     "utan_tidplan": Slag(
         Vikt.VANTAR,
         "Tidplan saknas",
         "{n} aktiviteter saknar tidplan",
         "Skriv när var och en ska göras.",
+        lika=True,
     ),
     "utan_uppfoljning": Slag(
         Vikt.VANTAR,
         "Uppföljning saknas",
         "{n} aktiviteter saknar uppföljning",
         "Skriv i vilken rapport var och en följs upp.",
+        lika=True,
     ),
     "utan_avstamning": Slag(
         Vikt.VANTAR,
         "Löpande utan avstämning",
         "{n} aktiviteter saknar nästa avstämning",
         "De pågår löpande. Välj för var och en en dag då ni ser efter hur det går.",
+        lika=True,
     ),
     "avstamning_forbi": Slag(
         Vikt.VANTAR,
         "Avstämningsdagen har passerat",
         "{n} avstämningsdagar har passerat",
         "Se efter hur det går och välj nästa dag.",
+        lika=True,
     ),
     "tiden_forbi": Slag(
         Vikt.VANTAR,
@@ -162,12 +176,14 @@ SLAGEN = {
         "Kapitlet är tomt",
         "{n} kapitel är tomma",
         "Skriv text, lägg till aktiviteter eller ta bort kapitlet.",
+        lika=True,
     ),
     "kapitel_utan_aktiviteter": Slag(
         Vikt.VANTAR,
         "Kapitlet saknar aktiviteter",
         "{n} kapitel saknar aktiviteter",
         "Lägg till aktiviteter, eller skriv varför det inte finns några.",
+        lika=True,
     ),
     "inga_aktiviteter": Slag(
         Vikt.STOPP,

@@ -1,7 +1,7 @@
 """Chapters that are empty, or that promise activities and have none."""
 
 import re
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from aktiviteter.granskning.brist import brist
 from vbeplan.text.block import som_ord
@@ -33,7 +33,7 @@ _FORKLARAR = re.compile(
 
 def tomma(avsnitt):
     """Yield (chapter, remark) of each without words, rows and sections."""
-    for a, nasta in zip(avsnitt, (*avsnitt[1:], None), strict=True):
+    for a, nasta in zip_longest(avsnitt, avsnitt[1:]):
         har_delar = a.niva == 1 and nasta is not None and nasta.niva == 2
         if not (a.text or a.aktiviteter or har_delar or _lovar(a)):
             yield a, brist("tomt_kapitel", _tomt(a), a.rubrik)

@@ -174,4 +174,5 @@ def _pa_rad(b, rad):
         kort=str(rad.nummer),
         ankare=rad.ankare,
         redigera=reverse("aktivitet_redigera", args=[rad.pk]),
+        aktivitet=rad.pk,
     )

@@ -1,7 +1,9 @@
-"""Remarks on a plan: what the import, and later the proof-reading, wants seen."""
+"""Remarks on a plan that are stored: what an import wants seen."""
 
 from django.db import models
+from django.urls import reverse
 
+from aktiviteter import granskning
 from aktiviteter.models.aktivitet import Aktivitet
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import Handlingsplan
@@ -15,9 +17,19 @@ class AnmarkningQuerySet(models.QuerySet):
     def redigerbara(self, user):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
+    def med_plats(self):
+        """Those that an import alone can tell, with what their place needs."""
+        return [
+            a
+            for a in self.select_related("avsnitt", "aktivitet").only(
+                "slag", "plats", "text", "plan", "avsnitt__id", "aktivitet__nummer"
+            )
+            if not granskning.ser_sjalv(a.slag, pa_rad=a.aktivitet_id is not None)
+        ]
+
 
 class Anmarkning(models.Model):
-    """One remark with its place; it goes away when it has been dealt with."""
+    """One remark with its place; it stands until somebody puts it away (`Avfardad`)."""
 
     plan = models.ForeignKey(
         Handlingsplan, models.CASCADE, related_name="anmarkningar", verbose_name="plan"
@@ -44,3 +56,22 @@ class Anmarkning(models.Model):
         if self.aktivitet:
             return self.aktivitet.ankare
         return self.avsnitt.ankare if self.avsnitt else ""
+
+    def som_brist(self):
+        """Return the remark as `granskning.Brist`, to stand among the others."""
+        redigera = ""
+        if self.aktivitet_id:
+            redigera = reverse("aktivitet_redigera", args=[self.aktivitet_id])
+        elif self.avsnitt_id:
+            redigera = reverse("avsnitt_redigera", args=[self.avsnitt_id])
+        return granskning.Brist(
+            self.slag,
+            "",
+            self.text,
+            plats=self.plats,
+            ankare=self.ankare(),
+            redigera=redigera,
+            nyckel=granskning.nyckel("inlast", str(self.pk), self.text),
+            aktivitet=self.aktivitet_id,
+            inlast=self.pk,
+        )

@@ -76,7 +76,11 @@ def _argument(namnd, plan, roll, inlasning, person):
         "plan": {"namnd": namnd.kort, "ar": plan.ar},
         "avsnitt": {"pk": kapitel.pk},
         "aktivitet": {"pk": aktivitet.pk},
-        "anmarkning": {"pk": plan.anmarkningar.get().pk},
+        "anmarkning": {
+            "namnd": namnd.kort,
+            "ar": plan.ar,
+            "nyckel": plan.anmarkningar.get().som_brist().nyckel,
+        },
         "andring": {"pk": versioner.first().andring_id},
         "version": {"pk": versioner.last().pk},
         "roll": {"pk": roll.pk},

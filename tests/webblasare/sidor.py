@@ -36,7 +36,7 @@ INGEN_SIDA = {
     "plan_rollforslag": "a list inside a form",
     "aktivitet_tolka": "a few words inside a form",
     "aktivitet_ny_tolka": "a few words inside a form",
-    "anmarkning_klar": "a deed by POST",
+    "anmarkning_angra": "a deed by POST",
 }
 ANONYM = ""
 SAMORDNARE = "samordnare@ekhamra.example"
