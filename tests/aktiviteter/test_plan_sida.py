@@ -23,7 +23,7 @@ def test_the_page_shows_title_box_texts_and_rows(klient, plan):
         "Samordnaren i ekhamra",
         "Text 2 i ekhamra",
         "Not i ekhamra",
-        "1. Aktivitet 1 i ekhamra",
+        "1 Aktivitet 1 i ekhamra",
         "Enhetschef i ekhamra i samråd med Kurator 1 i ekhamra",
         "Löpande",
         "Tertialrapport 1",

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from vbeplan.tema.brodtext import FOTNOT, lyft_ur, med_rubriker
+from vbeplan.tema.brodtext import FOTNOT, lyft_ur, med_rubriker, pa_papper
+from vbeplan.tema.kapitel import kapitlen_html
 from vbeplan.text.avstavning import avstava
 
 register = template.Library()
@@ -76,14 +77,23 @@ def fotnotsraknare():
 
 
 @register.simple_tag
-def brodtext(text, ankare, raknare=None, plats=1):
+def kapitlen(avsnitt, redigera=False, papper=False):
+    """Show the chapters of a plan (`AvsnittInnehall`) in reading order."""
+    return kapitlen_html(avsnitt, redigera=bool(redigera), papper=papper)
+
+
+@register.simple_tag
+def brodtext(text, ankare, raknare=None, plats=1, papper=False):
     """Show a stored rich text, and its footnotes after it.
 
-    `ankare` is unique on the page and makes the notes' ids. With one `raknare` for all
-    texts of a page the numbers run on from text to text, as they do in the PDF.
-    `plats` is the level of the chapter, or "cell" in a table: it sets the headings.
+    `ankare` is unique on the page and makes the notes' ids, counted in each text. With
+    one `raknare` for all texts of a page the numbers that are shown run on, as they do
+    in the PDF. `plats` is the level of the chapter, or "cell" in a table: it sets the
+    headings. With `papper` the notes are left where they are, for the typesetter.
     """
     text = med_rubriker(text or "", plats)
+    if papper:
+        return _saker(pa_papper(text))
     if FOTNOT not in text:  # most texts, and a plan's page has sixty
         return _saker(text)
     raknare = raknare or count(1)
@@ -91,13 +101,17 @@ def brodtext(text, ankare, raknare=None, plats=1):
 
     def markera():
         nummer.append(str(next(raknare)))  # an int is localised at every mention
-        varden = {"ankare": ankare, "nummer": nummer[-1]}
+        varden = {"not_id": _not_id(ankare, nummer), "nummer": nummer[-1]}
         return render_to_string("komponenter/notmarke.html", varden).strip()
 
     text, noter = lyft_ur(text, markera)
-    par = list(zip(nummer, map(_saker, noter), strict=True))
-    varden = {"noter": par, "ankare": ankare}
-    return _saker(text + render_to_string("komponenter/fotnoter.html", varden))
+    ider = (_not_id(ankare, nummer[: i + 1]) for i in range(len(noter)))
+    rader = list(zip(ider, nummer, map(_saker, noter), strict=True))
+    return _saker(text + render_to_string("komponenter/fotnoter.html", {"noter": rader}))
+
+
+def _not_id(ankare, nummer):
+    return f"{ankare}-not-{len(nummer)}"
 
 
 def _saker(html):
