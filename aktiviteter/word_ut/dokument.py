@@ -105,7 +105,7 @@ class _Dokument:
             lopa(a["rubrik"]),
             w("bookmarkEnd", id=i),
         ]
-        ny_sida = [] if i else [w("pageBreakBefore")]
+        ny_sida = [] if i else [w("pageBreakBefore"), w("spacing", before=0)]
         return stycke("", inre, *ny_sida, id_=f"Heading{a['niva']}")
 
     def _logotypens_id(self) -> str:

@@ -93,7 +93,7 @@ def _tblpr(stil: str, bredder: tuple[int, ...]) -> Element:
         varde("tblStyle", stil),
         w("tblW", w=sum(bredder), type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0,
+        w("tblLook", val="0680", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0,
           noHBand=1, noVBand=1),
     )  # fmt: skip
 

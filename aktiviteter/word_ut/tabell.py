@@ -5,6 +5,7 @@ from decimal import Decimal
 from aktiviteter.word.egen import ord as namn
 from aktiviteter.word_ut.text import CELLEN, Skrivare
 from aktiviteter.word_ut.xml import Element, lopa, stycke, varde, w
+from vbeplan.text.avstavning import avstava
 
 BREDDER = (4329, 2070, 1318, 1694)  # 46, 22, 14 and 18 % of the text's 166 mm
 RYMS = 1500  # letters in a cell, about half a page: a longer row may be parted
@@ -116,8 +117,8 @@ def _ansvarig(x: dict) -> Element:
     etikett, roll = _ART[x["art"]], x["roll"]
     liknar = roll.casefold().startswith(tuple(e.casefold() for e in namn.ARTER))
     if x["art"] == "huvudansvarig" and not liknar:
-        return stycke(namn.CELL, [lopa(roll)])
-    return stycke(namn.CELL, [_etikett(f"{etikett}:"), lopa(f" {roll}")])
+        return stycke(namn.CELL, [lopa(avstava(roll))])
+    return stycke(namn.CELL, [_etikett(f"{etikett}:"), lopa(avstava(f" {roll}"))])
 
 
 def _tidplan(tid: dict) -> list[Element]:
@@ -133,4 +134,5 @@ def _visat(tid: dict) -> str:
 
 
 def _ord(text: str) -> list[Element]:
-    return [stycke(namn.CELL, [lopa(text)])] if text else []
+    # Word hyphenates by itself, LibreOffice only where it has a Swedish dictionary.
+    return [stycke(namn.CELL, [lopa(avstava(text))])] if text else []

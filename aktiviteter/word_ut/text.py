@@ -26,9 +26,10 @@ class Rum:
     tal: str
     ul: int
     ol: int
+    efter: int  # space after a list, in twentieths of a point
 
 
-KAPITEL = Rum("BodyText", "Heading3", "ListBullet", "ListNumber", 1, 2)
+KAPITEL = Rum("BodyText", "Heading3", "ListBullet", "ListNumber", 1, 2, 150)
 CELLEN = Rum(
     namn.stil_id(namn.CELL),
     namn.stil_id(namn.CELLRUBRIK),
@@ -36,6 +37,7 @@ CELLEN = Rum(
     namn.stil_id(namn.CELLISTA),
     3,
     4,
+    60,
 )
 
 
@@ -53,7 +55,9 @@ class Skrivare:
         for block in delar(tvatta(text)):
             e = etree.fromstring(block)
             if e.tag in ("ul", "ol"):
-                yield from self._lista(e, rum, 0)
+                punkter = list(self._lista(e, rum, 0))
+                punkter[-1][0].append(w("spacing", after=rum.efter))
+                yield from punkter
             else:
                 stil = rum.rubrik if e.tag == "h3" else rum.stycke
                 yield stycke("", self._inre(e), id_=stil)
