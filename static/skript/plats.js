@@ -158,7 +158,7 @@ document.addEventListener("plan:andrad", async ({ target, detail }) => {
   const nytt = document.getElementById(detail.ankare) || gammalt;
   if (!nytt) return;
   markera(nytt);
-  if (hade) nytt.querySelector(OPPNA)?.focus({ preventScroll: true });
+  if (hade) (nytt.querySelector(OPPNA) || nytt).focus({ preventScroll: true });
   nytt.scrollIntoView({ block: "nearest" });
 });
 
