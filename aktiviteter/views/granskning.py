@@ -12,7 +12,10 @@ from aktiviteter.views.svar import falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
 
 PLANER = Handlingsplan.objects.select_related("namnd")
-BORTA = "Anmärkningen finns inte längre. Texten har ändrats, eller så är den redan avfärdad."
+BORTA = (
+    "Anmärkningen finns inte längre. Texten har ändrats, eller så är den redan "
+    "avfärdad."
+)
 
 
 def avfarda(request, namnd, ar, nyckel):
