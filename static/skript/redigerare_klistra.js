@@ -1,6 +1,8 @@
 // What is pasted, from Word, the web or anywhere, as clean blocks: words, headings, lists,
 // links, bold, italic and notes; nothing else. Without this there is no editor.
-const TAGGAR = /<(\/?)([a-z][^\s/>]*)((?:=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>][^\s>]*)?|[^=<>])*)>|<!--([\s\S]*?)(?:-->|$)|<[!?/]([^>]*)>/gi;
+const TAGGAR = /<(\/?)([a-z][^\s/>]*)((?:=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>][^\s>]*)?|[^=<>])*)>|<!--[\s\S]*?-->|<[!?/][^>]*>/gi;
+// Word draws a point's bullet itself, and tells other programs so
+const RITAT_TECKEN = /<!(?:--)?\[if !supportLists\](?:--)?>([\s\S]{0,2000}?)<!(?:--)?\[endif\](?:--)?>/gi;
 const EGENSKAP = /([^\s"'=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'][^\s]*))/g;
 const BEHALLS = new Set("href id name class style role aria-level data-aria-level data-pm-slice".split(" "));
 const UTAN_ORD = new Set("script style title template xml object iframe noembed".split(" "));
@@ -8,15 +10,16 @@ const RUBRIK = /^h[1-6]$/;
 const BLOCK = new Set("p div section article blockquote pre dl dt dd hr figure figcaption address header footer main aside nav center form fieldset".split(" "));
 const KANDA = new Set([...BLOCK, ..."h1 h2 h3 h4 h5 h6 br ul ol li table tbody thead tfoot tr td th caption a b strong i em cite span sup".split(" ")]);
 const PUNKT = /^[•●▪■◦○‣⁃∙·\uf0b7\uf0a7\uf02d]\s+/;
-const FET = /font-weight:\s*(bold|bolder|[6-9]00)/i;
-const EJ_FET = /font-weight:\s*(normal|lighter|[1-5]00)/i;
+const FET = /(?<![-\w])font-weight:\s*(bold|bolder|[6-9]00)/i;
+const EJ_FET = /(?<![-\w])font-weight:\s*(normal|lighter|[1-5]00)/i;
 const SCHEMAN = /^(?:https?|mailto|tel):/i;
 
 const skydda = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 // Returns `html` with only tags we know and properties that do nothing by themselves: our
 // content policy counts each style and handler that a browser so much as reads.
-export function ofarlig(html) {
+export function ofarlig(klipp) {
+  const html = klipp.replace(RITAT_TECKEN, '<span style="mso-list:Ignore">$1</span>');
   const monster = new RegExp(TAGGAR);
   const oppna = new Set(); // elements that are never closed: their words stay
   let slut = 0;
@@ -41,12 +44,8 @@ function slutet(html, [, , namn], fran, oppna) {
   return stang.lastIndex;
 }
 
-function tagg([, slut, namn, egenskaper, kommentar, annat]) {
-  const villkor = kommentar ?? annat;
-  if (villkor !== undefined) {
-    if (/^\[if !supportLists\]/i.test(villkor)) return '<span style-som="mso-list:Ignore">';
-    return "";
-  }
+function tagg([, slut, namn, egenskaper]) {
+  if (!namn) return ""; // a comment
   const gemen = namn.toLowerCase();
   if (!KANDA.has(gemen)) return "";
   if (slut) return `</${gemen}>`;
@@ -84,9 +83,9 @@ class Lasare {
   }
 
   // Ends the open block. Inside a point, a note or a table's cell it is only a space.
-  bryt(nytt) {
+  bryt(nytt, marken) {
     if (this.platt) {
-      this.ord(" ", this.marken ?? {});
+      this.ord(" ", marken ?? {});
       return;
     }
     if (this.nu.lopor.some(([ord]) => ord.trim())) this.block.push(this.nu);
@@ -108,7 +107,7 @@ class Lasare {
     const namn = nod.localName;
     const stil = nod.getAttribute("style-som") ?? "";
     if (/mso-list:\s*ignore|display:\s*none|mso-hide:\s*all/i.test(stil)) return;
-    if (namn === "br") this.bryt(this.nu.niva ? { slag: this.nu.slag, niva: this.nu.niva, foljer: true } : undefined);
+    if (namn === "br") this.radbrytning(marken);
     else if (nod.matches(".fotnot")) this.noten(nod, marken);
     else if (RUBRIK.test(namn) || this.ordbehandlare.arRubrik(nod)) this.som({ slag: "h3", niva: 0 }, nod, {});
     else if (namn === "ul" || namn === "ol") this.lista(nod, marken);
@@ -121,7 +120,7 @@ class Lasare {
 
   som(slag, nod, marken) {
     const iPunkt = this.nu.niva && nod.localName !== "li" && !slag.niva && nod.closest("li");
-    if (iPunkt) {
+    if (iPunkt || this.platt) {
       this.ord(" ", marken);
       this.barnen(nod, marken);
       this.ord(" ", marken);
@@ -132,17 +131,22 @@ class Lasare {
     this.bryt();
   }
 
+  radbrytning(marken) {
+    if (this.nu.niva || this.platt) this.ord(" ", marken);
+    else this.bryt();
+  }
+
   punkt(li) {
     const sagd = Number(li.getAttribute("data-aria-level") ?? li.getAttribute("aria-level"));
     return { slag: li.closest("ul, ol")?.localName ?? "ul", niva: sagd || this.djup || 1 };
   }
 
   lista(nod, marken) {
-    this.bryt();
+    this.bryt(undefined, marken);
     this.djup = (this.djup ?? 0) + 1;
     this.barnen(nod, marken);
     this.djup -= 1;
-    this.bryt();
+    this.bryt(undefined, marken);
   }
 
   noten(nod, marken) {
