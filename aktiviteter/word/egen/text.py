@@ -63,7 +63,7 @@ def inre(bitar: Iterable[Bit]) -> str:
     ut = []
     for bit in bitar:
         if bit.fotnot is not None:
-            ut.append(f'<span class="fotnot">{inre(bit.fotnot)}</span>')
+            ut.append(f'<span class="fotnot">{inre(bit.fotnot).strip()}</span>')
             continue
         html = escape(bit.text, quote=False)
         for tagg, har in (("em", bit.kursiv), ("strong", bit.fet)):
