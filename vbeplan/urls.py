@@ -10,5 +10,6 @@ urlpatterns = [
     path("konto/", include("vbeplan.organisation.urls_konto")),
 ]
 
+handler404 = "vbeplan.start.views.hittas_inte"
 handler403 = "vbeplan.start.views.nekad"
 handler500 = "vbeplan.start.views.fel"

@@ -219,3 +219,12 @@ def test_two_hundred_pasted_pages_are_compared_in_a_moment():
 
 def test_words_of_the_stored_text_are_what_is_compared():
     assert som_ord(markerat("", "<p>Å &amp; ä</p>")[0]) == "Å & ä"
+
+
+def test_a_sentence_that_came_or_went_takes_its_own_full_stop_with_it():
+    assert jamfor_ord("Vi möts.", "Vi möts. Alla är med.") == (
+        "Vi möts. <ins>Alla är med.</ins>"
+    )
+    assert jamfor_ord("Vi möts. Alla är med.", "Vi möts.") == (
+        "Vi möts. <del>Alla är med.</del>"
+    )

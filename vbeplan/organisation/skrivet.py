@@ -18,7 +18,7 @@ MAX_TECKEN = 1_000_000  # twice a paste of 200 pages; the rest is only shown
 KORTASTE_TEXT = 15  # signs; below it a field is a choice or soon written again
 NYCKEL = "skrivet"
 # Not what she wrote: the form's own tokens, and what a button only asked to look at.
-EGNA = {"csrfmiddlewaretoken", "skribent", "visa_tolkning", "ta_fram"}
+EGNA = {"csrfmiddlewaretoken", "skribent", "visa_tolkning", "ta_fram", "nyckel"}
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,12 @@ def sparat(request):
 def kasta(request):
     """Forget what is kept."""
     request.session.pop(NYCKEL, None)
+
+
+def egna_texter(request):
+    """Return the texts, as `texter`, of a form of ours that the user sent; else []."""
+    vem = request.method == "POST" and _skribent(request)
+    return texter(list(request.POST.items())) if vem else []
 
 
 def texter(falt):

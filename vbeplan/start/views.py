@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.cache import cache_control
 
 from vbeplan.organisation.models import Kommun
-from vbeplan.organisation.skrivet import lagg_undan
+from vbeplan.organisation.skrivet import egna_texter, lagg_undan
 from vbeplan.start.galleri import exempel
 from vbeplan.start.skrivbord import skrivbord as las_skrivbord
 from vbeplan.tema.farg import webbens
@@ -40,6 +40,12 @@ def halsa(request):
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+def hittas_inte(request, exception):
+    """Give back what somebody wrote to what was removed while she did."""
+    varden = {"skrivet": egna_texter(request)}
+    return render(request, "404.html", varden, status=404)
 
 
 def nekad(request, exception):

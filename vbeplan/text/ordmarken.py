@@ -74,7 +74,7 @@ def _las_text(bit, oppna, fotnot, ut, markup):
 def jamfor(fore, efter):
     """Return two lists of words as one list of `Markt`, old words before new."""
     par = lika_par([o.nyckel for o in fore], [o.nyckel for o in efter])
-    par = _utan_oar(par, fore, efter)
+    par = _med_hela_meningar(_utan_oar(par, fore, efter), fore, efter)
     fore = _samma_noter(fore, efter, par)
     ut, i, j = [], 0, 0
     for x, y in [*par, (len(fore), len(efter))]:
@@ -144,6 +144,26 @@ def _utan_oar(par, fore, efter):
         if len(foljd) > 2 or langd * 2 > min(vanster, hoger):
             ut += foljd
     return ut
+
+
+def _med_hela_meningar(par, fore, efter):
+    """Let a sentence that came or went take its own full stop with it.
+
+    In «a. B.» after «a.» the first stop is the old one, not the last.
+    """
+    ut, i, j = [], 0, 0
+    for x, y in par:
+        if x == i < len(fore) and j < y and _samma_tecken(efter[j], efter[y]):
+            y = j
+        elif y == j < len(efter) and i < x and _samma_tecken(fore[i], fore[x]):
+            x = i
+        ut.append((x, y))
+        i, j = x + 1, y + 1
+    return ut
+
+
+def _samma_tecken(a, b):
+    return a.nyckel == b.nyckel and not a.text[0].isalnum()
 
 
 def _foljder(par):
