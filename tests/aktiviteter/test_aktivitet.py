@@ -46,7 +46,7 @@ def test_a_new_activity_gets_the_next_number_and_comes_last(klient, plan, kapite
     assert aktivitet.ordning > plan.aktiviteter.get(nummer=2).ordning
     assert svar.redirect_chain == [("/planer/ekhamra/2027/#aktivitet-3", 302)]
     assert "Sparat: 3. Sommarjobb i parken." in besked(svar)
-    for ord_ in ("40 unga får jobb", "Unga 16–19 år", "Selektiv", "Förebygga"):
+    for ord_ in ("40 unga får jobb", "Unga 16–19 år", "selektiv nivå", "förebygga"):
         assert ord_ in ord_pa(svar)
 
 

@@ -41,7 +41,7 @@ def med_rubriker(text, plats):
 
 
 def pa_papper(text):
-    """Return rich text for print: long words with joints, notes where they have room."""
+    """Return rich text for print: words with joints, notes where they have room."""
     return avstava_html("\n".join(map(_rymliga_noter, text.split("\n"))))
 
 

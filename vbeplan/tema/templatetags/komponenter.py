@@ -107,7 +107,8 @@ def brodtext(text, ankare, raknare=None, plats=1, papper=False):
     text, noter = lyft_ur(text, markera)
     ider = (_not_id(ankare, nummer[: i + 1]) for i in range(len(noter)))
     rader = list(zip(ider, nummer, map(_saker, noter), strict=True))
-    return _saker(text + render_to_string("komponenter/fotnoter.html", {"noter": rader}))
+    efter = render_to_string("komponenter/fotnoter.html", {"noter": rader})
+    return _saker(text + efter)
 
 
 def _not_id(ankare, nummer):
