@@ -12,6 +12,7 @@ from vbeplan.organisation.models import Anvandare
 class LoggForm(forms.Form):
     """Who, what kind, which day."""
 
+    markera_frivilliga = False
     vem = forms.ModelChoiceField(
         Anvandare.objects.none(), required=False, label="Vem", empty_label="Alla"
     )
@@ -41,13 +42,13 @@ _SLAG = [par for par in Andring.Handling.choices if par[0] != Andring.Handling.B
 class JamforForm(forms.Form):
     """From which moment to which; or from another year's plan."""
 
-    NU = ""
-    fran = forms.ChoiceField(label="Från", required=False)
-    till = forms.ChoiceField(label="Till", required=False)
+    NU = "nu"
+    fran = forms.ChoiceField(label="Från")
+    till = forms.ChoiceField(label="Till")
 
-    def __init__(self, data, *, plan, user, andra_ar):
-        super().__init__(data)
+    def __init__(self, fragat, *, plan, user, andra_ar):
         dagar, forsta, min_egen = stunder(plan, user)
+        super().__init__({"fran": str(forsta or ""), "till": self.NU} | fragat)
         stunderna = [(str(pk), f"Slutet av {_dag(dag)}") for pk, dag in dagar]
         fran = list(stunderna)
         if min_egen:
@@ -55,7 +56,7 @@ class JamforForm(forms.Form):
         if forsta:
             fran.append((str(forsta), "När planen började"))
         fran += [(f"ar-{annan.ar}", f"Planen för {annan.ar}") for annan in andra_ar]
-        valt = data.get("fran", "") if data else ""
+        valt = fragat.get("fran", "")
         vald = valt.isdecimal() and plan.andringar.filter(pk=valt).exists()
         if vald and valt not in dict(fran):
             fran.insert(0, (valt, "Den ändring du valde"))
@@ -67,8 +68,8 @@ class JamforForm(forms.Form):
     def valda(self):
         """Return (deed's id or None, deed's id or None, another plan or None)."""
         data = self.cleaned_data if self.is_valid() else {}
-        fran, till = data.get("fran"), data.get("till")
-        till = int(till) if till else None
+        fran, till = data.get("fran"), data.get("till", self.NU)
+        till = None if till == self.NU else int(till)
         if annan := self.andra_ar.get(fran):
             return None, till, annan
         return int(fran) if fran else self.forsta, till, None

@@ -1,6 +1,7 @@
 """Read: a whole plan as it was after a deed, as frozen data."""
 
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from django.db.models import Max
 
@@ -11,6 +12,7 @@ from vbeplan.organisation.models import Roll
 from vbeplan.text.svenska import normalisera
 
 Slag = Version.Slag
+LIKA_RUBRIK = 0.6  # «Lokal lägesbild» and «Lägesbild» are one chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +109,53 @@ def _i_lasordning(under):
             yield del_, kapitel, f"{i}.{j}"
 
 
-def samma_rad(avtryck):
-    """Return what tells chapters and activities apart within a plan: their ids."""
-    return (
-        {a.pk: ("avsnitt", a.pk) for a in avtryck.avsnitt},
-        {r.pk: ("aktivitet", r.pk) for a in avtryck.avsnitt for r in a.aktiviteter},
+def samma_rad(fore, efter):
+    """Return for each side what tells things apart within a plan: their ids.
+
+    A pair of {id: key} for each, of its chapters and of its activities.
+    """
+    return tuple(
+        (
+            {a.pk: ("avsnitt", a.pk) for a in sida.avsnitt},
+            {r.pk: ("aktivitet", r.pk) for a in sida.avsnitt for r in a.aktiviteter},
+        )
+        for sida in (fore, efter)
     )
 
 
-def samma_i_ett_annat_ar(avtryck):
-    """Return what tells them apart between years: headings, and lasting numbers."""
+def samma_i_ett_annat_ar(fore, efter):
+    """As `samma_rad`, between years: lasting numbers, and headings.
+
+    A chapter without its like takes the one whose heading is nearest, if near enough.
+    """
+    gamla, nya = _rubriknycklar(fore), _rubriknycklar(efter)
+    lediga = {n: pk for pk, n in gamla.items() if n not in nya.values()}
+    for nyckel in nya.values():
+        if nyckel not in gamla.values() and (lik := _narmast(nyckel, lediga)):
+            gamla[lediga.pop(lik)] = nyckel
+    return tuple(
+        (
+            nycklar,
+            {
+                r.pk: ("aktivitet", r.nummer)
+                for a in sida.avsnitt
+                for r in a.aktiviteter
+            },
+        )
+        for sida, nycklar in ((fore, gamla), (efter, nya))
+    )
+
+
+def _rubriknycklar(sida):
     nycklar, sedda = {}, {}
-    for a in avtryck.avsnitt:
+    for a in sida.avsnitt:
         norm = normalisera(a.rubrik)
         sedda[norm] = sedda.get(norm, 0) + 1
         nycklar[a.pk] = ("avsnitt", norm, sedda[norm])
-    rader = (r for a in avtryck.avsnitt for r in a.aktiviteter)
-    return nycklar, {r.pk: ("aktivitet", r.nummer) for r in rader}
+    return nycklar
+
+
+def _narmast(nyckel, lediga):
+    likhet = {n: SequenceMatcher(None, n[1], nyckel[1]).ratio() for n in lediga}
+    lik = max(likhet, key=likhet.get, default=None)
+    return lik if lik and likhet[lik] >= LIKA_RUBRIK else None

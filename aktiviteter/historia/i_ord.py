@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from aktiviteter.historia.tillbaka import RIKA
 from aktiviteter.models import Aktivitet, Ansvar, Version
 from vbeplan.text.jamfor import Blockpar, jamfor_block, jamfor_ord
 
@@ -33,7 +34,6 @@ ETIKETTER = {
     "insatsomrade": "Insatsområde",
     "strategiomrade": "Område i den nationella strategin",
 }
-RIKA = {"text", "beskrivning"}
 VAL = {
     "niva": dict(Aktivitet.Niva.choices),
     "strategiomrade": dict(Aktivitet.Strategiomrade.choices),

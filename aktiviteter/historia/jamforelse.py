@@ -92,7 +92,7 @@ def jamfor_planer(fore: Avtryck, efter: Avtryck, *, samma=samma_rad):
     `samma` says what is the same thing on both sides: `samma_rad` within a plan,
     `samma_i_ett_annat_ar` between two.
     """
-    gamla, nya = _Sida(fore, samma(fore)), _Sida(efter, samma(efter))
+    gamla, nya = map(_Sida, (fore, efter), samma(fore, efter))
     flyttade_ = gamla.flyttade_till(nya)
     avsnitt = tuple(
         _kapitel(

@@ -10,9 +10,11 @@ from django.db.models import Max
 
 from aktiviteter.historia.ordning import lagg_tillbaka
 from aktiviteter.models import Andring, Handlingsplan, Version
+from vbeplan.text.sammanfoga import MIN, sammanfoga, satt_ihop
 
 Slag = Version.Slag
 OVER = {Slag.AVSNITT: "overordnat_id", Slag.AKTIVITET: "avsnitt_id"}
+RIKA = {"text", "beskrivning"}
 HEL_PLAN = (
     "Det här är planens början och går inte att ångra. Hela planen tar du bort under "
     "Titel och dokumentruta."
@@ -151,8 +153,18 @@ def _steg(nu, sedan, *, senare=False):
 
 
 def _utan_andringen(fore, efter, nu):
-    """Return `nu` with the fields that the deed changed as they were before it."""
-    return nu | {falt: fore[falt] for falt in _skillnad(fore, efter)}
+    """Return `nu` with what the deed changed as it was before.
+
+    In a text that others have gone on with, paragraph by paragraph; in one that both
+    the deed and somebody later changed, the old words come back.
+    """
+    ut = dict(nu)
+    for falt in _skillnad(fore, efter):
+        ut[falt] = fore[falt]
+        if falt in RIKA and nu[falt] != efter[falt]:
+            delar = sammanfoga(efter[falt], fore[falt], nu[falt])
+            ut[falt] = satt_ihop(delar, [MIN] * len(delar))
+    return ut
 
 
 def _skillnad(ena, andra):

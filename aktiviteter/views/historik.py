@@ -127,7 +127,7 @@ def jamfor(request, namnd, ar):
     plan = namndens_plan(request, namnd, ar)
     andra = plan.namnd.planer.exclude(pk=plan.pk).order_by("-ar")
     form = JamforForm(
-        request.GET or None, plan=plan, user=request.user, andra_ar=list(andra)
+        request.GET.dict(), plan=plan, user=request.user, andra_ar=list(andra)
     )
     fran, till, annan = form.valda()
     roller = rollnamn(plan.namnd_id)
