@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from aktiviteter.granskning.brist import Brist, brist
 from aktiviteter.granskning.rubriker import bojning, inom_tva
@@ -65,17 +66,21 @@ def tva_stavningar(rader):
     for rad in rader:
         for roll in rad.roller:
             rader_av[roll].append(rad.nummer)
-    roller = list(rader_av)
-    for i, a in enumerate(roller):
-        for b in roller[i + 1 :]:
-            if _samma(a, b):
-                vanlig, ovanlig = sorted((a, b), key=lambda r: -len(rader_av[r]))
-                nr = ", ".join(map(str, rader_av[ovanlig][:8]))
-                text = (
-                    f"«{ovanlig}» (aktivitet {nr}) och «{vanlig}». Är det samma roll, "
-                    "använd ett namn överallt."
-                )
-                yield brist("roll_tva_stavningar", text, f"{vanlig}\n{ovanlig}")
+    for par in _lika(tuple(rader_av)):
+        vanlig, ovanlig = sorted(par, key=lambda r: -len(rader_av[r]))
+        nr = ", ".join(map(str, rader_av[ovanlig][:8]))
+        text = (
+            f"«{ovanlig}» (aktivitet {nr}) och «{vanlig}». Är det samma roll, använd "
+            "ett namn överallt."
+        )
+        yield brist("roll_tva_stavningar", text, f"{vanlig}\n{ovanlig}")
+
+
+@lru_cache(maxsize=256)
+def _lika(roller):
+    return [
+        (a, b) for i, a in enumerate(roller) for b in roller[i + 1 :] if _samma(a, b)
+    ]
 
 
 def _samma(a, b):

@@ -106,8 +106,10 @@ def _texten(text, planens_ar, idag, finns, *, tabell=True, forst=False):
 def _raden(rad, planens_ar, idag, finns):
     yield from rad.brister
     yield from ar.i_titel(rad.titel, planens_ar)
-    for ord_ in (rad.titel, rad.mal, rad.malgrupp, *rad.roller):
-        yield from platshallare.granska(ord_)
+    falt = (rad.titel, rad.mal, rad.malgrupp, *rad.roller)
+    if platshallare.kan_finnas(" ".join(falt)):
+        for ord_ in falt:
+            yield from platshallare.granska(ord_)
     text = las(rad.beskrivning, cell=True)
     yield from _texten(text, planens_ar, idag, finns)
     jamfor = upprepning.Jamforelse()

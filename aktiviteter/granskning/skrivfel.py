@@ -1,6 +1,8 @@
 """Slips of the hand: a word twice, a space too many, a bracket or a quote alone."""
 
 import re
+from itertools import islice
+from operator import eq
 
 from aktiviteter.granskning.brist import brist
 
@@ -14,7 +16,14 @@ _DUBBELT = re.compile(r"\b([a-zåäöé]{2,})\s+\1\b(?![-/])")
 _MELLANRUM = re.compile(r"\w\s[,;](?=\s|$)|\w\s\.(?=\s|$)|\(\s\w|\w\s\)")
 _DUBBLA_TECKEN = re.compile(r"(?<!\.)\.\.(?![./])|,,|;;|,\.(?!\d)|\.,(?=\s)|;\.")
 _FORKORTNING = re.compile(r"\w\.,$")  # «m.m., och»
-_IHOP = re.compile(r"[a-zåäö]{2,}\.[A-ZÅÄÖ][a-zåäö]|[a-zåäö]{2,},[a-zåäö]{2,}")
+_IHOP = re.compile(
+    r"[.,](?:(?<=[a-zåäö]{2}\.)(?=[A-ZÅÄÖ][a-zåäö])|(?<=[a-zåäö]{2},)(?=[a-zåäö]{2}))"
+)
+# What is quick to look for, before what is slow.
+_UTAN_TECKEN = str.maketrans(dict.fromkeys('.,;:!?()”"»', ""))
+_GLAPP = (" ,", " ;", " .", "( ", " )")
+_PAR_AV_TECKEN = ("..", ",,", ";;", ",.", ".,", ";.")
+_OMSLUTER = re.compile('[()\\[\\]”“„"«»]')
 _ADRESS = re.compile(r"\S*(?:@|://|www\.)\S*|\S+\.(?:se|com|org|eu|nu|example)\b\S*")
 _PAR = {"(": ")", "[": "]"}
 _RADNUMMER = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-zåäö]|[ivx]{1,4})\)", re.I)
@@ -31,18 +40,30 @@ def granska(s):
 
 
 def _fel(text):
-    for traff in _DUBBELT.finditer(text):
-        if traff[1] not in _FAR_UPPREPAS and not _bisats(text, traff):
-            yield traff
-    yield from _MELLANRUM.finditer(text)
+    orden = text.translate(_UTAN_TECKEN).split()
+    if any(map(eq, orden, islice(orden, 1, None))):
+        for traff in _DUBBELT.finditer(text):
+            if traff[1] not in _FAR_UPPREPAS and not _bisats(text, traff):
+                yield traff
+    if any(glapp in text for glapp in _GLAPP):
+        yield from _MELLANRUM.finditer(text)
+    if any(par in text for par in _PAR_AV_TECKEN):
+        yield from _dubbla_tecken(text)
+    yield from _ihop(text)
+
+
+def _dubbla_tecken(text):
     for traff in _DUBBLA_TECKEN.finditer(text):
         fore = text[max(0, traff.start() - 1) : traff.end()]
         if not (traff[0] == ".," and _FORKORTNING.search(fore)):
             yield traff
+
+
+def _ihop(text):
     ihop = list(_IHOP.finditer(text))
     if ihop and (adresser := [m.span() for m in _ADRESS.finditer(text)]):
         ihop = [t for t in ihop if not any(a <= t.start() < b for a, b in adresser)]
-    yield from ihop
+    return ihop
 
 
 def _bisats(text, traff):
@@ -68,7 +89,7 @@ def _omgivning(text, traff):
 
 
 def _obalans(s):
-    if s.text.startswith(")"):  # told as a lost beginning
+    if not _OMSLUTER.search(s.text) or s.text.startswith(")"):  # told as a beginning
         return None
     for oppna, stang in _PAR.items():
         utan = _RADNUMMER.sub(" ", s.text) if stang == ")" else s.text

@@ -53,7 +53,11 @@ def _stycke(s, fore, efter, tabell):
         return
     if s.efter in ("ul", "ol"):
         return
-    if _AVKLIPPT.search(s.text) and not (sist and tabell) and not _fortsatter(efter):
+    if (
+        _AVKLIPPT.search(s.text[-20:])
+        and not (sist and tabell)
+        and not _fortsatter(efter)
+    ):
         yield _slutet(s, "slutar mitt i en mening")
     elif _utan_punkt(s, fore, efter):
         text = f"Stycket slutar «… {s.text[-40:]}». Sätt punkt, eller skriv klart."
@@ -72,7 +76,7 @@ def _slutet(s, hur):
 
 
 def _sista_punkt(s):
-    if _OPPEN_PUNKT.search(s.text):
+    if _OPPEN_PUNKT.search(s.text[-8:]):
         yield _slutet(s, "är listans sista punkt men lovar en till")
 
 
@@ -82,16 +86,18 @@ def _fortsatter(efter):
 
 
 def _utan_punkt(s, fore, efter):
-    if _SLUTAD.search(s.text) or _ADRESS.search(s.text) or _fortsatter(efter):
+    if _SLUTAD.search(s.text[-8:]) or _ADRESS.search(s.text) or _fortsatter(efter):
         return False
     if len(s.text.split()) < LANGT or _RADBRUTEN.match(s.text):
         return False
     grannar = [g for g in (fore, efter) if g is not None and g.slag == "p"]
-    return bool(_INNE.search(s.text)) and all(_SLUTAD.search(g.text) for g in grannar)
+    return bool(_INNE.search(s.text)) and all(
+        _SLUTAD.search(g.text[-8:]) for g in grannar
+    )
 
 
 def _liten(s, fore, efter):
-    if not _LITEN.match(s.text) or not _MENING.search(s.text):
+    if not _LITEN.match(s.text) or not _MENING.search(s.text[-4:]):
         return False
     if _UPPRAKNAD.search(s.text[:40]) or len(s.text.split()) < 6:
         return False
@@ -99,4 +105,4 @@ def _liten(s, fore, efter):
         return False
     if fore is None:
         return True
-    return fore.slag == "p" and bool(_MENING.search(fore.text))
+    return fore.slag == "p" and bool(_MENING.search(fore.text[-4:]))
