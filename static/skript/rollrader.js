@@ -28,6 +28,13 @@ function geKnappar(rad, ram) {
   rad.append(ram.querySelector("[data-radknappar]").content.cloneNode(true));
 }
 
+// One empty row is enough where the next is a press away
+function enTom(ram) {
+  const tomma = raderna(ram).filter((rad) => !rad.querySelector("[name$='-roll']").value
+    && !rad.querySelector(".faltfel"));
+  for (const rad of tomma.slice(1)) rad.remove();
+}
+
 function nyRad(ram) {
   const sist = raderna(ram).at(-1);
   const rad = sist.cloneNode(true);
@@ -99,6 +106,7 @@ function forbattra(rot) {
     if (!rot.contains(ram)) continue;
     for (const e of ram.querySelectorAll("[data-utan-skript]")) e.hidden = true;
     ram.querySelector("[data-rad=ny]").hidden = false;
+    enTom(ram);
     for (const rad of raderna(ram)) geKnappar(rad, ram);
     numrera(ram);
   }
