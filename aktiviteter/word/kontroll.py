@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import unescape
 
 from lxml import etree
@@ -80,8 +80,13 @@ def _ord(texter: list[str]) -> Counter[str]:
     )
 
 
-def olast_text(kropp: etree._Element, block: list[Block]) -> list[str]:
-    """Paragraphs of the XML whose words the reader did not bring along.
+def olast_text(
+    kropp: etree._Element,
+    block: list[Block],
+    *,
+    utom: Container[etree._Element] = (),
+) -> list[str]:
+    """Paragraphs of the XML, `utom` aside, whose words the reader did not bring along.
 
     A second, simpler walk: every w:t that is not deleted. Numbers alone are page
     numbers of fields and do not count.
@@ -89,7 +94,7 @@ def olast_text(kropp: etree._Element, block: list[Block]) -> list[str]:
     har = Counter[str]()
     for s in stycken_i(block):
         har += _ord([rena(s.ord_text()), *(f.text for f in s.fynd)])
-    alla = [_synligt(p) for p in _stycken_xml(kropp)]
+    alla = [_synligt(p) for p in _stycken_xml(kropp) if p not in utom]
     saknas = _ord(alla) - har
     saknas = Counter({o: n for o, n in saknas.items() if not o.isdigit()})
     ut = []

@@ -112,7 +112,7 @@ def _cell(bredd: int, *innehall: Element) -> Element:
 def _bild(data: bytes, rid: str, kommun: str) -> Element:
     """The mark at the right margin, level with the municipality's name."""
     bredd, hojd = _matt(data)
-    text = f"{kommun}s logotyp"
+    text = f"{kommun}s logotyp" if kommun else "Logotyp"
     bild = etree.fromstring(_BILD)
     for e in bild.iter(f"{{{NS['wp']}}}extent", f"{{{NS['a']}}}ext"):
         e.attrib.update({"cx": str(bredd), "cy": str(hojd)})

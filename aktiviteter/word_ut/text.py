@@ -1,17 +1,23 @@
 """Rich text (vbeplan.text.block) → paragraphs with runs, links, notes and lists."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from lxml import etree
 
 from aktiviteter.word.egen import ord as namn
 from aktiviteter.word_ut.paket import Relationer
 from aktiviteter.word_ut.xml import Element, R, lopa, stycke, varde, w
-from vbeplan.text.block import delar
-from vbeplan.text.svenska import tvatta
+from vbeplan.text.block import delar, stada
 
+_VARD = re.compile(r"[A-Za-z0-9._-]+")
+_HEL_ADRESS = re.compile(
+    r"\w+:(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})+(?:#[\w/?!$&'()*+,;=:@.~-]*)?",
+    re.A | re.I,
+)
+_ENSAM_PROCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 DJUPAST = 8  # Word's ninth list level; what lies deeper stays there
 FORSTA_LISTA = 2  # numbering 1 is the headings'
 
@@ -52,7 +58,7 @@ class Skrivare:
 
     def skriv(self, text: str, rum: Rum = KAPITEL) -> Iterator[Element]:
         """The paragraphs of a stored text."""
-        for block in delar(tvatta(text)):
+        for block in delar(stada(text)):
             e = etree.fromstring(block)
             if e.tag in ("ul", "ol"):
                 punkter = list(self._lista(e, rum, 0))
@@ -139,21 +145,21 @@ def giltig_adress(href: str) -> str:
 
     Word calls the whole file damaged over one address that it cannot parse.
     """
-    adress = quote(href.strip(), safe="%!#$&'()*+,/:;=?@~")
     try:
-        d = urlsplit(adress)
-        port_ok = d.port is None or d.port >= 0
-    except ValueError:
+        d = urlsplit(href.strip())
+        vard = (d.hostname or "").encode("idna").decode()
+        port = "" if d.port is None else f":{d.port}"
+    except ValueError:  # UnicodeError too
         return ""
-    if d.scheme.lower() in ("http", "https") and not (d.hostname and port_ok):
+    webb = d.scheme in ("http", "https")
+    if webb and not _VARD.fullmatch(vard):
         return ""
-    return _hela_procent(adress)
+    if _HEL_ADRESS.fullmatch(href):
+        return href
+    delar_ = map(_procent, (d.path, d.query, d.fragment))
+    return urlunsplit((d.scheme, f"{vard}{port}" if webb else "", *delar_))
 
 
-def _hela_procent(adress: str) -> str:
-    """A percent sign that begins no code becomes one itself."""
-    forsta, *resten = adress.split("%")
-    hexa = set("0123456789abcdefABCDEF")
-    return forsta + "".join(
-        ("%" if len(d) > 1 and {*d[:2]} <= hexa else "%25") + d for d in resten
-    )
+def _procent(del_: str) -> str:
+    """Signs that no address may have as percent codes; those there are stay."""
+    return _ENSAM_PROCENT.sub("%25", quote(del_, safe="%!$&'()*+,/:;=?@~"))

@@ -8,26 +8,21 @@ from aktiviteter.word.aktivitetslista import lista_aktiviteter
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.egen import ord as namn
 from aktiviteter.word.egen.framsida import Framsida
-from aktiviteter.word.egen.rad import Egenrad, las_rad
+from aktiviteter.word.egen.tabell import Tabellasare
 from aktiviteter.word.egen.text import rik_text
 from aktiviteter.word.indelning import FRAMSIDA, UTAN_RUBRIK
 from aktiviteter.word.kapitel import Kapitel, anmark_fynd
 from aktiviteter.word.kontroll import olast_text
 from aktiviteter.word.lasare import Lasare
-from aktiviteter.word.modell import Bit, Cell, Stycke, Tabell
+from aktiviteter.word.modell import Bit, Stycke, Tabell
 from aktiviteter.word.paket import Paket, W
-from aktiviteter.word.radfoljd import Rad
 from aktiviteter.word.rimlighet import granska
 from aktiviteter.word.stilar import Stilar
-from aktiviteter.word.tabelltext import tabell_som_text
 
 FORMAT = "vbeplan-plan/1"
 LANGST_RUBRIK = 200
 _OMSLAG = {namn.NAMND.lower(), namn.KOMMUN.lower()}
-_VARA_RADER = {namn.HUVUD.lower(), namn.AKTIVITET.lower()}
 _TABELLTITEL = re.compile(r".*: \d+ aktivitet(er)?", re.S)
-
-_INNEHALLSRAD = re.compile(r"[\d.]+ (.*?)( \d+)?")
 
 
 def ar_egen(paket: Paket) -> bool:
@@ -50,17 +45,25 @@ class EgenLasning:
     def __init__(self, paket: Paket, ar: int | None, roller: Sequence[str]):
         self.anm = Anmarkningar()
         self.lasare = Lasare(paket, ordagrant=True)
-        self.roller = list(roller)
         kropp = self.lasare.kropp()
-        self.olast = olast_text(paket.kropp, kropp)
+        self.olast = olast_text(paket.kropp, kropp, utom=self._innehallet(paket))
         forsta = next((i for i, b in enumerate(kropp) if _ar_rubrik(b)), len(kropp))
         self.framsida = Framsida()
         self.framsida.las(kropp[:forsta])
         self._fynd_pa_framsidan(kropp[:forsta])
         self.ar = self._aret(ar)
         self.kapitel: list[Kapitel] = []
-        self.rader: list[Egenrad] = []
+        self.tabeller = Tabellasare(self.anm, roller)
         self._dela_in(kropp[forsta:])
+
+    def _innehallet(self, paket: Paket) -> set:
+        """The list of contents, which LibreOffice saves inside its page numbers."""
+        stilar = self.lasare.stilar
+        return {
+            e.getparent().getparent()
+            for e in paket.kropp.iter(f"{W}pStyle")
+            if stilar[e.get(f"{W}val", "")].roll == "toc"
+        }
 
     def _aret(self, ar: int | None) -> int:
         """The year asked for, else the cover's own, its title's or its day's."""
@@ -122,88 +125,15 @@ class EgenLasning:
 
     def _block(self, b: Stycke | Tabell, kapitel: Kapitel) -> None:
         if isinstance(b, Tabell):
-            self._tabell(b, kapitel)
+            self.tabeller.las(b, kapitel)
             return
         anmark_fynd(self.anm, b, kapitel.plats)
         titel = b.stil == namn.TABELLTITEL and _TABELLTITEL.fullmatch(b.text)
         if not (b.tomt or b.toc or titel):
             kapitel.text.append(b)
 
-    # ------------------------------------------------------------------- the tables
-
-    def _tabell(self, tabell: Tabell, kapitel: Kapitel) -> None:
-        if not any(s.stil in _VARA_RADER for r in tabell.rader for s in _stycken(r)):
-            kapitel.text += tabell_som_text(tabell)
-            self.anm.lagg(
-                "tabell_som_text",
-                kapitel.plats,
-                "Tabellen är ingen aktivitetstabell. Den står som en lista med en "
-                "punkt per rad. Kontrollera att den går att läsa.",
-            )
-            return
-        huvud = {i: k.casefold() for i, k in enumerate(namn.KOLUMNER)}
-        fore = len(kapitel.rader)
-        for nr, rad in enumerate(tabell.rader, 1):
-            if any(s.stil == namn.HUVUD.lower() for s in _stycken(rad)):
-                huvud = {c.kol: c.text.casefold() for c in rad}
-            elif _stycken(rad):
-                plats = f"{kapitel.plats}, rad {nr}"
-                self._rad(_under_huvud(rad, huvud), kapitel, plats)
-        kapitel.tabeller.append(
-            {
-                "plats": kapitel.plats,
-                "rubriker": [*namn.KOLUMNER],
-                "lastes_som": [*namn.KOLUMNER],
-                "fortsattning": False,
-                "rader": len(kapitel.rader) - fore,
-            }
-        )
-
-    def _rad(self, celler: dict[str, Cell], kapitel: Kapitel, plats: str) -> None:
-        for cell in celler.values():
-            for s in cell.stycken:
-                anmark_fynd(self.anm, s, plats)
-        rad = las_rad(celler, self.roller)
-        if not rad.data["titel"]:
-            rad.data["titel"] = "Aktivitet utan namn"
-            self.anm.lagg(
-                "rad_utan_aktivitet",
-                plats,
-                "Raden saknar aktivitet. Skriv vad som ska göras eller ta bort den.",
-            )
-        self._radens_anmarkningar(rad, plats)
-        self.rader.append(rad)
-        kapitel.rader.append(Rad(rad.tolkning(), plats, len(self.kapitel)))
-
-    def _radens_anmarkningar(self, rad: Egenrad, plats: str) -> None:
-        for etikett, ord_ in rad.oklart:
-            self.anm.lagg(
-                "ej_placerat",
-                plats,
-                f"{etikett} gick inte att läsa och står i beskrivningen: {kort(ord_)}. "
-                "Fyll i fältet.",
-            )
-        if rad.avkortad:
-            self.anm.lagg(
-                "lang_titel",
-                plats,
-                "Aktiviteten saknar en kort titel. Början av texten blev titel och "
-                "hela texten står i beskrivningen. Skriv en egen titel.",
-            )
-        if rad.namn:
-            self.anm.lagg(
-                "personnamn",
-                plats,
-                f"Personnamn står som ansvarig ({', '.join(rad.namn)}). Planen anger "
-                "roller, inte personer. Kontrollera att rätt roll står kvar.",
-            )
-
     def _behall_olast(self) -> None:
-        # LibreOffice saves the list of contents inside its page numbers' fields.
-        rubriker = {k.rubrik for k in self.kapitel}
         for text in self.olast:
-            if _innehallsrad(text) in rubriker:
-                continue
             if not self.kapitel:
                 self.kapitel.append(Kapitel(UTAN_RUBRIK, 1, nummer="1"))
             self.kapitel[-1].text.append(Stycke([Bit(text)]))
@@ -222,7 +152,7 @@ class EgenLasning:
             self.anm.sparade_andringar()
         nummer, egna = self._numrerade()
         aktiviteter, tider = lista_aktiviteter(self.kapitel, self.ar, self.anm, nummer)
-        for a, rad in zip(aktiviteter, self.rader, strict=True):
+        for a, rad in zip(aktiviteter, self.tabeller.rader, strict=True):
             a["tidplan"]["avstamning"] = rad.avstamning or None
         granska(self.kapitel, aktiviteter, tider, self.anm)
         return {
@@ -244,14 +174,14 @@ class EgenLasning:
     def _numrerade(self) -> tuple[list[int], list[int]]:
         """(a number for each row, those that the file itself gave)."""
         egna: list[int] = []
-        for rad in self.rader:
+        for rad in self.tabeller.rader:
             if rad.nummer in egna:  # a row that was copied
                 rad.nummer = None
             if rad.nummer is not None:
                 egna.append(rad.nummer)
         nasta = max(egna, default=0)
         nummer = []
-        for rad in self.rader:
+        for rad in self.tabeller.rader:
             nasta += rad.nummer is None
             nummer.append(nasta if rad.nummer is None else rad.nummer)
         return nummer, egna
@@ -285,24 +215,3 @@ class EgenLasning:
 
 def _ar_rubrik(b: Stycke | Tabell) -> bool:
     return isinstance(b, Stycke) and b.niva in (1, 2) and not b.tomt
-
-
-def _stycken(rad: list[Cell]) -> list[Stycke]:
-    return [s for cell in rad for s in cell.stycken]
-
-
-def _under_huvud(rad: list[Cell], huvud: dict[int, str]) -> dict[str, Cell]:
-    """The cells by the words at the head of their columns."""
-    ut: dict[str, Cell] = {}
-    for cell in rad:
-        kolumn = huvud.get(cell.kol) or "övrigt"
-        if kolumn in ut:
-            ut[kolumn].block += cell.block
-        else:
-            ut[kolumn] = cell
-    return ut
-
-
-def _innehallsrad(text: str) -> str:
-    traff = _INNEHALLSRAD.fullmatch(text)
-    return traff[1] if traff else text
