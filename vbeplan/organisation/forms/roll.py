@@ -1,8 +1,9 @@
 """Roles and who holds them."""
 
 from django import forms
+from django.db import transaction
 
-from vbeplan.organisation.models import Innehav, Namnd, Roll
+from vbeplan.organisation.models import Innehav, Namnd, Roll, Spar
 from vbeplan.tema.formular import RenText
 
 
@@ -19,6 +20,26 @@ class RollForm(RenText, forms.ModelForm):
             self.fields["namnd"].empty_label = None
         if self.instance.pk:
             del self.fields["namnd"]  # activities hang on it; a role does not move
+
+    @transaction.atomic
+    def spara(self, innehav, *, av):
+        """Save the role with its holders (`InnehavFormSet`); return it.
+
+        What was done leaves a trace: never who holds a role, for they are persons.
+        """
+        var, fanns = self.initial.get("namn"), self.instance.pk is not None
+        innehav.instance = roll = self.save()
+        innehav.save()
+        spar = Spar.Handling
+        deeds = [
+            (not fanns, spar.SKAPAD, f"rollen {roll}"),
+            (fanns and var != roll.namn, spar.NYTT_NAMN, f"rollen {var}: {roll}"),
+            (innehav.has_changed(), spar.INNEHAV, f"rollen {roll}"),
+        ]
+        for gjort, handling, vad in deeds:
+            if gjort:
+                Spar.objects.skriv(handling, vad, av=av, namnd=roll.namnd)
+        return roll
 
 
 class InnehavForm(RenText, forms.ModelForm):

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
 from vbeplan.organisation.models.namnd import Namnd
+from vbeplan.organisation.models.spar import Spar
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 MAX_ROLLNAMN = 200
@@ -83,6 +84,14 @@ class Roll(models.Model):
 
     def get_absolute_url(self):
         return reverse("roll_redigera", args=[self.pk])
+
+    @transaction.atomic
+    def ta_bort(self, *, av):
+        """Remove the role; leaves a trace. Raises ProtectedError while it is used."""
+        Spar.objects.skriv(
+            Spar.Handling.BORTTAGEN, f"rollen {self}", av=av, namnd=self.namnd
+        )
+        self.delete()
 
     def clean(self):
         super().clean()

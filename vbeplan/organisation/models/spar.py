@@ -35,6 +35,8 @@ class Spar(models.Model):
         DELAD = "delad", "delade med staden"
         DELNING_SLUT = "delning_slut", "slutade dela"
         SAMMANSLAGEN = "sammanslagen", "slog ihop rollen"
+        NYTT_NAMN = "nytt_namn", "bytte namn på"
+        INNEHAV = "innehav", "ändrade innehavare av"
 
     tid = models.DateTimeField("tid", auto_now_add=True)
     av = models.ForeignKey(

@@ -2,7 +2,6 @@
 each, so it lies with the plan (aktiviteter)."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import ProtectedError
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -29,9 +28,7 @@ def _formular(request, roll, rubrik):
     form = RollForm(request.POST or None, instance=roll, user=request.user)
     innehav = InnehavFormSet(request.POST or None, instance=roll, prefix="innehav")
     if all([form.is_valid(), innehav.is_valid()]):
-        with transaction.atomic():
-            innehav.instance = form.save()
-            innehav.save()
+        form.spara(innehav, av=request.user)
         messages.success(request, f"Sparat: {roll.namn}.")
         return redirect("roller")
     context = {
@@ -53,7 +50,7 @@ def ta_bort(request, pk):
     roll = redigerbar(ROLLER, request.user, pk=pk)
     if request.method == "POST":
         try:
-            roll.delete()
+            roll.ta_bort(av=request.user)
         except ProtectedError as fel:
             antal = len(fel.protected_objects)
             vad = "1 aktivitet" if antal == 1 else f"{antal} aktiviteter"

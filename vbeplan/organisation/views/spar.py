@@ -17,7 +17,7 @@ def spar(request):
         "spar": sida.object_list,
         "sida": sida,
         "rubrik": "Vem gjorde vad",
-        "ingress": "När någon har skapat, läst in, delat eller tagit bort något står "
-        "det här. Vad som står i texterna sparas inte här.",
+        "ingress": "När någon har skapat, läst in, delat eller tagit bort något, eller "
+        "ändrat en roll, står det här. Vad som står i texterna sparas inte här.",
     }
     return render(request, "organisation/spar.html", context)
