@@ -16,6 +16,7 @@ from aktiviteter.granskning.rad import brister
 from aktiviteter.granskning.samling import Samling, samla
 
 __all__ = [
+    "PLANENS_EGNA",
     "SLAGEN",
     "Brist",
     "Samling",
@@ -38,7 +39,7 @@ _RADENS = {
     "utan_tidplan",
     "utan_uppfoljning",
 }
-_PLANENS = {
+PLANENS_EGNA = {
     "allt_lopande",
     "borjar_med_skiljetecken",
     "inga_aktiviteter",
@@ -53,4 +54,4 @@ def ser_sjalv(slag, *, pa_rad):
     `pa_rad` is whether it is about an activity. Such a remark is not stored: it would
     stay when its place is mended.
     """
-    return slag in _PLANENS or (pa_rad and slag in _RADENS)
+    return slag in PLANENS_EGNA or (pa_rad and slag in _RADENS)

@@ -17,6 +17,10 @@ class AnmarkningQuerySet(models.QuerySet):
     def redigerbara(self, user):
         return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
+    def oppna(self):
+        """Those that wait: nobody has put them away, and an import alone can tell."""
+        return self.filter(avfardade=None).exclude(slag__in=granskning.PLANENS_EGNA)
+
     def med_plats(self):
         """Those that an import alone can tell, with what their place needs."""
         return [

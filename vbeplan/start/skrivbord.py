@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Handlingsplan
+from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
 from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
@@ -94,7 +94,7 @@ def _samordnade(user):
 def _tal(planer):
     """Return by plan what is to be mended in it, as numbers; two queries."""
     tal = {plan.pk: Counter() for plan in planer}
-    anmarkningar = Anmarkning.objects.filter(plan__in=tal).order_by().values("plan")
+    anmarkningar = Anmarkning.objects.oppna().filter(plan__in=tal).order_by()
     fel = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)
     idag = timezone.localdate().isoformat()
     pagar = Q(tidplan__slut=None) | Q(tidplan__slut__gte=idag)
@@ -102,16 +102,23 @@ def _tal(planer):
     utan_ansvar = ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("pk")))
     aktiviteter = Aktivitet.objects.filter(plan__in=tal).order_by().values("plan")
     for rader in (
-        anmarkningar.annotate(anmarkningar=Count("pk")),
+        anmarkningar.values("plan").annotate(anmarkningar=Count("pk")),
         aktiviteter.annotate(
-            fel=Count("pk", filter=fel),
-            utan_avstamning=Count("pk", filter=utan_avstamning),
-            utan_ansvar=Count("pk", filter=utan_ansvar),
+            fel=Count("pk", filter=fel & ~_avfardad("omojligt_datum")),
+            utan_avstamning=Count(
+                "pk", filter=utan_avstamning & ~_avfardad("utan_avstamning")
+            ),
+            utan_ansvar=Count("pk", filter=utan_ansvar & ~_avfardad("utan_ansvarig")),
         ),
     ):
         for rad in rader:
             tal[rad.pop("plan")].update(rad)
     return tal
+
+
+def _avfardad(slag):
+    """An activity whose remark of a kind somebody has put away, whatever its words."""
+    return Exists(Avfardad.objects.filter(aktivitet=OuterRef("pk"), slag=slag))
 
 
 def _planens(plan, tal):
