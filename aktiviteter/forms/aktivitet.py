@@ -1,5 +1,7 @@
 """One activity and the roles that answer for it."""
 
+from functools import partial
+
 from django import forms
 from django.utils import timezone
 
@@ -86,9 +88,7 @@ class AktivitetForm(NyForm):
         )
         plan = self.instance.plan
         self.fields["avsnitt"].queryset = Avsnitt.objects.filter(plan=plan)
-        self.fields["avsnitt"].choices = [
-            (a.pk, f"{a.nummer} {a.rubrik}") for a in plan.avsnitt.i_lasordning()
-        ]
+        self.fields["avsnitt"].choices = partial(_kapitlen, plan)
         for falt in ("niva", "strategiomrade"):
             self.fields[falt].choices = [
                 ("", "Inte angivet"),
@@ -155,6 +155,11 @@ class AktivitetForm(NyForm):
         aktivitet.save()
         self.ansvariga.spara()
         self.andring = historia.skriv(Handling.SKAPAD, aktivitet, av=av, nyckel=nyckel)
+
+
+def _kapitlen(plan):
+    rader = plan.avsnitt.defer("text").i_lasordning()
+    return [(a.pk, f"{a.nummer} {a.rubrik}") for a in rader]
 
 
 class AnsvarForm(RenText, forms.Form):

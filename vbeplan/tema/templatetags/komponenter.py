@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from vbeplan.tema.brodtext import FOTNOT, lyft_ur, med_rubriker, pa_papper
+from vbeplan.tema.falten import falten as formularets_falt
 from vbeplan.tema.kapitel import kapitlen_html
 from vbeplan.text.avstavning import avstava
 
@@ -74,6 +75,12 @@ def _radmall(namn):
 def fotnotsraknare():
     """Return a counter that numbers a whole page's footnotes: 1, 2, 3 …"""
     return count(1)
+
+
+@register.simple_tag
+def falten(form):
+    """Return a form's fields by name, for komponenter/falt.html."""
+    return formularets_falt(form)
 
 
 @register.simple_tag
