@@ -19,14 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from vbeplan.filer.fel import FilFel
+from vbeplan.filer.filslag import WORD, Filslag
 
 log = logging.getLogger(__name__)
 ROT = Path(__file__).resolve().parents[2]
 BARNET = Path(__file__).with_name("barnet.py")
-DELA = (
-    "Dela upp dokumentet, eller kopiera texten till ett nytt Word-dokument, och försök "
-    "igen."
-)
 
 
 @dataclass(frozen=True)
@@ -45,15 +42,22 @@ def kor_i_barn(
     sekunder: int = 20,
     minne_mib: int = 512,
     argument: dict[str, Any] | None = None,
+    slag: Filslag = WORD,
 ) -> Any:
     """The result of `funktion` ("module:name"), called as name(data, **argument).
 
     The result and the arguments pass as JSON. `sekunder` bounds both wall and CPU
-    time, `minne_mib` the address space (the peak resident set is far below it).
-    Raises FilFel: the child's own, or one for time, memory or a crash.
+    time, `minne_mib` the address space (the peak resident set is far below it). `slag`
+    gives an error its words. Raises FilFel: the child's own, or one for time, memory
+    or a crash.
     """
     return mat_i_barn(
-        funktion, data, sekunder=sekunder, minne_mib=minne_mib, argument=argument
+        funktion,
+        data,
+        sekunder=sekunder,
+        minne_mib=minne_mib,
+        argument=argument,
+        slag=slag,
     )[0]
 
 
@@ -64,6 +68,7 @@ def mat_i_barn(
     sekunder: int = 20,
     minne_mib: int = 512,
     argument: dict[str, Any] | None = None,
+    slag: Filslag = WORD,
 ) -> tuple[Any, Forbrukning]:
     """As kor_i_barn, with what the run cost, for the benchmark."""
     uppdrag = {
@@ -77,15 +82,15 @@ def mat_i_barn(
     with tempfile.TemporaryFile() as in_, tempfile.TemporaryFile() as ut:
         in_.write(json.dumps(uppdrag).encode() + b"\n" + data)
         in_.seek(0)
-        kod = _vanta(in_, ut, sekunder)
+        kod = _vanta(in_, ut, sekunder, slag)
         ut.seek(0)
         rapport = ut.read()
-    svar = _las_rapport(rapport, kod, funktion)
+    svar = _las_rapport(rapport, kod, funktion, slag)
     tid = time.monotonic() - start
     return svar["svar"], Forbrukning(round(tid, 3), svar["cpu"], svar["minne_mib"])
 
 
-def _vanta(in_: Any, ut: Any, sekunder: int) -> int:
+def _vanta(in_: Any, ut: Any, sekunder: int, slag: Filslag) -> int:
     """Starts the child in a session of its own and kills the whole of it after."""
     barn = subprocess.Popen(  # noqa: S603 — our own file, our own interpreter
         [sys.executable, "-I", "-X", "utf8", str(BARNET), str(ROT)],
@@ -112,7 +117,7 @@ def _vanta(in_: Any, ut: Any, sekunder: int) -> int:
         vakt.cancel()
         _avsluta(barn.pid)
     if utgangen.is_set():
-        raise FilFel(f"Filen tog mer än {sekunder} sekunder att läsa. {DELA}")
+        raise FilFel(f"Filen tog mer än {sekunder} sekunder att läsa. {slag.dela}")
     return kod
 
 
@@ -122,10 +127,14 @@ def _avsluta(grupp: int) -> None:
         os.killpg(grupp, signal.SIGKILL)
 
 
-def _las_rapport(rapport: bytes, kod: int, funktion: str) -> dict[str, Any]:
+def _las_rapport(
+    rapport: bytes, kod: int, funktion: str, slag: Filslag
+) -> dict[str, Any]:
     """The child's report, or FilFel for every way it can end badly."""
     if kod in (-signal.SIGXCPU, -signal.SIGKILL):
-        raise FilFel(f"Filen tog för lång tid eller för mycket minne att läsa. {DELA}")
+        raise FilFel(
+            f"Filen tog för lång tid eller för mycket minne att läsa. {slag.dela}"
+        )
     try:
         svar = json.loads(rapport)
     except ValueError:
@@ -133,11 +142,11 @@ def _las_rapport(rapport: bytes, kod: int, funktion: str) -> dict[str, Any]:
     if "filfel" in svar:
         raise FilFel(svar["filfel"])
     if "slut" in svar:
-        raise FilFel(f"Filen kräver för mycket minne för att läsas. {DELA}")
+        raise FilFel(f"Filen kräver för mycket minne för att läsas. {slag.dela}")
     if "krasch" in svar:
         log.error("Läsaren %s föll: %s", funktion, svar["krasch"])
         raise FilFel(
-            "Filen gick inte att läsa. Öppna den i Word, spara den på nytt och försök "
-            "igen. Hjälper det inte: kopiera texten till ett nytt Word-dokument."
+            f"Filen gick inte att läsa. {slag.forsok_igen} Hjälper det inte: "
+            f"{slag.nytt}"
         )
     return svar

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 
 from vbeplan.filer.fel import FilFel
+from vbeplan.filer.filslag import EXCEL, WORD, Filslag
 from vbeplan.filer.xmlvakt import tolka_xml
 
 MIB = 1024 * 1024
@@ -24,18 +25,9 @@ METODER = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 KRYPTERAD = 0x1
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-SPARA_SOM_DOCX = (
-    "Öppna den i Word, välj Spara som och filtypen Word-dokument (.docx), "
-    "och ladda upp den nya filen."
-)
-FORSOK_IGEN = "Öppna filen i Word, spara den på nytt och ladda upp den igen."
-
 INNEHALLSTYPER = "[Content_Types].xml"
-WORDTYP = re.compile(
-    r"application/vnd\.openxmlformats-officedocument\.wordprocessingml"
-    r"\.(document|template)\.main\+xml"
-)
 ANDRA_TYPER = {
+    "wordprocessingml": "en Word-fil",
     "spreadsheetml": "en Excel-fil",
     "presentationml": "en PowerPoint-fil",
 }
@@ -47,16 +39,27 @@ def oppna_docx(data: bytes) -> tuple[zipfile.ZipFile, str]:
     In: the whole file as bytes. Raises FilFel for everything that is not an honest
     .docx; nothing but the list of content types has been unpacked then.
     """
-    _kanna_igen(data)
+    return _oppna(data, WORD)
+
+
+def granska_xlsx(data: bytes) -> None:
+    """Raises FilFel for everything that is not an honest .xlsx, as oppna_docx does."""
+    _oppna(data, EXCEL)[0].close()
+
+
+def _oppna(data: bytes, slag: Filslag) -> tuple[zipfile.ZipFile, str]:
+    _kanna_igen(data, slag)
     try:
         arkiv = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as fel:
-        raise FilFel("Filen är trasig eller kom inte fram hel. " + FORSOK_IGEN) from fel
-    _granska_katalog(arkiv.infolist())
-    return arkiv, _dokumentdel(arkiv)
+        raise FilFel(
+            f"Filen är trasig eller kom inte fram hel. {slag.forsok_igen}"
+        ) from fel
+    _granska_katalog(arkiv.infolist(), slag)
+    return arkiv, _huvuddel(arkiv, slag)
 
 
-def las_post(arkiv: zipfile.ZipFile, namn: str) -> bytes | None:
+def las_post(arkiv: zipfile.ZipFile, namn: str, slag: Filslag = WORD) -> bytes | None:
     """One entry unpacked, None when it is missing. FilFel when it lies or is broken."""
     try:
         post = arkiv.getinfo(namn)
@@ -67,14 +70,14 @@ def las_post(arkiv: zipfile.ZipFile, namn: str) -> bytes | None:
             data = fil.read(post.file_size + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as fel:
         raise FilFel(
-            f"Filen är trasig: delen {namn} går inte att packa upp. " + FORSOK_IGEN
+            f"Filen är trasig: delen {namn} går inte att packa upp. {slag.forsok_igen}"
         ) from fel
     if len(data) != post.file_size:
-        raise FilFel("Filen är trasig: en del är avklippt. " + FORSOK_IGEN)
+        raise FilFel(f"Filen är trasig: en del är avklippt. {slag.forsok_igen}")
     return data
 
 
-def _kanna_igen(data: bytes) -> None:
+def _kanna_igen(data: bytes, slag: Filslag) -> None:
     """Names what the file is when it is no zip, by its first bytes."""
     if not data:
         raise FilFel(
@@ -82,53 +85,57 @@ def _kanna_igen(data: bytes) -> None:
             "sparad, och ladda upp den igen."
         )
     if data.startswith(OLE):
-        raise FilFel(_ole(data))
+        raise FilFel(_ole(data, slag))
     if data.startswith(b"%PDF"):
         raise FilFel(
-            "Det här är en PDF. Ladda upp planen som Word-fil (.docx). Finns bara "
-            "PDF:en: öppna den i Word och spara den som Word-dokument (.docx)."
+            f"Det här är en PDF. Ladda upp {slag.fil}. Finns bara PDF:en: öppna den i "
+            f"{slag.program} och spara den som {slag.typ}."
         )
     if data.lstrip()[:5] == b"{\\rtf":
-        raise FilFel("Det här är en RTF-fil med annat namn. " + SPARA_SOM_DOCX)
+        raise FilFel(f"Det här är en RTF-fil med annat namn. {slag.spara_som}")
     if not data.startswith(b"PK\x03\x04"):
         raise FilFel(
-            "Det här är ingen Word-fil, även om den kan heta så. " + SPARA_SOM_DOCX
+            f"Det här är {slag.ingen}, även om den kan heta så. {slag.spara_som}"
         )
 
 
-def _ole(data: bytes) -> str:
-    """Old binary Word, or an encrypted docx: both lie in an OLE container."""
+def _ole(data: bytes, slag: Filslag) -> str:
+    """The old binary format, or an encrypted file: both lie in an OLE container."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return (
-            "Filen är skyddad med lösenord. Öppna den i Word, välj Arkiv, Info, "
-            "Skydda dokument, Kryptera med lösenord, ta bort lösenordet, spara och "
-            "ladda upp filen igen."
+            f"Filen är skyddad med lösenord. Öppna den i {slag.program}, välj Arkiv, "
+            "Info, Skydda, Kryptera med lösenord, ta bort lösenordet, spara och ladda "
+            "upp filen igen."
         )
-    return "Det här är en fil i Words gamla format (.doc). " + SPARA_SOM_DOCX
+    gammalt = f"{slag.program}s gamla format ({slag.gammal})"
+    return f"Det här är en fil i {gammalt}. {slag.spara_som}"
 
 
-def _granska_katalog(poster: list[zipfile.ZipInfo]) -> None:
+def _granska_katalog(poster: list[zipfile.ZipInfo], slag: Filslag) -> None:
     """Every check that the directory alone can answer."""
     namn = [p.filename for p in poster]
     if len(namn) > HOGST_POSTER or len(set(namn)) != len(namn):
         raise FilFel(
             f"Filen innehåller {len(namn)} delar; högst {HOGST_POSTER} olika går att "
-            "läsa. Kopiera texten till ett nytt Word-dokument och ladda upp det."
+            f"läsa. {slag.nytt}"
         )
     if any(_farligt_namn(n) for n in namn):
         raise FilFel(
-            "Filen innehåller delar med otillåtna namn och är inte sparad av Word. "
-            "Kopiera texten till ett nytt Word-dokument och ladda upp det."
+            "Filen innehåller delar med otillåtna namn och är inte sparad av "
+            f"{slag.program}. {slag.nytt}"
         )
     if any(p.flag_bits & KRYPTERAD for p in poster):
         raise FilFel(
             "Filen är låst med lösenord. Ta bort lösenordet, spara och försök igen."
         )
     if any(p.compress_type not in METODER for p in poster):
-        raise FilFel("Filen är packad på ett sätt som Word inte gör. " + FORSOK_IGEN)
+        raise FilFel(
+            f"Filen är packad på ett sätt som {slag.program} inte gör. "
+            f"{slag.forsok_igen}"
+        )
     if any("vbaproject" in n.lower() or "vbadata" in n.lower() for n in namn):
-        raise FilFel(_makron())
-    _granska_storlek(poster)
+        raise FilFel(_makron(slag))
+    _granska_storlek(poster, slag)
 
 
 def _farligt_namn(namn: str) -> bool:
@@ -141,23 +148,23 @@ def _farligt_namn(namn: str) -> bool:
     )
 
 
-def _makron() -> str:
+def _makron(slag: Filslag) -> str:
     return (
-        "Filen innehåller makron och läses därför inte. Öppna den i Word, välj Spara "
-        "som och filtypen Word-dokument (.docx) utan makron, och ladda upp den filen."
+        f"Filen innehåller makron och läses därför inte. Öppna den i {slag.program}, "
+        f"välj Spara som och filtypen {slag.typ} utan makron, och ladda upp den filen."
     )
 
 
-def _granska_storlek(poster: list[zipfile.ZipInfo]) -> None:
+def _granska_storlek(poster: list[zipfile.ZipInfo], slag: Filslag) -> None:
     uppackat = sum(p.file_size for p in poster)
     packat = max(1, sum(p.compress_size for p in poster))
     if uppackat > HOGST_UPPACKAT:
         bilder = sum(p.file_size for p in poster if "/media/" in p.filename)
         rad = (
-            "Det mesta är bilder: ta bort dem eller välj Komprimera bilder i Word, "
-            "spara och försök igen."
+            f"Det mesta är bilder: ta bort dem eller välj Komprimera bilder i "
+            f"{slag.program}, spara och försök igen."
             if bilder > uppackat / 2
-            else "Kopiera texten till ett nytt Word-dokument och ladda upp det."
+            else slag.nytt
         )
         raise FilFel(
             f"Filen blir {uppackat // MIB} MiB när den packas upp; högst "
@@ -167,37 +174,37 @@ def _granska_storlek(poster: list[zipfile.ZipInfo]) -> None:
         raise FilFel(
             "Filen är packad hårdare än en plan brukar vara: "
             f"{packat // 1024} KiB blir {uppackat // MIB} MiB. Ta bort mycket långa "
-            "tabeller, eller kopiera texten till ett nytt Word-dokument och ladda upp "
-            "det."
+            f"tabeller, eller gör så här: {slag.nytt}"
         )
 
 
-def _dokumentdel(arkiv: zipfile.ZipFile) -> str:
+def _huvuddel(arkiv: zipfile.ZipFile, slag: Filslag) -> str:
     """The main part's name by the list of content types."""
-    lista = las_post(arkiv, INNEHALLSTYPER)
+    lista = las_post(arkiv, INNEHALLSTYPER, slag)
     if lista is None:
-        raise FilFel(_fel_slag(arkiv))
+        raise FilFel(_fel_slag(arkiv, slag))
     rot = tolka_xml(lista, "innehållslistan")
     typer = [(e.get("PartName", ""), e.get("ContentType", "")) for e in rot]
     if any("macroenabled" in typ.lower() for _, typ in typer):
-        raise FilFel(_makron())
+        raise FilFel(_makron(slag))
     for del_, typ in typer:
-        if WORDTYP.fullmatch(typ):
+        if slag.huvudtyp.fullmatch(typ):
             namn = posixpath.normpath(del_.lstrip("/") or "word/document.xml")
             if namn in arkiv.namelist():
                 return namn
-            raise FilFel("Filen är trasig: dokumentets text saknas. " + FORSOK_IGEN)
+            raise FilFel(f"Filen är trasig: {slag.del_} saknas. {slag.forsok_igen}")
     alla = " ".join(typ for _, typ in typer)
-    for marke, slag in ANDRA_TYPER.items():
+    for marke, annat in ANDRA_TYPER.items():
         if marke in alla:
-            raise FilFel(f"Det här är {slag}. Ladda upp planen som Word-fil (.docx).")
-    raise FilFel("Filen saknar en Word-text. " + SPARA_SOM_DOCX)
+            raise FilFel(f"Det här är {annat}. Ladda upp {slag.fil}.")
+    raise FilFel(f"Filen saknar {slag.del_}. {slag.spara_som}")
 
 
-def _fel_slag(arkiv: zipfile.ZipFile) -> str:
-    if las_post(arkiv, "mimetype") == b"application/vnd.oasis.opendocument.text":
+def _fel_slag(arkiv: zipfile.ZipFile, slag: Filslag) -> str:
+    sort = las_post(arkiv, "mimetype", slag) or b""
+    if sort.startswith(b"application/vnd.oasis.opendocument."):
         return (
-            "Det här är en OpenDocument-fil (.odt). Öppna den i Word eller "
-            "LibreOffice, spara den som Word-dokument (.docx) och ladda upp den filen."
+            f"Det här är en OpenDocument-fil. Öppna den i {slag.program} eller "
+            f"LibreOffice, spara den som {slag.typ} och ladda upp den filen."
         )
-    return "Det här är en zip-fil men ingen Word-fil. " + SPARA_SOM_DOCX
+    return f"Det här är en zip-fil men {slag.ingen}. {slag.spara_som}"
