@@ -12,7 +12,7 @@ from functools import partial
 
 from django import forms
 from django.utils.formats import localize_input
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 
 from aktiviteter.models import Ansvar
 from vbeplan.text.falt import HTML, RikTextFormField, slagfalt
@@ -82,6 +82,7 @@ class Falt:
     delar: list[Del]
     utan_bas: bool
     ord: Callable | None = None  # a value in words; None for a rich text
+    hela: bool = False  # a choice or a number is one or another, not words of it
     val: dict = field(default_factory=dict)  # the choices that were sent, by name
 
     @property
@@ -114,9 +115,12 @@ class Falt:
             par = jamfor_block("\n".join(fore), "\n".join(efter))
             return [p.markerat for p in par if p.markerat]
         fore, efter = ([self.ord(x) for x in sida] for sida in (fore, efter))
-        if fore and TOMT not in fore + efter:
-            return [jamfor_ord(fore[0], efter[0])]
-        return [escape(efter[0])]
+        if not fore or fore == efter or TOMT in fore + efter:
+            return [escape(efter[0])]
+        if self.hela:
+            bitar = jamfor_ord(fore[0], ""), jamfor_ord("", efter[0])
+            return [format_html("{} {}", *bitar)]
+        return [jamfor_ord(fore[0], efter[0])]
 
 
 class Krock:
@@ -153,7 +157,15 @@ class Krock:
             else:
                 delar = [tre_sidor(bas and [bas[namn]], [mitt], [annans])]
                 ord_ = partial(i_ord, falt)
-            yield Falt(namn, falt.label, delar, bas is None, ord_, self.val)
+            yield Falt(
+                namn,
+                falt.label,
+                delar,
+                bas is None,
+                ord_,
+                hela=not isinstance(falt, forms.CharField),
+                val=self.val,
+            )
 
     def _rollerna(self, sidor):
         """Yield a field for each role that any of the three has: its part, or none."""
@@ -168,7 +180,8 @@ class Krock:
                 [tre_sidor(*tre)],
                 bas is None,
                 _art_i_ord,
-                self.val,
+                hela=True,
+                val=self.val,
             )
 
     def data(self, data):

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from aktiviteter.forms.krock import arter
 from aktiviteter.forms.version import VersionForm
-from aktiviteter.models import Andring, Version
+from aktiviteter.models import Andring
+from aktiviteter.models.historia import SLAG
 
 SOM_NYTT = "som_nytt"
 
@@ -56,21 +57,30 @@ class NyForm(VersionForm):
 
     def _skapad_redan(self, av):
         """Lead to the row that the same form made before; what was changed in it since
-        (by way of the back button) becomes a row of its own, so that it isn't lost."""
-        andring = Andring.objects.filter(
-            nyckel=self.cleaned_data.get("nyckel"), plan=self.instance.plan_id
-        ).first()
+        (by way of the back button) becomes a row of its own, so that it isn't lost.
+
+        False when it was no such thing.
+        """
+        nyckel = self.cleaned_data.get("nyckel")
+        andring = Andring.objects.filter(nyckel=nyckel).first() if nyckel else None
         if andring is None:
             return False
-        rad = andring.versioner.exclude(slag=Version.Slag.ORDNING).first()
         self.instance.pk, self.instance._state.adding = None, True
-        finns = type(self.instance).objects.filter(pk=rad.objekt_id).exists()
-        if finns and self._samma(self.innehall(), rad.innehall):
-            self.instance.pk, self.andring = rad.objekt_id, andring
+        if rad := self._samma_rad(andring):
+            self.instance.pk, self.andring = rad.pk, andring
             self.instance.refresh_from_db()
         else:
             self._skapa_en(av, None)
         return True
+
+    def _samma_rad(self, andring):
+        """Return the row that a deed made in this plan out of the same words."""
+        modell, plan = type(self.instance), self.instance.plan_id
+        slag = SLAG[modell._meta.model_name]
+        rad = andring.versioner.filter(slag=slag, andring__plan=plan).first()
+        if rad is None or not self._samma(self.innehall(), rad.innehall):
+            return None
+        return modell.objects.filter(pk=rad.objekt_id).first()
 
     def _samma(self, *bada):
         roller = [{n: art for n, (_, art) in arter(x).items()} for x in bada]

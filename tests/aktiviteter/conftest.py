@@ -1,7 +1,9 @@
 """A board with its coordinator at her computer, and last year's plan."""
 
 import pytest
+from django.test import Client
 
+from tests.aktiviteter.sida import besked, ifyllt
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan
 from vbeplan.organisation.models import Ratt
 
@@ -21,6 +23,26 @@ def klient(client, samordnare):
     """The coordinator's browser."""
     client.force_login(samordnare)
     return client
+
+
+@pytest.fixture
+def annan(namnd):
+    """Another coordinator of the board at his computer."""
+    klient = Client()
+    klient.force_login(ny_anvandare(Ratt.SAMORDNARE, namnd, namn="Nils Berg"))
+    return klient
+
+
+@pytest.fixture
+def bada(klient, annan):
+    """Both open a page; the other saves first, then we do. Returns our answer."""
+
+    def skriv(sida, hans, vart):
+        vi, han = ifyllt(klient.get(sida)), ifyllt(annan.get(sida))
+        assert "Sparat" in besked(annan.post(sida, {**han, **hans}, follow=True))
+        return klient.post(sida, {**vi, **vart}, follow=True)
+
+    return skriv
 
 
 @pytest.fixture
