@@ -1,6 +1,7 @@
 """Makes the room of the plan known to Django."""
 
 from django.apps import AppConfig
+from django.apps import apps as registret
 from django.db.models.signals import post_migrate
 
 
@@ -12,7 +13,7 @@ class AktiviteterConfig(AppConfig):
         post_migrate.connect(_utlosare, sender=self, dispatch_uid="sokets-utlosare")
 
 
-def _utlosare(using, apps, **_):
+def _utlosare(using, apps=registret, **_):  # flush tells of no apps
     """After every migrate, since SQLite drops triggers when it rebuilds a table."""
     try:
         apps.get_model("aktiviteter", "Sokko")
