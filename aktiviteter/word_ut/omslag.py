@@ -12,6 +12,7 @@ from aktiviteter.word_ut.xml import NS, Element, R, W, lopa, mm, stycke, varde, 
 RUTANS_BREDDER = (mm(53), mm(113))
 EMU_PER_MM = 36_000
 BILD = (60, 20)  # the largest mark, in millimetres
+LANG_LUFT = 1600  # above a long title, in twentieths of a point
 KORT_NAMND = 58  # letters that the band holds on one line
 VANLIGA_AR = range(1900, 2201)
 
@@ -21,22 +22,30 @@ def omslag(plan: dict, logotyp: tuple[str, bytes] | None, rid: str) -> list[Elem
     kommun = [lopa(plan["kommun"])] if plan["kommun"] else []
     if logotyp:
         kommun.append(w("r", _bild(logotyp[1], rid, plan["kommun"])))
-    ut = [stycke(namn.KOMMUN, kommun), _titel(plan["titel"])]
+    grad = _grad(plan["titel"])
+    luft = [w("spacing", after=LANG_LUFT)] if grad else []
+    ut = [
+        stycke(namn.KOMMUN, kommun, *luft),
+        _stor(plan["titel"], "Title", grad),
+    ]
     if med_ar(plan["titel"], plan["ar"]) != plan["titel"]:
-        ut.append(stycke(namn.AR, [lopa(str(plan["ar"]), *_storlek(plan["titel"]))]))
+        ut.append(_stor(str(plan["ar"]), namn.stil_id(namn.AR), grad))
     return [*ut, _band(plan["namnd"]), _ruta(plan)]
 
 
-def _titel(titel: str) -> Element:
-    return stycke("", [lopa(titel, *_storlek(titel))], id_="Title")
+def _stor(text: str, stil: str, grad: int) -> Element:
+    """A line of the title; `grad` in half points when it is not the style's."""
+    if not grad:
+        return stycke("", [lopa(text)], id_=stil)
+    lopande = lopa(text, varde("sz", grad), varde("szCs", grad))
+    return stycke("", [lopande], w("spacing", line=grad * 12), id_=stil)
 
 
-def _storlek(titel: str) -> list[Element]:
-    """A smaller size for a title that would fill the page, in half points."""
+def _grad(titel: str) -> int:
+    """A smaller size for a title that would fill the page, 0 for the usual one."""
     if len(titel) <= 70:
-        return []
-    halva = 56 if len(titel) <= 110 else 44
-    return [varde("sz", halva), varde("szCs", halva)]
+        return 0
+    return 56 if len(titel) <= 110 else 44
 
 
 def _band(namnd: str) -> Element:

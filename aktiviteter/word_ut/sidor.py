@@ -13,7 +13,7 @@ MARGINALER = {
     "footer": mm(13),
     "gutter": 0,
 }
-LANG_TITEL = 70  # letters that the head holds beside a board's name
+LANGST = 100  # letters that the head holds on its line
 
 
 def sektion(huvud: str, fot: str) -> Element:
@@ -35,12 +35,11 @@ def _pekar(namn: str, rid: str) -> Element:
 
 
 def sidhuvud(plan: dict) -> Element:
-    titel = med_ar(plan["titel"], plan["ar"])
-    if len(titel) + len(plan["namnd"]) > LANG_TITEL:
+    namnd, titel = plan["namnd"], med_ar(plan["titel"], plan["ar"])
+    if len(titel) + len(namnd) > LANGST:
         titel = f"Handlingsplan {plan['ar']}"
-    return w(
-        "hdr", stycke("", [lopa(plan["namnd"]), tabb(), lopa(titel)], id_="Header")
-    )
+    hoger = [tabb(), lopa(titel)] if len(titel) + len(namnd) <= LANGST else []
+    return w("hdr", stycke("", [lopa(namnd), *hoger], id_="Header"))
 
 
 def sidfot(plan: dict) -> Element:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from aktiviteter.word.egen import ord as namn
 from aktiviteter.word_ut.text import CELLEN, Skrivare
-from aktiviteter.word_ut.xml import Element, lopa, stycke, varde, w
+from aktiviteter.word_ut.xml import MJUKT, Element, lopa, stycke, varde, w
 from vbeplan.text.avstavning import avstava
 
 BREDDER = (4329, 2070, 1318, 1694)  # 46, 22, 14 and 18 % of the text's 166 mm
@@ -124,7 +124,8 @@ def _ansvarig(x: dict) -> Element:
 def _tidplan(tid: dict) -> list[Element]:
     ut = _ord(_visat(tid))
     if tid.get("avstamning"):
-        ut.append(fakta(namn.AVSTAMNING, tid["avstamning"]))
+        etikett = namn.AVSTAMNING.replace("stäm", f"{MJUKT}stäm")
+        ut.append(fakta(etikett, tid["avstamning"]))
     return ut
 
 
