@@ -16,7 +16,7 @@ _TID = (
     rf"läsåret|i (?:{'|'.join(MANADER)})|från och med(?: år)?|fr\.?o\.?m\.?|inför|"
     r"till och med|t\.?o\.?m\.?|senast|senast (?:år|under)|före|innan"
 )
-_AR = re.compile(r"(?<![\d:/.-])20[0-3]\d(?![\d:]|/\d{3})")
+_AR = re.compile(r"(?<![\d:/.-])20[0-3]\d(?!\d|:\d|/\d{3})")
 _HAR_AR = re.compile(r"20[0-3]\d")
 # A time first, then the verb: «Under 2024 ska», «Hösten 2024 genomförs».
 _FORST = re.compile(
@@ -56,6 +56,7 @@ _DATID = re.compile(
 _UNDANTAG = re.compile(
     r"\b(?:sedan|jämfört med|från|redan|enligt|mellan)\b[^,;.]{0,30}$", re.I
 )
+_BLEV = re.compile("[dt]es$|^(?:fanns|gavs|togs|sågs|skrevs|hölls|drogs|bjöds|lades)$")
 _INTE_NU = set("har var år för under efter eller över inför är".split())
 
 
@@ -127,9 +128,7 @@ def _nutid(verb):
         return verb == "är"
     if re.fullmatch(FRAM, verb):
         return True
-    return verb.endswith("r") or (
-        verb.endswith("s") and verb[-3:] not in ("des", "tes")
-    )
+    return verb.endswith("r") or (verb.endswith("s") and not _BLEV.search(verb))
 
 
 def i_titel(titel, ar):

@@ -8,8 +8,8 @@ _MONSTER = (
     r"(?<![\w/.])[xX]{2,}(?:[-\s][xX]{2,})*(?![\w])",
     r"\b20[xX]{1,2}\b",
     r"\b(?:ÅÅÅÅ|åååå)(?:-?(?:MM|mm)(?:-?(?:DD|dd))?)?\b",
-    r"\[(?:fyll|skriv|ange|infoga|lägg|komplettera|välj|namn|datum|text|nämnd|år|roll|"
-    r"siffra|antal|kommun|förvaltning|diarienummer|ev\b|eventuell)[^\]]{0,200}\]",
+    r"(?i:\[(?:fyll|skriv|ange|infoga|lägg|komplettera|välj|namn|datum|text|nämnd|år|roll|"
+    r"siffra|antal|kommun|förvaltning|diarienummer|ev\b|eventuell)[^\]]{0,200}\])",
     r"\[(?:\s|\.|…|_)*\]",
     r"(?i:\b(?:todo|tbd|fixme)\b)",
     r"(?i:\blorem ipsum\b)",

@@ -92,8 +92,10 @@ def _obalans(s):
     if not _OMSLUTER.search(s.text) or s.text.startswith(")"):  # told as a beginning
         return None
     for oppna, stang in _PAR.items():
-        utan = _RADNUMMER.sub(" ", s.text) if stang == ")" else s.text
-        skillnad = utan.count(oppna) - utan.count(stang)
+        skillnad = s.text.count(oppna) - s.text.count(stang)
+        if skillnad and stang == ")":  # «1) … 2) …» is none, but «(vecka 4)» is a pair
+            utan = _RADNUMMER.sub(" ", s.text)
+            skillnad = (utan.count(oppna) - utan.count(stang)) and skillnad
         if skillnad > 0:
             return _ensam(
                 s, oppna, f"Parentesen stängs aldrig. Sätt dit ett «{stang}»."
