@@ -33,14 +33,15 @@ _ORDNING = ("fotnot", "a", "strong", "em")
 _ISAR = re.compile(r"\n|</?(?:li|ul|ol|span)\b[^>]*>")  # marks that part two words
 _TAGG = re.compile(r"<[^>]*>")
 _BLANKT = re.compile(r"[^\S\u00a0\u202f]+")  # a no-break space is meant
+_I_ADRESS = re.compile(r"[\s()<>*]")  # what the plain notation's address can't hold
 _KANT = " \u00a0\u202f"
 
 
 def stada(text):
     """Return any HTML as blocks; plain text becomes one paragraph.
 
-    Unknown tags disappear but their words stay, except script and style. A link with
-    another scheme than http, https, mailto or tel becomes plain words.
+    Unknown tags disappear but their words stay, except script and style. A link without
+    one of the schemes http, https, mailto and tel becomes plain words.
     """
     text = tvatta(text or "")
     if not text.strip():
@@ -53,6 +54,7 @@ def stada(text):
         url_schemes=SCHEMAN,
         link_rel=None,
     )
+    ren = tvatta(ren)  # what was written as &#x0; has now become a sign
     byggare = _Byggare()
     byggare.las(html.fragment_fromstring(ren, create_parent="body"), {})
     byggare.bryt()
@@ -130,15 +132,25 @@ class _Byggare:
 def _med_marke(nod, marken):
     if nod.tag in _MARKEN:
         return {**marken, _MARKEN[nod.tag]: ""}
-    if nod.tag == "a" and nod.get("href", "").strip():
-        return {**marken, "a": nod.get("href").strip()}
+    if nod.tag == "a" and (adress := _adress(nod.get("href", ""))):
+        return {**marken, "a": adress}
     if nod.tag == "span" and "fotnot" in nod.get("class", "").split():
         return {**marken, "fotnot": id(nod)}
     return marken
 
 
+def _adress(href):
+    """Return an address as it is stored, "" for one without a scheme of ours."""
+    adress = href.strip()
+    schema, kolon, _ = adress.partition(":")
+    if not kolon or schema.lower() not in SCHEMAN:
+        return ""
+    return _I_ADRESS.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), adress)
+
+
 def _lista(nod, djup=0):
-    """Return a list on one line; a list directly inside a list joins the item above."""
+    """Return a list on one line; a list directly inside a list joins the item above,
+    or gives its points to the list when there is none."""
     punkter = []
     for barn in nod:
         if barn.tag in _LISTOR:
@@ -146,7 +158,7 @@ def _lista(nod, djup=0):
             if under and punkter:
                 punkter[-1] = _infoga_lista(punkter[-1], under)
             elif under:
-                punkter.append(f"<li>{under}</li>")
+                punkter.append(under[4:-5])
         elif punkt := _punkt(barn, djup):
             punkter.append(punkt)
     return f"<{nod.tag}>{''.join(punkter)}</{nod.tag}>" if punkter else ""

@@ -14,7 +14,7 @@ what is stored (see `block`) say the same: one turns into the other and back.
 """
 
 import re
-from html import escape, unescape
+from html import escape
 
 from lxml import html
 
@@ -164,7 +164,4 @@ def _skriv_marke(nod):
         return f"*{inre}*"
     if nod.tag == "span":
         return f"[fotnot: {inre}]"
-    lank = re.sub(
-        r"[\s()<>*]", lambda m: f"%{ord(m[0]):02X}", unescape(nod.get("href"))
-    )
-    return f"[{inre}]({lank})"
+    return f"[{inre}]({nod.get('href')})"
