@@ -22,6 +22,7 @@ ABSTRAKT = f"{{{W}}}abstractNumId"
 DELAR = Path(__file__).with_name("delar")
 KARNA = "application/vnd.openxmlformats-package.core-properties+xml"
 APP = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+TEMA = "application/vnd.openxmlformats-officedocument.theme+xml"
 KARNANS_SLAG = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
     "core-properties"
@@ -122,6 +123,8 @@ class _Dokument:
         self._ord_del("numbering", self._numrering())
         self._ord_del("settings", _fil("settings.xml"))
         self._ord_del("fontTable", _fil("fontTable.xml"))
+        self.paket.lagg("word/theme/theme1.xml", self._fargad("theme.xml"), TEMA)
+        self.relationer.till("theme", "theme/theme1.xml")
         noter = etree.fromstring(_fil("footnotes.xml"))
         noter.extend(self.skrivare.noter)
         self._ord_del("footnotes", som_bytes(noter))
