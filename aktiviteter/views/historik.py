@@ -1,6 +1,7 @@
 """The history of a plan: its log, one thing's versions, what is gone, two moments."""
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -115,7 +116,11 @@ def _versioner(request, slag, pk):
 def _valda(request, alla):
     """Return the two versions to compare, the older first; at first the latest two."""
     valda = [request.GET.get(namn, "") for namn in ("fore", "efter")]
-    rader = list(alla.filter(pk__in=[v for v in valda if v.isdecimal()]))
+    if all(pk.isdecimal() for pk in valda):
+        # Two `=`, not `in`: a number that no database holds is then no fault.
+        rader = list(alla.filter(Q(pk=valda[0]) | Q(pk=valda[1])))
+    else:
+        rader = []
     rader = rader if len(rader) == 2 else list(alla[:2])
     if len(rader) < 2:
         return None, None
