@@ -8,6 +8,8 @@ from aktiviteter.views import (
     granskning,
     historik,
     inlasning,
+    kalkyl,
+    ordna,
     planer,
     roller,
     skrivhjalp,
@@ -42,6 +44,7 @@ urlpatterns = [
     path("planer/ny/", planer.ny, name="plan_ny"),
     path("planer/importera/", inlasning.valj_fil, name="plan_importera"),
     path("planer/importera/<uuid:pk>/", inlasning.granska, name="plan_granska_import"),
+    path("planer/arbetsbok/<uuid:pk>/", kalkyl.granska, name="kalkyl_granska"),
     # Before the plans: a plan's address has a board's name where these have a word.
     path("planer/kapitel/<int:pk>/", avsnitt.redigera, name="avsnitt_redigera"),
     path("planer/kapitel/<int:pk>/ta-bort/", avsnitt.ta_bort, name="avsnitt_ta_bort"),
@@ -105,8 +108,11 @@ urlpatterns = [
         granskning.angra,
         name="anmarkning_angra",
     ),
+    path(f"{PLAN}/aktiviteter.xlsx", kalkyl.som_kalkyl, name="plan_kalkyl"),
+    path(f"{PLAN}/arbetsbok/", kalkyl.valj_fil, name="kalkyl_ta_in"),
     path(f"{PLAN}/plan.json", planer.som_json, name="plan_json"),
     path(f"{PLAN}/plan.docx", planer.som_word, name="plan_word"),
     path(f"{PLAN}/rollforslag/", skrivhjalp.roller, name="plan_rollforslag"),
     path(f"{PLAN}/nytt-kapitel/", avsnitt.ny, name="avsnitt_nytt"),
+    path(f"{PLAN}/ordna/", ordna.ordna, name="plan_ordna"),
 ]

@@ -3,6 +3,7 @@
 from aktiviteter.forms.aktivitet import AktivitetForm, AnsvarFormSet
 from aktiviteter.forms.avsnitt import AvsnittForm
 from aktiviteter.forms.inlasning import FilForm, InlasningForm
+from aktiviteter.forms.ordna import OrdnaForm
 from aktiviteter.forms.plan import NyPlanForm, PlanForm
 from aktiviteter.forms.tolkning import TolkningForm
 
@@ -13,6 +14,7 @@ __all__ = [
     "FilForm",
     "InlasningForm",
     "NyPlanForm",
+    "OrdnaForm",
     "PlanForm",
     "TolkningForm",
 ]

@@ -1,6 +1,6 @@
 """Deeds that write several models at once, one file per deed."""
 
-from aktiviteter.handlingar.flytta import flytta
+from aktiviteter.handlingar.flytta import OrdningAndrad, flytta, flytta_till
 from aktiviteter.handlingar.importera import importera_plan, plan_finns
 from aktiviteter.handlingar.kopia import borja_med_kopia
 from aktiviteter.handlingar.roller import ryms_som_roll
@@ -25,12 +25,14 @@ __all__ = [
     "STANDARDKAPITEL",
     "GarInteTillbaka",
     "InnehavKrockar",
+    "OrdningAndrad",
     "angra",
     "ansvariga_efter",
     "aterstall",
     "borja_med_kopia",
     "borja_med_standardkapitel",
     "flytta",
+    "flytta_till",
     "importera_plan",
     "innehav_efter",
     "plan_finns",

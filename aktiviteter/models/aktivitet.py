@@ -159,6 +159,12 @@ class Aktivitet(Versionerad, Ordnad):
         ansvar = self.ansvar.values_list("roll__namn", "art")
         return Ansvar.som_ord(Ansvarig(*rad) for rad in ansvar)
 
+    def lagg_under(self, kapitel):
+        """Stand in a chapter's table; tells whether that is new."""
+        nytt = self.avsnitt_id != kapitel.pk
+        self.avsnitt = kapitel
+        return nytt
+
     def syskon(self):
         return Aktivitet.objects.filter(avsnitt=self.avsnitt_id)
 

@@ -69,6 +69,12 @@ class Avsnitt(Versionerad, Ordnad):
     def niva(self):
         return 2 if self.overordnat_id else 1
 
+    def lagg_under(self, kapitel):
+        """Belong to a chapter, or with None be one; tells whether that is new."""
+        nytt = self.overordnat_id != (kapitel and kapitel.pk)
+        self.overordnat = kapitel
+        return nytt
+
     def syskon(self):
         return Avsnitt.objects.filter(plan=self.plan_id, overordnat=self.overordnat_id)
 

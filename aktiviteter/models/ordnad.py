@@ -34,3 +34,12 @@ class Ordnad(models.Model):
             if ett.ordning != plats:
                 type(self).objects.filter(pk=ett.pk).update(ordning=plats)
         return True
+
+    def stall(self, plats):
+        """Take place `plats` among the siblings, from 0; None and too far is last."""
+        andra = self.syskon().exclude(pk=self.pk).order_by("ordning", "pk")
+        rad = list(andra.values_list("pk", flat=True))
+        rad.insert(len(rad) if plats is None else plats, self.pk)
+        nya = (models.When(pk=pk, then=nr) for nr, pk in enumerate(rad))
+        self.syskon().update(ordning=models.Case(*nya))
+        return rad.index(self.pk)

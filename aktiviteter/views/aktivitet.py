@@ -1,5 +1,7 @@
 """Activities: new, changed, moved, removed."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -88,11 +90,20 @@ def _beratta(request, aktivitet, andring):
 
 
 def _flytta(aktivitet):
+    plan = aktivitet.plan
     return {
         "upp": reverse("aktivitet_flytta", args=[aktivitet.pk, "upp"]),
         "ner": reverse("aktivitet_flytta", args=[aktivitet.pk, "ner"]),
         "vad": "aktiviteten",
+        "namn": f"aktivitet-{aktivitet.pk}",
+        "ordna": reverse("plan_ordna", args=[plan.namnd.kort, plan.ar]),
+        "platser": partial(_platser, plan),
     }
+
+
+def _platser(plan):
+    rader = plan.avsnitt.defer("text").i_lasordning()
+    return [(a.pk, f"sist i {a.nummer} {a.rubrik}") for a in rader]
 
 
 @require_POST

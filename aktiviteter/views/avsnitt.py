@@ -1,5 +1,7 @@
 """Chapters: new, changed, moved, removed."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.db.models import Q
 from django.shortcuts import redirect, render
@@ -78,11 +80,25 @@ def _formular(request, avsnitt, rubrik, avbryt):
 
 
 def _flytta(avsnitt):
+    plan = avsnitt.plan
     return {
         "upp": reverse("avsnitt_flytta", args=[avsnitt.pk, "upp"]),
         "ner": reverse("avsnitt_flytta", args=[avsnitt.pk, "ner"]),
         "vad": "kapitlet",
+        "namn": f"avsnitt-{avsnitt.pk}",
+        "ordna": reverse("plan_ordna", args=[plan.namnd.kort, plan.ar]),
+        "platser": partial(_platser, avsnitt),
     }
+
+
+def _platser(avsnitt):
+    """Return the chapters that it can stand under, (id, words); "" is none."""
+    rader = avsnitt.plan.avsnitt.defer("text").i_lasordning()
+    if any(a.overordnat_id == avsnitt.pk for a in rader):
+        return []
+    under = [a for a in rader if a.niva == 1 and a.pk != avsnitt.pk]
+    eget = [("", "sist, som eget kapitel")]
+    return eget + [(a.pk, f"sist under {a.nummer} {a.rubrik}") for a in under]
 
 
 @require_POST

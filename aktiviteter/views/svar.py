@@ -36,11 +36,12 @@ def falt_id(request, plats):
     return f"{plats}_%s" if i_ruta(request) else "id_%s"
 
 
-def klart(request, till, *, ankare="", byt_sida=False):
+def klart(request, till, *, ankare="", byt_sida=False, flyttad=False):
     """Go on to `till` (as `redirect` takes it), or say that the plan has changed.
 
     In place the page then closes the form and fetches what is new, messages too;
-    `ankare` is what has focus afterwards. `byt_sida` leaves the page all the same.
+    `ankare` is what has focus afterwards. `byt_sida` leaves the page all the same, and
+    after a move (`flyttad`) it can be moved again at once.
     """
     if not i_ruta(request):
         return redirect(till)
@@ -48,7 +49,7 @@ def klart(request, till, *, ankare="", byt_sida=False):
     if byt_sida:
         svar["HX-Redirect"] = resolve_url(till)
     else:
-        svar["HX-Trigger"] = _andrad(ankare)
+        svar["HX-Trigger"] = _andrad(ankare, flyttad=flyttad)
     return svar
 
 
@@ -61,5 +62,5 @@ def pa_papper(request, mall, context, *, ankare):
     return svar
 
 
-def _andrad(ankare):
-    return json.dumps({"plan:andrad": {"ankare": ankare}})
+def _andrad(ankare, **mer):
+    return json.dumps({"plan:andrad": {"ankare": ankare, **mer}})

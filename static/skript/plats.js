@@ -9,6 +9,7 @@
 // What fails (htmx:responseError, htmx:sendError, htmx:timeout) leaves the frame as it is.
 const OPPNA = "a[data-oppna]";
 const RUTA = ".ruta";
+const EGET = ".ruta, .ruta-rad, .flyttrad"; // what the page has got since it came
 const FALT = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
 
 const spalter = () => document.querySelector(".spalter");
@@ -107,8 +108,8 @@ function kasta(ruta) {
 // ---- The page after a change ----
 
 const ROR_INTE = {
-  beforeNodeMorphed: (gammal) => !gammal.matches?.(`${RUTA}, .ruta-rad`),
-  beforeNodeRemoved: (nod) => !nod.matches?.(`${RUTA}, .ruta-rad`) && !nod.querySelector?.(RUTA),
+  beforeNodeMorphed: (gammal) => !gammal.matches?.(EGET),
+  beforeNodeRemoved: (nod) => !nod.matches?.(EGET) && !nod.querySelector?.(RUTA),
   beforeAttributeUpdated: (namn, nod) => !(
     ((namn === "hidden" || namn === "data-oppen") && nod.dataset.oppen)
     || (namn === "open" && nod.matches("details"))
@@ -120,18 +121,29 @@ const ROR_INTE = {
 let hamtar = null;
 let igen = false;
 
+async function hamta() {
+  const svar = await fetch(location.pathname, { headers: { "HX-Request": "true" } });
+  if (!svar.ok || svar.redirected) throw new Error(svar.statusText);
+  laggIn(new DOMParser().parseFromString(await svar.text(), "text/html"));
+}
+
 // Fetch the page as it is now and put in what differs. One fetch at a time.
 async function uppdatera() {
   igen = true;
   hamtar ||= (async () => {
     while (igen) {
       igen = false;
-      const svar = await fetch(location.pathname, { headers: { "HX-Request": "true" } });
-      if (!svar.ok || svar.redirected) return;
-      laggIn(new DOMParser().parseFromString(await svar.text(), "text/html"));
+      await hamta().catch(inaktuell);
     }
-  })().catch(() => {}).finally(() => { hamtar = null; });
+    hamtar = null;
+  })();
   return hamtar;
+}
+
+// It is saved, but the page shows what was
+function inaktuell() {
+  const ord = document.getElementById("inaktuell-mall").content.cloneNode(true);
+  document.getElementById("besked").replaceChildren(ord);
 }
 
 function laggIn(ny) {

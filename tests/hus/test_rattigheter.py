@@ -94,6 +94,7 @@ REGLER = {
     "andring_angra": Regel(405, 302, SAM, OVRIGA),
     "version_aterstall": Regel(200, 200, SAM, OVRIGA),
     "plan_dela": GOR,
+    "plan_ordna": GOR,
     "avsnitt_nytt": ANDRAR,
     "avsnitt_redigera": ANDRAR,
     "avsnitt_ta_bort": TAR_BORT,

@@ -31,6 +31,7 @@ INGEN_SIDA = {
     "inloggad": "two facts for a form's script",
     "halsa": "one word for the server's own supervision",
     "plan_dela": "a deed by POST",
+    "plan_ordna": "a deed by POST",
     "avsnitt_flytta": "a deed by POST",
     "aktivitet_flytta": "a deed by POST",
     "plan_rollforslag": "a list inside a form",
@@ -50,7 +51,14 @@ UTAN = "utan@granby.example"
 
 # What is filled in before a form is sent: a field's name and words; * is every field.
 TOMT = {"*": ""}
-KROCK = {"version": "0"}  # as if somebody else had saved since
+# As if somebody else had saved since: what differs is shown, with choices.
+KROCK = {
+    "version": "0",
+    "titel": "En annan titel",
+    "rubrik": "En annan rubrik",
+    "text": "<p>Ett stycke</p><ul><li>en punkt</li></ul>",
+    "beskrivning": "<p>Ett stycke</p>",
+}
 
 
 @dataclass(frozen=True)
