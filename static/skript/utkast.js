@@ -22,6 +22,14 @@ function skriv(nyckel, varde) {
 function kasta(nyckel) {
   try { localStorage.removeItem(nyckel); } catch { /* nothing was kept either */ }
 }
+// Which draft this tab has sent, until we know what became of it
+function skickat(nyckel) {
+  try {
+    if (nyckel) sessionStorage.setItem(SKICKAT, nyckel);
+    else if (nyckel === null) sessionStorage.removeItem(SKICKAT);
+    return sessionStorage.getItem(SKICKAT) ?? "";
+  } catch { return ""; }
+}
 function nycklar(borjan) {
   try { return Object.keys(localStorage).filter((n) => n.startsWith(borjan)); } catch { return []; }
 }
@@ -190,10 +198,9 @@ function oppna(form) {
   if (egna.has(form)) return;
   const nyckel = `${grund(form)}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   egna.set(form, { nyckel, andrad: false, tidtagare: null, forst: null });
-  const skickat = sessionStorage.getItem(SKICKAT);
   if (form.querySelector(".felsammanfattning")) {
     // It came back unsaved: what stands in it is the draft
-    if (skickat?.startsWith(grund(form))) kasta(skickat);
+    if (skickat().startsWith(grund(form))) kasta(skickat());
     egna.get(form).andrad = true;
     spara(form);
   }
@@ -201,10 +208,9 @@ function oppna(form) {
 }
 
 function efterSparat() {
-  const skickat = sessionStorage.getItem(SKICKAT);
-  if (!skickat || !document.querySelector(".meddelande.success")) return;
-  kasta(skickat);
-  sessionStorage.removeItem(SKICKAT);
+  if (!skickat() || !document.querySelector(".meddelande.success")) return;
+  kasta(skickat());
+  skickat(null);
 }
 
 function stada() {
@@ -222,7 +228,7 @@ document.addEventListener("submit", ({ target }) => {
   if (!egna.has(target)) return;
   egna.get(target).andrad = true;
   spara(target);
-  if (!target.hasAttribute("hx-post")) sessionStorage.setItem(SKICKAT, egna.get(target).nyckel);
+  if (!target.hasAttribute("hx-post")) skickat(egna.get(target).nyckel);
 });
 document.addEventListener("plan:andrad", ({ target }) => { if (egna.has(target)) glom(target); });
 document.addEventListener("plats:kastad", ({ target }) => formular(target).forEach(glom));
