@@ -66,7 +66,8 @@ class Verktyg {
   }
 
   iTexten(e) {
-    if (e.key === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) this.oppna();
+    // The browser tells what is selected a moment later than the key
+    if (e.key === "k" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey) setTimeout(() => this.oppna(), 10);
     else if (e.key === "F10" && e.altKey) this.knappar.find((k) => k.tabIndex === 0).focus();
     else return;
     e.preventDefault();

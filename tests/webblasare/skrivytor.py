@@ -89,7 +89,7 @@ class Skrivyta:
         return self.ram.get_by_role("button", name=namn, exact=True)
 
     def besked(self):
-        return self.ram.get_by_role("status").inner_text()
+        return self.ram.locator("[role=status]").inner_text()
 
 
 def skrivyta(page: Page, valjare) -> Skrivyta:
