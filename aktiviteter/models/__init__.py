@@ -7,7 +7,14 @@ from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import Handlingsplan
 from aktiviteter.models.historia import Andring, Version
 from aktiviteter.models.inlasning import Inlasning
-from aktiviteter.models.sokindex import Aktivitetsfakta, Ordpar, Plats, Sokko, Sokord
+from aktiviteter.models.sokindex import (
+    Aktivitetsfakta,
+    Ordpar,
+    Planord,
+    Plats,
+    Sokko,
+    Sokord,
+)
 from aktiviteter.models.versionerad import NagonHannFore
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "Inlasning",
     "NagonHannFore",
     "Ordpar",
+    "Planord",
     "Plats",
     "Sokko",
     "Sokord",

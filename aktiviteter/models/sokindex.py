@@ -66,8 +66,8 @@ class Plats(models.Model):
     plan_id = models.BigIntegerField(db_index=True)
     slag = models.SmallIntegerField(choices=Slag.choices)
     objekt = models.BigIntegerField()
-    rubrik = TalField()  # the words of its heading, as ids of Sokord
-    ord = TalField()  # all its words, each once
+    rubrik = TalField()  # the words of its heading
+    ord = TalField()  # all its words, each once; see `sok.index.tal`
 
     class Meta:
         verbose_name, verbose_name_plural = "plats", "platser"
@@ -78,13 +78,33 @@ class Plats(models.Model):
 
 
 class Ordpar(models.Model):
-    """The same place's words two and two, for phrases; see `index.par`."""
+    """The same place's words as they are written, one by one and two and two.
+
+    For phrases; its key is the place's.
+    """
 
     id = models.BigIntegerField(primary_key=True)
     ord = TalField()
 
     class Meta:
         verbose_name, verbose_name_plural = "ordpar", "ordpar"
+
+    def __str__(self):
+        return str(self.id)
+
+
+class Planord(models.Model):
+    """All that `Plats` and `Ordpar` have of a plan: chapters in one row, rows in one.
+
+    A question of one word is answered here, from two rows a plan instead of sixty. The
+    key is the plan's id, one bit to the left, and that bit says activities.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    ord = TalField()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "en plans ord", "planers ord"
 
     def __str__(self):
         return str(self.id)

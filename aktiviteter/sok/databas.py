@@ -6,7 +6,7 @@ sentences. For a few plans each plan is asked by itself: then what an answer cos
 nothing about the words of the plans that the user may not see.
 """
 
-# ruff: noqa: S608 — nothing but our own names and whole numbers is put together here
+# ruff: noqa: S608, S611 — nothing but our own names and whole numbers is put together here
 
 from typing import NamedTuple
 
@@ -17,21 +17,29 @@ from django.db.models.expressions import RawSQL
 from aktiviteter.models.sokindex import Slag
 from aktiviteter.sok.index import AKTIVITETSBIT
 
-PLATS, PAR = "aktiviteter_plats", "aktiviteter_ordpar"
+PLATS, PAR, PLANORD = "aktiviteter_plats", "aktiviteter_ordpar", "aktiviteter_planord"
 PLANENS_ID = '"aktiviteter_handlingsplan"."id"'
 
 
 class Uttryck(NamedTuple):
-    """What a place must have, as numbers of `Sokord`.
+    """What a place must have, as numbers (`index.tal`).
 
-    One of each group of `med`, none of `utan`, and all of `par`. `slag` is None for
-    every kind of place.
+    One of each group of `med`, none of `utan`, all of `fras`, and of no phrase in
+    `ej_fraser` all. `slag` is None for every kind of place.
     """
 
     med: tuple[tuple[int, ...], ...]
     utan: tuple[int, ...] = ()
-    par: tuple[int, ...] = ()
+    fras: tuple[int, ...] = ()
+    ej_fraser: tuple[tuple[int, ...], ...] = ()
     slag: Slag | None = None
+
+    @property
+    def ensam(self):
+        """The numbers of one single thing to look for, else None."""
+        if self.utan or self.ej_fraser or len(self.med) + len(self.fras) != 1:
+            return None
+        return self.med[0] if self.med else self.fras
 
 
 def planer(uttryck, *, fa):
@@ -40,88 +48,122 @@ def planer(uttryck, *, fa):
     `fa` tells that the plans are few, and are to be asked one by one.
     """
     if fa:
-        sql = f"EXISTS ({_i_en_plan('1', PLANENS_ID, uttryck)})"
+        sql = f"EXISTS ({_platser(uttryck, PLANENS_ID)})"
         return Q(RawSQL(sql, (), output_field=BooleanField()))
-    return Q(pk__in=RawSQL(_i_alla(uttryck), ()))
+    return Q(pk__in=RawSQL(_planer(uttryck), ()))
 
 
-def platser_i(plan_id, uttryck):
+def platser_i(planer_id, uttryck):
     """Return SQL that gives the keys of the places in some plans, by their ids."""
-    return " UNION ALL ".join(
-        _i_en_plan("{nyckel}", str(int(pk)), uttryck) for pk in plan_id
-    )
+    delar = [_platser(uttryck, str(int(pk))) for pk in planer_id]
+    return " UNION ALL ".join(f"SELECT nyckel FROM ({d}) d" for d in delar)
 
 
 def antal_per_plan(uttryck):
     """Return SQL that gives (plan, number of places), over all plans."""
+    return f"SELECT nyckel >> 16, count(*) FROM ({_platser(uttryck)}) p GROUP BY 1"
+
+
+def aktiviteter(uttryck, planer_id=None):
+    """Return a condition on Aktivitet: it has the words.
+
+    `planer_id` are the few plans that it may stand in, or None for any.
+    """
+    uttryck = uttryck._replace(slag=Slag.AKTIVITET)
+    if planer_id is None:
+        nycklar = _platser(uttryck)
+    else:
+        nycklar = platser_i(planer_id, uttryck) or "SELECT 0 WHERE false"
+    return Q(pk__in=RawSQL(f"SELECT objekt FROM {PLATS} WHERE id IN ({nycklar})", ()))
+
+
+def _planer(uttryck):
+    if uttryck.ensam is None:
+        return f"SELECT DISTINCT nyckel >> 16 FROM ({_platser(uttryck)}) p"
+    bit = "" if uttryck.slag is None else f" AND {{}} & 1 = {_bit(uttryck) and 1}"
     if connection.vendor == "postgresql":
         return (
-            f"SELECT plan_id, count(*) FROM {PLATS} WHERE {_pg(uttryck)} "
-            "GROUP BY plan_id"
+            f"SELECT id >> 1 FROM {PLANORD} WHERE ord && {_lista(uttryck.ensam)}"
+            f"{bit.format('id')}"
         )
-    return f"SELECT plan, count(*) FROM ({_fts('rowid >> 16 AS plan', uttryck)}) GROUP BY 1"
+    return (
+        f"SELECT rowid >> 1 FROM {PLANORD}_fts WHERE {PLANORD}_fts "
+        f"MATCH '{_nagon(uttryck.ensam)}'{bit.format('rowid')}"
+    )
 
 
-def aktiviteter(uttryck):
-    """Return a condition on Aktivitet: it has the words."""
-    uttryck = uttryck._replace(slag=Slag.AKTIVITET)
-    if connection.vendor == "postgresql":
-        nycklar = f"SELECT objekt FROM {PLATS} WHERE {_pg(uttryck)}"
-    else:
-        inre = _fts("rowid", uttryck)
-        nycklar = f"SELECT objekt FROM {PLATS} WHERE id IN ({inre})"
-    return Q(pk__in=RawSQL(nycklar, ()))
+def _platser(uttryck, plan=None):
+    """Return SQL that gives `nyckel` of the places, in one plan or in all."""
+    gor = _platser_pg if connection.vendor == "postgresql" else _platser_fts
+    return gor(uttryck, plan)
 
 
-def _i_alla(uttryck):
-    if connection.vendor == "postgresql":
-        return f"SELECT plan_id FROM {PLATS} WHERE {_pg(uttryck)}"
-    return _fts("DISTINCT rowid >> 16", uttryck)
+def _bit(uttryck):
+    return AKTIVITETSBIT if uttryck.slag == Slag.AKTIVITET else 0
 
 
-def _i_en_plan(falt, plan, uttryck):
-    if connection.vendor == "postgresql":
-        # Coalesce keeps the words' index out: it holds every board's words.
-        villkor = f"coalesce({_pg(uttryck)}, false)"
-        kolumn = falt.replace("{nyckel}", "id")
-        return f"SELECT {kolumn} FROM {PLATS} WHERE plan_id = {plan} AND {villkor}"
-    kolumn = falt.replace("{nyckel}", "rowid")
-    inom = f" AND rowid BETWEEN ({plan} << 16) AND ({plan} << 16) + 65535"
-    return _fts(kolumn, uttryck, inom)
-
-
-def _fts(kolumner, uttryck, mer=""):
-    villkor = [f"{PLATS}_fts MATCH '{_match(uttryck)}'"]
-    if uttryck.par:
-        alla = " AND ".join(map(str, uttryck.par))
-        villkor.append(
-            f"rowid IN (SELECT rowid FROM {PAR}_fts WHERE {PAR}_fts MATCH '{alla}'"
-            f"{mer})"
-        )
+def _platser_fts(uttryck, plan):
+    inom = ""
+    if plan:
+        inom = f" AND rowid BETWEEN ({plan} << 16) AND ({plan} << 16) + 65535"
     if uttryck.slag is not None:
-        bit = AKTIVITETSBIT if uttryck.slag == Slag.AKTIVITET else 0
-        villkor.append(f"rowid & {AKTIVITETSBIT} = {bit}")
-    return f"SELECT {kolumner} FROM {PLATS}_fts WHERE {' AND '.join(villkor)}{mer}"
+        inom += f" AND rowid & {AKTIVITETSBIT} = {_bit(uttryck)}"
 
+    def traffar(tabell, sokt):
+        return (
+            f"SELECT rowid AS nyckel FROM {tabell}_fts "
+            f"WHERE {tabell}_fts MATCH '{sokt}'{inom}"
+        )
 
-def _match(uttryck):
-    med = " AND ".join(f"({' OR '.join(map(str, g))})" for g in uttryck.med)
-    if not uttryck.utan:
-        return med
-    return f"({med}) NOT ({' OR '.join(map(str, uttryck.utan))})"
-
-
-def _pg(uttryck):
-    villkor = [f"ord && {_lista(g)}" for g in uttryck.med]
+    delar = []
+    if uttryck.med:
+        delar.append(traffar(PLATS, " AND ".join(map(_nagon, uttryck.med))))
+    if uttryck.fras:
+        delar.append(traffar(PAR, _alla(uttryck.fras)))
+    ut = " INTERSECT ".join(delar)
     if uttryck.utan:
-        villkor.append(f"NOT ord && {_lista(uttryck.utan)}")
-    if uttryck.par:
-        fran = f"SELECT id FROM {PAR} WHERE ord @> {_lista(uttryck.par)}"
-        villkor.append(f"id IN ({fran})")
+        ut += f" EXCEPT {traffar(PLATS, _nagon(uttryck.utan))}"
+    for fras in uttryck.ej_fraser:
+        ut += f" EXCEPT {traffar(PAR, _alla(fras))}"
+    return ut
+
+
+def _nagon(numren):
+    return f"({' OR '.join(map(str, numren))})"
+
+
+def _alla(numren):
+    return " AND ".join(map(str, numren))
+
+
+def _platser_pg(uttryck, plan):
+    """Coalesce keeps the words' index out of one plan: it holds every board's words."""
+
+    def har(villkor):
+        return f"coalesce({villkor}, false)" if plan else villkor
+
+    def har_fras(fras):
+        sql = f"SELECT 1 FROM {PAR} o WHERE o.id = p.id AND "
+        return f"EXISTS ({sql}{har(f'o.ord @> {_lista(fras)}')})"
+
+    villkor = [har(f"p.ord && {_lista(grupp)}") for grupp in uttryck.med]
+    if uttryck.fras and (plan or villkor):
+        villkor.append(har_fras(uttryck.fras))
+    tabell = PLATS
+    if uttryck.fras and not villkor:
+        tabell = PAR
+        villkor = [f"p.ord @> {_lista(uttryck.fras)}"]
+    if uttryck.utan and tabell == PLATS:
+        villkor.append(f"NOT p.ord && {_lista(uttryck.utan)}")
+    elif uttryck.utan:
+        utan = f"SELECT 1 FROM {PLATS} u WHERE u.id = p.id AND u.ord && "
+        villkor.append(f"NOT EXISTS ({utan}{_lista(uttryck.utan)})")
+    villkor += [f"NOT {har_fras(fras)}" for fras in uttryck.ej_fraser]
+    if plan:
+        villkor.append(f"p.plan_id = {plan}")
     if uttryck.slag is not None:
-        tecken = "=" if uttryck.slag == Slag.AKTIVITET else "<>"
-        villkor.append(f"slag {tecken} {Slag.AKTIVITET.value}")
-    return " AND ".join(villkor)
+        villkor.append(f"p.id & {AKTIVITETSBIT} = {_bit(uttryck)}")
+    return f"SELECT p.id AS nyckel FROM {tabell} p WHERE {' AND '.join(villkor)}"
 
 
 def _lista(numren):

@@ -17,14 +17,17 @@ from aktiviteter.models import (
     Avsnitt,
     Handlingsplan,
     Ordpar,
+    Planord,
     Plats,
     Sokko,
     Sokord,
 )
 from aktiviteter.models.sokindex import Slag
+from aktiviteter.sok.led import stammar_i
 from aktiviteter.sok.ord import former, platt
 from aktiviteter.sok.stam import stam
 from aktiviteter.sok.stycken import stycken
+from aktiviteter.sok.utlosare import PLATSER
 from vbeplan.text.svenska import normalisera
 
 MEST = 2000  # places read before one search; more than that is left to the next
@@ -66,7 +69,17 @@ def bygg():
     for i in range(0, len(planer), PLANER_I_TAGET):
         with transaction.atomic():
             skillnad += _bygg_planer(planer[i : i + PLANER_I_TAGET])
+    _ordna_textindex()
     return skillnad
+
+
+def _ordna_textindex():
+    """Let FTS5 merge what was written bit by bit; PostgreSQL sees to it by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for tabell in PLATSER:
+                fts = f"{tabell}_fts"
+                cursor.execute(f"INSERT INTO {fts} ({fts}) VALUES ('optimize')")  # noqa: S608
 
 
 def _las_orden_om():
@@ -140,96 +153,105 @@ def _ta_bort(platser):
     pk = list(platser.values_list("pk", flat=True))
     Ordpar.objects.filter(pk__in=pk).delete()
     Plats.objects.filter(pk__in=pk).delete()
+    _skriv_planord({nyckel >> 16 for nyckel in pk})
     return Counter(for_mycket=len(pk)) if pk else Counter()
 
 
 def _skriv(ska, fore):
     """Write the places that are new or say something else than before."""
     texter = {nyckel: stycken(objekt) for nyckel, objekt in ska.items()}
-    ordens = _orden({f for s in texter.values() for st in s for f in former(st.text)})
-    nya, andrade, nyapar, andradepar = [], [], [], []
-    parfore = dict(
-        Ordpar.objects.filter(pk__in=[p.pk for p in fore.values()]).values_list(
-            "pk", "ord"
-        )
-    )
+    _lar_orden({f for s in texter.values() for st in s for f in former(st.text)})
+    par_fore = Ordpar.objects.in_bulk([p.pk for p in fore.values()])
     lediga = _Lediga(_plan_id(objekt) for objekt in ska.values())
+    nya, andrade = [], []
     for (slag, pk), objekt in ska.items():
-        plats = innehall(texter[slag, pk], ordens)
         plan_id, gammal = _plan_id(objekt), fore.get((slag, pk))
-        if gammal and gammal.plan_id == plan_id:
-            if (gammal.rubrik, gammal.ord) != plats[:2] or parfore.get(
-                gammal.pk
-            ) != plats[2]:
-                gammal.rubrik, gammal.ord = plats[:2]
-                andrade.append(gammal)
-                andradepar.append(Ordpar(id=gammal.pk, ord=plats[2]))
-            continue
-        if gammal:  # moved to another plan
+        rubrik, ord_, par_ = innehall(texter[slag, pk])
+        if gammal and gammal.plan_id != plan_id:  # moved to another plan
             _ta_bort(Plats.objects.filter(pk=gammal.pk))
-        nyckel = lediga.ta(plan_id, slag)
-        nya.append(
-            Plats(
-                id=nyckel,
-                plan_id=plan_id,
-                slag=slag,
-                objekt=pk,
-                rubrik=plats[0],
-                ord=plats[1],
-            )
-        )
-        nyapar.append(Ordpar(id=nyckel, ord=plats[2]))
-    Plats.objects.bulk_create(nya, RADER)
-    Ordpar.objects.bulk_create(nyapar, RADER)
-    for plats, par_ in zip(andrade, andradepar, strict=True):
-        Plats.objects.filter(pk=plats.pk).update(rubrik=plats.rubrik, ord=plats.ord)
-        Ordpar.objects.update_or_create(pk=par_.pk, defaults={"ord": par_.ord})
+            gammal = None
+        rader = nya
+        if gammal:
+            fanns = par_fore.get(gammal.pk)
+            if (gammal.rubrik, gammal.ord) == (rubrik, ord_) and (
+                fanns and fanns.ord == par_
+            ):
+                continue
+            rader = andrade
+        nyckel = gammal.pk if gammal else lediga.ta(plan_id, slag)
+        varden = {"slag": slag, "objekt": pk, "rubrik": rubrik, "ord": ord_}
+        plats = Plats(id=nyckel, plan_id=plan_id, **varden)
+        rader.append((plats, Ordpar(id=nyckel, ord=par_)))
+    _ersatt([rad[0] for rad in andrade], [rad[1] for rad in andrade])
+    Plats.objects.bulk_create([rad[0] for rad in nya], RADER)
+    Ordpar.objects.bulk_create([rad[1] for rad in nya], RADER)
+    _skriv_planord({rad[0].plan_id for rad in (*nya, *andrade)})
     return Counter(saknades=len(nya), andrat=len(andrade))
 
 
-def innehall(texter, ordens):
-    """Return a place's heading, words and pairs, each as sorted numbers.
+def _ersatt(platser, par_):
+    pk = [p.pk for p in platser]
+    for modell, rader in ((Plats, platser), (Ordpar, par_)):
+        modell.objects.filter(pk__in=pk).delete()
+        modell.objects.bulk_create(rader, RADER)
 
-    `texter` are its pieces (`stycken`), `ordens` the number of each form.
+
+def _skriv_planord(planer):
+    """Gather what the places of some plans have, when it is something else now."""
+    nycklar = {plan << 1 | bit for plan in planer for bit in (0, 1)}
+    ska = {nyckel: set() for nyckel in nycklar}
+    ord_ = Plats.objects.filter(plan_id__in=planer).values_list("pk", "ord")
+    par_ = Ordpar.objects.filter(pk__in=[pk for pk, _ in ord_]).values_list("pk", "ord")
+    for pk, numren in (*ord_, *par_):
+        ska[pk >> 16 << 1 | bool(pk & AKTIVITETSBIT)].update(numren)
+    fore = Planord.objects.in_bulk(nycklar)
+    nya = [
+        Planord(id=nyckel, ord=tuple(sorted(numren)))
+        for nyckel, numren in ska.items()
+        if nyckel not in fore or set(fore[nyckel].ord) != numren
+    ]
+    Planord.objects.filter(pk__in=[p.pk for p in nya]).delete()
+    Planord.objects.bulk_create([p for p in nya if p.ord])
+
+
+def innehall(texter):
+    """Return what a place has: its heading, its words, its pairs, as sorted numbers.
+
+    `texter` are its pieces (`stycken`).
     """
     rubrik, alla, par_ = set(), set(), set()
     for stycke in texter:
         formerna = former(stycke.text)
-        numren = {ordens[form] for form in formerna}
+        numren = {tal(s) for form in formerna for s in stammar_i(form)}
         alla |= numren
         if stycke.rubrik:
             rubrik |= numren
-        par_.update(par(a, b) for a, b in pairwise(formerna))
+        par_.update(tal(f" {form}") for form in formerna)
+        par_.update(tal(f"{a} {b}") for a, b in pairwise(formerna))
     return tuple(sorted(rubrik)), tuple(sorted(alla)), tuple(sorted(par_))
 
 
-def par(ett, tva):
-    """Return the number of two forms that stand after each other.
+def tal(ord_):
+    """Return the number of a stem («skol»), a form (« skolan») or a pair («i skolan»).
 
-    31 bits of a checksum: two pairs in ten million share one, and a phrase is looked
-    for once more in the words themselves when it is shown.
+    31 bits of a checksum, the same in every installation. Among thirty thousand stems
+    two share a number one time in five; the page then shows a place without a mark.
     """
-    return crc32(f"{ett} {tva}".encode()) & 0x7FFFFFFF
+    return crc32(ord_.encode()) & 0x7FFFFFFF
 
 
-def _orden(formerna):
-    """Return the number of each form; new ones are given one."""
-    numren = _kanda(formerna)
-    nya = sorted(formerna - set(numren))
-    if nya:
-        Sokord.objects.bulk_create(
-            [Sokord(ord=form, **_stammar(form)) for form in nya],
-            RADER,
-        )
-        numren |= _kanda(set(nya))
-    return numren
+def _lar_orden(formerna):
+    """Remember the forms that are new, for beginnings, compounds and «Menade du»."""
+    nya = sorted(formerna - _kanda(formerna))
+    rader = [Sokord(ord=form, **_stammar(form)) for form in nya]
+    Sokord.objects.bulk_create(rader, RADER)
 
 
 def _kanda(formerna):
-    formerna, ut = sorted(formerna), {}
+    formerna, ut = sorted(formerna), set()
     for i in range(0, len(formerna), RADER):
         kanda = Sokord.objects.filter(ord__in=formerna[i : i + RADER])
-        ut.update(kanda.values_list("ord", "pk"))
+        ut.update(kanda.values_list("ord", flat=True))
     return ut
 
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbeplan.text.svenska import normalisera
 
@@ -22,20 +21,9 @@ STOPPORD = frozenset(
 )
 
 
-class Ord(NamedTuple):
-    """One word of a text: its form, and where in the text it stands."""
-
-    form: str
-    start: int
-    slut: int
-
-
 def orden(text):
-    """Return the words of plain text in order, as `Ord`."""
-    return [
-        Ord(_form(traff[0]), traff.start(), traff.end())
-        for traff in _ORD.finditer(text)
-    ]
+    """Return the words of plain text in order, as (form, start, end)."""
+    return [(_form(t[0]), t.start(), t.end()) for t in _ORD.finditer(text)]
 
 
 def former(text):

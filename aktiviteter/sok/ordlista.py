@@ -1,53 +1,60 @@
 """From what was typed to the words that plans have: forms, beginnings, compounds."""
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Q
 
 from aktiviteter.models import Sokord
-from aktiviteter.sok.index import par
+from aktiviteter.sok.index import tal
+from aktiviteter.sok.led import ar_efterled, stammar_i
 from aktiviteter.sok.ord import platt
 from aktiviteter.sok.stam import stam
 
 KORTAST_BORJAN, KORTAST_SISTA, KORTAST_LED = 4, 3, 4
-KORTAST_FORLED = 3
-MEST_FORMER = 300  # for one word; the best ones when it begins or ends very many
-# Simple words that look like compounds of their last letters.
-_ENKLA = (
-    "kontroll", "rapport", "transport", "support", "import", "export", "sport",
-    "person", "program", "station", "resurs", "respekt", "aspekt", "insikt", "trend",
-)  # fmt: skip
+MEST_ORD = 120  # stems for one word, when it begins or ends very many
 
 
 class Grupp(NamedTuple):
-    """One term: the numbers of which a place must have one, and forms to mark.
+    """What one term asks for, as numbers (`index.tal`), and the forms to mark.
 
-    `par` are pairs of which a place must have every one: a phrase.
+    A place must have one of `numren`; or, when the term is a phrase, all of `fras`.
     """
 
     orden: tuple[str, ...]
     numren: tuple[int, ...]
     former: frozenset[str]
-    par: tuple[int, ...] = ()
+    fras: tuple[int, ...] = ()
+
+    @property
+    def okand(self):
+        return not self.numren and not self.fras
 
 
-def grupper(termer):
-    """Return a `Grupp` for each term, in one query. An unknown word has no numbers."""
+def grupper(termer, *, vidga=True):
+    """Return a `Grupp` for each term, in one query.
+
+    With `vidga` a word also means the words that begin and end with it; without, only
+    when nothing else is meant by it.
+    """
     if not termer:
         return []
-    rader = list(Sokord.objects.filter(_villkor(termer)).values_list(
-        "ord", "pk", "stam", "platt", "plattstam", "bakifran"
-    ))  # fmt: skip
-    per_form = {rad[0]: rad for rad in rader}
-    return [_grupp(term, rader, per_form) for term in termer]
+    rader = Sokord.objects.filter(_villkor(termer))
+    rader = list(rader.values_list("ord", "stam", "platt", "plattstam"))
+    formerna = {rad[0] for rad in rader}
+    return [_grupp(term, rader, formerna, vidga=vidga) for term in termer]
+
+
+def _ar_fras(term):
+    return term.exakt or len(term.ord) > 1
 
 
 def _villkor(termer):
     villkor = Q()
     for term in termer:
-        if term.exakt or len(term.ord) > 1:
+        if _ar_fras(term):
             villkor |= Q(ord__in=term.ord)
             continue
         ord_ = term.ord[0]
@@ -70,54 +77,51 @@ def borjar(falt, med):
     return Q(**{f"{falt}__gte": med, f"{falt}__lt": f"{med}\U0010ffff"})
 
 
-def _grupp(term, rader, per_form):
-    if term.exakt or len(term.ord) > 1:
-        kanda = [per_form[o] for o in term.ord if o in per_form]
-        alla = len(kanda) == len(term.ord)
-        return Grupp(
-            term.ord,
-            tuple(rad[1] for rad in kanda) if alla else (),
-            frozenset(term.ord),
-            tuple(par(a, b) for a, b in zip(term.ord, term.ord[1:], strict=False)),
-        )
-    valda = _valda(term, rader)[:MEST_FORMER]
-    return Grupp(
-        term.ord, tuple(rad[1] for rad in valda), frozenset(rad[0] for rad in valda)
-    )
+def _grupp(term, rader, formerna, *, vidga):
+    if _ar_fras(term):
+        fras = [f"{a} {b}" for a, b in pairwise(term.ord)] or [f" {term.ord[0]}"]
+        numren = tuple(map(tal, fras)) if formerna.issuperset(term.ord) else ()
+        return Grupp(term.ord, (), frozenset(term.ord), numren)
+    nivaer = _nivaer(term, rader)
+    if not vidga and (0 in nivaer or 1 in nivaer):
+        nivaer = {niva: nivaer[niva] for niva in (0, 1) if niva in nivaer}
+    sokt = stam(term.ord[0])
+    # What begins or ends with the word as a known part has its number already.
+    alla = [
+        sokt if sokt in stammar_i(rad[0]) else rad[1]
+        for niva in sorted(nivaer)
+        for rad in nivaer[niva]
+    ]
+    stammar = list(dict.fromkeys(alla))[:MEST_ORD]
+    sokta = set(stammar)
+    marks = {rad[0] for rad in rader if sokta & stammar_i(rad[0])}
+    return Grupp(term.ord, tuple(map(tal, stammar)), frozenset(marks))
 
 
-def _valda(term, rader):
-    """Return the rows that the term means, those most like it first."""
+def _nivaer(term, rader):
+    """Return the rows that the term means by how like it they are; see `_likhet`."""
     ord_, nivaer = term.ord[0], defaultdict(list)
-    minst = _minst(term)
     for rad in rader:
-        niva = _likhet(ord_, rad, minst)
+        niva = _likhet(ord_, rad, _minst(term))
         if niva is not None:
             nivaer[niva].append(rad)
-    if 0 in nivaer and any(t not in platt(ord_) for t in ord_):
+    if 0 in nivaer and ord_ != platt(ord_):
         nivaer.pop(1, None)  # dots were typed, and such a word there is
-    return [rad for niva in sorted(nivaer) for rad in nivaer[niva]]
+    return nivaer
 
 
 def _likhet(ord_, rad, minst):
     """0 a form of the word, 1 one without dots, 2 begins with it, 3 ends with it."""
-    form, _, stammen, platta, plattstam, _ = rad
+    form, stammen, platta, plattstam = rad
     sokt = stam(ord_)
-    if form == ord_ or stammen == sokt:
+    if form == ord_ or sokt in stammar_i(form):
         return 0
     if platta == platt(ord_) or plattstam == platt(sokt):
         return 1
-    utan_prickar = ord_ == platt(ord_)
-    form, stammen = (platta, plattstam) if utan_prickar else (form, stammen)
+    if ord_ == platt(ord_):
+        form, stammen = platta, plattstam
     if len(ord_) >= minst and form.startswith(ord_):
         return 2
-    if len(ord_) >= KORTAST_LED and _ar_efterled(sokt, stammen):
+    if len(ord_) >= KORTAST_LED and ar_efterled(sokt, stammen):
         return 3
     return None
-
-
-def _ar_efterled(sokt, stammen):
-    if len(sokt) < KORTAST_FORLED or not stammen.endswith(sokt):
-        return False
-    enkel = any(stammen.endswith(e) and len(e) > len(sokt) for e in _ENKLA)
-    return len(stammen) - len(sokt) >= KORTAST_FORLED and not enkel

@@ -14,7 +14,7 @@ from django.db import connections
 from aktiviteter.models.sokindex import Slag
 
 KO = "aktiviteter_sokko"
-PLATSER = ("aktiviteter_plats", "aktiviteter_ordpar")
+PLATSER = ("aktiviteter_plats", "aktiviteter_ordpar", "aktiviteter_planord")
 _RADENS = "SELECT {slag}, {rad}.id"
 
 
@@ -152,7 +152,7 @@ def _pa_postgresql(namn, u, handelse):
 
 
 def _till_fts():
-    """The full-text tables of SQLite take their words from these two."""
+    """The full-text tables of SQLite take their words from these."""
     ut = []
     for tabell in PLATSER:
         fts = f"{tabell}_fts"

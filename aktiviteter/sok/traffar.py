@@ -1,0 +1,259 @@
+"""The answer to a question: plans that one may see, and the places in them."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db import connection
+from django.db.models import Max
+from django.db.models.expressions import RawSQL
+
+from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan, Plats
+from aktiviteter.models.handlingsplan import med_ar
+from aktiviteter.models.sokindex import Slag
+from aktiviteter.sok import databas
+from aktiviteter.sok.databas import Uttryck
+from aktiviteter.sok.ordlista import grupper
+from aktiviteter.sok.stycken import stycken
+from aktiviteter.sok.utdrag import Del, Markning, Utdrag
+from vbeplan.organisation.models import Namnd
+from vbeplan.text.svenska import ordningsnyckel
+
+PER_SIDA = 10  # plans
+TRAFFAR, MINST = 20, 2  # places on a page, and under one plan
+I_EN_PLAN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Val:
+    """What the search is narrowed to; every part may be left out."""
+
+    ar: int | None = None
+    namnd: str = ""
+    aldre: bool = False  # earlier years' plans too
+    slag: Slag | None = None
+    flest: bool = False  # most places first, instead of newest
+    plan: tuple[str, int] | None = None  # only this board's plan of the year
+
+
+@dataclass(frozen=True, slots=True)
+class Traff:
+    """A place that answers: its heading and sentences with the words marked."""
+
+    slag: str
+    nummer: str
+    rubrik: list[Del]
+    url: str
+    utdrag: list[Utdrag]
+
+
+@dataclass(frozen=True, slots=True)
+class Plantraff:
+    """A plan that answers, with its best places; `antal` counts them all."""
+
+    titel: str
+    namnd: str
+    kort: str
+    ar: int
+    url: str
+    utkast: bool
+    antal: int
+    traffar: list[Traff]
+
+    @property
+    def fler(self):
+        return self.antal - len(self.traffar)
+
+
+@dataclass(slots=True)
+class Svar:
+    """Plans that answer as (id, year, board's id), in order, and how they spread."""
+
+    planer: list = field(default_factory=list)
+    aldre: int = 0  # earlier plans with the words, that were not asked for
+    aren: list = field(default_factory=list)  # (year, number of plans)
+    namnder: list = field(default_factory=list)  # (short name, name, number of plans)
+    okanda: list = field(default_factory=list)  # words that no plan has
+    grupper: list = field(default_factory=list)
+    uttryck: Uttryck | None = None
+
+
+def sok(user, fraga, val):
+    """Return the `Svar` to a `Fraga` in the plans that the user may read."""
+    ensam = len(fraga.termer) == 1 and not fraga.utan
+    svar = Svar(grupper=grupper(fraga.termer, vidga=ensam))
+    svar.okanda = [g.orden for g in svar.grupper if g.okand]
+    if not svar.grupper or svar.okanda:
+        return svar
+    utan = grupper(fraga.utan, vidga=False)
+    svar.uttryck = som_uttryck(svar.grupper, utan, val.slag)
+    synliga = Handlingsplan.objects.for_user(user)
+    rader = Namnd.objects.order_by().values_list("pk", "kort", "namn")
+    namnder = {pk: (kort, namn) for pk, kort, namn in rader}
+    rader = _rader(synliga, svar.uttryck, val, fa=not user.ar_central)
+    if val.namnd:
+        rader = [r for r in rader if namnder[r[2]][0] == val.namnd]
+    valda = _valda(rader, synliga, val)
+    svar.aldre = 0 if val.aldre or val.ar else len(rader) - len(valda)
+    svar.aren = sorted(Counter(r[1] for r in rader).items(), reverse=True)
+    svar.namnder = _namnder(valda, namnder)
+    svar.planer = _ordnade(valda, namnder, flest=val.flest)
+    return svar
+
+
+def som_uttryck(med, utan=(), slag=None):
+    """Return what a place must have of some groups of words."""
+    return Uttryck(
+        tuple(g.numren for g in med if g.numren),
+        tuple(nr for g in utan for nr in g.numren),
+        tuple(nr for g in med for nr in g.fras),
+        tuple(g.fras for g in utan if g.fras),
+        slag,
+    )
+
+
+def _rader(synliga, uttryck, val, *, fa):
+    """Return (plan, year, board, number of places or 0)."""
+    rader = synliga.filter(databas.planer(uttryck, fa=fa)).order_by()
+    rader = list(rader.values_list("pk", "ar", "namnd_id"))
+    if not val.flest:
+        return [(*r, 0) for r in rader]
+    antal = _antal(uttryck, [r[0] for r in rader], fa=fa)
+    return [(*r, antal.get(r[0], 0)) for r in rader]
+
+
+def _antal(uttryck, planer, *, fa):
+    if fa:
+        return Counter(p.plan for p in _platser(planer, uttryck)) if planer else {}
+    with connection.cursor() as cursor:
+        cursor.execute(databas.antal_per_plan(uttryck))
+        return dict(cursor.fetchall())
+
+
+def _valda(rader, synliga, val):
+    if val.ar:
+        return [r for r in rader if r[1] == val.ar]
+    if val.aldre or not rader:
+        return rader
+    nyast = dict(synliga.order_by().values_list("namnd").annotate(Max("ar")))
+    return [r for r in rader if r[1] == nyast[r[2]]]
+
+
+def _namnder(rader, namnder):
+    antal = Counter(r[2] for r in rader)
+    rader = [(*namnder[pk], n) for pk, n in antal.items()]
+    return sorted(rader, key=lambda rad: ordningsnyckel(rad[1]))
+
+
+def _ordnade(rader, namnder, *, flest):
+    namn = {pk: ordningsnyckel(namn) for pk, (_, namn) in namnder.items()}
+    return sorted(rader, key=lambda r: (-r[3] if flest else 0, -r[1], namn[r[2]]))
+
+
+class _Plats(NamedTuple):
+    pk: int
+    plan: int
+    slag: int
+    objekt: int
+    rubrik: tuple
+
+
+def plantraffar(svar, planer, *, alla=False):
+    """Return a `Plantraff` for each of some plans' ids, in their order.
+
+    A page shows some twenty places, the best of each plan; `alla` shows them all.
+    """
+    planer = list(planer)
+    if not planer:
+        return []
+    rader = Handlingsplan.objects.select_related("namnd").in_bulk(planer)
+    per = {pk: [] for pk in planer}
+    for plats in _platser(planer, svar.uttryck):
+        per[plats.plan].append(plats)
+    hogst = I_EN_PLAN if alla else max(MINST, TRAFFAR // len(planer))
+    visas = {pk: _bast(p, svar.uttryck)[:hogst] for pk, p in per.items()}
+    objekt = _objekten([p for rad in visas.values() for p in rad], rader)
+    markning = Markning(svar.grupper)
+    return [
+        _plantraff(rader[pk], len(per[pk]), [
+            _traff(Slag(p.slag), *objekt[p.slag, p.objekt], markning)
+            for p in visas[pk]
+            if (p.slag, p.objekt) in objekt
+        ])
+        for pk in planer
+        if pk in rader
+    ]  # fmt: skip
+
+
+def _platser(planer, uttryck):
+    sql = databas.platser_i(planer, uttryck)
+    rader = Plats.objects.filter(pk__in=RawSQL(sql, ()))  # noqa: S611
+    falt = ("pk", "plan_id", "slag", "objekt", "rubrik")
+    return map(_Plats._make, rader.values_list(*falt))
+
+
+def _bast(platser, uttryck):
+    """Places with the words in the heading first, else as they were written."""
+
+    def plats_i_planen(p):
+        i_rubriken = uttryck.med and all(
+            any(nr in p.rubrik for nr in grupp) for grupp in uttryck.med
+        )
+        return (not i_rubriken, p.slag, p.pk)
+
+    return sorted(platser, key=plats_i_planen)
+
+
+def _kapitelnummer(planer):
+    """Return the number, «4» or «4.1», by the id of the chapters of some plans."""
+    under, ut = {}, {}
+    rader = Avsnitt.objects.filter(plan__in=planer).order_by("plan", "ordning", "pk")
+    for pk, plan, over in rader.values_list("pk", "plan", "overordnat"):
+        under.setdefault((plan, over), []).append(pk)
+    for plan in planer:
+        for i, kapitel in enumerate(under.get((plan, None), ()), 1):
+            ut[kapitel] = str(i)
+            for j, del_ in enumerate(under.get((plan, kapitel), ()), 1):
+                ut[del_] = f"{i}.{j}"
+    return ut
+
+
+def _objekten(platser, planer):
+    """Return (object, address, number) of some places by (kind, id)."""
+    hem = {pk: plan.get_absolute_url() for pk, plan in planer.items()}
+    pk = {slag: [p.objekt for p in platser if p.slag == slag] for slag in Slag}
+    ut = {(Slag.PLAN, p): (planer[p], hem[p], "") for p in pk[Slag.PLAN]}
+    if pk[Slag.AVSNITT]:
+        nummer = _kapitelnummer({p.plan for p in platser if p.slag == Slag.AVSNITT})
+        for a in Avsnitt.objects.filter(pk__in=pk[Slag.AVSNITT]):
+            url = f"{hem[a.plan_id]}#{a.ankare}"
+            ut[Slag.AVSNITT, a.pk] = (a, url, nummer.get(a.pk, ""))
+    if pk[Slag.AKTIVITET]:
+        for a in Aktivitet.objects.filter(pk__in=pk[Slag.AKTIVITET]).med_ansvar():
+            url = f"{hem[a.plan_id]}#{a.ankare}"
+            ut[Slag.AKTIVITET, a.pk] = (a, url, str(a.nummer))
+    return ut
+
+
+def _plantraff(plan, antal, traffar):
+    return Plantraff(
+        titel=med_ar(plan.titel, plan.ar),
+        namnd=plan.namnd.namn,
+        kort=plan.namnd.kort,
+        ar=plan.ar,
+        url=plan.get_absolute_url(),
+        utkast=plan.datum is None,
+        antal=antal,
+        traffar=traffar,
+    )
+
+
+def _traff(slag, objekt, url, nummer, markning):
+    texter = stycken(objekt)
+    return Traff(
+        slag=slag.label,
+        nummer=nummer,
+        rubrik=markning.rubrik(texter[0].text) if texter else [],
+        url=url,
+        utdrag=markning.utdrag(texter),
+    )
