@@ -16,7 +16,13 @@ from aktiviteter.models import Handlingsplan
 from aktiviteter.utbyte import granska, plan_data
 from aktiviteter.word import las_word
 from aktiviteter.word_ut import plan_som_word, skriv_word
-from tests.aktiviteter.wordpaket import W, delar, granska_paket, rot
+from tests.aktiviteter.wordpaket import (
+    W,
+    delar,
+    granska_mot_schemat,
+    granska_paket,
+    rot,
+)
 from tests.bygge import ny_anvandare, ny_namnd
 from vbeplan.organisation.models import Logotyp, Ratt
 
@@ -210,6 +216,7 @@ def test_the_board_s_colour_and_mark_are_on_the_cover(plan):
     plan.namnd.farg = "#7a1f3d"
     fil = plan_som_word(plan)
     granska_paket(fil)
+    granska_mot_schemat(fil)
     assert b"7A1F3D" in delar(fil)["word/styles.xml"]
     assert delar(fil)["word/media/logotyp.png"] == bild.getvalue()
     ramar = [e for e in rot(fil).iter() if e.tag.endswith("}docPr")]
@@ -248,6 +255,24 @@ def test_an_address_that_word_cannot_parse_never_reaches_it(data, href, mal):
     assert "ord" in las_word(fil, ar=2027)["avsnitt"][0]["text"]
 
 
+ALLT = (
+    "<p>Text <strong>fet <em>båda</em></strong> <em>kursiv</em> "
+    '<a href="https://granby.example/"><strong><em>länk</em></strong></a>'
+    '<span class="fotnot">Not <a href="https://granby.example/x">länk</a></span></p>\n'
+    "<h3>Mellanrubrik <strong>fet</strong></h3>\n"
+    "<ul><li>a<ol><li>b<ul><li>c</li></ul></li></ol></li></ul>\n<ol><li>d</li></ol>"
+)
+
+
+def test_every_kind_of_block_in_chapter_and_row_follows_word_s_schemas(data):
+    data["avsnitt"][0]["text"] = data["aktiviteter"][0]["beskrivning"] = ALLT
+    data |= {"titel": "Lång titel " * 18, "namnd": "Nämnden för allt " * 7}
+    data["aktiviteter"][0]["tidplan"]["avstamning"] = "2027-09-30"
+    fil = skriv_word(data)
+    granska_paket(fil)
+    granska_mot_schemat(fil)
+
+
 KNEPIGT = (
     "\x00\x0b\ud800\ufffe \u202eomvänt 🧭 ]]> <w:p/> =cmd|' &amp; {{ x }} \u2028 å"
 )
@@ -262,6 +287,7 @@ def test_odd_signs_in_every_field_give_a_file_that_opens(data):
     data["aktiviteter"][0]["ansvariga"] = [{"roll": KNEPIGT, "art": "medansvarig"}]
     fil = skriv_word(data)
     granska_paket(fil)
+    granska_mot_schemat(fil)
     docx.Document(io.BytesIO(fil))
     plan = granska(las_word(fil, ar=2027))
     assert plan["avsnitt"][0]["text"] == granska(data)["avsnitt"][0]["text"]
@@ -280,6 +306,7 @@ def test_a_plan_without_anything_is_a_cover(data):
     tom |= {"kommun": "", "dokument": dict.fromkeys(data["dokument"], "")}
     fil = skriv_word(tom)
     granska_paket(fil)
+    granska_mot_schemat(fil)
     assert "Innehåll" not in "".join(rot(fil).itertext())
     assert las_word(fil, ar=2027)["avsnitt"] == []
 
