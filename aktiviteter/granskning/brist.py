@@ -1,5 +1,6 @@
 """What a remark is, and every kind of remark with its weight and its words."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -19,6 +20,7 @@ class Vikt(StrEnum):
         return _RUBRIKER[self]
 
 
+_FORSTA = re.compile(r".*?[.?!](?=\s[A-ZÅÄÖ«]|$)|.*", re.S)
 _RUBRIKER = {
     Vikt.STOPP: "Rätta före beslut",
     Vikt.VANTAR: "Ta ställning till",
@@ -61,6 +63,11 @@ class Brist:
     nyckel: str = ""
     aktivitet: int | None = None
     inlast: int | None = None
+
+    @property
+    def borjan(self):
+        """What is wrong, without what to do: for a list of many of a kind."""
+        return _FORSTA.match(self.text)[0]
 
     @property
     def vikt(self):
