@@ -47,16 +47,20 @@ def fyll(val):
 def mat(val):
     """Measure everything on the city `val["stad"]`; return the rows."""
     from vbeplan.start.matning.data import Storstad
+    from vbeplan.start.matning.granskning import mat_granskning
     from vbeplan.start.matning.inlasning import mat_inlasning
     from vbeplan.start.matning.pdf import mat_plan_pdf
     from vbeplan.start.matning.sidor import mat_sidor
+    from vbeplan.start.matning.word import mat_word_ut
 
     _som_i_drift()
     stad, varv = Storstad(**val["stad"]), val["varv"]
     rader = [
         *mat_sidor(stad, varv),
+        *mat_granskning(stad, varv),
         *mat_inlasning(stad, varv),
         *mat_plan_pdf(stad, max(1, varv // 10)),
+        *mat_word_ut(stad, varv),
     ]
     return [asdict(rad) for rad in rader]
 
