@@ -53,6 +53,9 @@ def _menat(ordet):
     return ""
 
 
+glom = _menat.cache_clear
+
+
 def _nara(ordet, vanligt):
     if len(vanligt) < KORTAST or bojning(ordet, vanligt):
         return False

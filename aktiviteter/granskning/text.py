@@ -65,6 +65,7 @@ def _las(text, cell, tabell):
 
 # A text's remarks are small; the texts themselves make 64 boards' plans a few MiB.
 _minns = lru_cache(maxsize=2048)(_las)
+glom = _minns.cache_clear
 
 
 def _meningsfel(delar, cell, tabell):

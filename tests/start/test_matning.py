@@ -47,7 +47,13 @@ def rad(**andrat):
 
 def test_the_command_measures_every_subject_with_numbers(matt):
     rader = matt["matningar"]
-    assert {r["grupp"] for r in rader} == {"Sidor", "Inläsning", "PDF", "Word ut"}
+    assert {r["grupp"] for r in rader} == {
+        "Sidor",
+        "Granskning",
+        "Inläsning",
+        "PDF",
+        "Word ut",
+    }
     for r in rader:
         assert 0 <= r["min"] <= r["median"] <= r["max"], r["namn"]
         assert r["utfall"] in (tabell.OK, tabell.OVER, tabell.UTAN_BUDGET)
