@@ -72,7 +72,7 @@ function malet(ting, x, y) {
   const lank = under?.closest(".kapitellista a");
   const avsnitt = lank
     ? document.getElementById(lank.hash.slice(1)) : under?.closest("section.kapitel");
-  if (!avsnitt) return null;
+  if (!avsnitt || avsnitt === ting) return null;
   let mal;
   if (arRad(ting)) mal = malForRad(ting, avsnitt, y, lank);
   else mal = (ar1(ting) ? malForKapitel : malForDel)(ting, avsnitt, y, lank);

@@ -33,6 +33,7 @@ function har(ting) {
 function skicka(ting, till, plats) {
   const rader = arRad(ting);
   const falt = formular.elements;
+  if (har(ting) === till && iKapitel(till, rader).indexOf(ting) === plats) return;
   falt.vad.value = `${rader ? "aktivitet" : "avsnitt"}-${pk(ting)}`;
   falt.till.value = till ? pk(till) : "";
   falt.plats.value = plats;
@@ -50,9 +51,11 @@ function stega(ting, steg) {
 
 // ---- The bar ----
 
+let flyttas = null; // the id of what the bar stands at
 const rad = () => document.getElementById("flyttrad");
+const ratt = () => document.getElementById(flyttas);
 const tinget = (e) => e.closest("tr[data-pk], section.kapitel");
-const oppnare = (ting) => ting.querySelector("[data-flytta]");
+const oppnare = (ting) => ting?.querySelector("[data-flytta]");
 
 function platser(ting) {
   const under = avsnitten().filter((a) => (arRad(ting) || niva(a) === 1) && a !== ting);
@@ -62,21 +65,33 @@ function platser(ting) {
   return [["", "Eget kapitel, sist"], ...val.map(([id, ord]) => [id, `Under ${ord}`])];
 }
 
+// On the paper a table has a row of its own for it, else it stands under the heading
+function stall(bar, ting) {
+  if (!arRad(ting)) return oppnare(ting).closest("p").after(bar);
+  const plats = bar.closest(".flyttrad-rad") || document.createElement("tr");
+  plats.className = "flyttrad-rad";
+  plats.id = "flyttrad-rad";
+  if (!plats.cells.length) plats.insertCell().append(bar);
+  plats.cells[0].colSpan = ting.cells.length;
+  return ting.after(plats);
+}
+
 function oppna(ting) {
   stang();
-  const ny = mall.content.cloneNode(true);
+  flyttas = ting.id;
+  const bar = mall.content.cloneNode(true).firstElementChild;
   const val = platser(ting);
-  const lista = ny.querySelector("select");
-  for (const [varde, ord] of val) lista.add(new Option(ord, varde));
-  for (const e of ny.querySelectorAll("label, select, [data-till]")) e.hidden = !val.length;
-  ny.firstElementChild.setAttribute("aria-label", oppnare(ting).textContent);
-  oppnare(ting).closest("p").after(ny);
-  rad().querySelector("button").focus();
+  for (const [varde, ord] of val) bar.querySelector("select").add(new Option(ord, varde));
+  for (const e of bar.querySelectorAll("label, select, [data-till]")) e.hidden = !val.length;
+  bar.setAttribute("aria-label", oppnare(ting).textContent.trim());
+  stall(bar, ting);
+  bar.querySelector("button").focus();
 }
 
 function stang() {
-  const ting = rad() && tinget(rad());
-  rad()?.remove();
+  (rad()?.closest(".flyttrad-rad") || rad())?.remove();
+  const ting = ratt();
+  flyttas = null;
   return ting;
 }
 
@@ -86,13 +101,13 @@ document.addEventListener("click", (e) => {
   const knapp = e.target.closest(".flyttrad button");
   if (lank) {
     e.preventDefault();
-    if (rad() && tinget(rad()) === tinget(lank)) stang();
+    if (flyttas === tinget(lank).id) stang();
     else oppna(tinget(lank));
   } else if (knapp?.dataset.steg) {
-    stega(tinget(knapp), Number(knapp.dataset.steg));
+    stega(ratt(), Number(knapp.dataset.steg));
   } else if (knapp?.matches("[data-till]")) {
     const till = document.getElementById(`avsnitt-${document.getElementById("flyttrad-till").value}`);
-    skicka(tinget(knapp), till, 10000);
+    skicka(ratt(), till, 10000);
   } else if (knapp) {
     oppnare(stang())?.focus();
   }
@@ -102,22 +117,23 @@ document.addEventListener("keydown", (e) => {
   if (e.defaultPrevented || !e.target.closest?.(".flyttrad")) return;
   const steg = { ArrowUp: -1, ArrowDown: 1 }[e.key];
   if (e.key === "Escape") oppnare(stang())?.focus();
-  else if (steg && !e.target.matches("select")) stega(tinget(e.target), steg);
+  else if (steg && !e.target.matches("select")) stega(ratt(), steg);
   else return;
   e.preventDefault();
 });
 
 document.addEventListener("plan:flytta", ({ detail }) => skicka(detail.ting, detail.till, detail.plats));
 
-// One keeps pressing: what had focus in the bar keeps it wherever the thing went
+// One keeps pressing: the bar follows what it moves, and keeps the focus it had
 let fokus = null;
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  if (target !== formular) return;
   const e = document.activeElement;
-  fokus = rad()?.contains(e) ? e : null;
+  if (target === formular) fokus = rad()?.contains(e) ? e : null;
 });
 document.addEventListener("plan:uppdaterad", () => {
-  if (!fokus?.isConnected) return;
-  fokus.focus({ preventScroll: true });
-  tinget(fokus).scrollIntoView({ block: "nearest" });
+  if (!rad()) return;
+  if (!ratt()) stang();
+  else stall(rad(), ratt());
+  fokus?.focus({ preventScroll: true });
+  fokus = null;
 });

@@ -9,7 +9,7 @@
 // What fails (htmx:responseError, htmx:sendError, htmx:timeout) leaves the frame as it is.
 const OPPNA = "a[data-oppna]";
 const RUTA = ".ruta";
-const EGET = ".ruta, .ruta-rad, .flyttrad"; // what the page has got since it came
+const EGET = ".ruta, .ruta-rad, .flyttrad, .flyttrad-rad"; // what the page has got since it came
 const FALT = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
 
 const spalter = () => document.querySelector(".spalter");
@@ -143,13 +143,20 @@ async function uppdatera() {
 // It is saved, but the page shows what was
 function inaktuell() {
   const ord = document.getElementById("inaktuell-mall").content.cloneNode(true);
-  document.getElementById("besked").replaceChildren(ord);
+  beratta(ord);
+}
+
+// What is said stays in sight, wherever on the long page one is, until it is closed
+function beratta(...noder) {
+  const besked = document.getElementById("besked");
+  besked.replaceChildren(...noder, document.getElementById("stang-mall").content.cloneNode(true));
+  besked.dataset.svavar = "";
 }
 
 function laggIn(ny) {
   Idiomorph.morph(spalter(), ny.querySelector(".spalter"), { callbacks: ROR_INTE });
   const besked = ny.getElementById("besked");
-  if (besked) document.getElementById("besked").innerHTML = besked.innerHTML;
+  if (besked) beratta(...besked.childNodes);
   document.dispatchEvent(new CustomEvent("plan:uppdaterad"));
 }
 
@@ -185,6 +192,7 @@ document.addEventListener("click", (e) => {
   if (e.target.closest("[data-kasta]")) kasta(ruta);
   else if (e.target.closest("[data-behall]")) behall(ruta);
   else if (ruta && lank?.matches("[data-avbryt]")) avbryt(ruta);
+  else if (e.target.closest("[data-stang-besked]")) document.getElementById("besked").replaceChildren();
   else if (samma) oppna(samma);
   else return;
   e.preventDefault();
