@@ -13,11 +13,13 @@ from allauth.account.utils import user_pk_to_url_str
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
 
+from aktiviteter import handlingar
 from aktiviteter.handlingar import importera_plan
-from aktiviteter.models import Handlingsplan, Inlasning
+from aktiviteter.models import Avfardad, Handlingsplan, Inlasning
 from aktiviteter.planfil import las_planfil
+from aktiviteter.sammanstallning import granskningen, plan_innehall
 from aktiviteter.utbyte import granska
-from tests.bygge import ny_anvandare, ny_namnd
+from tests.bygge import andra, ny_anvandare, ny_namnd
 from tests.webblasare.wordplan import wordplan
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
 from vbeplan.start.management.commands.ladda_demo import ladda
@@ -38,6 +40,7 @@ INGEN_SIDA = {
     "aktivitet_tolka": "a few words inside a form",
     "aktivitet_ny_tolka": "a few words inside a form",
     "anmarkning_angra": "a deed by POST",
+    "andring_angra": "a deed by POST",
 }
 ANONYM = ""
 SAMORDNARE = "samordnare@ekhamra.example"
@@ -107,6 +110,8 @@ def bygg_varld() -> Varld:
     ekhamra = Namnd.objects.get(kort="ekhamra")
     plan = Handlingsplan.objects.get(namnd=ekhamra, ar=2027)
     plan.dela(True, av=samordnare)
+    avfardad = _anmarkningar(plan)[-1]
+    Avfardad.objects.avfarda(plan, avfardad.delar, skal="Det är rätt.", av=samordnare)
     fil = wordplan()
     data = las_planfil("Plan.docx", fil, namnd=ekhamra, ar=2025)
     vantar, upptagen = (
@@ -137,6 +142,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *_samordnarens(varld),
         *_planens(varld),
         *_aktivitetens(varld),
+        *_historikens(varld),
         *_rollernas(),
         *_lasarnas(varld),
         *_forvaltarens(varld),
@@ -172,6 +178,7 @@ def _samordnarens(varld):
     yield Sida(SAMORDNARE, reverse("skrivbord"))
     yield Sida(SAMORDNARE, reverse("galleri"))
     yield Sida(SAMORDNARE, reverse("planer"))
+    yield from _sokningarna()
     yield Sida(SAMORDNARE, reverse("plan_ny"))
     yield Sida(SAMORDNARE, reverse("plan_ny"), TOMT)
     yield Sida(SAMORDNARE, reverse("plan_importera"))
@@ -187,6 +194,17 @@ def _samordnarens(varld):
     yield Sida(SAMORDNARE, "/finns-inte/", status=404)
 
 
+def _sokningarna():
+    sok, aktiviteter = reverse("sok"), reverse("aktiviteter")
+    for fraga in ("", "?q=samverkan+ungdom&aldre=ja", "?q=samvrekan", "?q=och"):
+        yield Sida(SAMORDNARE, sok + fraga)
+    yield Sida(CENTRAL, f"{sok}?q=skola&i=aktiviteter&ordning=flest")
+    for fraga in ("", "?tid=lopande&plan=alla", "?slutar_fore=fel", "?ansvarig=ingen"):
+        yield Sida(SAMORDNARE, aktiviteter + fraga)
+    yield Sida(CENTRAL, aktiviteter)
+    yield Sida(UTAN, aktiviteter)
+
+
 def _planens(varld):
     plan = {"namnd": varld.plan.namnd.kort, "ar": varld.plan.ar}
     kapitel = {"pk": varld.plan.avsnitt.i_lasordning()[0].pk}
@@ -200,12 +218,59 @@ def _planens(varld):
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), gammal, 403)
     yield Sida(SAMORDNARE, reverse("skrivet"))
     yield Sida(SAMORDNARE, reverse("plan_ta_bort", kwargs=plan))
+    yield Sida(SAMORDNARE, _anmarkning(varld.plan))
+    yield Sida(SAMORDNARE, _anmarkning(varld.plan), TOMT)
     yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan))
     yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan), TOMT)
     yield Sida(SAMORDNARE, reverse("avsnitt_redigera", kwargs=kapitel))
     yield Sida(SAMORDNARE, reverse("avsnitt_redigera", kwargs=kapitel), TOMT)
     yield Sida(SAMORDNARE, reverse("avsnitt_redigera", kwargs=kapitel), KROCK)
     yield Sida(SAMORDNARE, reverse("avsnitt_ta_bort", kwargs=kapitel))
+
+
+def _historikens(varld):
+    """A plan with a changed, a moved and a removed chapter, and a deed overtaken."""
+    plan = varld.importerad
+    if plan.andringar.count() == 1:  # the pages are listed more than once
+        _gor_historia(plan)
+    sista, borta, flytt, _, andring, borjan = plan.andringar.all()
+    adress = {"namnd": plan.namnd.kort, "ar": plan.ar}
+    kapitel, rad = sista.versioner.get().objekt_id, plan.aktiviteter.first().pk
+    forra = reverse("plan_jamfor", kwargs={**adress, "ar": varld.plan.ar})
+    yield Sida(SAMORDNARE, reverse("plan_historik", kwargs=adress))
+    yield Sida(SAMORDNARE, reverse("plan_historik", kwargs=adress) + "?vad=angrad")
+    yield Sida(SAMORDNARE, reverse("plan_borttaget", kwargs=adress))
+    yield Sida(SAMORDNARE, reverse("plan_framsida_historik", kwargs=adress))
+    yield Sida(SAMORDNARE, reverse("plan_jamfor", kwargs=adress))
+    yield Sida(SAMORDNARE, f"{forra}?fran=ar-2026")
+    yield Sida(SAMORDNARE, reverse("avsnitt_historik", args=[kapitel]))
+    yield Sida(SAMORDNARE, reverse("aktivitet_historik", args=[rad]))
+    for ett in (sista, borta, flytt, andring, borjan):
+        yield Sida(SAMORDNARE, ett.get_absolute_url())
+    for version in borta.versioner.filter(borttagen=True)[:1]:
+        yield Sida(SAMORDNARE, reverse("version_aterstall", args=[version.pk]))
+
+
+def _gor_historia(plan):
+    kapitel = plan.avsnitt.i_lasordning()
+    tom = next(a for a in reversed(kapitel) if not a.aktiviteter.exists())
+    andra(kapitel[0], rubrik="Inledning", text="<p>Ett stycke</p>")
+    andra(kapitel[0], text="<h3>Syfte</h3><p>Ett annat stycke</p><p>Till</p>")
+    handlingar.flytta(kapitel[0], 1, av=None)
+    handlingar.ta_bort_avsnitt(tom, av=None)
+    andra(kapitel[0], rubrik="Inledning och syfte")
+
+
+def _anmarkningar(plan):
+    """Return what stands in the margin of a plan, in order."""
+    grupper = granskningen(plan, plan_innehall(plan)).grupper
+    return [post for grupp in grupper for post in grupp.poster]
+
+
+def _anmarkning(plan):
+    """Return the address where the plan's first remark is put away."""
+    nyckel = _anmarkningar(plan)[0].nyckel
+    return reverse("anmarkning_avfarda", args=[plan.namnd.kort, plan.ar, nyckel])
 
 
 def _aktivitetens(varld):
