@@ -13,6 +13,7 @@ from aktiviteter.views import (
     planer,
     roller,
     skrivhjalp,
+    sok,
     tillbaka,
 )
 
@@ -33,6 +34,8 @@ PLAN = "planer/<slug:namnd>/<int:ar>"
 
 urlpatterns = [
     path("planer/", planer.planer, name="planer"),
+    path("planer/sok/", sok.sok, name="sok"),
+    path("planer/aktiviteter/", sok.aktiviteter, name="aktiviteter"),
     path("planer/laget/", planer.laget, name="laget"),
     # What hangs on a role is the plan's matter; its name and holders are organisation's.
     path("organisation/roller/", roller.roller, name="roller"),

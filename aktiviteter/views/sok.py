@@ -1,14 +1,21 @@
 """Search over all plans that one may read, and the activities filtered."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
+from aktiviteter.forms.aktivitetsfilter import AktivitetsfilterForm
 from aktiviteter.forms.sok import SokForm
 from aktiviteter.sok.forslag import forslag
 from aktiviteter.sok.fraga import las_fraga
 from aktiviteter.sok.index import ikapp
 from aktiviteter.sok.traffar import PER_SIDA, plantraffar
 from aktiviteter.sok.traffar import sok as sok_efter
+from aktiviteter.sok.urval import MEST, filterrader
+from vbeplan.organisation.models import Roll
+
+RADER = 25
 
 
 def sok(request):
@@ -29,6 +36,7 @@ def _svar(request, form, fraga):
     olasta = ikapp()
     val = form.val()
     svar = sok_efter(request.user, fraga, val)
+    menade = "" if svar.planer or svar.aldre else forslag(request.user, fraga)
     sida = Paginator(svar.planer, PER_SIDA).get_page(request.GET.get("sida"))
     en_plan = bool(form.giltigt().get("plan"))
     return {
@@ -38,7 +46,8 @@ def _svar(request, form, fraga):
         "en_plan": en_plan,
         "olasta": olasta,
         "planer": plantraffar(svar, [rad[0] for rad in sida], alla=en_plan),
-        "menade": "" if svar.planer or svar.aldre else forslag(request.user, fraga),
+        "menade": menade,
+        "menade_adress": urlencode({"q": menade}),
         "fraga_i_adressen": form.adress(sida=None)[1:],
         "lankar": _lankar(form, val, svar),
     }
@@ -61,3 +70,33 @@ def _lankar(form, val, svar):
             for ar, n in svar.aren
         ],
     }
+
+
+def aktiviteter(request):
+    form = AktivitetsfilterForm(request.GET, user=request.user)
+    olasta = ikapp()
+    nycklar = list(form.fakta().values_list("pk", flat=True)[: MEST + 1])
+    sida = Paginator(nycklar[:MEST], RADER).get_page(request.GET.get("sida"))
+    rader = filterrader(sida.object_list)
+    context = {
+        "rubrik": "Aktiviteter",
+        "ingress": "Aktiviteter ur de planer som du får läsa. Utan filter visas varje "
+        "nämnds senaste plan.",
+        "form": form,
+        "rader": rader,
+        "antal": min(len(nycklar), MEST),
+        "minst": len(nycklar) > MEST,
+        "flera_planer": len({rad.plan for rad in rader}) > 1,
+        "filtrerat": sum(bool(request.GET.get(f)) for f in form.fields),
+        "sida": sida,
+        "olasta": olasta,
+        "fraga_i_adressen": form.adress(),
+        "roller": _rollnamn(request.user),
+    }
+    return render(request, "aktiviteter/aktiviteter.html", context)
+
+
+def _rollnamn(user):
+    """The user's boards' roles, each name once."""
+    namn = Roll.objects.for_user(user).order_by("namn_norm")
+    return list(dict.fromkeys(namn.values_list("namn", flat=True)))

@@ -107,7 +107,10 @@ def test_pages_that_list_plans_and_roles_cost_the_same_with_1_and_30(namnd, logg
     client = logga_in(Ratt.SAMORDNARE, namnd)
     plan = bygge.ny_plan(namnd, 2020, aktiviteter=1)
     inlasning = bygge.ny_inlasning(bygge.Anvandare.objects.latest("pk"), namnd)
-    namn = ("skrivbord", "planer", "plan_ny", "plan_importera", "roller", "roll_ny")
+    namn = (
+        *("skrivbord", "planer", "aktiviteter", "plan_ny", "plan_importera"),
+        *("roller", "roll_ny"),
+    )
     sidor = [
         *map(reverse, namn),
         plan.get_absolute_url(),
@@ -165,7 +168,7 @@ def test_the_central_coordinators_pages_cost_the_same_with_1_and_30_shared_plans
 ):
     client = logga_in(Ratt.CENTRAL)
     bygge.ny_plan(namnd, delad=True, aktiviteter=1)
-    sidor = [reverse("skrivbord"), reverse("planer")]
+    sidor = [reverse("skrivbord"), reverse("planer"), reverse("aktiviteter")]
     fore = [antal(client, url) for url in sidor]
 
     for nr in range(MANGA):

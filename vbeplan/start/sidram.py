@@ -23,14 +23,19 @@ def sidram(request):
         "demo": settings.DEMO,
         "demo_konton": KONTON if settings.DEMO else (),
         "meny": _meny(user) if inloggad else (),
+        "kan_soka": inloggad and _laser_planer(user),
     }
+
+
+def _laser_planer(user):
+    return user.ar_central or any(m.namnd_id for m in user.medlemskapen)
 
 
 def _meny(user):
     i_namnd = any(m.namnd_id for m in user.medlemskapen)
     poster = [("Skrivbord", "skrivbord")]
-    if i_namnd or user.ar_central:
-        poster.append(("Planer", "planer"))
+    if _laser_planer(user):
+        poster += [("Planer", "planer"), ("Sök", "sok"), ("Aktiviteter", "aktiviteter")]
     if user.ar_central:
         poster.append(("Läget i staden", "laget"))
     if i_namnd:

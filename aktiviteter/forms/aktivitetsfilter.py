@@ -1,0 +1,233 @@
+"""Which activities to show, as the address says it: the address is the saved filter."""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.utils import timezone
+
+from aktiviteter.forms.plan import Dag
+from aktiviteter.models import Aktivitet, Aktivitetsfakta, Ansvar, Handlingsplan
+from aktiviteter.sok import databas
+from aktiviteter.sok.fraga import las_fraga
+from aktiviteter.sok.ordlista import grupper
+from aktiviteter.sok.traffar import som_uttryck
+from aktiviteter.tidsprak import Kanal, Tidtyp, tolka_tidplan
+from vbeplan.organisation.models import Namnd
+from vbeplan.tema.formular import RenText
+from vbeplan.text.svenska import normalisera
+
+VALFRITT = ("", "Alla")
+UTAN = "utan"
+TIDER = [
+    VALFRITT,
+    ("lopande", "Löpande"),
+    ("tidsatt", "Har ett slutdatum"),
+    ("aterkommande", "Återkommande"),
+    ("passerad", "Slutet har passerat"),
+    ("utan", "Utan tid"),
+    ("oklar", "Tid som inte går att läsa"),
+]
+ORDNING = [
+    ("", "Nummer"),
+    ("avstamning", "Nästa avstämning"),
+    ("slut", "Slutdatum"),
+]
+INGEN = Q(pk__in=())
+
+
+class AktivitetsfilterForm(RenText, forms.Form):
+    """A GET form; nothing filled in shows each board's newest plan.
+
+    `user` decides which plans there are. `filter` narrows any queryset of activities.
+    """
+
+    ord = forms.CharField(label="Ord", max_length=200, required=False)
+    plan = forms.ChoiceField(label="Plan", required=False)
+    ansvarig = forms.CharField(
+        label="Ansvarig roll",
+        max_length=200,
+        required=False,
+        help_text="Rollens namn, eller utan.",
+        widget=forms.TextInput(attrs={"list": "rollerna", "autocomplete": "off"}),
+    )
+    omrade = forms.CharField(
+        label="Insatsområde",
+        max_length=100,
+        required=False,
+        help_text="Namnet eller början på det, eller utan.",
+    )
+    strategi = forms.ChoiceField(
+        label="Nationell strategi",
+        required=False,
+        choices=[VALFRITT, *Aktivitet.Strategiomrade.choices, (UTAN, "Inte angivet")],
+    )
+    niva = forms.ChoiceField(
+        label="Nivå",
+        required=False,
+        choices=[VALFRITT, *Aktivitet.Niva.choices, (UTAN, "Inte angiven")],
+    )
+    tid = forms.ChoiceField(label="Tidplan", required=False, choices=TIDER)
+    under = forms.CharField(
+        label="Pågår under",
+        max_length=100,
+        required=False,
+        help_text="Till exempel: hösten 2027, T2 2027, mars–maj.",
+    )
+    slutar_fore = forms.DateField(label="Slutar före", required=False, widget=Dag())
+    avstams_fore = forms.DateField(label="Avstäms senast", required=False, widget=Dag())
+    uppfoljning = forms.ChoiceField(
+        label="Uppföljning",
+        required=False,
+        choices=[VALFRITT, *((k.value, k.etikett) for k in Kanal)],
+    )
+    rapport = forms.CharField(
+        label="Rapportperiod",
+        max_length=40,
+        required=False,
+        help_text="Till exempel: T2 2027.",
+    )
+    ordning = forms.ChoiceField(label="Ordnas efter", required=False, choices=ORDNING)
+
+    def __init__(self, data, *, user, **kwargs):
+        super().__init__(data, **kwargs)
+        self.user = user
+        self.synliga = Handlingsplan.objects.for_user(user)
+        self.fields["plan"].choices = self._planval()
+
+    def _planval(self):
+        """Each board's newest, every year, one year, one board, one plan."""
+        val = [("", "Den senaste planen"), ("alla", "Alla år")]
+        if not self.user.ar_central:
+            planer = self.synliga.select_related("namnd").order_by("-ar", "namnd_id")
+            flera = len({p.namnd_id for p in planer}) > 1
+            return val + [
+                (f"{p.namnd.kort}-{p.ar}", f"{p.ar} {p.namnd}" if flera else str(p.ar))
+                for p in planer
+            ]
+        aren = self.synliga.order_by("-ar").values_list("ar", flat=True).distinct()
+        namnder = Namnd.objects.filter(planer__in=self.synliga).distinct().i_ordning()
+        return [
+            *val,
+            *((str(ar), str(ar)) for ar in aren),
+            *namnder.values_list("kort", "namn"),
+        ]
+
+    def clean_under(self):
+        text = self.cleaned_data["under"]
+        if not text:
+            return None
+        tid = tolka_tidplan(text, ar=timezone.localdate().year)
+        if tid.start is None and tid.slut is None:
+            raise forms.ValidationError(
+                tid.fel or "Skriv en tid, till exempel: hösten 2027 eller T2 2027."
+            )
+        return tid.start, tid.slut
+
+    def filter(self, queryset):
+        """Return the activities of `queryset` that the address asks for."""
+        return queryset.filter(pk__in=self.fakta().values("pk"))
+
+    def fakta(self):
+        """Return `Aktivitetsfakta` of what the user may read and the address asks for.
+
+        None of it when a part can't be read: the form then says which.
+        """
+        if not self.is_valid():
+            return Aktivitetsfakta.objects.none()
+        planer = self._planer()
+        villkor = [
+            Q(plan_id__in=planer.values("pk")),
+            *(getattr(self, f"_{falt}")(varde) for falt, varde in self._ifyllda()),
+        ]
+        return Aktivitetsfakta.objects.filter(*villkor).order_by(*self._ordnas())
+
+    def _ifyllda(self):
+        utom = {"plan", "ordning"}
+        return [(f, v) for f, v in self.cleaned_data.items() if v and f not in utom]
+
+    def _ordnas(self):
+        i_tur = ("-ar", "plan_id", "nummer")
+        falt = self.cleaned_data["ordning"]
+        return (F(falt).asc(nulls_last=True), *i_tur) if falt else i_tur
+
+    def _planer(self):
+        val = self.cleaned_data["plan"]
+        if val == "alla":
+            return self.synliga
+        if val.isdecimal():
+            return self.synliga.filter(ar=val)
+        namnd, _, ar = val.rpartition("-")
+        if namnd and ar.isdecimal() and not self.user.ar_central:
+            return self.synliga.filter(namnd__kort=namnd, ar=ar)
+        if val:
+            return self.synliga.filter(namnd__kort=val)
+        nyast = self.synliga.order_by().values("namnd").annotate(nyast=Max("ar"))
+        i_namnden = nyast.filter(namnd=OuterRef("namnd")).values("nyast")
+        return self.synliga.filter(ar=Subquery(i_namnden))
+
+    def _ord(self, text):
+        fraga = las_fraga(text)
+        med = grupper(fraga.termer, vidga=False)
+        if not med or any(g.okand for g in med):
+            return INGEN
+        uttryck = som_uttryck(med, grupper(fraga.utan, vidga=False))
+        fa = None
+        if not self.user.ar_central:
+            fa = list(self._planer().values_list("pk", flat=True))
+        return databas.aktiviteter(uttryck, fa)
+
+    def _ansvarig(self, namn):
+        if normalisera(namn) == UTAN:
+            return Q(har_ansvarig=False)
+        rader = Ansvar.objects.filter(roll__namn_norm__contains=normalisera(namn))
+        return Q(pk__in=rader.values("aktivitet"))
+
+    def _omrade(self, omrade):
+        if normalisera(omrade) == UTAN:
+            return Q(insatsomrade="")
+        return Q(insatsomrade__startswith=normalisera(omrade))
+
+    def _strategi(self, val):
+        return Q(strategiomrade="" if val == UTAN else val)
+
+    def _niva(self, val):
+        return Q(niva="" if val == UTAN else val)
+
+    def _tid(self, val):
+        idag = timezone.localdate()
+        return {
+            "lopande": Q(tidtyp=Tidtyp.LOPANDE),
+            "tidsatt": Q(slut__isnull=False),
+            "aterkommande": Q(tidtyp=Tidtyp.ATERKOMMANDE),
+            "passerad": Q(slut__lt=idag),
+            "utan": Q(tidtyp=Tidtyp.SAKNAS),
+            "oklar": Q(tidtyp=Tidtyp.OKLAR),
+        }[val]
+
+    def _under(self, spann):
+        """What goes on then: begun before its end, and not over before its start."""
+        start, slut = spann
+        villkor = ~Q(tidtyp__in=[Tidtyp.SAKNAS, Tidtyp.OKLAR])
+        if slut:
+            villkor &= Q(start__isnull=True) | Q(start__lte=slut)
+        if start:
+            villkor &= Q(slut__isnull=True) | Q(slut__gte=start)
+        return villkor
+
+    def _slutar_fore(self, dag):
+        return Q(slut__lt=dag)
+
+    def _avstams_fore(self, dag):
+        return Q(avstamning__lte=dag)
+
+    def _uppfoljning(self, kanal):
+        return Q(kanaler__contains=f"|{kanal}|")
+
+    def _rapport(self, period):
+        return Q(perioder__icontains=f"|{' '.join(period.split())}")
+
+    def adress(self, **byt):
+        """Return the filter as a query string, with some parts changed."""
+        data = {f: self.data.get(f, "") for f in self.fields} | byt
+        return urlencode({f: v for f, v in data.items() if v})
