@@ -10,6 +10,7 @@ const DROJ = 1500; // ms of rest before a draft is written
 const LANGST = 5000; // and at most this long while one goes on
 const ANTAL_TECKEN = 400; // of a text, when it is shown in the offer
 const egna = new WeakMap(); // form → {nyckel, andrad, tidtagare, forst}
+const skickade = new Map(); // address → the draft of the form that was sent in place
 
 // ---- The store; it may be closed to us, or full ----
 
@@ -198,13 +199,18 @@ function oppna(form) {
   if (egna.has(form)) return;
   const nyckel = `${grund(form)}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
   egna.set(form, { nyckel, andrad: false, tidtagare: null, forst: null });
-  if (form.querySelector(".felsammanfattning")) {
+  if ("osparat" in form.dataset) {
     // It came back unsaved: what stands in it is the draft
-    if (skickat().startsWith(grund(form))) kasta(skickat());
+    glomSkickat(form);
     egna.get(form).andrad = true;
     spara(form);
   }
   erbjud(form);
+}
+
+function glomSkickat(form) {
+  if (skickat().startsWith(grund(form))) kasta(skickat());
+  kasta(skickade.get(adress(form)));
 }
 
 function efterSparat() {
@@ -228,10 +234,17 @@ document.addEventListener("submit", ({ target }) => {
   if (!egna.has(target)) return;
   egna.get(target).andrad = true;
   spara(target);
-  if (!target.hasAttribute("hx-post")) skickat(egna.get(target).nyckel);
+  const { nyckel } = egna.get(target);
+  if (target.hasAttribute("hx-post")) skickade.set(adress(target), nyckel);
+  else skickat(nyckel);
 });
-document.addEventListener("plan:andrad", ({ target }) => { if (egna.has(target)) glom(target); });
-document.addEventListener("plats:kastad", ({ target }) => formular(target).forEach(glom));
+// A clash stands between the form that was sent and the one that is saved or thrown away
+document.addEventListener("plan:andrad", ({ target }) => {
+  if (target.matches?.("form[data-skribent]")) { glom(target); glomSkickat(target); }
+});
+document.addEventListener("plats:kastad", ({ target }) => {
+  for (const form of target.querySelectorAll("form[data-skribent]")) { glom(form); glomSkickat(form); }
+});
 const allaSparas = () => formular(document).filter((f) => egna.get(f)?.forst).forEach(spara);
 addEventListener("pagehide", allaSparas);
 document.addEventListener("visibilitychange", () => { if (document.hidden) allaSparas(); });

@@ -8,9 +8,11 @@ import subprocess
 import time
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests import bygge
+from tests.aktiviteter.sida import skicka
 from tests.webblasare.conftest import CHROMIUM, FLAGS
 from vbeplan.organisation.models import Ratt
 
@@ -232,6 +234,24 @@ def test_in_place_it_is_offered_and_gone_when_saved(page, pa_plats):
     assert page.input_value("[name=rubrik]") == "Min nya rubrik"
     page.click(SPARA)
     page.wait_for_selector("form[data-utkast]", state="detached")
+    assert utkast(page) == []
+
+
+def test_in_place_a_clash_that_is_settled_leaves_no_draft(
+    varld, page, pa_plats, namnds_andra
+):
+    skriv(page, "Min nya rubrik")
+    grannen = Client()
+    grannen.force_login(namnds_andra)
+    skicka(grannen, varld.kapitelsida, rubrik="Grannens rubrik")
+    page.click(SPARA)
+    page.wait_for_selector(".krock")
+    assert len(utkast(page)) == 1
+    page.locator(".krockval input[value=min]").first.check()
+    page.click("text=Spara det valda")
+    page.wait_for_selector(".krock", state="detached")
+    varld.kapitel.refresh_from_db()
+    assert varld.kapitel.rubrik == "Min nya rubrik"
     assert utkast(page) == []
 
 
