@@ -46,88 +46,125 @@ def ta_bort_utlosare(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('aktiviteter', '0003_historiens_borjan'),
+        ("aktiviteter", "0003_historiens_borjan"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Ordpar',
+            name="Ordpar",
             fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('ord', aktiviteter.models.sokindex.TalField()),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("ord", aktiviteter.models.sokindex.TalField()),
             ],
             options={
-                'verbose_name': 'ordpar',
-                'verbose_name_plural': 'ordpar',
+                "verbose_name": "ordpar",
+                "verbose_name_plural": "ordpar",
             },
         ),
         migrations.CreateModel(
-            name='Sokko',
+            name="Sokko",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slag', models.SmallIntegerField(choices=[(0, 'Framsida'), (1, 'Kapitel'), (2, 'Aktivitet')])),
-                ('objekt', models.BigIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "slag",
+                    models.SmallIntegerField(
+                        choices=[(0, "Framsida"), (1, "Kapitel"), (2, "Aktivitet")]
+                    ),
+                ),
+                ("objekt", models.BigIntegerField()),
             ],
             options={
-                'verbose_name': 'oläst ändring',
-                'verbose_name_plural': 'olästa ändringar',
+                "verbose_name": "oläst ändring",
+                "verbose_name_plural": "olästa ändringar",
             },
         ),
         migrations.CreateModel(
-            name='Sokord',
+            name="Sokord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ord', models.CharField(max_length=100, unique=True)),
-                ('stam', models.CharField(max_length=100)),
-                ('platt', models.CharField(db_index=True, max_length=100)),
-                ('plattstam', models.CharField(db_index=True, max_length=100)),
-                ('bakifran', models.CharField(db_index=True, max_length=100)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("ord", models.CharField(max_length=100, unique=True)),
+                ("stam", models.CharField(max_length=100)),
+                ("platt", models.CharField(db_index=True, max_length=100)),
+                ("plattstam", models.CharField(db_index=True, max_length=100)),
+                ("bakifran", models.CharField(db_index=True, max_length=100)),
             ],
             options={
-                'verbose_name': 'sökord',
-                'verbose_name_plural': 'sökord',
+                "verbose_name": "sökord",
+                "verbose_name_plural": "sökord",
             },
         ),
         migrations.CreateModel(
-            name='Aktivitetsfakta',
+            name="Aktivitetsfakta",
             fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('plan_id', models.BigIntegerField(db_index=True)),
-                ('ar', models.PositiveSmallIntegerField()),
-                ('nummer', models.PositiveIntegerField()),
-                ('tidtyp', models.CharField(max_length=20)),
-                ('start', models.DateField(null=True)),
-                ('slut', models.DateField(null=True)),
-                ('avstamning', models.DateField(db_index=True, null=True)),
-                ('kanaler', models.CharField(max_length=400)),
-                ('perioder', models.CharField(max_length=2000)),
-                ('niva', models.CharField(max_length=12)),
-                ('strategiomrade', models.CharField(max_length=12)),
-                ('insatsomrade', models.CharField(max_length=600)),
-                ('har_ansvarig', models.BooleanField()),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("plan_id", models.BigIntegerField(db_index=True)),
+                ("ar", models.PositiveSmallIntegerField()),
+                ("nummer", models.PositiveIntegerField()),
+                ("tidtyp", models.CharField(max_length=20)),
+                ("start", models.DateField(null=True)),
+                ("slut", models.DateField(null=True)),
+                ("avstamning", models.DateField(db_index=True, null=True)),
+                ("kanaler", models.CharField(max_length=400)),
+                ("perioder", models.CharField(max_length=2000)),
+                ("niva", models.CharField(max_length=12)),
+                ("strategiomrade", models.CharField(max_length=12)),
+                ("insatsomrade", models.CharField(max_length=600)),
+                ("har_ansvarig", models.BooleanField()),
             ],
             options={
-                'verbose_name': 'fakta om en aktivitet',
-                'verbose_name_plural': 'fakta om en aktivitet',
-                'indexes': [models.Index(models.F('ar'), models.F('plan_id'), models.F('nummer'), name='fakta_ordning'), models.Index(models.F('slut'), name='fakta_slut')],
+                "verbose_name": "fakta om en aktivitet",
+                "verbose_name_plural": "fakta om en aktivitet",
+                "indexes": [
+                    models.Index(
+                        models.F("ar"),
+                        models.F("plan_id"),
+                        models.F("nummer"),
+                        name="fakta_ordning",
+                    ),
+                    models.Index(models.F("slut"), name="fakta_slut"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Plats',
+            name="Plats",
             fields=[
-                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('plan_id', models.BigIntegerField(db_index=True)),
-                ('slag', models.SmallIntegerField(choices=[(0, 'Framsida'), (1, 'Kapitel'), (2, 'Aktivitet')])),
-                ('objekt', models.BigIntegerField()),
-                ('rubrik', aktiviteter.models.sokindex.TalField()),
-                ('ord', aktiviteter.models.sokindex.TalField()),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("plan_id", models.BigIntegerField(db_index=True)),
+                (
+                    "slag",
+                    models.SmallIntegerField(
+                        choices=[(0, "Framsida"), (1, "Kapitel"), (2, "Aktivitet")]
+                    ),
+                ),
+                ("objekt", models.BigIntegerField()),
+                ("rubrik", aktiviteter.models.sokindex.TalField()),
+                ("ord", aktiviteter.models.sokindex.TalField()),
             ],
             options={
-                'verbose_name': 'plats',
-                'verbose_name_plural': 'platser',
-                'constraints': [models.UniqueConstraint(models.F('slag'), models.F('objekt'), name='plats_en_gang')],
+                "verbose_name": "plats",
+                "verbose_name_plural": "platser",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("slag"), models.F("objekt"), name="plats_en_gang"
+                    )
+                ],
             },
         ),
         migrations.RunPython(migrations.RunPython.noop, ta_bort_utlosare),
