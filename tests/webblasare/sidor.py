@@ -27,6 +27,7 @@ from vbeplan.start.management.commands.ladda_demo import ladda
 INGEN_SIDA = {
     "plan_json": "a file",
     "plan_word": "a file",
+    "plan_kalkyl": "a file",
     "plan_pdf": "a file",
     "plan_farger": "a style sheet",
     "farger": "a style sheet",
@@ -179,7 +180,6 @@ def _samordnarens(varld):
     yield Sida(SAMORDNARE, reverse("galleri"))
     yield Sida(SAMORDNARE, reverse("planer"))
     yield from _sokningarna()
-    yield from _sokningarna()
     yield Sida(SAMORDNARE, reverse("plan_ny"))
     yield Sida(SAMORDNARE, reverse("plan_ny"), TOMT)
     yield Sida(SAMORDNARE, reverse("plan_importera"))
@@ -193,17 +193,6 @@ def _samordnarens(varld):
     yield Sida(SAMORDNARE, reverse("account_reauthenticate"))
     yield Sida(SAMORDNARE, reverse("account_reauthenticate"), TOMT)
     yield Sida(SAMORDNARE, "/finns-inte/", status=404)
-
-
-def _sokningarna():
-    sok, aktiviteter = reverse("sok"), reverse("aktiviteter")
-    for fraga in ("", "?q=samverkan+ungdom&aldre=ja", "?q=samvrekan", "?q=och"):
-        yield Sida(SAMORDNARE, sok + fraga)
-    yield Sida(CENTRAL, f"{sok}?q=skola&i=aktiviteter&ordning=flest")
-    for fraga in ("", "?tid=lopande&plan=alla", "?slutar_fore=fel", "?ansvarig=ingen"):
-        yield Sida(SAMORDNARE, aktiviteter + fraga)
-    yield Sida(CENTRAL, aktiviteter)
-    yield Sida(UTAN, aktiviteter)
 
 
 def _sokningarna():
