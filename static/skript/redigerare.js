@@ -67,12 +67,12 @@ class Redigerare {
 
   // Shows the words of `html`, one block to a line, and fills the text area with them.
   visa(html) {
-    const { model } = this.delar.motor.pm;
+    const { model, state } = this.delar.motor.pm;
     const dokument = new DOMParser().parseFromString(html.replaceAll("\n", ""), "text/html");
     const lasare = model.DOMParser.fromSchema(this.motor.schema);
     const doc = lasare.parse(dokument.body, { preserveWhitespace: "full" });
     const { tr } = this.motor.state;
-    tr.replaceWith(0, tr.doc.content.size, doc.content);
+    tr.replaceWith(0, tr.doc.content.size, doc.content).setSelection(state.Selection.atStart(tr.doc));
     this.motor.view.dispatch(tr.setMeta("addToHistory", false).setMeta("preventUpdate", true));
     this.skriv();
   }
