@@ -6,8 +6,9 @@ plan calls `skriv` in the same transaction; nothing of it is ever changed afterw
 
 from aktiviteter.historia.innehall import innehall
 from aktiviteter.historia.las import version
+from aktiviteter.historia.senaste import senaste
 from aktiviteter.historia.skriv import las_planen, ordningen, skriv, skriv_plan
-from aktiviteter.historia.tillbaka import angring, aterstallning, senaste
+from aktiviteter.historia.tillbaka import angring, aterstallning
 
 __all__ = [
     "angring",

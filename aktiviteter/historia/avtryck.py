@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from django.db.models import Max
-
 from aktiviteter.historia.i_ord import i_ord
 from aktiviteter.historia.ordning import syskon
+from aktiviteter.historia.senaste import senaste
 from aktiviteter.models import Version
 from vbeplan.organisation.models import Roll
 from vbeplan.text.svenska import normalisera
@@ -55,9 +54,9 @@ class Avtryck:
 def avtryck(plan, *, vid=None, roller=None):
     """Return a plan as it was after the deed with the id `vid`, or as it is now.
 
-    Three queries, two with the board's role names (`rollnamn`) given.
+    Two queries, one with the board's role names (`rollnamn`) given.
     """
-    levande = {n: v for n, v in _versioner(plan, vid).items() if not v.borttagen}
+    levande = {n: v for n, v in senaste(plan, vid=vid).items() if not v.borttagen}
     roller = rollnamn(plan.namnd_id) if roller is None else roller
     framsida = levande.get((Slag.PLAN, plan.pk))
     ordning = levande.get((Slag.ORDNING, plan.pk))
@@ -90,15 +89,6 @@ def avtryck(plan, *, vid=None, roller=None):
 def rollnamn(namnd):
     """Return the names of a board's roles by id."""
     return dict(Roll.objects.filter(namnd=namnd).order_by().values_list("pk", "namn"))
-
-
-def _versioner(plan, vid):
-    rader = Version.objects.filter(andring__plan=plan)
-    if vid is not None:
-        rader = rader.filter(andring__lte=vid)
-    sist = rader.order_by().values("slag", "objekt_id").annotate(sist=Max("pk"))
-    versioner = Version.objects.filter(pk__in=sist.values("sist")).order_by()
-    return {(v.slag, v.objekt_id): v for v in versioner}
 
 
 def _i_lasordning(under):

@@ -8,7 +8,7 @@ from django.db.models.functions import TruncDate
 from aktiviteter.historia.avtryck import rollnamn
 from aktiviteter.historia.i_ord import Faltpar, i_ord, jamfor_falt
 from aktiviteter.historia.ordning import SLAG, flyttade, syskon
-from aktiviteter.historia.tillbaka import namn_ur, senaste
+from aktiviteter.historia.senaste import namn_ur, senaste, sista
 from aktiviteter.models import Andring, Version
 
 Slag = Version.Slag
@@ -71,15 +71,8 @@ def borttagna(plan):
 
     Each has its `andring` with who took it away, and `namn`. One query.
     """
-    sist = (
-        Version.objects.filter(andring__plan=plan)
-        .order_by()
-        .values("slag", "objekt_id")
-        .annotate(sist=Max("pk"))
-    )
-    rader = Version.objects.filter(
-        pk__in=sist.values("sist"), borttagen=True
-    ).select_related("andring__av")
+    rader = sista(Version.objects.filter(andring__plan=plan)).filter(borttagen=True)
+    rader = rader.select_related("andring__av")
     rader = list(rader.order_by("-pk"))
     for rad in rader:
         rad.namn = namn_ur(rad.slag, rad.innehall)

@@ -6,15 +6,16 @@ latest: what others have changed since stays as they left it where it can.
 
 from dataclasses import dataclass, replace
 
-from django.db.models import Max
-
 from aktiviteter.historia.ordning import lagg_tillbaka
+from aktiviteter.historia.senaste import namn_ur, senaste
 from aktiviteter.models import Andring, Handlingsplan, Version
 from vbeplan.text.sammanfoga import MIN, sammanfoga, satt_ihop
 
 Slag = Version.Slag
 OVER = {Slag.AVSNITT: "overordnat_id", Slag.AKTIVITET: "avsnitt_id"}
 RIKA = {"text", "beskrivning"}
+# In other deeds, what has no earlier version was there before the history began.
+LAGGER_TILL = {Andring.Handling.SKAPAD, Andring.Handling.INTAGEN}
 HEL_PLAN = (
     "Det här är planens början och går inte att ångra. Hela planen tar du bort under "
     "Titel och dokumentruta."
@@ -66,31 +67,6 @@ class Tillbaka:
         return bool(self.steg or self.ordning)
 
 
-def namn_ur(slag, data):
-    """Return what a version's content calls itself."""
-    if slag == Slag.AVSNITT:
-        return data["rubrik"]
-    if slag == Slag.AKTIVITET:
-        return f"{data['nummer']}. {data['titel']}"
-    return "Titel och dokumentruta"
-
-
-def senaste(plan, *, fore=None, objekt=None):
-    """Return the newest version of each thing in a plan, by (kind, id); two queries.
-
-    `fore` leaves out versions from that id on; `objekt`, an iterable of (kind, id),
-    leaves out every other thing.
-    """
-    rader = Version.objects.filter(andring__plan=plan)
-    if fore is not None:
-        rader = rader.filter(pk__lt=fore)
-    if objekt is not None:
-        rader = rader.filter(objekt_id__in={pk for _, pk in objekt})
-    sist = rader.order_by().values("slag", "objekt_id").annotate(sist=Max("pk"))
-    versioner = Version.objects.filter(pk__in=[rad["sist"] for rad in sist])
-    return {(v.slag, v.objekt_id): v for v in versioner}
-
-
 def angring(andring):
     """Return what undoing a deed would do, as `Tillbaka`."""
     plan = andring.plan
@@ -102,7 +78,7 @@ def angring(andring):
     for nyckel, version in egna.items():
         if nyckel[0] == Slag.ORDNING:
             continue
-        if nyckel not in fore and andring.handling != Andring.Handling.SKAPAD:
+        if nyckel not in fore and andring.handling not in LAGGER_TILL:
             hel = len(egna) > 1 and (Slag.PLAN, plan.pk) in egna
             hinder = hinder or (HEL_PLAN if hel else INGEN_ALDRE)
         elif nyckel not in fore and nyckel[0] == Slag.PLAN:
@@ -112,7 +88,7 @@ def angring(andring):
             hinder = hinder or fel
             if ett:
                 steg[nyckel] = ett
-    if not fore and andring.handling != Andring.Handling.SKAPAD:
+    if not fore and andring.handling not in LAGGER_TILL:
         hinder = hinder or INGEN_ALDRE
     return _tillbaka(plan, steg, nu, hinder, _ordning(plan, egna, fore))
 

@@ -16,7 +16,7 @@ from aktiviteter.historia.avtryck import (
 from aktiviteter.historia.jamforelse import jamfor_planer
 from aktiviteter.historia.las import borttagna, jamfor_versioner
 from aktiviteter.historia.las import logg as loggen
-from aktiviteter.historia.tillbaka import namn_ur
+from aktiviteter.historia.senaste import namn_ur
 from aktiviteter.models import Handlingsplan, Version
 from aktiviteter.views.avsnitt import smulor
 from vbeplan.organisation.models.medlemskap import NAMNDENS

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 from aktiviteter import handlingar
 from aktiviteter.handlingar import GarInteTillbaka
 from aktiviteter.historia.las import andringens_ting, vagens_ting
-from aktiviteter.historia.tillbaka import angring, aterstallning, namn_ur
+from aktiviteter.historia.senaste import namn_ur
+from aktiviteter.historia.tillbaka import angring, aterstallning
 from aktiviteter.models import Andring, NagonHannFore, Version
 from aktiviteter.views.historik import plansmulor
 from aktiviteter.views.svar import beratta

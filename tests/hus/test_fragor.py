@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from aktiviteter.handlingar import ta_bort_aktivitet
 from tests import bygge
 from vbeplan.organisation.models import Delomrade, Kommun, Ratt
 
@@ -51,6 +52,8 @@ def plansidor(plan):
                 "plan_ta_bort",
                 "plan_json",
                 "plan_word",
+                "plan_kalkyl",
+                "kalkyl_ta_in",
                 "plan_forhandsvisning",
                 "plan_farger",
                 "avsnitt_nytt",
@@ -93,7 +96,8 @@ def test_every_page_of_a_plan_costs_the_same_for_a_small_and_a_large_plan(
     client = logga_in(ratt, namnd)
     sidor = [plansidor(plan) for plan in (liten, stor)]
     if ratt == Ratt.LASARE:
-        oppna = set("plan plan_json plan_word plan_forhandsvisning plan_farger".split())
+        filer = "plan_json plan_word plan_kalkyl".split()
+        oppna = {"plan", *filer, "plan_forhandsvisning", "plan_farger"}
         sidor = [{n: url for n, url in s.items() if n in oppna} for s in sidor]
 
     tal = [{namn: antal(client, url) for namn, url in s.items()} for s in sidor]
@@ -124,6 +128,36 @@ def test_pages_that_list_plans_and_roles_cost_the_same_with_1_and_30(namnd, logg
     for nr in range(MANGA):
         bygge.ny_plan(namnd, 2030 + nr, aktiviteter=1, kapitel=1)
         bygge.ny_roll(namnd, f"Roll {nr}", innehavare=f"Person {nr}")
+
+    assert {url: antal(client, url) for url in sidor} == fore
+    assert max(fore.values()) <= 15
+
+
+def test_the_history_costs_the_same_with_1_deed_and_30(namnd, logga_in):
+    client = logga_in(Ratt.SAMORDNARE, namnd)
+    plan = bygge.ny_plan(namnd, 2027, aktiviteter=3, kapitel=3)
+    kapitel, aktivitet = plan.avsnitt.first(), plan.aktiviteter.first()
+    forsta = bygge.andra(kapitel, rubrik="Ny")
+    tredje = plan.aktiviteter.last()
+    ta_bort_aktivitet(tredje, av=None)
+    namn = ("plan_historik", "plan_borttaget", "plan_jamfor", "plan_framsida_historik")
+    sidor = [
+        *(reverse(n, args=[namnd.kort, plan.ar]) for n in namn),
+        reverse("avsnitt_historik", args=[kapitel.pk]),
+        forsta.get_absolute_url(),
+        plan.andringar.first().get_absolute_url(),
+        reverse("version_aterstall", args=[plan.andringar.last().versioner.last().pk]),
+    ]
+    bygge.andra(kapitel, rubrik="Nyare")
+    bygge.andra(plan, titel="Nytt")
+    fore = {url: antal(client, url) for url in sidor}
+
+    ny = bygge.ny_plan(namnd, 2026, aktiviteter=MANGA, kapitel=MANGA)
+    for nr in range(MANGA):
+        bygge.andra(kapitel, text=f"<p>Text {nr}</p>")
+        bygge.andra(aktivitet, titel=f"Titel {nr}")
+        bygge.andra(plan, dnr=f"Nr {nr}")
+        ta_bort_aktivitet(ny.aktiviteter.last(), av=None)
 
     assert {url: antal(client, url) for url in sidor} == fore
     assert max(fore.values()) <= 15
