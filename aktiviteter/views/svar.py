@@ -5,7 +5,7 @@ import re
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 
@@ -50,15 +50,6 @@ def klart(request, till, *, ankare="", byt_sida=False, flyttad=False):
         svar["HX-Redirect"] = resolve_url(till)
     else:
         svar["HX-Trigger"] = _andrad(ankare, flyttad=flyttad)
-    return svar
-
-
-def pa_papper(request, mall, context, *, ankare):
-    """Answer with the saved thing as it stands on the paper, at `ankare`."""
-    svar = render(request, mall, context)
-    svar["HX-Retarget"] = f"#{ankare}"
-    svar["HX-Reswap"] = "outerHTML"
-    svar["HX-Trigger-After-Swap"] = _andrad(ankare)
     return svar
 
 
