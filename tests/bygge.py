@@ -126,3 +126,21 @@ def andra(rad, *, av=None, **falt):
         setattr(rad, namn, varde)
     rad.spara_over(rad.version, av=av)
     return historia.skriv(Andring.Handling.ANDRAD, rad, av=av)
+
+
+def ny_arbetsbok(av, plan):
+    """Return a workbook that `av` has brought in: one row changed, one row new."""
+    forsta = plan.aktiviteter.order_by("ordning").first()
+    rader = [
+        {"rad": 2, "nr": str(forsta.nummer), "mål": f"Mål i {plan.namnd.kort}"},
+        {
+            "rad": 3,
+            "nr": "",
+            "aktivitet": f"Ny i {plan.namnd.kort}",
+            "kapitel": plan.avsnitt.first().rubrik,
+        },
+    ]
+    return Inlasning.objects.create(
+        av=av, namnd=plan.namnd, ar=plan.ar, plan=plan, filnamn="rader.xlsx",
+        fil=b"", data=rader,
+    )  # fmt: skip

@@ -30,6 +30,7 @@ MODELL = {
 }
 ANGRADES = {
     Handling.SKAPAD: "tillägget av",
+    Handling.INTAGEN: "intagandet av",
     Handling.ANDRAD: "ändringen av",
     Handling.FLYTTAD: "flytten av",
     Handling.BORTTAGEN: "borttagningen av",

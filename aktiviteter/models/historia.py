@@ -31,6 +31,7 @@ class Andring(models.Model):
         BORJAN = "borjan", "började spara historik för"
         SKAPAD = "skapad", "skapade"
         IMPORTERAD = "importerad", "läste in"
+        INTAGEN = "intagen", "tog in"
         ANDRAD = "andrad", "ändrade"
         FLYTTAD = "flyttad", "flyttade"
         BORTTAGEN = "borttagen", "tog bort"

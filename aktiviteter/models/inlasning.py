@@ -8,6 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
+from aktiviteter.models.handlingsplan import Handlingsplan
 from vbeplan.organisation.models import Namnd, Ratt
 
 LIVSLANGD = timedelta(days=2)
@@ -25,16 +26,23 @@ class InlasningQuerySet(models.QuerySet):
 
 
 class Inlasning(models.Model):
-    """A plan file between upload and yes.
+    """A file between upload and yes: a new plan, or a workbook for one that is there.
 
-    The file is kept so that it can be read again for another year; all of it goes away
-    when the plan is made, or after two days.
+    A plan's file is kept so that it can be read again for another year; all of it goes
+    away when the plan is made, or after two days.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     av = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     namnd = models.ForeignKey(Namnd, models.CASCADE, verbose_name="nämnd")
     ar = models.PositiveSmallIntegerField("år")
+    plan = models.ForeignKey(
+        Handlingsplan,
+        models.CASCADE,
+        null=True,
+        related_name="+",
+        help_text="Den plan som en arbetsbok hör till; tom för en ny plan.",
+    )
     filnamn = models.CharField("fil", max_length=200)
     fil = models.BinaryField()
     data = models.JSONField()
@@ -49,4 +57,5 @@ class Inlasning(models.Model):
         return self.filnamn
 
     def get_absolute_url(self):
-        return reverse("plan_granska_import", args=[self.pk])
+        sida = "kalkyl_granska" if self.plan_id else "plan_granska_import"
+        return reverse(sida, args=[self.pk])

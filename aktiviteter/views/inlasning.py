@@ -33,7 +33,9 @@ def granska(request, pk):
         # The second press of a double click: its answer is the one that is shown.
         messages.info(request, "Filen är redan inläst. Planen står här.")
         return redirect("planer")
-    inlasning = lasbar(Inlasning.objects.select_related("namnd"), request.user, pk=pk)
+    inlasning = lasbar(
+        Inlasning.objects.select_related("namnd"), request.user, pk=pk, plan=None
+    )
     # Filled in from the start, so that a year that is taken is told at once.
     form = InlasningForm(request.POST or {"ar": inlasning.ar}, instance=inlasning)
     ja = request.method == "POST" and form.is_valid()

@@ -65,10 +65,11 @@ def bygg_namnd(kort, anvandare):
     )
     plan = bygge.ny_plan(namnd, aktiviteter=2, kapitel=2, delad=kort == DELAD)
     inlasning = bygge.ny_inlasning(anvandare[SAMORDNARE], namnd)
-    return _argument(namnd, plan, roll, inlasning, anvandare[LASARE])
+    arbetsbok = bygge.ny_arbetsbok(anvandare[SAMORDNARE], plan)
+    return _argument(namnd, plan, roll, inlasning, arbetsbok, anvandare[LASARE])
 
 
-def _argument(namnd, plan, roll, inlasning, person):
+def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     kapitel, aktivitet = plan.avsnitt.last(), plan.aktiviteter.first()
     bygge.andra(kapitel, rubrik=f"Nytt namn i {namnd.kort}")
     versioner = Version.objects.for_objekt(kapitel)
@@ -94,6 +95,8 @@ def _argument(namnd, plan, roll, inlasning, person):
         "avsnitt_flytta": {**per_rum["avsnitt"], "vart": "upp"},
         "aktivitet_flytta": {**per_rum["aktivitet"], "vart": "upp"},
         "plan_granska_import": {"pk": inlasning.pk},
+        "kalkyl_ta_in": per_rum["plan"],
+        "kalkyl_granska": {"pk": arbetsbok.pk},
         "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},
     }
     return {
