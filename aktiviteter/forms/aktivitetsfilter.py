@@ -107,8 +107,10 @@ class AktivitetsfilterForm(RenText, forms.Form):
             ]
         aren = self.synliga.order_by("-ar").values_list("ar", flat=True).distinct()
         namnder = Namnd.objects.filter(planer__in=self.synliga).distinct().i_ordning()
+        en = self._plan(self.data.get("plan", "")).select_related("namnd").first()
         return [
             *val,
+            *([(f"{en.namnd.kort}-{en.ar}", f"{en.ar} {en.namnd}")] if en else []),
             *((str(ar), str(ar)) for ar in aren),
             *namnder.values_list("kort", "namn"),
         ]
@@ -157,14 +159,19 @@ class AktivitetsfilterForm(RenText, forms.Form):
             return self.synliga
         if val.isdecimal():
             return self.synliga.filter(ar=val)
-        namnd, _, ar = val.rpartition("-")
-        if namnd and ar.isdecimal() and not self.user.ar_central:
-            return self.synliga.filter(namnd__kort=namnd, ar=ar)
         if val:
-            return self.synliga.filter(namnd__kort=val)
+            i_namnden = self.synliga.filter(namnd__kort=val)
+            return i_namnden if i_namnden.exists() else self._plan(val)
         nyast = self.synliga.order_by().values("namnd").annotate(nyast=Max("ar"))
         i_namnden = nyast.filter(namnd=OuterRef("namnd")).values("nyast")
         return self.synliga.filter(ar=Subquery(i_namnden))
+
+    def _plan(self, val):
+        """The plan that «ekhamra-2027» names."""
+        namnd, _, ar = val.rpartition("-")
+        if not (namnd and ar.isascii() and ar.isdecimal() and len(ar) == len("2027")):
+            return self.synliga.none()
+        return self.synliga.filter(namnd__kort=namnd, ar=ar)
 
     def _ord(self, text):
         fraga = las_fraga(text)
@@ -180,7 +187,10 @@ class AktivitetsfilterForm(RenText, forms.Form):
     def _ansvarig(self, namn):
         if normalisera(namn) == UTAN:
             return Q(har_ansvarig=False)
-        rader = Ansvar.objects.filter(roll__namn_norm__contains=normalisera(namn))
+        norm = normalisera(namn)
+        rader = Ansvar.objects.filter(roll__namn_norm=norm)
+        if not rader.filter(aktivitet__plan__in=self.synliga).exists():
+            rader = Ansvar.objects.filter(roll__namn_norm__contains=norm)
         return Q(pk__in=rader.values("aktivitet"))
 
     def _omrade(self, omrade):
@@ -226,6 +236,16 @@ class AktivitetsfilterForm(RenText, forms.Form):
 
     def _rapport(self, period):
         return Q(perioder__icontains=f"|{' '.join(period.split())}")
+
+    def valda(self):
+        """Return what is filled in as label, words, and the address without it."""
+        ut = []
+        for namn, falt in self.fields.items():
+            if varde := self.data.get(namn):
+                ord_ = dict(getattr(falt, "choices", ())).get(varde, varde)
+                url = f"?{self.adress(**{namn: ''})}"
+                ut.append({"etikett": falt.label, "varde": ord_, "url": url})
+        return ut
 
     def adress(self, **byt):
         """Return the filter as a query string, with some parts changed."""

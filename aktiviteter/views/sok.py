@@ -87,7 +87,7 @@ def aktiviteter(request):
         "antal": min(len(nycklar), MEST),
         "minst": len(nycklar) > MEST,
         "flera_planer": len({rad.plan for rad in rader}) > 1,
-        "filtrerat": sum(bool(request.GET.get(f)) for f in form.fields),
+        "valda": form.valda(),
         "sida": sida,
         "olasta": olasta,
         "fraga_i_adressen": form.adress(),
