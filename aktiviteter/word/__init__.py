@@ -10,6 +10,7 @@ etiketter, etikettgrupper, etikettlopor, radgrupp: activities written without a 
 rader, ansvar, mal, tider: one row → one activity; radfoljd, aktivitetslista: all rows
 kapitel, plan: the whole; kontroll: nothing lost; rimlighet: faults in the plan
 anmarkning: the remarks; brodtext: paragraphs → rich text
+egen: files that `aktiviteter.word_ut` wrote, read by their styles instead of guessed at
 """
 
 from aktiviteter.word.plan import las_word, las_word_med_detaljer
