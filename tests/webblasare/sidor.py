@@ -19,7 +19,7 @@ from aktiviteter.models import Avfardad, Handlingsplan, Inlasning
 from aktiviteter.planfil import las_planfil
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from aktiviteter.utbyte import granska
-from tests.bygge import andra, ny_anvandare, ny_namnd
+from tests.bygge import andra, ny_anvandare, ny_arbetsbok, ny_namnd
 from tests.webblasare.wordplan import wordplan
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
 from vbeplan.start.management.commands.ladda_demo import ladda
@@ -63,19 +63,32 @@ KROCK = {
     "text": "<p>Ett stycke</p><ul><li>en punkt</li></ul>",
     "beskrivning": "<p>Ett stycke</p>",
 }
+# On the plan's page, several at once, and one that is about to be moved.
+OPPNAS = (
+    "Redigera titel och dokumentruta",
+    "Redigera kapitel 1",
+    "Redigera aktivitet 1",
+    "Lägg till kapitel",
+)
+FLYTTAS = ("Flytta aktivitet 2",)
 
 
 @dataclass(frozen=True)
 class Sida:
-    """One page in one state: who opens it, what she sends, what it answers."""
+    """One page in one state: who opens it, what she sends, what it answers.
+
+    `oppnar` are the links that she opens in their place on the page.
+    """
 
     vem: str
     url: str
     skicka: dict | None = None
     status: int = 200
+    oppnar: tuple[str, ...] = ()
 
     def __str__(self):
         vad = f" sent {self.skicka}" if self.skicka else ""
+        vad += f" opened {self.oppnar}" if self.oppnar else ""
         return f"{self.vem or 'anybody'} {self.url}{vad}"
 
     @property
@@ -211,6 +224,8 @@ def _planens(varld):
     kapitel = {"pk": varld.plan.avsnitt.i_lasordning()[0].pk}
     gammal = {"csrfmiddlewaretoken": "gammal"}
     yield Sida(SAMORDNARE, reverse("plan", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("plan", kwargs=plan), oppnar=OPPNAS)
+    yield Sida(SAMORDNARE, reverse("plan", kwargs=plan), oppnar=FLYTTAS)
     yield Sida(SAMORDNARE, varld.importerad.get_absolute_url())
     yield Sida(SAMORDNARE, reverse("plan_forhandsvisning", kwargs=plan))
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan))
@@ -219,6 +234,11 @@ def _planens(varld):
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan), gammal, 403)
     yield Sida(SAMORDNARE, reverse("skrivet"))
     yield Sida(SAMORDNARE, reverse("plan_ta_bort", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("kalkyl_ta_in", kwargs=plan))
+    yield Sida(SAMORDNARE, reverse("kalkyl_ta_in", kwargs=plan), TOMT)
+    arbetsbok = ny_arbetsbok(Anvandare.objects.get(epost=SAMORDNARE), varld.plan)
+    yield Sida(SAMORDNARE, arbetsbok.get_absolute_url())
+    yield Sida(SAMORDNARE, arbetsbok.get_absolute_url(), {"sett": "gammalt"})
     yield Sida(SAMORDNARE, _anmarkning(varld.plan))
     yield Sida(SAMORDNARE, _anmarkning(varld.plan), TOMT)
     yield Sida(SAMORDNARE, reverse("avsnitt_nytt", kwargs=plan))
