@@ -6,7 +6,8 @@ const vik = () => { lista.open = bred.matches; };
 bred.addEventListener("change", vik);
 vik();
 
-const lankar = new Map([...lista.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
+// The page may have got new chapters since (plan:uppdaterad)
+let lankar = new Map();
 let nu = null;
 const vakt = new IntersectionObserver(
   (poster) => {
@@ -19,4 +20,13 @@ const vakt = new IntersectionObserver(
   // A chapter is read when its top passes the upper third of the window
   { rootMargin: "0px 0px -66% 0px" },
 );
-for (const id of lankar.keys()) vakt.observe(document.getElementById(id));
+
+function folj() {
+  vakt.disconnect();
+  for (const a of lista.querySelectorAll("[aria-current]")) a.removeAttribute("aria-current");
+  lankar = new Map([...lista.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
+  for (const id of lankar.keys()) vakt.observe(document.getElementById(id));
+}
+
+folj();
+document.addEventListener("plan:uppdaterad", folj);

@@ -102,6 +102,10 @@ def _granska(page, sida, axe_fel, webbfel):
         with page.expect_navigation() as navigering:
             page.evaluate(FYLL_I, sida.skicka)
         svar = navigering.value
+    for namn in sida.oppnar:
+        page.get_by_role("link", name=namn, exact=True).click()
+    if sida.oppnar:
+        page.wait_for_load_state("networkidle")
     _glom_vantat(webbfel, sida.status)
     if svar.status != sida.status:
         yield f"answers {svar.status}, not {sida.status}"

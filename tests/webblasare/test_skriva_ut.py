@@ -13,7 +13,8 @@ from vbeplan.start.management.commands.ladda_demo import ladda
 
 VERKTYG = (
     ".topp", ".meny", ".hopplank", ".fot", ".kapitellista", ".atgarder", ".granskning",
-    ".tumrad", ".redigera", ".kapitel-lankar", ".lagg-till", ".forhandsvisning-rad",
+    ".tumrad", ".redigera", ".kapitel-lankar",
+    ".radlankar", ".lagg-till", ".forhandsvisning-rad",
 )  # fmt: skip
 
 
