@@ -6,7 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from aktiviteter.models import Aktivitet, Ansvar
+from aktiviteter.models import Aktivitet, Ansvar, Avfardad
+from aktiviteter.sammanstallning import granskningen, plan_innehall
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt
 
@@ -80,6 +81,22 @@ def test_what_is_missing_in_the_newest_plan_waits(namnd, bord):
     ]
     assert all(url.startswith(plan.get_absolute_url()) for url in poster.values())
     assert "4 saker väntar på dig." in sida
+
+
+def test_what_somebody_has_put_away_waits_no_longer(namnd, bord):
+    plan = ny_plan(namnd, 2027, aktiviteter=3)
+    maria = ny_anvandare(Ratt.SAMORDNARE, namnd)
+    plan.aktiviteter.filter(nummer__lt=3).update(avstamning=None)
+    plan.aktiviteter.get(nummer=3).ansvar.all().delete()
+    brister = granskningen(plan, plan_innehall(plan)).grupper
+    delar = [d for g in brister for post in g.poster for d in post.delar]
+    for slag in ("utan_avstamning", "utan_ansvarig", "import"):
+        den = [next(d for d in delar if d.slag == slag)]
+        Avfardad.objects.avfarda(plan, den, skal="Bestämt.", av=maria)
+
+    _, poster = bord(maria)
+
+    assert list(poster) == ["1 löpande aktivitet saknar avstämning"]
 
 
 def test_a_vacant_role_waits_from_the_day_after_its_holder_left(namnd, bord):

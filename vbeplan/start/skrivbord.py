@@ -1,6 +1,6 @@
 """Read: what waits on a user's desk, each thing with its reason and one link."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
@@ -92,7 +92,7 @@ def _samordnade(user):
 
 
 def _tal(planer):
-    """Return by plan what is to be mended in it, as numbers; two queries."""
+    """Return by plan what is to be mended in it, as numbers; three queries."""
     tal = {plan.pk: Counter() for plan in planer}
     anmarkningar = Anmarkning.objects.oppna().filter(plan__in=tal).order_by()
     fel = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)
@@ -101,14 +101,19 @@ def _tal(planer):
     utan_avstamning = pagar & Q(tidplan__typ=Tidtyp.LOPANDE, avstamning=None)
     utan_ansvar = ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("pk")))
     aktiviteter = Aktivitet.objects.filter(plan__in=tal).order_by().values("plan")
+    avfardade = _avfardade(tal)
+
+    def kvar(slag):
+        return ~Q(pk__in=avfardade[slag]) if slag in avfardade else Q()
+
     for rader in (
         anmarkningar.values("plan").annotate(anmarkningar=Count("pk")),
         aktiviteter.annotate(
-            fel=Count("pk", filter=fel & ~_avfardad("omojligt_datum")),
+            fel=Count("pk", filter=fel & kvar("omojligt_datum")),
             utan_avstamning=Count(
-                "pk", filter=utan_avstamning & ~_avfardad("utan_avstamning")
+                "pk", filter=utan_avstamning & kvar("utan_avstamning")
             ),
-            utan_ansvar=Count("pk", filter=utan_ansvar & ~_avfardad("utan_ansvarig")),
+            utan_ansvar=Count("pk", filter=utan_ansvar & kvar("utan_ansvarig")),
         ),
     ):
         for rad in rader:
@@ -116,9 +121,16 @@ def _tal(planer):
     return tal
 
 
-def _avfardad(slag):
-    """An activity whose remark of a kind somebody has put away, whatever its words."""
-    return Exists(Avfardad.objects.filter(aktivitet=OuterRef("pk"), slag=slag))
+def _avfardade(planer):
+    """Return by kind the activities whose remark somebody has put away.
+
+    Whatever their words: the margin tells when those have changed.
+    """
+    av_slag = defaultdict(list)
+    rader = Avfardad.objects.filter(plan__in=planer, aktivitet__isnull=False)
+    for slag, aktivitet in rader.order_by().values_list("slag", "aktivitet"):
+        av_slag[slag].append(aktivitet)
+    return av_slag
 
 
 def _planens(plan, tal):
