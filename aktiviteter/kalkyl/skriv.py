@@ -82,7 +82,7 @@ class _Blad:
         self.blad.freeze_panes(1, len(self.fore) + 2)
         self.blad.repeat_rows(0)
         self.blad.set_landscape()
-        self.blad.set_paper(9)  # A4
+        self.blad.set_paper(8)  # A3: fourteen columns on one page
         self.blad.fit_to_pages(1, 0)
         if not self.med_plan:
             self._val(sist + TOMMA_RADER)
