@@ -11,6 +11,7 @@ import pytest
 from django.urls import reverse
 
 from aktiviteter.models import Aktivitet, Handlingsplan
+from tests.webblasare.skrivytor import skrivyta
 from tests.webblasare.wordplan import FOTNOT, wordplan
 from vbeplan.organisation.models import Roll
 from vbeplan.start.management.commands.ladda_demo import ladda
@@ -114,9 +115,14 @@ def _rattar_datumet(page):
 
 def _skriver_om_ett_kapitel(page):
     klicka(page, "text=Redigera kapitel 2")
-    text = page.input_value("[name=text]")
-    assert "att se tidigt" in text
-    page.fill("[name=text]", text + "\n\nVi möts **varje månad**.")
+    text = skrivyta(page, "[name=text]").yta
+    assert "att se tidigt" in text.inner_text()
+    text.focus()
+    for tangent in ("Control+End", *["Enter"] * 2):
+        page.keyboard.press(tangent)
+    page.keyboard.type("Vi möts ")
+    page.keyboard.press("Control+b")
+    page.keyboard.type("varje månad")
     klicka(page, "button >> text=/^Spara$/")
     assert page.locator(".ark strong >> text=varje månad").is_visible()
 
@@ -124,7 +130,8 @@ def _skriver_om_ett_kapitel(page):
 def _lagger_till_en_aktivitet(page, plan):
     klicka(page, "text=Lägg till aktivitet i kapitel 3")
     page.fill("[name=titel]", "Värdar på torget")
-    page.fill("[name=beskrivning]", "Vuxna som finns på plats på kvällarna.")
+    beskrivning = skrivyta(page, "[name=beskrivning]").yta
+    beskrivning.fill("Vuxna som finns på plats på kvällarna.")
     page.fill("[name=ansvar-0-roll]", NY_ROLL)
     page.fill("[name=tidplan_text]", "Löpande")
     klicka(page, "button >> text=/^Spara$/")
