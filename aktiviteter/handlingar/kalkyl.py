@@ -43,11 +43,11 @@ def ta_in_kalkyl(plan, skillnader, valda, *, av, filnamn):
         vad=f"arbetsboken {filnamn}"[:200],
     )
     rader = Aktivitet.objects.filter(pk__in=skrivare.skrivna).order_by("pk")
-    skriv_versioner(
-        andring, rader.med_ansvar(), ordning=skrivare.ny_ordning and not bort
-    )
+    skriv_versioner(andring, rader.med_ansvar())
     if bort:
         ta_bort_rader(andring, aktiviteter=plan.aktiviteter.filter(pk__in=bort))
+    if skrivare.ny_ordning or bort:
+        skriv_versioner(andring, ordning=True)
     plan.innehall_andrat()
     return andring
 

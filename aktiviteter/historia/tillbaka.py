@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 
 from aktiviteter.historia.ordning import lagg_tillbaka
 from aktiviteter.historia.senaste import namn_ur, senaste
-from aktiviteter.models import Andring, Handlingsplan, Version
+from aktiviteter.models import Handlingsplan, Version
 from vbeplan.text.sammanfoga import MIN, sammanfoga, satt_ihop
 
 Slag = Version.Slag
 OVER = {Slag.AVSNITT: "overordnat_id", Slag.AKTIVITET: "avsnitt_id"}
 RIKA = {"text", "beskrivning"}
-# In other deeds, what has no earlier version was there before the history began.
-LAGGER_TILL = {Andring.Handling.SKAPAD, Andring.Handling.INTAGEN}
 HEL_PLAN = (
     "Det här är planens början och går inte att ångra. Hela planen tar du bort under "
     "Titel och dokumentruta."
@@ -72,24 +70,19 @@ def angring(andring):
     plan = andring.plan
     egna = {(v.slag, v.objekt_id): v for v in andring.versioner.all()}
     forst = min((v.pk for v in egna.values()), default=0)
-    fore = senaste(plan, fore=forst, objekt=egna)
-    nu = senaste(plan)
-    steg, hinder = {}, ""
+    fore, nu = senaste(plan, fore=forst, objekt=egna), senaste(plan)
+    planen, ordningen = (Slag.PLAN, plan.pk), (Slag.ORDNING, plan.pk)
+    if planen in egna and planen not in fore:
+        hinder = HEL_PLAN
+    elif egna.keys() <= {ordningen} and ordningen not in fore:
+        hinder = INGEN_ALDRE
+    else:
+        hinder = ""
+    steg = {}
     for nyckel, version in egna.items():
-        if nyckel[0] == Slag.ORDNING:
-            continue
-        if nyckel not in fore and andring.handling not in LAGGER_TILL:
-            hel = len(egna) > 1 and (Slag.PLAN, plan.pk) in egna
-            hinder = hinder or (HEL_PLAN if hel else INGEN_ALDRE)
-        elif nyckel not in fore and nyckel[0] == Slag.PLAN:
-            hinder = HEL_PLAN
-        else:
-            ett, fel = _ett_steg(fore.get(nyckel), version, nu[nyckel])
-            hinder = hinder or fel
-            if ett:
-                steg[nyckel] = ett
-    if not fore and andring.handling not in LAGGER_TILL:
-        hinder = hinder or INGEN_ALDRE
+        if nyckel != ordningen and not hinder:
+            ett, hinder = _ett_steg(fore.get(nyckel), version, nu[nyckel])
+            steg |= {nyckel: ett} if ett else {}
     return _tillbaka(plan, steg, nu, hinder, _ordning(plan, egna, fore))
 
 
@@ -108,13 +101,14 @@ def aterstallning(version):
 
 def _ett_steg(fore, version, nu):
     """Return (what happens to one thing or None, what hinders it or "")."""
-    fanns = fore is not None and not fore.borttagen
-    if not fanns:  # the deed brought it
+    if version.borttagen:  # the deed took it away
+        return (_steg(nu, version.innehall) if nu.borttagen else None), ""
+    if fore is None and version.nummer > 1:
+        return None, INGEN_ALDRE
+    if fore is None or fore.borttagen:  # the deed brought it
         if nu.borttagen:
             return None, ""
         return _steg(nu, None, senare=_skillnad(nu.innehall, version.innehall)), ""
-    if version.borttagen:  # the deed took it away
-        return (_steg(nu, version.innehall) if nu.borttagen else None), ""
     if nu.borttagen:
         return None, f"{namn_ur(nu.slag, nu.innehall)} {BORTTAGET_SEDAN}"
     sedan = _utan_andringen(fore.innehall, version.innehall, nu.innehall)

@@ -19,7 +19,7 @@ SNABBT = settings(
 ORDEN = st.sampled_from(["Tidig upptäckt", "Se ovan", "Löpande", "Hösten 2027", "VB"])
 HANDLINGAR = (
     "kapitel", "nytt_kapitel", "aktivitet", "ny_aktivitet", "framsida", "flytta",
-    "ta_bort_kapitel", "ta_bort_aktivitet", "aterstall",
+    "flytta_till", "ta_bort_kapitel", "ta_bort_aktivitet", "aterstall",
 )  # fmt: skip
 
 
@@ -93,6 +93,17 @@ class Skrivare:
         rader = self.dra(st.sampled_from([self.plan.avsnitt, self.plan.aktiviteter]))
         if ett := self.ett(rader):
             handlingar.flytta(ett, self.dra(st.sampled_from([-1, 1])), av=self.av)
+
+    def flytta_till(self):
+        avsnitt, aktivitet = (
+            self.ett(self.plan.avsnitt),
+            self.ett(self.plan.aktiviteter),
+        )
+        plats = self.dra(st.sampled_from([None, 0, 1]))
+        if aktivitet and self.dra(st.booleans()):
+            handlingar.flytta_till(aktivitet, avsnitt, plats, av=self.av)
+        elif avsnitt and avsnitt.niva == 2:
+            handlingar.flytta_till(avsnitt, None, plats, av=self.av)
 
     def ta_bort_kapitel(self):
         if avsnitt := self.ett(self.plan.avsnitt):
