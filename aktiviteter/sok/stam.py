@@ -46,6 +46,8 @@ _VERB = re.compile(  # planera and planering, kept apart from plan
 )
 _ISM = re.compile(r"(?<=...)is(?:m|t|tisk)$")
 _HET = re.compile(r"(?<=...)het(?:s|ens?|er|ers|erna|ernas)?$")
+_UM = re.compile(r"(?<=..[ie])ums?$")  # presidium, presidiet
+_EL = re.compile(r"(?<=.)(?<=[bcdfgkmnpst])el$")  # cirkel, cirklar
 _NING = re.compile(r"(?<=...)ing$")
 _ENDELSE_N = re.compile(r"(?<=...)(?<=[bdfgjklmpstv])n$")
 _AN = re.compile(r"(?<=...)(?<![aeiouyåäö]pl)(?<!pl)(?<!m)(?<!org)(?<!sed)an$")
@@ -74,7 +76,7 @@ def _till_slut(ord_):
         ord_ = _ett_varv(ord_)
         if ord_ == fore:
             break
-    return _ENDELSE_N.sub("", ord_)
+    return _EL.sub("l", _ENDELSE_N.sub("", ord_))
 
 
 def _ett_varv(ord_):
@@ -82,7 +84,7 @@ def _ett_varv(ord_):
         return ord_
     if _ISM.search(ord_):
         return _ISM.sub("ism", ord_)
-    kort = _AN.sub("", _HET.sub("", ord_))
+    kort = _AN.sub("", _HET.sub("", _UM.sub("", ord_)))
     kort = _BESTAMD.sub("", kort)
     kort = _SNOWBALL.stemWord(kort)
     kort = _NING.sub("", kort)
