@@ -110,3 +110,11 @@ def test_the_buttons_of_a_row_say_which_role_they_move(page):
     namn = page.locator(".parrad [data-rad=ner]").first.inner_text()
     assert "Enhetschef i ekhamra" in " ".join(namn.split())
     assert page.locator(".parrad [data-rad=upp]").first.is_disabled()
+
+
+def test_a_click_on_save_right_after_a_new_role_is_typed_is_a_save(varld, page):
+    """What is told of the role must not move the button from under the pointer."""
+    skriv(page, 2, "En alldeles ny roll")
+    with page.expect_navigation():
+        page.click("button >> text=/^Spara$/")
+    assert roller(varld.rad)[-1] == "En alldeles ny roll"
