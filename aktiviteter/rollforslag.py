@@ -42,6 +42,15 @@ def rollforslag(plan, user, skrivet):
     return Forslag(valda, len(traffar) - len(valda), ny, lika)
 
 
+def liknande_roller(namnd, namn):
+    """Return (new name, existing name) of the names that are nearly a role's."""
+    finns = dict(namnd.roller.values_list("namn_norm", "namn"))
+    nya = [n for n in namn if normalisera(n) not in finns]
+    return [
+        (ny, gammal) for ny in nya for gammal in finns.values() if ar_lika(ny, gammal)
+    ]
+
+
 def _roller(plan, user):
     idag = timezone.localdate()
     alla = Innehav.objects.filter(roll=OuterRef("pk")).order_by(F("fran").desc())

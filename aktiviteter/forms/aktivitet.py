@@ -11,6 +11,7 @@ from aktiviteter.forms.plan import Dag
 from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Avsnitt
 from aktiviteter.models.aktivitet import Ansvarig
+from aktiviteter.rollforslag import liknande_roller
 from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
@@ -199,6 +200,8 @@ class _AnsvarFormSet(forms.BaseFormSet):
                 form.add_error("roll", "Rollen står redan på aktiviteten.")
             sedda.add(norm)
 
+    liknar = ()  # (a new role, the one it is perhaps another spelling of)
+
     @property
     def valda(self):
         return [f.cleaned_data for f in self.forms if f.cleaned_data.get("roll")]
@@ -213,6 +216,7 @@ class _AnsvarFormSet(forms.BaseFormSet):
             return
         self.aktivitet.ansvar.all().delete()
         namnd = self.aktivitet.plan.namnd
+        self.liknar = liknande_roller(namnd, [namn for namn, _ in nya])
         ansvar = [
             Ansvar(
                 aktivitet=self.aktivitet,

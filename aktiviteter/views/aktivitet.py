@@ -47,6 +47,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
     if spara and form.spara(av=request.user):
         aktivitet.plan.innehall_andrat()
         _beratta(request, aktivitet, form.andring)
+        _beratta_om_liknande(request, form.ansvariga.liknar)
         return klart(request, aktivitet, ankare=aktivitet.ankare)
     context = {
         "form": form,
@@ -87,6 +88,15 @@ def _beratta(request, aktivitet, andring):
             if varde.forslag:
                 rad += f" Menade du {varde.forslag}?"
             messages.warning(request, rad)
+
+
+def _beratta_om_liknande(request, par):
+    for ny, gammal in par:
+        messages.warning(
+            request,
+            f"Rollen «{ny}» är ny och liknar «{gammal}». Är det samma roll? Slå i så "
+            "fall ihop dem under Roller.",
+        )
 
 
 def _flytta(aktivitet):

@@ -16,7 +16,7 @@ async function tolka(plats) {
   const avbrott = new AbortController();
   vantar.set(plats, avbrott);
   const form = plats.closest("form");
-  const skicka = new FormData();
+  const skicka = new URLSearchParams();
   for (const namn of ["csrfmiddlewaretoken", plats.dataset.tolkning, "avstamning"]) {
     skicka.append(namn, falt(form, namn).value);
   }

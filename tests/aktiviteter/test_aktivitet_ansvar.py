@@ -3,7 +3,7 @@
 import pytest
 
 from aktiviteter.models import Ansvar
-from tests.aktiviteter.sida import adress, fel_pa, ifyllt, ord_pa, skicka
+from tests.aktiviteter.sida import adress, besked, fel_pa, ifyllt, ord_pa, skicka
 from tests.bygge import ny_namnd, ny_roll
 from vbeplan.organisation.models import Roll
 
@@ -50,6 +50,14 @@ def test_a_role_in_another_case_is_the_same_role(
     skicka(klient, sida, **{"ansvar-2-roll": skrivet})
     assert ansvariga()[2][0] == "Enhetschef ÅÄÖ"
     assert Roll.objects.count() == antal
+
+
+def test_a_new_role_nearly_like_another_is_made_and_told(klient, sida, namnd):
+    ny_roll(namnd, "Avdelningschef")
+    svar = skicka(klient, sida, **{"ansvar-2-roll": "Avd.chef"})
+    assert "«Avd.chef» är ny och liknar «Avdelningschef»" in besked(svar)
+    svar = skicka(klient, sida, titel="Ny titel")
+    assert "liknar" not in besked(svar)
 
 
 def test_composed_and_combined_letters_are_the_same_role(
