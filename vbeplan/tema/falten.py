@@ -7,7 +7,6 @@ are a dozen templates each; this is one, for the few kinds of field that a plan 
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.formats import localize_input
-from django.utils.safestring import SafeString
 
 _UTAN_EGEN = (forms.TextInput, forms.DateInput, forms.NumberInput)
 
@@ -23,34 +22,49 @@ def falten(form):
 
 def _falt(bundet):
     widget = bundet.field.widget
+    slag = _slag(widget)
     falt = {
+        "slag": slag,
         "namn": bundet.html_name,
         "id": bundet.id_for_label or bundet.auto_id,
-        "slag": _slag(widget),
+        "fel": bundet.errors,
     }
-    if falt["slag"] == "dold":
+    if slag == "dold":
         falt["varde"] = _varde(bundet)
         return falt
-    fel = bundet.errors
     falt |= {
         "etikett": bundet.label,
         "hjalp": bundet.help_text,
-        "fel": fel,
-        "beskrivs": _beskrivs_av(falt["id"], bundet.help_text, fel),
         "kravs": bundet.field.required,
     }
-    if falt["slag"] == "eget":
-        klass = "form-control is-invalid" if fel else "form-control"
-        falt["widget"] = bundet.as_widget(attrs={"class": klass})
-        return falt
-    falt["attribut"] = SafeString(flatatt(widget.attrs))
-    if falt["slag"] == "val":
+    if slag == "eget":
+        falt["widget"] = bundet.as_widget(attrs={"class": _klass("control", falt)})
+    elif slag == "val":
         valt = falt["varde"] = widget.format_value(bundet.value())[0]
         # Read first when it is shown: a form in its place leaves some out.
         falt["val"] = ((v, ord_, str(v) == valt) for v, ord_ in bundet.field.choices)
+        falt["attribut"] = _attribut(falt, widget, {"class": _klass("select", falt)})
     else:
-        falt |= {"typ": widget.input_type, "varde": _varde(bundet)}
+        egna = {"class": _klass("control", falt), "type": widget.input_type}
+        falt["attribut"] = _attribut(falt, widget, {**egna, "value": _varde(bundet)})
     return falt
+
+
+def _klass(sort, falt):
+    return f"form-{sort} is-invalid" if falt["fel"] else f"form-{sort}"
+
+
+def _attribut(falt, widget, egna):
+    """Return the control's attributes, those that tie it to its words among them."""
+    id_ = falt["id"]
+    delar = [f"{id_}_helptext"] * bool(falt["hjalp"])
+    delar += [f"{id_}_error"] * bool(falt["fel"])
+    alla = {**egna, **widget.attrs, "name": falt["namn"], "id": id_}
+    if delar:
+        alla["aria-describedby"] = " ".join(delar)
+    if falt["fel"]:
+        alla["aria-invalid"] = "true"
+    return flatatt({**alla, "required": falt["kravs"]})
 
 
 def _slag(widget):
@@ -66,7 +80,3 @@ def _varde(bundet):
     if bundet.field.localize and not isinstance(varde, str):
         return "" if varde is None else localize_input(varde)
     return bundet.field.widget.format_value(varde) or ""
-
-
-def _beskrivs_av(id_, hjalp, fel):
-    return " ".join([f"{id_}_helptext"] * bool(hjalp) + [f"{id_}_error"] * bool(fel))
