@@ -49,6 +49,7 @@ def test_the_command_measures_every_subject_with_numbers(matt):
     rader = matt["matningar"]
     assert {r["grupp"] for r in rader} == {
         "Sidor",
+        "På plats",
         "Granskning",
         "Inläsning",
         "PDF",

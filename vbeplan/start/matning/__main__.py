@@ -49,6 +49,7 @@ def mat(val):
     from vbeplan.start.matning.data import Storstad
     from vbeplan.start.matning.granskning import mat_granskning
     from vbeplan.start.matning.inlasning import mat_inlasning
+    from vbeplan.start.matning.pa_plats import mat_pa_plats
     from vbeplan.start.matning.pdf import mat_plan_pdf
     from vbeplan.start.matning.sidor import mat_sidor
     from vbeplan.start.matning.word import mat_word_ut
@@ -57,6 +58,7 @@ def mat(val):
     stad, varv = Storstad(**val["stad"]), val["varv"]
     rader = [
         *mat_sidor(stad, varv),
+        *mat_pa_plats(stad, varv),
         *mat_granskning(stad, varv),
         *mat_inlasning(stad, varv),
         *mat_plan_pdf(stad, max(1, varv // 10)),

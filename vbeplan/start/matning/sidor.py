@@ -27,6 +27,8 @@ from vbeplan.start.matning.tabell import Rad
 GRUPP = "Sidor"
 PLAN = {"kvot": 6, "fragor": 15}
 LISTA = {"kvot": 4}
+# Shown, or saved in its place with nothing more to show.
+VANTADE = tuple(str(k.value) for k in (HTTPStatus.OK, HTTPStatus.NO_CONTENT))
 FA, MANGA = 5, 100  # activities in the plans whose queries must be equally many
 
 
@@ -139,16 +141,19 @@ class Besokare:
         self.app = WSGIHandler()
         self.kakor = {}
 
-    def __call__(self, sida):
-        """Fetch a page and return how many milliseconds it took."""
-        miljo = self._miljo(sida)
+    def __call__(self, sida, **mer):
+        """Fetch a page and return how many milliseconds it took.
+
+        `mer` goes into the WSGI environment; `svar` is then the page's bytes.
+        """
+        miljo = self._miljo(sida) | mer
         kod = []
         start = time.perf_counter()
         svar = self.app(miljo, lambda status, *_: kod.append(status))
-        b"".join(svar)
+        self.svar = b"".join(svar)
         svar.close()  # ends the request: SQLite is closed, PostgreSQL kept
         tid = time.perf_counter() - start
-        if not kod[0].startswith(str(HTTPStatus.OK.value)):
+        if not kod[0].startswith(VANTADE):
             raise FelSvar(f"{sida.namn} ({sida.adress}) svarade {kod[0]}.")
         return tid * 1000
 
@@ -164,14 +169,18 @@ class Besokare:
             self(sida)
         return len(fragor)
 
-    def _miljo(self, sida):
+    def kaka(self, sida):
+        """Return the cookie of the page's visitor, signed in by now."""
         if sida.epost not in self.kakor:
             self.kakor[sida.epost] = _logga_in(sida.epost)
+        return f"{settings.SESSION_COOKIE_NAME}={self.kakor[sida.epost]}"
+
+    def _miljo(self, sida):
         miljo = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": sida.adress,
             "HTTP_HOST": "localhost",
-            "HTTP_COOKIE": f"{settings.SESSION_COOKIE_NAME}={self.kakor[sida.epost]}",
+            "HTTP_COOKIE": self.kaka(sida),
         }
         setup_testing_defaults(miljo)
         return miljo
