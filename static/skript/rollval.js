@@ -48,7 +48,7 @@ async function hamta(ruta) {
   ruta.fraga?.abort();
   ruta.fraga = new AbortController();
   const signal = ruta.fraga.signal;
-  const body = new FormData();
+  const body = new URLSearchParams();
   body.append("csrfmiddlewaretoken", ruta.form.elements.csrfmiddlewaretoken.value);
   body.append("roll", ruta.value);
   const svar = await fetch(ramen(ruta).dataset.rollforslag, {
@@ -76,8 +76,15 @@ function oppna(ruta) {
   beratta(ruta, antal?.content.textContent ?? "");
 }
 
-// What becomes of a name that was typed and not chosen
+let nertryckt = false;
+document.addEventListener("pointerdown", () => { nertryckt = true; }, true);
+document.addEventListener("pointerup", () => { nertryckt = false; }, true);
+document.addEventListener("pointercancel", () => { nertryckt = false; }, true);
+
+// What becomes of a name that was typed and not chosen. Not while a button is pressed:
+// it would move away from under the pointer, and the press be lost.
 function notera(ruta) {
+  if (nertryckt) return void setTimeout(notera, 50, ruta);
   const not = listan(ruta).nextElementSibling;
   const mall = ruta.value.trim() && listan(ruta).querySelector("[data-rollnot]");
   not.replaceChildren(...(mall ? [mall.content.cloneNode(true)] : []));
