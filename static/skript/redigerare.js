@@ -132,12 +132,17 @@ class Redigerare {
 
   // Gives the text area back, with what stands in it.
   lamna() {
+    this.slut();
     this.delarna.remove();
-    this.motor.destroy();
     this.falt.hidden = false;
     this.falt.required = this.kravs;
     this.falt.removeAttribute("data-skrivyta-pa");
     delete this.falt.focus;
+  }
+
+  slut() {
+    clearTimeout(this.sedan);
+    this.motor.destroy();
     this.lyssnar.abort();
   }
 
@@ -159,6 +164,8 @@ class Redigerare {
     }, { signal });
     falt.form?.addEventListener("reset", () => setTimeout(() => this.visa(this.blad.innerHTML)), { signal });
     addEventListener("pagehide", () => this.fyll(), { signal });
+    // A form that was closed in its place takes its editor with it
+    document.addEventListener("htmx:load", () => falt.isConnected || this.slut(), { signal });
     document.addEventListener("click", (e) => {
       const lank = e.target.closest?.(`a[href="#${CSS.escape(falt.id)}"]`);
       if (!lank) return;
