@@ -11,7 +11,13 @@ from aktiviteter.forms import AktivitetForm
 from aktiviteter.handlingar import ta_bort_aktivitet
 from aktiviteter.models import Aktivitet, Avsnitt
 from aktiviteter.tolkning import forstadd_tid, forstadd_uppfoljning
-from aktiviteter.views.avsnitt import GAR_ATT_HAMTA, STEG, beratta_om_flytt, smulor
+from aktiviteter.views.avsnitt import (
+    GAR_ATT_HAMTA,
+    STEG,
+    beratta_om_flytt,
+    smulor,
+    spara_i_planen,
+)
 from aktiviteter.views.borttaget import finns_eller_borttaget
 from aktiviteter.views.svar import beratta, falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
@@ -44,8 +50,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
     auto_id = falt_id(request, plats)
     form = AktivitetForm(request.POST or None, instance=aktivitet, auto_id=auto_id)
     spara = form.is_valid() and "visa_tolkning" not in request.POST
-    if spara and form.spara(av=request.user):
-        aktivitet.plan.innehall_andrat()
+    if spara and spara_i_planen(form, av=request.user):
         _beratta(request, aktivitet, form.andring)
         _beratta_om_liknande(request, form.ansvariga.liknar)
         return klart(request, aktivitet, ankare=aktivitet.ankare)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Q
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -42,6 +43,15 @@ def beratta_om_flytt(request, ett, steg, namn):
         messages.info(request, f"{namn} står redan {plats}.")
 
 
+@transaction.atomic
+def spara_i_planen(form, *, av):
+    """Save what belongs to a plan, and note on the plan that it was; as one write."""
+    if not form.spara(av=av):
+        return False
+    form.instance.plan.innehall_andrat()
+    return True
+
+
 def ny(request, namnd, ar):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     avsnitt = Avsnitt(plan=plan)
@@ -60,8 +70,7 @@ def _formular(request, avsnitt, rubrik, avbryt):
     finns = avsnitt.pk is not None
     auto_id = falt_id(request, avsnitt.ankare if finns else "nytt-kapitel")
     form = AvsnittForm(request.POST or None, instance=avsnitt, auto_id=auto_id)
-    if form.is_valid() and form.spara(av=request.user):
-        avsnitt.plan.innehall_andrat()
+    if form.is_valid() and spara_i_planen(form, av=request.user):
         beratta(request, f"Sparat: {avsnitt.rubrik}.", form.andring)
         return klart(request, avsnitt, ankare=avsnitt.ankare)
     context = {

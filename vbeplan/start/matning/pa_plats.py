@@ -9,7 +9,7 @@ from django.urls import reverse
 from lxml import html
 
 from aktiviteter.models import Aktivitet
-from vbeplan.start.matning.sidor import Besokare, Sida
+from vbeplan.start.matning.sidor import Besokare, FelSvar, Sida
 from vbeplan.start.matning.tabell import Rad
 from vbeplan.tema.kapitel import kapitel_html
 
@@ -65,7 +65,7 @@ class PaPlats(Besokare):
         self(sida)
         falt = _ifyllt(self.svar) | {"titel": titel, "csrfmiddlewaretoken": HEMLIGT}
         kropp = urlencode(falt).encode()
-        return self(
+        tid = self(
             sida,
             REQUEST_METHOD="POST",
             CONTENT_TYPE="application/x-www-form-urlencoded",
@@ -74,7 +74,10 @@ class PaPlats(Besokare):
             HTTP_COOKIE=f"{self.kaka(sida)}; {settings.CSRF_COOKIE_NAME}={HEMLIGT}",
             **{"wsgi.input": BytesIO(kropp)},
         )
+        if self.svar:
+            raise FelSvar(f"{sida.namn} ({sida.adress}) sparades inte.")
+        return tid
 
 
 def _ifyllt(sidan):
-    return dict(html.fromstring(sidan).forms[0].form_values())
+    return dict(html.fromstring(sidan.decode()).forms[0].form_values())
