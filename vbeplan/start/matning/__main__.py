@@ -29,6 +29,7 @@ def fyll(val):
     from django.core.management import call_command
     from django.db import connection
 
+    from aktiviteter.sok.index import bygg
     from vbeplan.start.matning.data import provplaner, storstad
     from vbeplan.start.matning.sidor import FA, MANGA
 
@@ -38,6 +39,7 @@ def fyll(val):
     storlek = val["namnder"], val["ar"], val["aktiviteter"]
     stad = storstad(*storlek, kort=val["snabb"])
     provplaner(FA, MANGA, kort=val["snabb"])
+    bygg()
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")

@@ -22,6 +22,7 @@ from aktiviteter.models import Aktivitet, Avsnitt
 from vbeplan.organisation.models import Anvandare, Roll
 from vbeplan.start.matning.data import CENTRAL, FORVALTARE, PROV, samordnare
 from vbeplan.start.matning.minne import topp_mib
+from vbeplan.start.matning.sokningar import sokningar
 from vbeplan.start.matning.tabell import Rad
 
 GRUPP = "Sidor"
@@ -112,6 +113,7 @@ def _sidor(jag, namnd, ar):
         ),
         Sida("Formulär: roll", reverse("roll_redigera", args=[roll.pk]), jag),
         Sida("Hämta in en plan", reverse("plan_importera"), jag),
+        *(Sida(*sokning) for sokning in sokningar(jag)),
     ]
 
 
@@ -176,9 +178,11 @@ class Besokare:
         return f"{settings.SESSION_COOKIE_NAME}={self.kakor[sida.epost]}"
 
     def _miljo(self, sida):
+        vag, _, fraga = sida.adress.partition("?")
         miljo = {
             "REQUEST_METHOD": "GET",
-            "PATH_INFO": sida.adress,
+            "PATH_INFO": vag,
+            "QUERY_STRING": fraga,
             "HTTP_HOST": "localhost",
             "HTTP_COOKIE": self.kaka(sida),
         }
