@@ -8,6 +8,8 @@ class Ordnad(models.Model):
 
     ordning = models.PositiveIntegerField(default=0, editable=False)
 
+    har_ny_plats = False  # whether a save is to write the place, see `Versionerad`
+
     class Meta:
         abstract = True
         ordering = ["ordning", "pk"]
@@ -20,6 +22,7 @@ class Ordnad(models.Model):
         """Take the place after the last sibling; saved by whoever calls."""
         sist = self.syskon().aggregate(sist=models.Max("ordning"))["sist"]
         self.ordning = 0 if sist is None else sist + 1
+        self.har_ny_plats = True
 
     @transaction.atomic
     def flytta(self, steg):

@@ -32,4 +32,7 @@ class Versionerad(models.Model):
         if not rader.update(version=version + 1):
             raise NagonHannFore
         self.version, self.andrad_av = version + 1, av
-        self.save()
+        falt = {f.name for f in self._meta.concrete_fields if not f.primary_key}
+        if not getattr(self, "har_ny_plats", True):
+            falt.discard("ordning")  # others may have moved it since it was read
+        self.save(update_fields=falt)

@@ -45,11 +45,16 @@ def beratta_om_flytt(request, ett, steg, namn):
 
 @transaction.atomic
 def spara_i_planen(form, *, av):
-    """Save what belongs to a plan, and note on the plan that it was; as one write."""
-    if not form.spara(av=av):
-        return False
+    """Save what belongs to a plan, and note on the plan that it was; as one write.
+
+    The plan's row first, as in every deed that holds both (`historia.las_planen`): two
+    who took them in different order would lock each other out.
+    """
     form.instance.plan.innehall_andrat()
-    return True
+    if form.spara(av=av):
+        return True
+    transaction.set_rollback(True)
+    return False
 
 
 def ny(request, namnd, ar):

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from aktiviteter import historia
+from aktiviteter import handlingar, historia
 from aktiviteter.models import Andring, Version
 from tests.aktiviteter.sida import adress
 from tests.bygge import andra, ny_anvandare, ny_namnd, ny_plan
@@ -82,3 +82,11 @@ def test_moves_removals_saves_and_an_undoing_at_once_end_in_one_order(plan):
     assert svar == [302] * 6
     las_om(plan)
     assert plan.andringar.count() == 8
+
+
+def test_a_save_leaves_the_place_that_somebody_gave_it_meanwhile(plan):
+    oppnad = plan.avsnitt.i_lasordning()[0]
+    handlingar.flytta(plan.avsnitt.get(pk=oppnad.pk), 1, av=None)
+    oppnad.rubrik = "Nytt"
+    oppnad.spara_over(1, av=None)
+    assert [a.rubrik for a in plan.avsnitt.i_lasordning()][1] == "Nytt"
