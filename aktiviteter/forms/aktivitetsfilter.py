@@ -3,8 +3,9 @@
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from aktiviteter.forms.plan import Dag
 from aktiviteter.models import Aktivitet, Aktivitetsfakta, Ansvar, Handlingsplan
@@ -13,7 +14,7 @@ from aktiviteter.sok.fraga import las_fraga
 from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.traffar import som_uttryck
 from aktiviteter.tidsprak import Kanal, Tidtyp, tolka_tidplan
-from vbeplan.organisation.models import Namnd
+from vbeplan.organisation.models import Roll
 from vbeplan.tema.formular import RenText
 from vbeplan.text.svenska import normalisera
 
@@ -44,6 +45,12 @@ class AktivitetsfilterForm(RenText, forms.Form):
 
     ord = forms.CharField(label="Ord", max_length=200, required=False)
     plan = forms.ChoiceField(label="Plan", required=False)
+    namnd = forms.CharField(
+        label="Nämnd",
+        max_length=120,
+        required=False,
+        help_text="Namnet eller början på det.",
+    )
     ansvarig = forms.CharField(
         label="Ansvarig roll",
         max_length=200,
@@ -94,25 +101,25 @@ class AktivitetsfilterForm(RenText, forms.Form):
         self.user = user
         self.synliga = Handlingsplan.objects.for_user(user)
         self.fields["plan"].choices = self._planval()
+        if not user.ar_central:
+            del self.fields["namnd"]  # her plans are listed one by one
 
     def _planval(self):
-        """Each board's newest, every year, one year, one board, one plan."""
+        """Each board's newest, all years, one year, and for a few boards one plan."""
         val = [("", "Den senaste planen"), ("alla", "Alla år")]
-        if not self.user.ar_central:
-            planer = self.synliga.select_related("namnd").order_by("-ar", "namnd_id")
-            flera = len({p.namnd_id for p in planer}) > 1
-            return val + [
-                (f"{p.namnd.kort}-{p.ar}", f"{p.ar} {p.namnd}" if flera else str(p.ar))
-                for p in planer
+        if self.user.ar_central:
+            aren = self.synliga.order_by("-ar").values_list("ar", flat=True).distinct()
+            en = self._plan(self.data.get("plan", "")).select_related("namnd").first()
+            return [
+                *val,
+                *([(f"{en.namnd.kort}-{en.ar}", f"{en.ar} {en.namnd}")] if en else []),
+                *((str(ar), str(ar)) for ar in aren),
             ]
-        aren = self.synliga.order_by("-ar").values_list("ar", flat=True).distinct()
-        namnder = Namnd.objects.filter(planer__in=self.synliga).distinct().i_ordning()
-        en = self._plan(self.data.get("plan", "")).select_related("namnd").first()
-        return [
-            *val,
-            *([(f"{en.namnd.kort}-{en.ar}", f"{en.ar} {en.namnd}")] if en else []),
-            *((str(ar), str(ar)) for ar in aren),
-            *namnder.values_list("kort", "namn"),
+        planer = self.synliga.select_related("namnd").order_by("-ar", "namnd_id")
+        flera = len({p.namnd_id for p in planer}) > 1
+        return val + [
+            (f"{p.namnd.kort}-{p.ar}", f"{p.ar} {p.namnd}" if flera else str(p.ar))
+            for p in planer
         ]
 
     def clean_under(self):
@@ -137,12 +144,22 @@ class AktivitetsfilterForm(RenText, forms.Form):
         """
         if not self.is_valid():
             return Aktivitetsfakta.objects.none()
-        planer = self._planer()
         villkor = [
-            Q(plan_id__in=planer.values("pk")),
+            self._i_planerna(),
             *(getattr(self, f"_{falt}")(varde) for falt, varde in self._ifyllda()),
         ]
         return Aktivitetsfakta.objects.filter(*villkor).order_by(*self._ordnas())
+
+    def _i_planerna(self):
+        """A few plans by their ids; all years by asking row by row, in their order."""
+        planer = self._planer()
+        if self.user.ar_central and planer is self.synliga:
+            return Exists(planer.filter(pk=OuterRef("plan_id")))
+        return Q(plan_id__in=self._plan_id)
+
+    @cached_property
+    def _plan_id(self):
+        return list(self._planer().order_by().values_list("pk", flat=True))
 
     def _ifyllda(self):
         utom = {"plan", "ordning"}
@@ -154,17 +171,18 @@ class AktivitetsfilterForm(RenText, forms.Form):
         return (F(falt).asc(nulls_last=True), *i_tur) if falt else i_tur
 
     def _planer(self):
-        val = self.cleaned_data["plan"]
+        val, namnd = self.cleaned_data["plan"], self.cleaned_data.get("namnd")
+        planer = self.synliga
+        if namnd:
+            norm = normalisera(namnd)
+            planer = planer.filter(
+                Q(namnd__namn_norm__startswith=norm) | Q(namnd__kort=norm)
+            )
         if val == "alla":
-            return self.synliga
+            return planer
         if val.isdecimal():
-            return self.synliga.filter(ar=val)
-        if val:
-            i_namnden = self.synliga.filter(namnd__kort=val)
-            return i_namnden if i_namnden.exists() else self._plan(val)
-        nyast = self.synliga.order_by().values("namnd").annotate(nyast=Max("ar"))
-        i_namnden = nyast.filter(namnd=OuterRef("namnd")).values("nyast")
-        return self.synliga.filter(ar=Subquery(i_namnden))
+            return planer.filter(ar=val)
+        return planer & self._plan(val) if val else planer.nyaste()
 
     def _plan(self, val):
         """The plan that «ekhamra-2027» names."""
@@ -179,19 +197,22 @@ class AktivitetsfilterForm(RenText, forms.Form):
         if not med or any(g.okand for g in med):
             return INGEN
         uttryck = som_uttryck(med, grupper(fraga.utan, vidga=False))
-        fa = None
-        if not self.user.ar_central:
-            fa = list(self._planer().values_list("pk", flat=True))
+        fa = None if self.user.ar_central else self._plan_id
         return databas.aktiviteter(uttryck, fa)
 
     def _ansvarig(self, namn):
         if normalisera(namn) == UTAN:
             return Q(har_ansvarig=False)
-        norm = normalisera(namn)
-        rader = Ansvar.objects.filter(roll__namn_norm=norm)
-        if not rader.filter(aktivitet__plan__in=self.synliga).exists():
-            rader = Ansvar.objects.filter(roll__namn_norm__contains=norm)
-        return Q(pk__in=rader.values("aktivitet"))
+        roller = self._roller(normalisera(namn))
+        return Q(pk__in=Ansvar.objects.filter(roll__in=roller).values("aktivitet"))
+
+    def _roller(self, norm):
+        """The roles with just that name, else those with the words in it."""
+        roller = Roll.objects.order_by()
+        if not self.user.ar_central:
+            roller = roller.for_user(self.user)
+        namnda = roller.filter(namn_norm=norm)
+        return namnda if namnda.exists() else roller.filter(namn_norm__contains=norm)
 
     def _omrade(self, omrade):
         if normalisera(omrade) == UTAN:

@@ -18,7 +18,7 @@ class SokForm(forms.Form):
 
     q = forms.CharField(required=False)
     ar = forms.IntegerField(required=False, min_value=1, max_value=9999)
-    namnd = forms.SlugField(required=False)
+    namnd = forms.CharField(required=False, max_length=120)
     aldre = forms.ChoiceField(required=False, choices=[("ja", "Ja")])
     i = forms.ChoiceField(required=False, choices=[(s, s) for s in SLAG])
     ordning = forms.ChoiceField(required=False, choices=[("flest", "Flest")])

@@ -41,6 +41,12 @@ class HandlingsplanQuerySet(models.QuerySet):
         namndens = self.model.objects.filter(namnd=OuterRef("namnd")).order_by("-ar")
         return self.filter(pk=Subquery(namndens.values("pk")[:1]))
 
+    def nyaste(self):
+        """The newest of each board's plans among these."""
+        aren = self.order_by().values("namnd").annotate(nyast=models.Max("ar"))
+        nyast = aren.filter(namnd=OuterRef("namnd")).values("nyast")
+        return self.filter(ar=Subquery(nyast))
+
     def nyast_forst(self):
         return self.select_related("namnd").order_by(
             "-ar", i_svensk_ordning("namnd__namn")

@@ -118,6 +118,7 @@ class Aktivitetsfakta(models.Model):
     """
 
     id = models.BigIntegerField(primary_key=True)  # the activity's
+    plats = models.BigIntegerField(null=True, db_index=True)  # its Plats
     plan_id = models.BigIntegerField(db_index=True)
     ar = models.PositiveSmallIntegerField()
     nummer = models.PositiveIntegerField()
@@ -135,7 +136,7 @@ class Aktivitetsfakta(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "fakta om en aktivitet"
         indexes = [
-            models.Index("ar", "plan_id", "nummer", name="fakta_ordning"),
+            models.Index(fields=["-ar", "plan_id", "nummer"], name="fakta_i_ordning"),
             models.Index("slut", name="fakta_slut"),
         ]
 

@@ -59,13 +59,26 @@ def platser_i(planer_id, uttryck):
     return " UNION ALL ".join(f"SELECT nyckel FROM ({d}) d" for d in delar)
 
 
+def platsrader(planer_id, uttryck):
+    """Return SQL for (key, kind, object, heading) of the places in some plans."""
+    return (
+        f"SELECT id, slag, objekt, rubrik FROM {PLATS} "
+        f"WHERE id IN ({platser_i(planer_id, uttryck)})"
+    )
+
+
+def som_tal(varde):
+    """Return a `TalField`'s value as the database gave it, as numbers."""
+    return map(int, varde.split()) if isinstance(varde, str) else varde
+
+
 def antal_per_plan(uttryck):
     """Return SQL that gives (plan, number of places), over all plans."""
     return f"SELECT nyckel >> 16, count(*) FROM ({_platser(uttryck)}) p GROUP BY 1"
 
 
 def aktiviteter(uttryck, planer_id=None):
-    """Return a condition on Aktivitet: it has the words.
+    """Return a condition on Aktivitetsfakta: the activity has the words.
 
     `planer_id` are the few plans that it may stand in, or None for any.
     """
@@ -73,8 +86,8 @@ def aktiviteter(uttryck, planer_id=None):
     if planer_id is None:
         nycklar = _platser(uttryck)
     else:
-        nycklar = platser_i(planer_id, uttryck) or "SELECT 0 WHERE false"
-    return Q(pk__in=RawSQL(f"SELECT objekt FROM {PLATS} WHERE id IN ({nycklar})", ()))
+        nycklar = platser_i(planer_id, uttryck) or "SELECT 0 WHERE 1 = 0"
+    return Q(plats__in=RawSQL(nycklar, ()))
 
 
 def _planer(uttryck):

@@ -122,9 +122,10 @@ def _las(nycklar):
     fore = _platser(nycklar)
     bort = [plats.pk for nyckel, plats in fore.items() if nyckel not in ska]
     skillnad = _ta_bort(Plats.objects.filter(pk__in=bort)) if bort else Counter()
+    skillnad += _skriv(ska, fore)
     aktiviteter = [a for (slag, _), a in ska.items() if slag == Slag.AKTIVITET]
     _skriv_fakta(nycklar, aktiviteter)
-    return skillnad + _skriv(ska, fore)
+    return skillnad
 
 
 def _objekten(nycklar):
@@ -281,7 +282,9 @@ def _skriv_fakta(nycklar, aktiviteter):
     pk = [p for slag, p in nycklar if slag == Slag.AKTIVITET]
     if not pk:
         return
-    ska = {a.pk: fakta(a) for a in aktiviteter}
+    platser = Plats.objects.filter(slag=Slag.AKTIVITET, objekt__in=pk)
+    platser = dict(platser.values_list("objekt", "pk"))
+    ska = {a.pk: {**fakta(a), "plats": platser[a.pk]} for a in aktiviteter}
     fore = {f["id"]: f for f in Aktivitetsfakta.objects.filter(pk__in=pk).values()}
     andrade = [p for p in pk if fore.get(p) != ska.get(p)]
     Aktivitetsfakta.objects.filter(pk__in=andrade).delete()

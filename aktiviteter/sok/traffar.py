@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Max
-from django.db.models.expressions import RawSQL
 
-from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan, Plats
+from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
 from aktiviteter.models.sokindex import Slag
 from aktiviteter.sok import databas
@@ -17,10 +16,10 @@ from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.stycken import stycken
 from aktiviteter.sok.utdrag import Del, Markning, Utdrag
 from vbeplan.organisation.models import Namnd
-from vbeplan.text.svenska import ordningsnyckel
+from vbeplan.text.svenska import normalisera, ordningsnyckel
 
-PER_SIDA = 10  # plans
-TRAFFAR, MINST = 20, 2  # places on a page, and under one plan
+PER_SIDA = 8  # plans
+TRAFFAR, MINST = 16, 2  # places on a page, and under one plan
 I_EN_PLAN = 200
 
 
@@ -92,7 +91,7 @@ def sok(user, fraga, val):
     namnder = {pk: (kort, namn) for pk, kort, namn in rader}
     rader = _rader(synliga, svar.uttryck, val, fa=not user.ar_central)
     if val.namnd:
-        rader = [r for r in rader if namnder[r[2]][0] == val.namnd]
+        rader = [r for r in rader if _heter(namnder[r[2]], val.namnd)]
     valda = _valda(rader, synliga, val)
     svar.aldre = 0 if val.aldre or val.ar else len(rader) - len(valda)
     svar.aren = sorted(Counter(r[1] for r in rader).items(), reverse=True)
@@ -110,6 +109,12 @@ def som_uttryck(med, utan=(), slag=None):
         tuple(g.fras for g in utan if g.fras),
         slag,
     )
+
+
+def _heter(namnd, sokt):
+    """Tell whether a board, (short name, name), is meant by either or a beginning."""
+    kort, namn = namnd
+    return kort == sokt or normalisera(namn).startswith(normalisera(sokt))
 
 
 def _rader(synliga, uttryck, val, *, fa):
@@ -146,8 +151,9 @@ def _namnder(rader, namnder):
 
 
 def _ordnade(rader, namnder, *, flest):
-    namn = {pk: ordningsnyckel(namn) for pk, (_, namn) in namnder.items()}
-    return sorted(rader, key=lambda r: (-r[3] if flest else 0, -r[1], namn[r[2]]))
+    i_ordning = sorted(namnder, key=lambda pk: ordningsnyckel(namnder[pk][1]))
+    plats = {pk: nr for nr, pk in enumerate(i_ordning)}
+    return sorted(rader, key=lambda r: (-r[3] if flest else 0, -r[1], plats[r[2]]))
 
 
 class _Plats(NamedTuple):
@@ -186,18 +192,22 @@ def plantraffar(svar, planer, *, alla=False):
 
 
 def _platser(planer, uttryck):
-    sql = databas.platser_i(planer, uttryck)
-    rader = Plats.objects.filter(pk__in=RawSQL(sql, ()))  # noqa: S611
-    falt = ("pk", "plan_id", "slag", "objekt", "rubrik")
-    return map(_Plats._make, rader.values_list(*falt))
+    """Return every place in some plans; a cursor, since they may be many hundreds."""
+    with connection.cursor() as cursor:
+        cursor.execute(databas.platsrader(planer, uttryck))
+        return [
+            _Plats(pk, pk >> 16, slag, objekt, databas.som_tal(rubrik))
+            for pk, slag, objekt, rubrik in cursor.fetchall()
+        ]
 
 
 def _bast(platser, uttryck):
     """Places with the words in the heading first, else as they were written."""
 
     def plats_i_planen(p):
+        rubrik = set(p.rubrik)
         i_rubriken = uttryck.med and all(
-            any(nr in p.rubrik for nr in grupp) for grupp in uttryck.med
+            any(nr in rubrik for nr in grupp) for grupp in uttryck.med
         )
         return (not i_rubriken, p.slag, p.pk)
 

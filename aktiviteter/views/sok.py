@@ -16,6 +16,7 @@ from aktiviteter.sok.urval import MEST, filterrader
 from vbeplan.organisation.models import Roll
 
 RADER = 25
+MANGA_NAMNDER = 40  # more are typed, not chosen
 
 
 def sok(request):
@@ -42,6 +43,8 @@ def _svar(request, form, fraga):
     return {
         "svar": svar,
         "val": val,
+        "manga_namnder": len(svar.namnder) > MANGA_NAMNDER
+        or (request.user.ar_central and bool(val.namnd)),
         "sida": sida,
         "en_plan": en_plan,
         "olasta": olasta,

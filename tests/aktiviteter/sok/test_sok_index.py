@@ -39,9 +39,10 @@ def ska_vara():
     objekt = [(Slag.PLAN, p) for p in Handlingsplan.objects.select_related("namnd")]
     objekt += [(Slag.AVSNITT, a) for a in Avsnitt.objects.all()]
     aktiviteter = Aktivitet.objects.select_related("plan").med_ansvar()
+    nyckel = dict(Plats.objects.filter(slag=2).values_list("objekt", "pk"))
     objekt += [(Slag.AKTIVITET, a) for a in aktiviteter]
     platser = {(slag, o.pk): innehall(stycken(o)) for slag, o in objekt}
-    return platser, {a.pk: fakta(a) for a in aktiviteter}
+    return platser, {a.pk: {**fakta(a), "plats": nyckel.get(a.pk)} for a in aktiviteter}
 
 
 def ar():
