@@ -5,12 +5,13 @@ from datetime import date
 
 from aktiviteter.models import Aktivitet, Ansvar
 from aktiviteter.sok.stycken import NIVAER, STRATEGIOMRADEN
+from aktiviteter.sok.traffar import ForMallar
 
 MEST = 1000  # rows of one filter; more is to be narrowed
 
 
 @dataclass(frozen=True, slots=True)
-class Filterrad:
+class Filterrad(ForMallar):
     """One activity, as the filter's table shows it."""
 
     nummer: int

@@ -15,7 +15,7 @@ from aktiviteter.sok.traffar import sok as sok_efter
 from aktiviteter.sok.urval import MEST, filterrader
 from vbeplan.organisation.models import Roll
 
-RADER = 25
+RADER = 20
 MANGA_NAMNDER = 40  # more are typed, not chosen
 
 
