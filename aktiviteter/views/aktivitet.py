@@ -5,6 +5,7 @@ from functools import partial
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_POST
 
 from aktiviteter.forms import AktivitetForm
@@ -22,8 +23,9 @@ from aktiviteter.views.borttaget import finns_eller_borttaget
 from aktiviteter.views.svar import beratta, falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Roll
+from vbeplan.tema.templatetags.komponenter import radlank
 
-AKTIVITETER = Aktivitet.objects.select_related("plan__namnd", "avsnitt")
+AKTIVITETER = Aktivitet.objects.select_related("plan__namnd")
 
 
 def ny(request, avsnitt):
@@ -63,10 +65,10 @@ def _formular(request, aktivitet, rubrik, avbryt):
         "avbryt": avbryt,
         "aktuell_namnd": aktivitet.plan.namnd,
         **_tolkningar(aktivitet),
-        "flytta": _flytta(aktivitet) if finns else None,
-        "ta_bort": reverse("aktivitet_ta_bort", args=[aktivitet.pk]) if finns else "",
+        "flytta": SimpleLazyObject(partial(_flytta, aktivitet)) if finns else None,
+        "ta_bort": radlank("aktivitet_ta_bort", aktivitet.pk) if finns else "",
         "ta_bort_text": "Ta bort aktiviteten",
-        "historik": reverse("aktivitet_historik", args=[aktivitet.pk]) if finns else "",
+        "historik": radlank("aktivitet_historik", aktivitet.pk) if finns else "",
     }
     return render(request, "aktiviteter/aktivitet_formular.html", context)
 
@@ -75,9 +77,9 @@ def _tolkningar(aktivitet):
     """Return how both times are understood, and where to ask while one types."""
     tid, dag = aktivitet.tidplan, aktivitet.avstamning
     if aktivitet.pk:
-        adress = reverse("aktivitet_tolka", args=[aktivitet.pk])
+        adress = radlank("aktivitet_tolka", aktivitet.pk)
     else:
-        adress = reverse("aktivitet_ny_tolka", args=[aktivitet.avsnitt_id])
+        adress = radlank("aktivitet_ny_tolka", aktivitet.avsnitt_id)
     return {
         "tolkning_tid": forstadd_tid(tid, avstamning=dag, ar=aktivitet.plan.ar),
         "tolkning_uppfoljning": forstadd_uppfoljning(aktivitet.uppfoljning),

@@ -1,70 +1,126 @@
-"""A form's fields as plain data, for the light template komponenter/falt.html.
+"""A form's fields, drawn by the light template komponenter/falt.html and kept.
 
 A form that opens in its place must come at once. Django's widgets and crispy's fields
-are a dozen templates each; this is one, for the few kinds of field that a plan has.
+are a dozen templates each; this is one, for the few kinds of field that a plan has. And
+what a field looks like depends on its words alone, so one that looks as it did the last
+time, as most of them do from row to row, is not drawn again.
 """
+
+from functools import lru_cache
+from typing import NamedTuple
 
 from django import forms
 from django.forms.utils import flatatt
+from django.template.loader import render_to_string
 from django.utils.formats import localize_input
 
 _UTAN_EGEN = (forms.TextInput, forms.DateInput, forms.NumberInput)
+ANTAL_KVAR = 4096  # drawn fields, about a kilobyte each
+
+
+class Ritning(NamedTuple):
+    """All that decides how a field looks; `slag` is "text" (any input), "val", "dold".
+
+    `attribut` are the widget's own; `val` the choices, (value, words); `fel` sentences.
+    """
+
+    slag: str
+    namn: str
+    id: str
+    varde: str
+    etikett: str = ""
+    hjalp: str = ""
+    kravs: bool = False
+    fel: tuple[str, ...] = ()
+    attribut: tuple[tuple[str, str], ...] = ()
+    val: tuple[tuple[str, str], ...] = ()
+    utan_frivilligt: bool = False
+
+
+class Falt:
+    """One bound field. Its choices are read first when it is drawn: a form in its place
+    leaves some fields out."""
+
+    def __init__(self, bundet):
+        self.bundet = bundet
+        self.widget = bundet.field.widget
+        self.slag = _slag(self.widget)
+
+    @property
+    def fel(self):
+        return tuple(str(fel) for fel in self.bundet.errors)
+
+    @property
+    def varde(self):
+        varde = self.bundet.value()
+        if self.slag == "val":
+            return self.widget.format_value(varde)[0]
+        if self.bundet.field.localize and not isinstance(varde, str):
+            return "" if varde is None else localize_input(varde)
+        return self.widget.format_value(varde) or ""
+
+    def rita(self, *, utan_frivilligt=False):
+        """Return the field's HTML. `utan_frivilligt`: say not what is optional."""
+        ritning = self._ritning(utan_frivilligt)
+        if self.slag != "eget":
+            return _rita(ritning)
+        # A widget with a template of its own: long texts, not worth keeping
+        klass = "form-control is-invalid" if ritning.fel else "form-control"
+        egen = self.bundet.as_widget(attrs={"class": klass})
+        return _skriv(ritning, widget=egen)
+
+    def _ritning(self, utan_frivilligt):
+        bundet, falt = self.bundet, self.bundet.field
+        namn, id_ = bundet.html_name, bundet.id_for_label or bundet.auto_id
+        if self.slag == "dold":
+            return Ritning(self.slag, namn, id_, str(self.varde))
+        eget = self.slag == "eget"
+        typ = () if self.slag != "text" else (("type", self.widget.input_type),)
+        return Ritning(
+            slag=self.slag,
+            namn=namn,
+            id=id_,
+            varde="" if eget else str(self.varde),
+            etikett=str(bundet.label),
+            hjalp=str(bundet.help_text),
+            kravs=falt.required,
+            fel=self.fel,
+            attribut=() if eget else (*typ, *self.widget.attrs.items()),
+            val=tuple((str(v), str(ord_)) for v, ord_ in falt.choices)
+            if self.slag == "val"
+            else (),
+            utan_frivilligt=utan_frivilligt,
+        )
 
 
 def falten(form):
-    """Return what is shown of each field, by name: a dict of words, `fel` and `val`.
-
-    `slag` is "text" (any input), "val", "dold" or "eget": a widget that is drawn by
-    its own template, already drawn in `widget`.
-    """
-    return {bundet.name: _falt(bundet) for bundet in form}
+    """Return a form's fields as `Falt` by name."""
+    return {bundet.name: Falt(bundet) for bundet in form}
 
 
-def _falt(bundet):
-    widget = bundet.field.widget
-    slag = _slag(widget)
-    falt = {
-        "slag": slag,
-        "namn": bundet.html_name,
-        "id": bundet.id_for_label or bundet.auto_id,
-        "fel": bundet.errors,
-    }
-    if slag == "dold":
-        falt["varde"] = _varde(bundet)
-        return falt
-    falt |= {
-        "etikett": bundet.label,
-        "hjalp": bundet.help_text,
-        "kravs": bundet.field.required,
-    }
-    if slag == "eget":
-        falt["widget"] = bundet.as_widget(attrs={"class": _klass("control", falt)})
-    elif slag == "val":
-        valt = falt["varde"] = widget.format_value(bundet.value())[0]
-        # Read first when it is shown: a form in its place leaves some out.
-        falt["val"] = ((v, ord_, str(v) == valt) for v, ord_ in bundet.field.choices)
-        falt["attribut"] = _attribut(falt, widget, {"class": _klass("select", falt)})
-    else:
-        egna = {"class": _klass("control", falt), "type": widget.input_type}
-        falt["attribut"] = _attribut(falt, widget, {**egna, "value": _varde(bundet)})
-    return falt
+@lru_cache(ANTAL_KVAR)
+def _rita(ritning):
+    return _skriv(ritning)
 
 
-def _klass(sort, falt):
-    return f"form-{sort} is-invalid" if falt["fel"] else f"form-{sort}"
+def _skriv(ritning, *, widget=""):
+    varden = {"f": ritning, "widget": widget, "attribut": _attribut(ritning)}
+    return render_to_string("komponenter/falt.html", varden)
 
 
-def _attribut(falt, widget, egna):
+def _attribut(f):
     """Return the control's attributes, those that tie it to its words among them."""
-    id_ = falt["id"]
-    delar = [f"{id_}_helptext"] * bool(falt["hjalp"])
-    delar += [f"{id_}_error"] * bool(falt["fel"])
-    alla = {**egna, **widget.attrs, "name": falt["namn"], "id": id_}
+    sort = "select" if f.slag == "val" else "control"
+    alla = {"class": f"form-{sort} is-invalid" if f.fel else f"form-{sort}"}
+    if f.slag == "text" and f.varde:
+        alla["value"] = f.varde
+    alla |= dict(f.attribut)
+    delar = [f"{f.id}_helptext"] * bool(f.hjalp) + [f"{f.id}_error"] * bool(f.fel)
     if delar:
         alla["aria-describedby"] = " ".join(delar)
-    if falt["fel"]:
+    if f.fel:
         alla["aria-invalid"] = "true"
-    return flatatt({**alla, "required": falt["kravs"]})
+    return flatatt({**alla, "name": f.namn, "id": f.id, "required": f.kravs})
 
 
 def _slag(widget):
@@ -73,10 +129,3 @@ def _slag(widget):
     if isinstance(widget, forms.Select) and not widget.allow_multiple_selected:
         return "val"
     return "text" if isinstance(widget, _UTAN_EGEN) else "eget"
-
-
-def _varde(bundet):
-    varde = bundet.value()
-    if bundet.field.localize and not isinstance(varde, str):
-        return "" if varde is None else localize_input(varde)
-    return bundet.field.widget.format_value(varde) or ""

@@ -79,8 +79,14 @@ def fotnotsraknare():
 
 @register.simple_tag
 def falten(form):
-    """Return a form's fields by name, for komponenter/falt.html."""
+    """Return a form's fields by name, each to be drawn with {% falt %}."""
     return formularets_falt(form)
+
+
+@register.simple_tag
+def falt(ett, *, utan_frivilligt=False):
+    """Draw one of `falten`. `utan_frivilligt`: say not what is optional."""
+    return ett.rita(utan_frivilligt=utan_frivilligt)
 
 
 @register.simple_tag
