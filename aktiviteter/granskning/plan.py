@@ -18,6 +18,21 @@ from aktiviteter.granskning import (
 from aktiviteter.granskning.brist import Brist, brist, nyckel
 from aktiviteter.granskning.text import las
 
+# Which field of a row's form a kind is mended in; these two are in either of the times.
+EN_TID = {"omojligt_datum", "ogiltig_hanvisning"}
+FALT = {
+    "utan_tidplan": "tidplan_text",
+    "oklar_tid": "tidplan_text",
+    "tiden_forbi": "tidplan_text",
+    "utan_avstamning": "avstamning",
+    "avstamning_forbi": "avstamning",
+    "utan_uppfoljning": "uppfoljning_text",
+    "oklar_uppfoljning": "uppfoljning_text",
+    "gammal_rapport": "uppfoljning_text",
+    "uppfoljning_fore_start": "uppfoljning_text",
+    "utan_ansvarig": "ansvar-0-roll",
+}
+
 
 @lru_cache(maxsize=64)
 def granska(innehall, kort, idag):
@@ -166,6 +181,14 @@ def _i_kapitel(b, a):
     )
 
 
+def _faltet(b, rad):
+    """Return the place in the row's form of what a remark is about, or ""."""
+    falt = FALT.get(b.slag, "")
+    if b.slag in EN_TID:
+        falt = "uppfoljning_text" if b.citat == rad.uppfoljning else "tidplan_text"
+    return f"#id_{falt}" if falt else ""
+
+
 def _pa_rad(b, rad):
     return Brist(
         b.slag,
@@ -175,6 +198,6 @@ def _pa_rad(b, rad):
         plats=f"Aktivitet {rad.nummer}, {rad.titel}",
         kort=str(rad.nummer),
         ankare=rad.ankare,
-        redigera=reverse("aktivitet_redigera", args=[rad.pk]),
+        redigera=reverse("aktivitet_redigera", args=[rad.pk]) + _faltet(b, rad),
         aktivitet=rad.pk,
     )

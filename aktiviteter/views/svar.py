@@ -23,6 +23,8 @@ def bifoga(svar, filnamn, *, visa=False):
 def beratta(request, text, andring):
     """Say that something is done; the message offers to undo it (`Andring` or None)."""
     angra = reverse("andring_angra", args=[andring.pk]) if andring else ""
+    if andring and andring.angrar_id:
+        angra += "#gor-om"
     messages.success(request, text, extra_tags=angra)
 
 

@@ -12,7 +12,7 @@ from aktiviteter.historia.senaste import namn_ur
 from aktiviteter.historia.tillbaka import angring, aterstallning
 from aktiviteter.models import Andring, NagonHannFore, Version
 from aktiviteter.views.historik import plansmulor
-from aktiviteter.views.svar import beratta
+from aktiviteter.views.svar import beratta, klart
 from vbeplan.organisation.behorighet import lasbar, redigerbar
 
 ANDRINGAR = Andring.objects.select_related("av", "plan__namnd")
@@ -55,13 +55,23 @@ def angra(request, pk):
         ny = handlingar.angra(andring, av=request.user, sett=sett)
     except GarInteTillbaka as hinder:
         messages.error(request, str(hinder))
-        return redirect(andring)
+        return klart(request, andring, byt_sida=True)
     except NagonHannFore:
         messages.warning(request, TITTA_IGEN if sett else ANNAT_SEDAN)
-        return redirect(andring)
+        return klart(request, andring, byt_sida=True)
     beratta(request, f"Ångrat: {ny.vad}.", ny)
+    fore = ny.plan.ar
     ny.plan.refresh_from_db(fields=["ar"])  # the year itself may be what went back
-    return redirect(ny.plan)
+    bytt_ar = ny.plan.ar != fore
+    return klart(request, ny.plan, ankare=_ankare(andring), byt_sida=bytt_ar)
+
+
+def _ankare(andring):
+    """Return where on the plan's page what a deed changed stands, if it does."""
+    ting = andring.versioner.filter(slag__in=("avsnitt", "aktivitet")).first()
+    if ting is None:
+        return ""
+    return f"{ting.slag}-{ting.innehall.get('nummer', ting.objekt_id)}"
 
 
 def aterstall(request, pk):

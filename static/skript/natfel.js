@@ -8,7 +8,7 @@ const VANTA = 10_000; // ms
 const MALL = document.getElementById("natfel-mall");
 const ATERKOMMER = ["nat", "tyst", "utloggad", "annan"];
 const knappar = (form) => [...form.elements].filter((e) => e.type === "submit");
-const iPlats = (form) => form.hasAttribute("hx-post");
+const iPlats = (form) => form.hasAttribute("data-hx-post");
 const vart = (e) => e?.closest?.("form[data-skribent]");
 
 // Returns what hinders this form's user from saving just now, "" when nothing does

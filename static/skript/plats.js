@@ -39,20 +39,25 @@ function nyRuta(plats, id) {
   return ruta;
 }
 
-function oppna(lank) {
+function oppna(lank, falt = "") {
   const plats = lank.closest(".plats");
   const id = `ruta${lank.pathname.replaceAll("/", "-")}`;
   const finns = document.getElementById(id);
-  if (finns) return fokusera(finns.querySelector(RUTA) || finns);
-  const ruta = nyRuta(plats, id);
+  const ruta = finns ? finns.querySelector(RUTA) || finns : nyRuta(plats, id);
+  ruta.dataset.falt = falt;
+  if (finns) return fokusera(ruta);
   const fragan = { source: lank, target: ruta, swap: "innerHTML" };
   return htmx.ajax("GET", lank.getAttribute("href"), fragan).catch(() => {});
 }
 
+// The hash of the link that opened it names the field that it is about
 function fokusera(ruta) {
   const fel = ruta.querySelector(".felsammanfattning");
+  const valt = ruta.dataset.falt && ruta.querySelector(`[name="${CSS.escape(ruta.dataset.falt)}"]`);
+  delete ruta.dataset.falt;
   const forst = [...ruta.querySelectorAll(FALT)].find((f) => f.checkVisibility());
-  (fel || forst || ruta.querySelector("button, a"))?.focus({ preventScroll: true });
+  (fel || valt || forst || ruta.querySelector("button, a"))?.focus({ preventScroll: true });
+  if (valt && !fel) return valt.scrollIntoView({ block: "center" });
   const { top, bottom, height } = ruta.getBoundingClientRect();
   if (top >= 0 && bottom <= innerHeight) return;
   ruta.scrollIntoView({ block: height > innerHeight || top < 0 ? "start" : "nearest" });
@@ -151,6 +156,8 @@ function beratta(...noder) {
   const besked = document.getElementById("besked");
   besked.replaceChildren(...noder, document.getElementById("stang-mall").content.cloneNode(true));
   besked.dataset.svavar = "";
+  besked.tabIndex = -1;
+  htmx.process(besked);
 }
 
 function laggIn(ny) {
@@ -175,7 +182,7 @@ document.addEventListener("plan:andrad", async ({ target, detail }) => {
   const hade = ruta?.contains(document.activeElement) || document.activeElement === document.body;
   const gammalt = ruta && stang(ruta);
   const nytt = document.getElementById(detail.ankare) || gammalt;
-  if (!nytt) return;
+  if (!nytt) return hade && document.getElementById("besked").focus({ preventScroll: true });
   markera(nytt);
   if (hade) (nytt.querySelector(OPPNA) || nytt).focus({ preventScroll: true });
   nytt.scrollIntoView({ block: "nearest" });
@@ -188,12 +195,12 @@ document.addEventListener("click", (e) => {
   const lank = e.target.closest("a[href]");
   const ruta = e.target.closest(RUTA);
   // A remark in the margin leads to the same place as the link on the paper
-  const samma = lank && [...document.querySelectorAll(OPPNA)].find((a) => a.href === lank.href);
+  const samma = lank && [...document.querySelectorAll(OPPNA)].find((a) => a.href === lank.href.split("#id_")[0]);
   if (e.target.closest("[data-kasta]")) kasta(ruta);
   else if (e.target.closest("[data-behall]")) behall(ruta);
   else if (ruta && lank?.matches("[data-avbryt]")) avbryt(ruta);
   else if (e.target.closest("[data-stang-besked]")) document.getElementById("besked").replaceChildren();
-  else if (samma) oppna(samma);
+  else if (samma) oppna(samma, lank.hash.replace("#id_", ""));
   else return;
   e.preventDefault();
 });
@@ -212,7 +219,10 @@ document.addEventListener("keydown", (e) => {
 
 document.addEventListener("input", ({ target }) => {
   const ruta = target.closest?.(RUTA);
-  if (ruta) ruta.dataset.skrivet = "";
+  if (!ruta) return;
+  ruta.dataset.skrivet = "";
+  // What was said of the last thing makes room for the next
+  document.querySelector("#besked[data-svavar]")?.replaceChildren();
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {

@@ -235,7 +235,7 @@ document.addEventListener("submit", ({ target }) => {
   egna.get(target).andrad = true;
   spara(target);
   const { nyckel } = egna.get(target);
-  if (target.hasAttribute("hx-post")) skickade.set(adress(target), nyckel);
+  if (target.hasAttribute("data-hx-post")) skickade.set(adress(target), nyckel);
   else skickat(nyckel);
 });
 // A clash stands between the form that was sent and the one that is saved or thrown away

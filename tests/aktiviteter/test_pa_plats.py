@@ -45,7 +45,7 @@ def test_in_its_place_only_the_form_is_answered(klient, adresser, namn):
     assert b"<html" not in bar.content
     for svar in (hel, bar):
         assert "HX-Request" in svar["Vary"]
-    form = trad(bar).xpath(f"//form[@hx-post='{url}'][@action='{url}']")
+    form = trad(bar).xpath(f"//form[@data-hx-post='{url}'][@action='{url}']")
     assert len(form) == 1
     assert not trad(bar).xpath("//h1")
 
