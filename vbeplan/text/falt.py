@@ -5,6 +5,8 @@ editor takes its place and sends HTML under the same name, and says so in a hidd
 beside it, `<name>-slag` = `html`. Both end in `stada`.
 """
 
+from functools import lru_cache
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,6 +16,8 @@ from vbeplan.text.block import MAX_TECKEN, stada
 from vbeplan.text.skrivtext import fran_skrivtext, till_skrivtext
 
 HTML = "html"
+# Drawn areas that are kept: a text is opened more often than it is changed.
+ANTAL_KVAR, LANGST_KVAR = 256, 20_000
 
 
 class Skrivet(str):
@@ -57,6 +61,13 @@ class Skrivyta(forms.Textarea):
     def value_from_datadict(self, data, files, name):
         return Skrivet.ur(data, name)
 
+    def render(self, name, value, attrs=None, renderer=None):
+        """Draw the area; a stored text of ordinary length once, then it is kept."""
+        if isinstance(value, Skrivet) or len(value or "") > LANGST_KVAR:
+            return super().render(name, value, attrs, renderer)
+        alla = tuple(self.build_attrs(self.attrs, attrs).items())
+        return _ritad(type(self), name, value, alla)
+
     def get_context(self, name, value, attrs):
         typad = isinstance(value, Skrivet)
         rik = value.block if typad else stada(value)
@@ -68,6 +79,13 @@ class Skrivyta(forms.Textarea):
             "max_tecken": MAX_TECKEN,
         }
         return context
+
+
+@lru_cache(ANTAL_KVAR)
+def _ritad(klass, namn, varde, attribut):
+    ny = klass()
+    ny.attrs = dict(attribut)
+    return super(Skrivyta, ny).render(namn, varde)
 
 
 class RikTextFormField(forms.CharField):
