@@ -7,6 +7,7 @@ from aktiviteter.forms.plan import Dag
 from aktiviteter.historia.las import stunder
 from aktiviteter.models import Andring
 from vbeplan.organisation.models import Anvandare
+from vbeplan.tema.formular import radnummer
 
 
 class LoggForm(forms.Form):
@@ -57,7 +58,8 @@ class JamforForm(forms.Form):
             fran.append((str(forsta), "När planen började"))
         fran += [(f"ar-{annan.ar}", f"Planen för {annan.ar}") for annan in andra_ar]
         valt = fragat.get("fran", "")
-        vald = valt.isdecimal() and plan.andringar.filter(pk=valt).exists()
+        nummer = radnummer(valt)
+        vald = nummer and plan.andringar.filter(pk=nummer).exists()
         if vald and valt not in dict(fran):
             fran.insert(0, (valt, "Den ändring du valde"))
         self.fields["fran"].choices = fran

@@ -9,7 +9,7 @@ from django.db import transaction
 from aktiviteter import historia
 from aktiviteter.forms.krock import VAL, Krock
 from aktiviteter.models import NagonHannFore
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import RenText, radnummer
 
 SEDD = "krock"  # the version that stood beside one's own on the page of a clash
 SKRIV_VIDARE = "krock-skriv"  # the button that saves nothing yet
@@ -59,7 +59,8 @@ class VersionForm(RenText, forms.ModelForm):
         for namn in (*BARA_HAR, *val):
             skrivet.pop(namn, None)
         sedd = data[SEDD]
-        annans = historia.version(instance, int(sedd)) if sedd.isdecimal() else None
+        nummer = radnummer(sedd)
+        annans = nummer and historia.version(instance, nummer)
         mitt = type(self)(skrivet, instance=copy(instance))
         if not (annans and mitt.is_valid()):
             return skrivet  # the clash is shown anew, or what must be mended first

@@ -1,7 +1,6 @@
 """The history of a plan: its log, one thing's versions, what is gone, two moments."""
 
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -20,6 +19,7 @@ from aktiviteter.historia.senaste import namn_ur
 from aktiviteter.models import Handlingsplan, Version
 from aktiviteter.views.avsnitt import smulor
 from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.tema.formular import radnummer
 
 PER_SIDA = 25
 Slag = Version.Slag
@@ -115,12 +115,8 @@ def _versioner(request, slag, pk):
 
 def _valda(request, alla):
     """Return the two versions to compare, the older first; at first the latest two."""
-    valda = [request.GET.get(namn, "") for namn in ("fore", "efter")]
-    if all(pk.isdecimal() for pk in valda):
-        # Two `=`, not `in`: a number that no database holds is then no fault.
-        rader = list(alla.filter(Q(pk=valda[0]) | Q(pk=valda[1])))
-    else:
-        rader = []
+    valda = [radnummer(request.GET.get(namn, "")) for namn in ("fore", "efter")]
+    rader = list(alla.filter(pk__in=valda)) if all(valda) else []
     rader = rader if len(rader) == 2 else list(alla[:2])
     if len(rader) < 2:
         return None, None

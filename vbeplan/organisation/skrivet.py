@@ -9,6 +9,7 @@ signature says that a page of ours was sent to her. Nobody else who signs in see
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
+from django.core.exceptions import SuspiciousOperation
 from django.core.signing import BadSignature, Signer
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -120,11 +121,14 @@ def _som_ord(namn, varde, varden):
 
 
 def _skribent(request):
-    """Return the pk of who opened the form that was sent; None when it isn't said."""
+    """Return the pk of who opened the form that was sent; None when it isn't said.
+
+    Nor when the form is too large to be read, on its way to an address that isn't.
+    """
     signerare = _signerare(request.path)
     try:
         vem = int(signerare.unsign(request.POST.get("skribent", "")))
-    except (BadSignature, ValueError):
+    except (BadSignature, ValueError, SuspiciousOperation):
         return None
     inloggad = request.user.pk
     return vem if inloggad in (None, vem) else None

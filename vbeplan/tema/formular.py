@@ -9,7 +9,16 @@ from vbeplan.text.svenska import tvatta
 _RADSLUT = re.compile(r"[\n\t]+")
 FEL_DATUM = "Skriv datumet som år-månad-dag, till exempel 2027-04-30."
 LAS_FORST = "Texten är inte sparad än. Läs igenom den, ändra det du vill och spara."
+MEST_SIFFROR = 18  # of the id of a row
 FOR_LANG = "Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d."
+
+
+def radnummer(text):
+    """Return the number of a row that an address or a hidden field says, else None.
+
+    Digits that no database holds say no row; `int` itself refuses thousands of them.
+    """
+    return int(text) if text.isdecimal() and len(text) <= MEST_SIFFROR else None
 
 
 class RenText:

@@ -1,0 +1,62 @@
+"""No value in an address or a hidden field is a fault of ours, whichever page it is."""
+
+import pytest
+from django.urls import reverse
+
+from tests.hus.test_rattigheter import REGLER
+from tests.hus.varld import CENTRAL, EGEN, SAMORDNARE, bygg_stad
+
+pytestmark = pytest.mark.django_db
+VARDEN = {
+    "ett nolltecken": "a\x00b",
+    "fler siffror än en databas rymmer": "9" * 30,
+    "fler siffror än Python läser": "9" * 5000,
+    "siffror som inte är våra": "١٢",
+    "ett upphöjt tal": "²",
+    "databasernas egna tecken": "\"-*()[]^~:' OR NEAR/2 & | ! <->",
+}
+# What pages read of an address, and what forms carry that nobody types.
+LASES = (
+    "q ar namnd aldre i ordning plan sida fore efter fran till vem vad dag ord ansvarig"
+    " omrade strategi niva tid under slutar_fore avstams_fore uppfoljning rapport med"
+    " namn next"
+).split()
+DOLDA = (
+    "version krock sett nyckel som_nytt val-text-0 text-slag avsnitt plats sedda "
+    "ansvar-TOTAL_FORMS ansvar-INITIAL_FORMS innehav-TOTAL_FORMS innehav-INITIAL_FORMS "
+    "innehav-0-id skribent borja_med roll"
+).split()
+
+
+@pytest.fixture
+def stad():
+    return bygg_stad([EGEN])
+
+
+def sidor(stad):
+    for namn in REGLER:
+        yield reverse(namn, kwargs=stad.argument[EGEN].get(namn))
+
+
+@pytest.mark.parametrize("varde", VARDEN)
+@pytest.mark.parametrize("roll", [SAMORDNARE, CENTRAL])
+def test_no_address_is_a_fault(stad, roll, varde):
+    klient = stad.klient(roll)
+    fragat = dict.fromkeys(LASES, VARDEN[varde])
+    svar = {url: klient.get(url, fragat).status_code for url in sidor(stad)}
+    assert [url for url, kod in svar.items() if kod >= 500] == []
+
+
+@pytest.mark.parametrize("varde", VARDEN)
+def test_no_hidden_field_is_a_fault(stad, varde):
+    klient = stad.klient(SAMORDNARE)
+    skickat = dict.fromkeys((*LASES, *DOLDA), VARDEN[varde])
+    borttagningar = [url for url in sidor(stad) if url.endswith("/ta-bort/")]
+    for url in set(sidor(stad)) - set(borttagningar):
+        assert klient.post(url, skickat).status_code < 500, url
+
+
+def test_a_form_too_large_to_read_is_no_fault_where_there_is_no_page(stad, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    svar = stad.klient(SAMORDNARE).post("/planer/finns-inte/", {"text": "å" * 1000})
+    assert svar.status_code == 404
