@@ -20,12 +20,13 @@ def forslag(user, fraga):
 
     A word is only ever suggested when a plan that the user may read has it.
     """
-    synliga = Handlingsplan.objects.for_user(user)
+    synliga, fa = Handlingsplan.objects.for_user(user), not user.ar_central
 
     def finns(form):
         uttryck = Uttryck((), fras=(tal(f" {form}"),))
-        villkor = databas.planer(uttryck, fa=not user.ar_central)
-        return synliga.filter(villkor).exists()
+        villkor = databas.planer(uttryck, fa=fa)
+        with databas.genom_ordindex(fa=fa):
+            return synliga.filter(villkor).exists()
 
     bytta = {}
     for term in fraga.termer[:3]:

@@ -134,7 +134,8 @@ def _rader(synliga, uttryck, val, *, fa):
         sql = rader.values_list("pk", "ar", "namnd_id").query.sql_with_params()
     except EmptyResultSet:  # she may read no plan
         return []
-    with connection.cursor() as cursor:  # the city has thousands of plans
+    # A cursor, since the city has thousands of plans.
+    with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
         cursor.execute(*sql)
         rader = cursor.fetchall()
     if not val.flest:
@@ -146,7 +147,7 @@ def _rader(synliga, uttryck, val, *, fa):
 def _antal(uttryck, planer, *, fa):
     if fa:
         return Counter(p.plan for p in _platser(planer, uttryck)) if planer else {}
-    with connection.cursor() as cursor:
+    with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
         cursor.execute(databas.antal_per_plan(uttryck))
         return dict(cursor.fetchall())
 
