@@ -44,6 +44,7 @@ class JamforForm(forms.Form):
     """From which moment to which; or from another year's plan."""
 
     NU = "nu"
+    use_required_attribute = False  # one is always chosen
     fran = forms.ChoiceField(label="Från")
     till = forms.ChoiceField(label="Till")
 

@@ -7,6 +7,7 @@ the reason why it has none; test_alla_sidor.py says so when it is forgotten.
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -94,7 +95,7 @@ class Sida:
     @property
     def adress(self):
         try:
-            return resolve(self.url).url_name
+            return resolve(urlsplit(self.url).path).url_name
         except Resolver404:
             return None
 
@@ -213,7 +214,7 @@ def _sokningarna():
     for fraga in ("", "?q=samverkan+ungdom&aldre=ja", "?q=samvrekan", "?q=och"):
         yield Sida(SAMORDNARE, sok + fraga)
     yield Sida(CENTRAL, f"{sok}?q=skola&i=aktiviteter&ordning=flest")
-    for fraga in ("", "?tid=lopande&plan=alla", "?slutar_fore=fel", "?ansvarig=ingen"):
+    for fraga in ("", "?tid=lopande&plan=alla", "?plan=fel", "?ansvarig=ingen"):
         yield Sida(SAMORDNARE, aktiviteter + fraga)
     yield Sida(CENTRAL, aktiviteter)
     yield Sida(UTAN, aktiviteter)

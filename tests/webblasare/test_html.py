@@ -22,7 +22,7 @@ FALT = ".//*[self::input or self::select or self::textarea][@name]"
 
 @pytest.fixture(scope="module")
 def svar(django_db_setup, django_db_blocker):
-    """All pages in pairs with their HTML; nothing is left in the database."""
+    """All pages with their HTML and where it is; nothing is left in the database."""
     cache.clear()  # the limit on failed sign-ins
     with (
         pytest.MonkeyPatch.context() as andrat,
@@ -30,7 +30,7 @@ def svar(django_db_setup, django_db_blocker):
         transaction.atomic(),
     ):
         andrat.setattr("django.conf.settings.DEMO", True)
-        alla = [(sida, _hamta(sida)) for sida in sidor(bygg_varld())]
+        alla = [(sida, *_hamta(sida)) for sida in sidor(bygg_varld())]
         transaction.set_rollback(True)
     return alla
 
@@ -43,7 +43,7 @@ def _hamta(sida):
     if sida.skicka:
         svar = klient.post(svar.request["PATH_INFO"], _ifyllt(svar, sida.skicka))
     assert svar.status_code == sida.status, sida
-    return svar.content.decode()
+    return svar.content.decode(), svar.request["PATH_INFO"]
 
 
 def _ifyllt(svar, skicka):
@@ -60,8 +60,8 @@ def _ifyllt(svar, skicka):
 @pytest.mark.django_db
 def test_the_checker_has_nothing_to_say(svar, tmp_path):
     mallar = ["400.html", "429.html", "500.html", "503.html"]
-    alla = [*svar, *((mall, render_to_string(mall)) for mall in mallar)]
-    for nr, (_, text) in enumerate(alla):
+    alla = [*svar, *((mall, render_to_string(mall), "") for mall in mallar)]
+    for nr, (_, text, _) in enumerate(alla):
         (tmp_path / f"{nr}.html").write_text(text, "utf-8")
 
     fel = defaultdict(list)
@@ -85,11 +85,11 @@ def test_the_checker_sees_what_is_wrong(tmp_path):
 @pytest.mark.django_db
 def test_a_page_tells_what_it_is_in_one_heading_and_a_title_of_its_own(svar):
     titlar = defaultdict(set)
-    for sida, text in svar:
+    for sida, text, adress in svar:
         dokument = html.fromstring(text)
         assert dokument.get("lang") == "sv", sida
         assert len(dokument.xpath("//h1")) == 1, sida
         titel = dokument.findtext(".//title").strip()
         assert titel.split("–")[0].strip(), sida
-        titlar[titel].add(sida.adress and sida.url)
+        titlar[titel].add(sida.adress and adress)
     assert {t: var for t, var in titlar.items() if len(var) > 1} == {}

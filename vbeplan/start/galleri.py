@@ -1,8 +1,18 @@
 """What the component gallery shows: a made-up example of every state, no database."""
 
-from django import forms
+from dataclasses import replace
+from datetime import datetime
+from types import SimpleNamespace
 
+from django import forms
+from django.contrib.messages import SUCCESS, WARNING
+from django.contrib.messages.storage.base import Message
+from django.utils.timezone import get_current_timezone
+
+from aktiviteter.granskning.brist import brist
+from aktiviteter.granskning.samling import samla
 from vbeplan.text.falt import RikTextFormField, Skrivyta
+from vbeplan.text.jamfor import jamfor_block, jamfor_ord
 
 NIVAER = [("universell", "Universell"), ("selektiv", "Selektiv")]
 
@@ -86,8 +96,87 @@ def _avsnitt():
         "rubrik": "Förebyggande arbete",
         "text": TEXT,
         "ankare": "avsnitt-1",
+        "tabelltitel": "Förebyggande aktiviteter",
         "aktiviteter": aktiviteter,
     }
+
+
+STUND = datetime(2027, 3, 22, 9, 14, tzinfo=get_current_timezone())
+FORE = "<p>Arbetet riktar sig till unga. Det följs upp varje år.</p>"
+EFTER = "<p>Arbetet riktar sig till alla unga. Det följs upp varje termin.</p>"
+
+
+def _granskning():
+    """Return a margin: what stops, what waits, one told of many, one put away."""
+    datum = "Datumet 2027-31-12 finns inte. Menade du 2027-12-31?"
+    gammalt = "”Budget 2025” talar om 2025, men planen gäller 2027."
+    brister = [
+        _pa(brist("omojligt_datum", datum), "Aktivitet 2, Fältassistenter", "2"),
+        *(
+            _pa(brist("utan_avstamning", "Välj en dag."), f"Aktivitet {n}", str(n))
+            for n in (1, 2)
+        ),
+        _pa(brist("gammalt_ar", gammalt), "4 Förebyggande arbete", "4"),
+    ]
+    lagd = SimpleNamespace(
+        nyckel=brister[-1].nyckel, skal="Det är rätt år.", av="Malin", tid=STUND
+    )
+    return samla(brister, [lagd])
+
+
+def _pa(b, plats, kort):
+    ankare = "avsnitt-1" if kort == "4" else f"aktivitet-{kort}"
+    nyckel = f"exempel-{b.slag}-{kort}".replace("_", "-")
+    return replace(
+        b, plats=plats, kort=kort, ankare=ankare, redigera="#oppet", nyckel=nyckel
+    )
+
+
+def _faltpar():
+    return [
+        {"etikett": "Tidplan", "markerat": jamfor_ord("Hösten 2027", "Våren 2027")},
+        {"etikett": "Beskrivning", "block": jamfor_block(FORE, EFTER)},
+    ]
+
+
+def _krock():
+    """Return what a form with a clash holds: one thing to choose, one that is taken."""
+    fragan = {
+        "slag": "krock",
+        "namn": "val-exempel",
+        "forval": "min",
+        "mina": [b.markerat for b in jamfor_block(FORE, EFTER)],
+        "andras": [b.markerat for b in jamfor_block(FORE, FORE.replace("år", "månad"))],
+        "bada_gar": True,
+    }
+    taget = {"slag": "annans", "andras": [jamfor_ord("Hösten 2027", "Våren 2027")]}
+    return {
+        "krock": {
+            "fragor": [{"etikett": "Beskrivning", "rik": True, "fragor": [fragan]}],
+            "tagna": [{"etikett": "Tidplan", "fragor": [taget]}],
+        },
+        "annans": {"andrad_av": "Leila Haddadi", "version": 2},
+        "utan_fokus": True,
+    }
+
+
+def _andringar():
+    """Return deeds as the list of changes tells them, the latest first."""
+    gjort = [
+        ("ändrade", "kapitlet Förebyggande arbete", False),
+        ("flyttade", "aktivitet 2. Fältassistenter på kvällstid", True),
+    ]
+    return [
+        {
+            "tid": STUND,
+            "vem": "Malin Östergren",
+            "get_handling_display": handling,
+            "vad": vad,
+            "ar_angrad": angrad,
+            "get_absolute_url": "#historik",
+        }
+        for handling, vad, angrad in gjort
+    ]
 
 
 def exempel():
@@ -99,7 +188,22 @@ def exempel():
             auto_id="tomt_%s", initial={"last": "EKH 1", "beskrivning": TEXT}
         ),
         "fel_formular": Exempelformular({}, auto_id="fel_%s"),
-        "kapitel": [_avsnitt()],
+        "besked": [
+            Message(SUCCESS, "Sparat: Förebyggande arbete.", "#meddelanden"),
+            Message(SUCCESS, "Ångrat: ändringen av kapitlet.", "#gor-om"),
+            Message(WARNING, "Någon hann före. Titta igen och välj sedan."),
+        ],
+        "granskning": _granskning(),
+        "namnd_kort": "ekhamra",
+        "plan": {"ar": 2027, "avsnitt": True},
+        "form": _krock(),
+        "ting": {
+            "vad": "aktivitet",
+            "namn": "1. Demokrativecka i årskurs 8",
+            "falt": _faltpar(),
+        },
+        "andringar": _andringar(),
+        "avsnitt": _avsnitt(),
         "dokument": [("Diarienummer", "EKH 2027/41-1.3"), ("Gäller till", "30 april")],
         "smulor": [("Planer", "#planer"), ("Planen 2027", "#planen")],
         "steg": [("Underlag", "klart"), ("Samråd", "nu"), ("Beslut 22 april", "")],
