@@ -36,6 +36,7 @@ urlpatterns = [
     path("planer/", planer.planer, name="planer"),
     path("planer/sok/", sok.sok, name="sok"),
     path("planer/aktiviteter/", sok.aktiviteter, name="aktiviteter"),
+    path("planer/aktiviteter.xlsx", kalkyl.filtrerade, name="aktiviteter_kalkyl"),
     path("planer/laget/", planer.laget, name="laget"),
     # What hangs on a role is the plan's matter; its name and holders are organisation's.
     path("organisation/roller/", roller.roller, name="roller"),

@@ -5,10 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from aktiviteter.forms.aktivitetsfilter import AktivitetsfilterForm
 from aktiviteter.forms.kalkyl import KalkylfilForm, KalkylForm
 from aktiviteter.kalkyl.skillnader import kapitelord
 from aktiviteter.kalkyl.skriv import arbetsbok
-from aktiviteter.models import Handlingsplan, Inlasning
+from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan, Inlasning
+from aktiviteter.sok.index import ikapp
+from aktiviteter.sok.urval import MEST
 from aktiviteter.views.avsnitt import antal, smulor
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
@@ -23,6 +26,24 @@ def som_kalkyl(request, namnd, ar):
     data = arbetsbok(rader, kapitel=kapitelord(plan), titel=str(plan))
     svar = HttpResponse(data, content_type=XLSX)
     return bifoga(svar, f"Aktiviteter, {plan}.xlsx")
+
+
+def filtrerade(request):
+    """The rows of the activity filter, out of any plans; not to be taken back."""
+    form = AktivitetsfilterForm(request.GET, user=request.user)
+    ikapp()
+    nycklar = list(form.fakta().values_list("pk", flat=True)[:MEST])
+    rader = Aktivitet.objects.filter(pk__in=nycklar).select_related("plan__namnd")
+    rader = {a.pk: a for a in rader.med_ansvar()}
+    rader = [rader[pk] for pk in nycklar if pk in rader]
+    kapitel = Avsnitt.objects.filter(pk__in={a.avsnitt_id for a in rader})
+    data = arbetsbok(
+        rader,
+        kapitel=dict(kapitel.values_list("pk", "rubrik")),
+        titel="Aktiviteter",
+        med_plan=True,
+    )
+    return bifoga(HttpResponse(data, content_type=XLSX), "Aktiviteter.xlsx")
 
 
 def valj_fil(request, namnd, ar):

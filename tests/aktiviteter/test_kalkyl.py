@@ -6,12 +6,13 @@ from uuid import uuid4
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from python_calamine import CalamineWorkbook
 
 from aktiviteter.handlingar import angra, ta_bort_aktivitet
 from aktiviteter.models import Aktivitet, Andring, Inlasning
 from aktiviteter.utbyte import plan_data
 from tests.aktiviteter.arbetsbok import XLSX, bok, hamtad, rader_ur
-from tests.bygge import ny_anvandare
+from tests.bygge import ny_anvandare, ny_namnd, ny_plan
 from vbeplan.organisation.models import Ratt
 
 pytestmark = pytest.mark.django_db
@@ -209,3 +210,24 @@ def test_a_file_without_a_name_or_words_is_asked_for(klient, adress):
     assert "Välj en fil." in text(klient.post(adress, {"x": "y"}))
     tom = SimpleUploadedFile("tom.xlsx", io.BytesIO().getvalue())
     assert "Filen är tom" in text(klient.post(adress, {"fil": tom}))
+
+
+def test_filtered_rows_of_several_plans_are_fetched(klient, plan, namnd):
+    ny_plan(namnd, 2026, aktiviteter=3)
+    ny_plan(ny_namnd("sjovik"), 2027, aktiviteter=1)
+
+    svar = klient.get(reverse("aktiviteter_kalkyl"), {"plan": "alla"})
+
+    bok = CalamineWorkbook.from_filelike(io.BytesIO(svar.content))
+    rubriker, *rader = bok.get_sheet_by_index(0).to_python()
+    assert rubriker[:4] == ["Nämnd", "År", "Nr", "Kapitel"]
+    assert sorted(rad[1] for rad in rader) == [2026, 2026, 2026, 2027, 2027]
+    assert {rad[0] for rad in rader} == {namnd.namn}
+    assert rader[0][3] == "Kapitel 3 i ekhamra"
+
+
+def test_a_filter_that_can_not_be_read_gives_no_rows(klient, plan):
+    svar = klient.get(reverse("aktiviteter_kalkyl"), {"slutar_fore": "fel"})
+
+    bok = CalamineWorkbook.from_filelike(io.BytesIO(svar.content))
+    assert len(bok.get_sheet_by_index(0).to_python()) == 1

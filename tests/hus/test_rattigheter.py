@@ -74,6 +74,7 @@ REGLER = {
     "spar": Regel(200, 200, {SAMORDNARE, FORVALTARE}, stadens=True),
     "sok": Regel(200, 200, set(INNE), stadens=True),
     "aktiviteter": Regel(200, 200, set(INNE), stadens=True),
+    "aktiviteter_kalkyl": Regel(200, 200, set(INNE), stadens=True),
     "laget": Regel(200, 200, {CENTRAL}, stadens=True),
     "plan_ny": Regel(200, 200, SAM, stadens=True),
     "plan_importera": Regel(200, 200, SAM, stadens=True),

@@ -29,6 +29,7 @@ INGEN_SIDA = {
     "plan_json": "a file",
     "plan_word": "a file",
     "plan_kalkyl": "a file",
+    "aktiviteter_kalkyl": "a file",
     "plan_pdf": "a file",
     "plan_farger": "a style sheet",
     "farger": "a style sheet",
