@@ -217,10 +217,11 @@ class _AnsvarFormSet(forms.BaseFormSet):
         self.aktivitet.ansvar.all().delete()
         namnd = self.aktivitet.plan.namnd
         self.liknar = liknande_roller(namnd, [namn for namn, _ in nya])
+        roller = Roll.objects.med_namnen(namnd, [namn for namn, _ in nya])
         ansvar = [
             Ansvar(
                 aktivitet=self.aktivitet,
-                roll=Roll.objects.med_namn(namnd, namn),
+                roll=roller[normalisera(namn)],
                 art=art,
                 ordning=i,
             )

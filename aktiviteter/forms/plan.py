@@ -102,6 +102,13 @@ class PlanForm(VersionForm):
         ]
         widgets = {"datum": Dag(), "giltig_till": Dag()}
 
+    def spara(self, *, av):
+        try:
+            return super().spara(av=av)
+        except IntegrityError:  # somebody has just made a plan for that year
+            self.add_error("ar", FINNS_REDAN)
+            return False
+
     def _andra(self, av, version):
         self.instance.spara_over(version, av=av)
         self.andring = historia.skriv(Andring.Handling.ANDRAD, self.instance, av=av)

@@ -12,6 +12,7 @@ from aktiviteter.kalkyl.skillnader import kapitelord
 from aktiviteter.models import Aktivitet, Andring, Ansvar
 from vbeplan.organisation.models import Roll
 from vbeplan.text.skrivtext import fran_skrivtext
+from vbeplan.text.svenska import normalisera
 
 _NIVAER = {namn: kod for kod, namn in Aktivitet.Niva.choices}
 _STRATEGI = {namn: kod for kod, namn in Aktivitet.Strategiomrade.choices}
@@ -90,14 +91,16 @@ class _Skrivare:
         if "ansvariga" not in ord_:
             return
         aktivitet.ansvar.all().delete()
+        ansvariga = las_ansvariga(ord_["ansvariga"])
+        roller = Roll.objects.med_namnen(self.plan.namnd, [n for n, _ in ansvariga])
         Ansvar.objects.bulk_create(
             Ansvar(
                 aktivitet=aktivitet,
-                roll=Roll.objects.med_namn(self.plan.namnd, namn),
+                roll=roller[normalisera(namn)],
                 art=art,
                 ordning=i,
             )
-            for i, (namn, art) in enumerate(las_ansvariga(ord_["ansvariga"]))
+            for i, (namn, art) in enumerate(ansvariga)
         )
 
 

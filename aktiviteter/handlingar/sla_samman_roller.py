@@ -68,9 +68,14 @@ def sla_samman_roller(bort, kvar, *, av):
     """Let `kvar` take over all that hangs on `bort`, which goes away.
 
     Activities of all years, holders, and the people who report for the role. Each
-    plan's history keeps how its rows were. Raises InnehavKrockar, and then nothing has
-    changed. Both roles belong to one board.
+    plan's history keeps how its rows were. Raises InnehavKrockar or Roll.DoesNotExist,
+    and then nothing has changed. Both roles belong to one board.
     """
+    # All its plans, so that nobody gives a row the role that goes away meanwhile.
+    planer = Handlingsplan.objects.filter(namnd=kvar.namnd_id).order_by("pk")
+    list(planer.select_for_update(no_key=True).values_list("pk"))
+    if len(Roll.objects.las([bort.pk, kvar.pk])) < len({bort, kvar}):
+        raise Roll.DoesNotExist
     innehav = innehav_efter(bort, kvar)
     for plan in _planer(bort):
         _byt_roll(plan, bort, kvar, av=av)

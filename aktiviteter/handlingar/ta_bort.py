@@ -10,7 +10,7 @@ from aktiviteter.historia.skriv import (
     ny_andring,
     skriv_versioner,
 )
-from aktiviteter.models import Avsnitt
+from aktiviteter.models import Avsnitt, Handlingsplan
 from vbeplan.organisation.models import Spar
 
 
@@ -59,7 +59,10 @@ def ta_bort_rader(andring, *, avsnitt=(), aktiviteter=()):
 def ta_bort_plan(plan, *, av):
     """Remove a plan with all that is in it, its history too; for good.
 
-    The line in the trail of deeds stays.
+    The line in the trail of deeds stays. Nothing happens when it has just been done.
     """
+    # All of the row: who is about to save something in the plan waits, and is told.
+    if not Handlingsplan.objects.select_for_update().filter(pk=plan.pk).first():
+        return
     Spar.objects.skriv(Spar.Handling.BORTTAGEN, plan, av=av, namnd=plan.namnd)
     plan.delete()

@@ -146,7 +146,9 @@ def _andra(ett, av):
 def _skriv_ansvar(aktivitet, ansvariga):
     """Give an activity its roles back: by id, since a role may have a new name now."""
     namnd = aktivitet.plan.namnd
-    roller = Roll.objects.filter(namnd=namnd).in_bulk([pk for *_, pk in ansvariga])
+    # Held, so that nobody removes one before the activity has it.
+    roller = Roll.objects.filter(namnd=namnd).select_for_update(no_key=True)
+    roller = roller.order_by("pk").in_bulk([pk for *_, pk in ansvariga])
     aktivitet.ansvar.all().delete()
     rader = {}
     for namn, art, pk in ansvariga:

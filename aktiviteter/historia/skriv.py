@@ -1,5 +1,7 @@
 """Writes the history, in the transaction of the deed itself."""
 
+from django.http import Http404
+
 from aktiviteter.historia.innehall import innehall
 from aktiviteter.models import Andring, Avsnitt, Handlingsplan, Version
 from aktiviteter.models.historia import SLAG
@@ -12,9 +14,12 @@ def las_planen(plan):
     """Hold a plan's row until the transaction ends; for deeds that change the order.
 
     Taken before any other row, so that two deeds wait for each other instead of locking
-    each other out. Saving a single row needs it not: `no_key` lets it by.
+    each other out. Saving a single row needs it not: `no_key` lets it by. Raises
+    Http404 when the plan is gone: the page of that gives back what was written.
     """
-    Handlingsplan.objects.select_for_update(no_key=True).get(pk=plan.pk)
+    rader = Handlingsplan.objects.select_for_update(no_key=True).only("pk")
+    if not rader.filter(pk=plan.pk).first():
+        raise Http404
 
 
 def skriv(handling, objekt, *, av, nyckel=None, ordning=None):

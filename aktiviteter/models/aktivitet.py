@@ -170,10 +170,16 @@ class Aktivitet(Versionerad, Ordnad):
 
     def clean(self):
         super().clean()
-        if self.avsnitt_id and self.avsnitt.plan_id != self.plan_id:
+        if self.avsnitt_id and not self._star_i_planen():
             raise ValidationError({"avsnitt": "Välj ett kapitel i samma plan."})
         if self.maltal is None and self.malenhet:
             raise ValidationError({"maltal": "Skriv ett tal, eller ta bort enheten."})
+
+    def _star_i_planen(self):
+        try:
+            return self.avsnitt.plan_id == self.plan_id
+        except Avsnitt.DoesNotExist:  # somebody has just removed it
+            return False
 
     def behover_avstamning(self, idag=None):
         """Tell whether it goes on, past today, without a day to look at it."""

@@ -1,7 +1,7 @@
 """Remarks that somebody has put away, with her reason."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from aktiviteter.models.aktivitet import Aktivitet
@@ -12,12 +12,17 @@ MAX_SKAL = 200
 
 
 class AvfardadManager(models.Manager):
+    @transaction.atomic
     def avfarda(self, plan, brister, *, skal, av):
         """Put remarks away at once, as one deed; those put away already stay so.
 
         `brister` are `granskning.Brist` with their places and fingerprints.
         """
         nu = timezone.now()
+        planer = Handlingsplan.objects.select_for_update(no_key=True)
+        if not planer.filter(pk=plan.pk).first():
+            return  # nobody removes a row of it from here on, nor the plan
+        rader = set(plan.aktiviteter.values_list("pk", flat=True))
         self.bulk_create(
             (
                 self.model(
@@ -26,7 +31,7 @@ class AvfardadManager(models.Manager):
                     slag=b.slag,
                     plats=b.plats[:300],
                     text=b.text,
-                    aktivitet_id=b.aktivitet,
+                    aktivitet_id=b.aktivitet if b.aktivitet in rader else None,
                     anmarkning_id=b.inlast,
                     skal=skal,
                     av=av,

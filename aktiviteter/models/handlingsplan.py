@@ -129,13 +129,17 @@ class Handlingsplan(Versionerad):
 
     def dela(self, delad, *, av):
         """Let the city's coordinator read the plan, or no longer; leaves a trace."""
-        if self.delad == delad:
-            return
+        rader = Handlingsplan.objects.filter(pk=self.pk, delad=not delad)
+        if not rader.update(delad=delad):
+            return  # somebody has just done it, or removed the plan
         self.delad = delad
-        self.save(update_fields=["delad"])
         deed = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
         Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)
 
     def innehall_andrat(self):
-        """Note that a chapter or an activity was saved just now; no new version."""
-        Handlingsplan.objects.filter(pk=self.pk).update(andrad=timezone.now())
+        """Note that a chapter or an activity was saved just now; no new version.
+
+        Tells whether the plan is still there.
+        """
+        rader = Handlingsplan.objects.filter(pk=self.pk)
+        return bool(rader.update(andrad=timezone.now()))

@@ -26,7 +26,11 @@ class Ordnad(models.Model):
 
     @transaction.atomic
     def flytta(self, steg):
-        """Move one step, -1 up or +1 down; False at the end of the row: it stays."""
+        """Move one step, -1 up or +1 down; False at the end of the row: it stays.
+
+        Raises DoesNotExist when it is gone.
+        """
+        self.refresh_from_db()  # somebody may have put it elsewhere
         rad = list(self.syskon().select_for_update().order_by("ordning", "pk"))
         har = rad.index(self)
         dit = har + steg

@@ -136,7 +136,9 @@ def ta_bort(request, pk):
         andring = ta_bort_aktivitet(aktivitet, av=request.user)
         aktivitet.plan.innehall_andrat()
         beratta(request, f"Borttagen: {aktivitet}.", andring)
-        return klart(request, aktivitet.avsnitt, ankare=aktivitet.avsnitt.ankare)
+        # By its id alone: somebody may have removed the chapter just before.
+        kapitel = Avsnitt(pk=aktivitet.avsnitt_id, plan=aktivitet.plan)
+        return klart(request, kapitel, ankare=kapitel.ankare)
     context = {
         "fraga": GAR_ATT_HAMTA,
         "rubrik": f"Ta bort aktivitet {aktivitet}?",

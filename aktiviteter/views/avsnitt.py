@@ -5,6 +5,7 @@ from functools import partial
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -22,6 +23,7 @@ GAR_ATT_HAMTA = (
     "Det här försvinner ur planen. Det går att hämta tillbaka så länge planen finns: "
     "strax efter med Ångra, senare under Vad har ändrats, Borttaget."
 )
+BORTTAGEN = "har tagits bort av någon annan, så flytten blev inte av."
 PLANER = Handlingsplan.objects.select_related("namnd")
 
 
@@ -35,8 +37,14 @@ def antal(rader):
 
 def beratta_om_flytt(request, ett, steg, namn):
     """Move something one step and say whether it went."""
-    if andring := handlingar.flytta(ett, steg, av=request.user):
-        ett.plan.innehall_andrat()
+    plan = ett.plan
+    try:
+        andring = handlingar.flytta(ett, steg, av=request.user)
+    except type(ett).DoesNotExist:
+        messages.warning(request, f"{namn} {BORTTAGEN}")
+        return
+    if andring:
+        plan.innehall_andrat()
         beratta(request, f"Flyttat: {namn}.", andring)
     else:
         plats = "först" if steg < 0 else "sist"
@@ -50,7 +58,9 @@ def spara_i_planen(form, *, av):
     The plan's row first, as in every deed that holds both (`historia.las_planen`): two
     who took them in different order would lock each other out.
     """
-    form.instance.plan.innehall_andrat()
+    plan = form.instance.plan
+    if not plan.innehall_andrat():
+        raise Http404  # somebody has just removed it
     if form.spara(av=av):
         return True
     transaction.set_rollback(True)

@@ -11,6 +11,11 @@ from aktiviteter.rollregister import att_se_over, byten, rollregister
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Ratt, Roll
 
+ROLLEN_BORTA = (
+    "En av rollerna har just tagits bort eller slagits ihop av någon annan. Inget är "
+    "ändrat. Titta i listan och välj igen om det behövs."
+)
+
 
 def roller(request):
     if not any(m.namnd_id for m in request.user.medlemskapen):
@@ -54,6 +59,9 @@ def sla_samman(request, pk):
             context |= _forhandsvisning(form)
         except InnehavKrockar as fel:
             context["krockar"] = fel.krockar
+        except Roll.DoesNotExist:
+            messages.warning(request, ROLLEN_BORTA)
+            return redirect("roller")
     return render(request, "aktiviteter/roller_sla_samman.html", context)
 
 

@@ -1,10 +1,15 @@
 """Roles and who holds them."""
 
 from django import forms
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from vbeplan.organisation.models import Innehav, Namnd, Roll, Spar
 from vbeplan.tema.formular import RenText
+
+BORTTAGEN = (
+    "Rollen har just tagits bort eller slagits ihop med en annan, så det gick inte att "
+    "spara. Kopiera det du vill ha kvar och titta under Roller."
+)
 
 
 class RollForm(RenText, forms.ModelForm):
@@ -21,12 +26,22 @@ class RollForm(RenText, forms.ModelForm):
         if self.instance.pk:
             del self.fields["namnd"]  # activities hang on it; a role does not move
 
-    @transaction.atomic
     def spara(self, innehav, *, av):
-        """Save the role with its holders (`InnehavFormSet`); return it.
+        """Save the role with its holders (`InnehavFormSet`); tell whether it went.
 
         What was done leaves a trace: never who holds a role, for they are persons.
         """
+        try:
+            return self._spara(innehav, av)
+        except IntegrityError:
+            self.add_error("namn", "Nämnden har redan en roll med det namnet.")
+            return False
+
+    @transaction.atomic
+    def _spara(self, innehav, av):
+        if self.instance.pk and not Roll.objects.las([self.instance.pk]):
+            self.add_error(None, BORTTAGEN)
+            return False
         var, fanns = self.initial.get("namn"), self.instance.pk is not None
         innehav.instance = roll = self.save()
         innehav.save()
@@ -39,7 +54,7 @@ class RollForm(RenText, forms.ModelForm):
         for gjort, handling, vad in deeds:
             if gjort:
                 Spar.objects.skriv(handling, vad, av=av, namnd=roll.namnd)
-        return roll
+        return True
 
 
 class InnehavForm(RenText, forms.ModelForm):

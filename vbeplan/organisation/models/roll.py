@@ -51,6 +51,22 @@ class RollManager(models.Manager.from_queryset(RollQuerySet)):
         )
         return roll
 
+    def med_namnen(self, namnd, namn):
+        """Return the board's roles of those names, as `med_namn`, by normalised name.
+
+        They are held until the transaction ends, so that nobody removes one before what
+        is to hang on it is there.
+        """
+        norm = {normalisera(n): n for n in namn}
+        rader = self.filter(namnd=namnd, namn_norm__in=norm).order_by("pk")
+        finns = {r.namn_norm: r for r in rader.select_for_update(no_key=True)}
+        nya = {n: self.med_namn(namnd, norm[n]) for n in norm if n not in finns}
+        return finns | nya
+
+    def las(self, pk):
+        """Hold roles until the transaction ends; return those that are still there."""
+        return list(self.filter(pk__in=pk).order_by("pk").select_for_update())
+
 
 class Roll(models.Model):
     """A function in a board's organisation, never a person."""
@@ -87,7 +103,12 @@ class Roll(models.Model):
 
     @transaction.atomic
     def ta_bort(self, *, av):
-        """Remove the role; leaves a trace. Raises ProtectedError while it is used."""
+        """Remove the role; leaves a trace. Raises ProtectedError while it is used.
+
+        Nothing happens when somebody has just removed it.
+        """
+        if not Roll.objects.las([self.pk]):
+            return
         Spar.objects.skriv(
             Spar.Handling.BORTTAGEN, f"rollen {self}", av=av, namnd=self.namnd
         )

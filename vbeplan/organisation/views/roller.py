@@ -27,8 +27,8 @@ def _formular(request, roll, rubrik):
     finns = roll.pk is not None
     form = RollForm(request.POST or None, instance=roll, user=request.user)
     innehav = InnehavFormSet(request.POST or None, instance=roll, prefix="innehav")
-    if all([form.is_valid(), innehav.is_valid()]):
-        form.spara(innehav, av=request.user)
+    giltigt = all([form.is_valid(), innehav.is_valid()])
+    if giltigt and form.spara(innehav, av=request.user):
         messages.success(request, f"Sparat: {roll.namn}.")
         return redirect("roller")
     context = {
