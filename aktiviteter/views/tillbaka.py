@@ -85,11 +85,12 @@ def aterstall(request, pk):
         if svar := _aterstall(request, version):
             return svar
         vag = aterstallning(version)
+    gor = "Hämta tillbaka" if version.borttagen else "Återställ"
     context = {
         "version": version,
         "vag": vag,
         "ting": vagens_ting(plan, vag),
-        "rubrik": f"Återställ {namn_ur(version.slag, version.innehall)}?",
+        "rubrik": f"{gor} {namn_ur(version.slag, version.innehall)}?",
         "smulor": plansmulor(plan),
         "avbryt": _historiken(version),
         "aktuell_namnd": plan.namnd,

@@ -125,6 +125,7 @@ const ROR_INTE = {
 
 let hamtar = null;
 let igen = false;
+let finns = null; // the ids on the page as the server last sent it
 
 async function hamta() {
   const svar = await fetch(location.pathname, { headers: { "HX-Request": "true" } });
@@ -147,6 +148,7 @@ async function uppdatera() {
 
 // It is saved, but the page shows what was
 function inaktuell() {
+  finns = null;
   const ord = document.getElementById("inaktuell-mall").content.cloneNode(true);
   beratta(ord);
 }
@@ -161,6 +163,7 @@ function beratta(...noder) {
 }
 
 function laggIn(ny) {
+  finns = new Set([...ny.querySelectorAll("[id]")].map((e) => e.id));
   Idiomorph.morph(spalter(), ny.querySelector(".spalter"), { callbacks: ROR_INTE });
   const besked = ny.getElementById("besked");
   if (besked) beratta(...besked.childNodes);
@@ -180,7 +183,13 @@ document.addEventListener("plan:andrad", async ({ target, detail }) => {
   }
   await uppdatera();
   const hade = ruta?.contains(document.activeElement) || document.activeElement === document.body;
-  const gammalt = ruta && stang(ruta);
+  let gammalt = ruta && stang(ruta);
+  // A chapter that was removed stayed while the form stood in it
+  const kapitel = gammalt?.closest("section.kapitel");
+  if (kapitel && finns && !finns.has(kapitel.id) && !kapitel.querySelector(RUTA)) {
+    kapitel.remove();
+    gammalt = null;
+  }
   const nytt = document.getElementById(detail.ankare) || gammalt;
   if (!nytt) return hade && document.getElementById("besked").focus({ preventScroll: true });
   markera(nytt);

@@ -242,3 +242,46 @@ def test_without_javascript_every_deed_has_its_page(oppna, ny_sida, plan):
     page.get_by_role("button", name="Flytta", exact=True).click()
     assert ordning(plan)[0] == 1
     assert Handlingsplan.objects.get(pk=plan.pk).aktiviteter.count() == 3
+
+
+def test_a_removed_chapter_leaves_the_paper_and_comes_back_by_undo(oppna, page, plan):
+    oppna(page)
+    antal = page.locator("section.kapitel").count()
+    lank(page, "Redigera kapitel 2").first.click()
+    page.locator(".ruta").get_by_role("link", name="Ta bort").click()
+    page.get_by_role("button", name="Ta bort kapitlet").click()
+    stangd(page)
+    assert page.locator("section.kapitel").count() == antal - 1
+    assert fokus(page).startswith("Borttaget:")
+    page.get_by_role("button", name="Ångra").click()
+    page.get_by_role("button", name="Gör om").wait_for()
+    assert page.locator("section.kapitel").count() == antal
+    assert page.url.endswith(PLAN)
+
+
+@pytest.mark.parametrize("bredd", [1280, 360])
+def test_save_stays_in_reach_in_a_long_form(oppna, ny_sida, plan, bredd):
+    page = oppna(ny_sida(width=bredd, height=640))
+    lank(page, "Redigera aktivitet 2").click()
+    spara = page.locator(".ruta").get_by_role("button", name="Spara")
+    for falt in ("titel", "uppfoljning_text"):
+        page.locator(f".ruta [name={falt}]").focus()
+        ruta = spara.bounding_box()
+        assert 0 <= ruta["y"] <= 640 - ruta["height"]
+        assert page.evaluate(
+            "!document.activeElement.closest('.falt').querySelector('input')"
+            ".checkVisibility() || document.activeElement.getBoundingClientRect()"
+            ".bottom <= document.querySelector('.ruta form > .knapprad')"
+            ".getBoundingClientRect().top"
+        )
+    assert not page.locator(".tumrad").is_visible()
+
+
+def test_a_remark_opens_the_form_at_its_field(oppna, page, plan):
+    rad = plan.aktiviteter.get(nummer=2)
+    rad.tolka_tider("T.o.m. 2027-31-12", None)
+    rad.save()
+    oppna(page)
+    lank(page, "Rätta Aktivitet 2").click()
+    page.wait_for_selector(".ruta form")
+    assert fokus(page) == "tidplan_text"

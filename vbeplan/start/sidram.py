@@ -19,7 +19,7 @@ def sidram(request):
         "ram": "ruta.html" if i_ruta else "bas.html",
         "i_ruta": i_ruta,
         "kommun": SimpleLazyObject(Kommun.den),
-        "version": __version__,
+        "programversion": __version__,
         "demo": settings.DEMO,
         "demo_konton": KONTON if settings.DEMO else (),
         "meny": _meny(user) if inloggad else (),
