@@ -2,11 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Max
+from django.utils.safestring import SafeString
 
 from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
@@ -15,7 +15,7 @@ from aktiviteter.sok import databas
 from aktiviteter.sok.databas import Uttryck
 from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.stycken import stycken
-from aktiviteter.sok.utdrag import Del, Markning, Utdrag
+from aktiviteter.sok.utdrag import Markning, Utdrag
 from vbeplan.organisation.models import Namnd
 from vbeplan.text.svenska import normalisera, ordningsnyckel
 
@@ -51,7 +51,7 @@ class Traff(ForMallar):
 
     slag: str
     nummer: str
-    rubrik: list[Del]
+    rubrik: SafeString
     url: str
     utdrag: list[Utdrag]
 
@@ -97,8 +97,7 @@ def sok(user, fraga, val):
     utan = grupper(fraga.utan, vidga=False)
     svar.uttryck = som_uttryck(svar.grupper, utan, val.slag)
     synliga = Handlingsplan.objects.for_user(user)
-    rader = Namnd.objects.order_by().values_list("pk", "kort", "namn")
-    namnder = {pk: (kort, namn) for pk, kort, namn in rader}
+    namnder = _namndernas_namn(user)
     rader = _rader(synliga, svar.uttryck, val, fa=not user.ar_central)
     if val.namnd:
         rader = [r for r in rader if _heter(namnder[r[2]], val.namnd)]
@@ -119,6 +118,18 @@ def som_uttryck(med, utan=(), slag=None):
         tuple(g.fras for g in utan if g.fras),
         slag,
     )
+
+
+def _namndernas_namn(user):
+    """Return (short name, name) of the boards that she may read, by their ids."""
+    if not user.ar_central:
+        return {
+            m.namnd_id: (m.namnd.kort, m.namnd.namn)
+            for m in user.medlemskapen
+            if m.namnd
+        }
+    rader = Namnd.objects.order_by().values_list("pk", "kort", "namn")
+    return {pk: (kort, namn) for pk, kort, namn in rader}
 
 
 def _heter(namnd, sokt):
@@ -146,7 +157,7 @@ def _rader(synliga, uttryck, val, *, fa):
 
 def _antal(uttryck, planer, *, fa):
     if fa:
-        return Counter(p.plan for p in _platser(planer, uttryck)) if planer else {}
+        return Counter(p[0] >> 16 for p in _platser(planer, uttryck)) if planer else {}
     with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
         cursor.execute(databas.antal_per_plan(uttryck))
         return dict(cursor.fetchall())
@@ -177,14 +188,6 @@ def _ordnade(rader, namnder, *, flest):
     return [rad for _, rad in sorted(zip(nycklar, rader, strict=True))]
 
 
-class _Plats(NamedTuple):
-    pk: int
-    plan: int
-    slag: int
-    objekt: int
-    rubrik: tuple
-
-
 def plantraffar(svar, planer, *, alla=False):
     """Return a `Plantraff` for each of some plans' ids, in their order.
 
@@ -196,16 +199,16 @@ def plantraffar(svar, planer, *, alla=False):
     rader = Handlingsplan.objects.select_related("namnd").in_bulk(planer)
     per = {pk: [] for pk in planer}
     for plats in _platser(planer, svar.uttryck):
-        per[plats.plan].append(plats)
+        per[plats[0] >> 16].append(plats)
     hogst = I_EN_PLAN if alla else max(MINST, TRAFFAR // len(planer))
     visas = {pk: _bast(p, svar.uttryck)[:hogst] for pk, p in per.items()}
-    objekt = _objekten([p for rad in visas.values() for p in rad], rader)
+    objekt = _objekten([nyckel for rad in visas.values() for nyckel in rad], rader)
     markning = Markning(svar.grupper)
     return [
         _plantraff(rader[pk], len(per[pk]), [
-            _traff(Slag(p.slag), *objekt[p.slag, p.objekt], markning)
-            for p in visas[pk]
-            if (p.slag, p.objekt) in objekt
+            _traff(Slag(nyckel[0]), *objekt[nyckel], markning)
+            for nyckel in visas[pk]
+            if nyckel in objekt
         ])
         for pk in planer
         if pk in rader
@@ -213,52 +216,56 @@ def plantraffar(svar, planer, *, alla=False):
 
 
 def _platser(planer, uttryck):
-    """Return every place in some plans; a cursor, since they may be many hundreds."""
+    """Return (key, kind, object, heading) of the places in some plans.
+
+    A cursor, since they may be many hundreds.
+    """
     with connection.cursor() as cursor:
         cursor.execute(databas.platsrader(planer, uttryck))
-        return [
-            _Plats(pk, pk >> 16, slag, objekt, databas.som_tal(rubrik))
-            for pk, slag, objekt, rubrik in cursor.fetchall()
-        ]
+        return cursor.fetchall()
 
 
 def _bast(platser, uttryck):
-    """Places with the words in the heading first, else as they were written."""
+    """Return (kind, object), first with the words in the heading, else as written."""
+    grupper = [set(grupp) for grupp in uttryck.med]
 
-    def plats_i_planen(p):
-        rubrik = set(p.rubrik)
-        i_rubriken = uttryck.med and all(
-            any(nr in rubrik for nr in grupp) for grupp in uttryck.med
-        )
-        return (not i_rubriken, p.slag, p.pk)
+    def plats_i_planen(plats):
+        nyckel, slag, _, rubrik = plats
+        tal = set(databas.som_tal(rubrik)) if grupper else ()
+        i_rubriken = tal and not any(map(tal.isdisjoint, grupper))
+        return (not i_rubriken, slag, nyckel)
 
-    return sorted(platser, key=plats_i_planen)
-
-
-def _kapitelnummer(planer):
-    """Return the number, «4» or «4.1», by the id of the chapters of some plans."""
-    under, ut = {}, {}
-    rader = Avsnitt.objects.filter(plan__in=planer).order_by("plan", "ordning", "pk")
-    for pk, plan, over in rader.values_list("pk", "plan", "overordnat"):
-        under.setdefault((plan, over), []).append(pk)
-    for plan in planer:
-        for i, kapitel in enumerate(under.get((plan, None), ()), 1):
-            ut[kapitel] = str(i)
-            for j, del_ in enumerate(under.get((plan, kapitel), ()), 1):
-                ut[del_] = f"{i}.{j}"
-    return ut
+    return [plats[1:3] for plats in sorted(platser, key=plats_i_planen)]
 
 
-def _objekten(platser, planer):
+_BLAND_SYSKON = (
+    "SELECT count(*) FROM aktiviteter_avsnitt s WHERE s.plan_id = {0}.plan_id "
+    "AND coalesce(s.overordnat_id, 0) = coalesce({0}.overordnat_id, 0) "
+    "AND (s.ordning, s.id) <= ({0}.ordning, {0}.id)"
+)
+_KAPITEL = (
+    "SELECT a.id, a.plan_id, a.rubrik, a.text, a.overordnat_id, "  # noqa: S608
+    f"({_BLAND_SYSKON.format('a')}) AS plats, ({_BLAND_SYSKON.format('o')}) AS over "
+    "FROM aktiviteter_avsnitt a LEFT JOIN aktiviteter_avsnitt o "
+    "ON o.id = a.overordnat_id WHERE a.id IN ({})"
+)
+
+
+def _kapitel(pk):
+    """Return (chapter, its number: «4» or «4.1») of some ids, in one query."""
+    if not pk:
+        return []
+    rader = Avsnitt.objects.raw(_KAPITEL.format(",".join(map(str, pk))))
+    return [(a, f"{a.over}.{a.plats}" if a.over else str(a.plats)) for a in rader]
+
+
+def _objekten(nycklar, planer):
     """Return (object, address, number) of some places by (kind, id)."""
     hem = {pk: plan.get_absolute_url() for pk, plan in planer.items()}
-    pk = {slag: [p.objekt for p in platser if p.slag == slag] for slag in Slag}
+    pk = {slag: [p for s, p in nycklar if s == slag] for slag in Slag}
     ut = {(Slag.PLAN, p): (planer[p], hem[p], "") for p in pk[Slag.PLAN]}
-    if pk[Slag.AVSNITT]:
-        nummer = _kapitelnummer({p.plan for p in platser if p.slag == Slag.AVSNITT})
-        for a in Avsnitt.objects.filter(pk__in=pk[Slag.AVSNITT]):
-            url = f"{hem[a.plan_id]}#{a.ankare}"
-            ut[Slag.AVSNITT, a.pk] = (a, url, nummer.get(a.pk, ""))
+    for a, nummer in _kapitel(pk[Slag.AVSNITT]):
+        ut[Slag.AVSNITT, a.pk] = (a, f"{hem[a.plan_id]}#{a.ankare}", nummer)
     if pk[Slag.AKTIVITET]:
         for a in Aktivitet.objects.filter(pk__in=pk[Slag.AKTIVITET]).med_ansvar():
             url = f"{hem[a.plan_id]}#{a.ankare}"
@@ -284,7 +291,7 @@ def _traff(slag, objekt, url, nummer, markning):
     return Traff(
         slag=slag.label,
         nummer=nummer,
-        rubrik=markning.rubrik(texter[0].text) if texter else [],
+        rubrik=markning.rubrik(texter[0].text if texter else ""),
         url=url,
         utdrag=markning.utdrag(texter),
     )

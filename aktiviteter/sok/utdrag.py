@@ -1,6 +1,9 @@
 """Words in their place: the sentence that answers a question, its words marked."""
 
+from html import escape
 from typing import NamedTuple
+
+from django.utils.safestring import SafeString, mark_safe
 
 from aktiviteter.sok.ord import orden
 
@@ -8,18 +11,11 @@ FORE, EFTER = 70, 150  # letters shown round the first word that was found
 MEST_UTDRAG = 2
 
 
-class Del(NamedTuple):
-    """A run of text; `traff` when it is a word that was looked for."""
-
-    text: str
-    traff: bool = False
-
-
 class Utdrag(NamedTuple):
-    """A piece of a place with its label («Fotnot», "") and its runs."""
+    """A piece of a place with its label («Fotnot», ""), its words marked."""
 
     etikett: str
-    delar: list[Del]
+    text: SafeString
 
 
 class Markning:
@@ -35,9 +31,9 @@ class Markning:
         }
 
     def rubrik(self, text):
-        """Return a whole text as runs."""
+        """Return a whole text, escaped, with <mark> round the words."""
         spann, _ = self._spann(text)
-        return _delar(text, spann, 0, len(text))
+        return _markerad(text, spann, 0, len(text))
 
     def utdrag(self, stycken):
         """Return the pieces under the heading with most of the groups, at most two."""
@@ -93,7 +89,7 @@ def _utan_overlapp(spann):
 
 
 def _fonster(text, spann):
-    """Return the runs round the first words found, cut between words."""
+    """Return the text round the first words found, cut between words."""
     forst = spann[0][0]
     fran = max(0, forst - FORE)
     if fran:
@@ -102,21 +98,18 @@ def _fonster(text, spann):
     till = min(len(text), forst + EFTER)
     if till < len(text):
         till = max(text.rfind(" ", forst, till), spann[0][1])
-    delar = _delar(text, spann, fran, till)
     mitt_i = fran and text[max(0, fran - 2) : fran] not in (". ", "? ", "! ")
-    fore = [Del("… ")] if mitt_i else []
-    return [*fore, *delar, *([Del(" …")] if till < len(text) else [])]
+    return _markerad(
+        text, spann, fran, till, "… " * bool(mitt_i), " …" * (till < len(text))
+    )
 
 
-def _delar(text, spann, fran, till):
-    ut, har = [], fran
+def _markerad(text, spann, fran, till, fore="", efter=""):
+    ut, har = [fore], fran
     for start, slut in spann:
         if start < har or slut > till:
             continue
-        if start > har:
-            ut.append(Del(text[har:start]))
-        ut.append(Del(text[start:slut], traff=True))
+        ut += escape(text[har:start]), "<mark>", escape(text[start:slut]), "</mark>"
         har = slut
-    if har < till:
-        ut.append(Del(text[har:till]))
-    return ut
+    ut += escape(text[har:till]), efter
+    return mark_safe("".join(ut))  # noqa: S308 — every word of the text was escaped
