@@ -13,6 +13,7 @@ class AvsnittForm(NyForm):
         model = Avsnitt
         fields = ["rubrik", "overordnat", "text"]
         widgets = {"text": Skrivyta(attrs={"rows": 22})}
+        help_texts = {"overordnat": "Välj inget om det ska vara ett eget kapitel."}
 
     I_HISTORIEN = {"overordnat": ("overordnat_id",)}
 

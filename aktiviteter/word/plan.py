@@ -197,7 +197,7 @@ class _Lasning:
             self.anm.lagg(
                 "text_fran_framsidan",
                 "Framsidan",
-                f"Text före första rubriken har inget eget fält och står i avsnittet "
+                f"Text före första rubriken har inget eget fält och står i kapitlet "
                 f"«{FRAMSIDA}». Flytta eller stryk den.",
             )
         if not self.rubriker:

@@ -120,7 +120,9 @@ def _attribut(f):
         alla["aria-describedby"] = " ".join(delar)
     if f.fel:
         alla["aria-invalid"] = "true"
-    return flatatt({**alla, "name": f.namn, "id": f.id, "required": f.kravs})
+    # A list that always has something chosen can't be left empty (HTML forbids it too)
+    kravs = f.kravs and not (f.val and f.val[0][0])
+    return flatatt({**alla, "name": f.namn, "id": f.id, "required": kravs})
 
 
 def _slag(widget):

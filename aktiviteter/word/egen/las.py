@@ -94,7 +94,7 @@ class EgenLasning:
             self.anm.lagg(
                 "text_fran_framsidan",
                 "Framsidan",
-                "Text före första rubriken har inget eget fält och står i avsnittet "
+                "Text före första rubriken har inget eget fält och står i kapitlet "
                 f"«{FRAMSIDA}». Flytta eller stryk den.",
             )
         for b in block:
