@@ -97,6 +97,12 @@ def _sidor(jag, namnd, ar):
         prov(MANGA),
         Sida("Förhandsvisning", reverse("plan_forhandsvisning", kwargs=plan), jag),
         Sida("PDF ur cachen", reverse("plan_pdf", kwargs=plan), jag, {"median": 20}),
+        Sida(
+            "Planen jämförd med förra årets",
+            f"{reverse('plan_jamfor', kwargs=plan)}?fran=ar-{ar - 1}",
+            jag,
+            {"median": 200, "fragor": 15},
+        ),
         Sida("Startsidan, samordnare", "/", jag, LISTA),
         Sida("Startsidan, central", "/", CENTRAL, LISTA),
         Sida("Startsidan, förvaltare", "/", FORVALTARE, LISTA),
