@@ -1,5 +1,6 @@
 """Which activities to show, as the address says it: the address is the saved filter."""
 
+import re
 from urllib.parse import urlencode
 
 from django import forms
@@ -11,6 +12,7 @@ from aktiviteter.forms.plan import Dag
 from aktiviteter.models import Aktivitet, Aktivitetsfakta, Ansvar, Handlingsplan
 from aktiviteter.sok import databas
 from aktiviteter.sok.fraga import las_fraga
+from aktiviteter.sok.hennes import star_i_hennes
 from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.traffar import som_uttryck
 from aktiviteter.tidsprak import Kanal, Tidtyp, tolka_tidplan
@@ -36,6 +38,7 @@ ORDNING = [
 ]
 FA_PLANER = 40
 INGEN = Q(pk__in=())
+_EN_PLAN = re.compile(r"(?P<namnd>[\w-]+)-(?P<ar>[0-9]{4})")
 
 
 class AktivitetsfilterForm(RenText, forms.Form):
@@ -163,7 +166,7 @@ class AktivitetsfilterForm(RenText, forms.Form):
         return list(self._planer().order_by().values_list("pk", flat=True))
 
     def _ifyllda(self):
-        utom = {"plan", "ordning"}
+        utom = {"plan", "namnd", "ordning"}
         return [(f, v) for f, v in self.cleaned_data.items() if v and f not in utom]
 
     def _ordnas(self):
@@ -187,17 +190,18 @@ class AktivitetsfilterForm(RenText, forms.Form):
 
     def _plan(self, val):
         """The plan that «ekhamra-2027» names."""
-        namnd, _, ar = val.rpartition("-")
-        if not (namnd and ar.isascii() and ar.isdecimal() and len(ar) == len("2027")):
+        delar = _EN_PLAN.fullmatch(val)
+        if not delar:
             return self.synliga.none()
-        return self.synliga.filter(namnd__kort=namnd, ar=ar)
+        return self.synliga.filter(namnd__kort=delar["namnd"], ar=delar["ar"])
 
     def _ord(self, text):
         fraga = las_fraga(text)
-        med = grupper(fraga.termer, vidga=False)
+        star = star_i_hennes(self.user)
+        med = grupper(fraga.termer, vidga=False, star=star)
         if not med or any(g.okand for g in med):
             return INGEN
-        uttryck = som_uttryck(med, grupper(fraga.utan, vidga=False))
+        uttryck = som_uttryck(med, grupper(fraga.utan, vidga=False, star=star))
         fa = None if self.user.ar_central else self._plan_id
         return databas.aktiviteter(uttryck, fa)
 

@@ -33,18 +33,62 @@ class Grupp(NamedTuple):
         return not self.numren and not self.fras
 
 
-def grupper(termer, *, vidga=True):
-    """Return a `Grupp` for each term, in one query.
+def grupper(termer, *, star, vidga=True):
+    """Return a `Grupp` for each term, in one query and one of `star`.
 
     With `vidga` a word also means the words that begin and end with it; without, only
-    when nothing else is meant by it.
+    when nothing else is meant by it. `star` tells which of some groups of numbers stand
+    in a plan that the user may read: what she finds must not hang on others' words.
     """
     if not termer:
         return []
     rader = Sokord.objects.filter(_villkor(termer))
     rader = list(rader.values_list("ord", "stam", "platt", "plattstam"))
     formerna = {rad[0] for rad in rader}
-    return [_grupp(term, rader, formerna, vidga=vidga) for term in termer]
+    nivaer = [{} if _ar_fras(t) else _nivaer(t, rader) for t in termer]
+    fragas = {
+        fraga
+        for par in zip(termer, nivaer, strict=True)
+        for fraga in _fragor(*par, vidga=vidga)
+    }
+    finns = star(fragas) if fragas else set()
+    return [
+        _fras(term, formerna)
+        if _ar_fras(term)
+        else _grupp(term, rader, _valda(term, nivan, finns, vidga=vidga))
+        for term, nivan in zip(termer, nivaer, strict=True)
+    ]
+
+
+def _numren(term, rader):
+    """Return the numbers that some rows stand for, each once.
+
+    What begins or ends with the word as a known part has its number already.
+    """
+    sokt = stam(term.ord[0])
+    alla = [sokt if sokt in stammar_i(rad[0]) else rad[1] for rad in rader]
+    return tuple(map(tal, list(dict.fromkeys(alla))[:MEST_ORD]))
+
+
+def _fragor(term, nivaer, *, vidga):
+    """Yield the numbers whose standing in the user's plans narrows what is meant."""
+    ord_ = term.ord[0]
+    if {0, 1} <= nivaer.keys() and ord_ != platt(ord_):
+        yield _numren(term, nivaer[0])
+    if not vidga and nivaer.keys() & {0, 1} and nivaer.keys() & {2, 3}:
+        yield _numren(term, [*nivaer.get(0, ()), *nivaer.get(1, ())])
+
+
+def _valda(term, nivaer, finns, *, vidga):
+    """Return the rows that are meant, the most alike first."""
+    ord_, nivaer = term.ord[0], dict(nivaer)
+    sjalva = [*nivaer.get(0, ()), *nivaer.get(1, ())]
+    if not vidga and _numren(term, sjalva) in finns:
+        nivaer = {niva: nivaer[niva] for niva in (0, 1) if niva in nivaer}
+    # Dots were typed, and such a word there is.
+    if ord_ != platt(ord_) and _numren(term, nivaer.get(0, ())) in finns:
+        nivaer.pop(1, None)
+    return [rad for niva in sorted(nivaer) for rad in nivaer[niva]]
 
 
 def _ar_fras(term):
@@ -77,25 +121,17 @@ def borjar(falt, med):
     return Q(**{f"{falt}__gte": med, f"{falt}__lt": f"{med}\U0010ffff"})
 
 
-def _grupp(term, rader, formerna, *, vidga):
-    if _ar_fras(term):
-        fras = [f"{a} {b}" for a, b in pairwise(term.ord)] or [f" {term.ord[0]}"]
-        numren = tuple(map(tal, fras)) if formerna.issuperset(term.ord) else ()
-        return Grupp(term.ord, (), frozenset(term.ord), numren)
-    nivaer = _nivaer(term, rader)
-    if not vidga and (0 in nivaer or 1 in nivaer):
-        nivaer = {niva: nivaer[niva] for niva in (0, 1) if niva in nivaer}
-    sokt = stam(term.ord[0])
-    # What begins or ends with the word as a known part has its number already.
-    alla = [
-        sokt if sokt in stammar_i(rad[0]) else rad[1]
-        for niva in sorted(nivaer)
-        for rad in nivaer[niva]
-    ]
-    stammar = list(dict.fromkeys(alla))[:MEST_ORD]
-    sokta = set(stammar)
-    marks = {rad[0] for rad in rader if sokta & stammar_i(rad[0])}
-    return Grupp(term.ord, tuple(map(tal, stammar)), frozenset(marks))
+def _fras(term, formerna):
+    fras = [f"{a} {b}" for a, b in pairwise(term.ord)] or [f" {term.ord[0]}"]
+    numren = tuple(map(tal, fras)) if formerna.issuperset(term.ord) else ()
+    return Grupp(term.ord, (), frozenset(term.ord), numren)
+
+
+def _grupp(term, rader, menade):
+    numren = _numren(term, menade)
+    sokta = set(numren)
+    marks = {rad[0] for rad in rader if sokta & set(map(tal, stammar_i(rad[0])))}
+    return Grupp(term.ord, numren, frozenset(marks))
 
 
 def _nivaer(term, rader):
@@ -105,8 +141,6 @@ def _nivaer(term, rader):
         niva = _likhet(ord_, rad, _minst(term))
         if niva is not None:
             nivaer[niva].append(rad)
-    if 0 in nivaer and ord_ != platt(ord_):
-        nivaer.pop(1, None)  # dots were typed, and such a word there is
     return nivaer
 
 

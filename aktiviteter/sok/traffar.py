@@ -13,6 +13,7 @@ from aktiviteter.models.handlingsplan import med_ar
 from aktiviteter.models.sokindex import Slag
 from aktiviteter.sok import databas
 from aktiviteter.sok.databas import Uttryck
+from aktiviteter.sok.hennes import star_i_hennes
 from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.stycken import stycken
 from aktiviteter.sok.utdrag import Markning, Utdrag
@@ -90,11 +91,12 @@ class Svar:
 def sok(user, fraga, val):
     """Return the `Svar` to a `Fraga` in the plans that the user may read."""
     ensam = len(fraga.termer) == 1 and not fraga.utan
-    svar = Svar(grupper=grupper(fraga.termer, vidga=ensam))
+    star = star_i_hennes(user)
+    svar = Svar(grupper=grupper(fraga.termer, vidga=ensam, star=star))
     svar.okanda = [g.orden for g in svar.grupper if g.okand]
     if not svar.grupper or svar.okanda:
         return svar
-    utan = grupper(fraga.utan, vidga=False)
+    utan = grupper(fraga.utan, vidga=False, star=star)
     svar.uttryck = som_uttryck(svar.grupper, utan, val.slag)
     synliga = Handlingsplan.objects.for_user(user)
     namnder = _namndernas_namn(user)
