@@ -38,7 +38,7 @@ urlpatterns = [
     path("planer/aktiviteter/", sok.aktiviteter, name="aktiviteter"),
     path("planer/aktiviteter.xlsx", kalkyl.filtrerade, name="aktiviteter_kalkyl"),
     path("planer/laget/", planer.laget, name="laget"),
-    # What hangs on a role is the plan's matter; its name and holders are organisation's.
+    # What hangs on a role is the plan's matter; who holds it is organisation's.
     path("organisation/roller/", roller.roller, name="roller"),
     path(
         "organisation/roller/<int:pk>/sla-samman/",

@@ -5,20 +5,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('aktiviteter', '0006_planord'),
+        ("aktiviteter", "0006_planord"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='inlasning',
-            name='plan',
-            field=models.ForeignKey(help_text='Den plan som en arbetsbok hör till; tom för en ny plan.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='aktiviteter.handlingsplan'),
+            model_name="inlasning",
+            name="plan",
+            field=models.ForeignKey(
+                help_text="Den plan som en arbetsbok hör till; tom för en ny plan.",
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="aktiviteter.handlingsplan",
+            ),
         ),
         migrations.AlterField(
-            model_name='andring',
-            name='handling',
-            field=models.CharField(choices=[('borjan', 'började spara historik för'), ('skapad', 'skapade'), ('importerad', 'läste in'), ('intagen', 'tog in'), ('andrad', 'ändrade'), ('flyttad', 'flyttade'), ('borttagen', 'tog bort'), ('aterstalld', 'återställde'), ('angrad', 'ångrade')], max_length=12),
+            model_name="andring",
+            name="handling",
+            field=models.CharField(
+                choices=[
+                    ("borjan", "började spara historik för"),
+                    ("skapad", "skapade"),
+                    ("importerad", "läste in"),
+                    ("intagen", "tog in"),
+                    ("andrad", "ändrade"),
+                    ("flyttad", "flyttade"),
+                    ("borttagen", "tog bort"),
+                    ("aterstalld", "återställde"),
+                    ("angrad", "ångrade"),
+                ],
+                max_length=12,
+            ),
         ),
     ]
