@@ -41,10 +41,16 @@ function skicka(ting, till, plats) {
   formular.requestSubmit();
 }
 
-function stega(ting, steg) {
+// Where a step leads among the siblings, or null at either end
+function nasta(ting, steg) {
   const syskon = iKapitel(har(ting), arRad(ting));
   const plats = syskon.indexOf(ting) + steg;
-  if (plats >= 0 && plats < syskon.length) return skicka(ting, har(ting), plats);
+  return plats >= 0 && plats < syskon.length ? plats : null;
+}
+
+function stega(ting, steg) {
+  const plats = nasta(ting, steg);
+  if (plats !== null) return skicka(ting, har(ting), plats);
   besked.textContent = `Står redan ${steg < 0 ? "först" : "sist"}.`;
   return null;
 }
@@ -67,6 +73,9 @@ function platser(ting) {
 
 // On the paper a table has a row of its own for it, else it stands under the heading
 function stall(bar, ting) {
+  for (const knapp of bar.querySelectorAll("[data-steg]")) {
+    knapp.ariaDisabled = nasta(ting, Number(knapp.dataset.steg)) === null;
+  }
   if (!arRad(ting)) return oppnare(ting).closest("p").after(bar);
   const plats = bar.closest(".flyttrad-rad") || document.createElement("tr");
   plats.className = "flyttrad-rad";
@@ -133,7 +142,10 @@ document.addEventListener("htmx:beforeRequest", ({ target }) => {
 document.addEventListener("plan:uppdaterad", () => {
   if (!rad()) return;
   if (!ratt()) stang();
-  else stall(rad(), ratt());
+  else {
+    stall(rad(), ratt());
+    rad().scrollIntoView({ block: "nearest" });
+  }
   fokus?.focus({ preventScroll: true });
   fokus = null;
 });
