@@ -71,7 +71,10 @@ def planer(uttryck, *, fa):
 
 def platser_i(planer_id, uttryck):
     """Return SQL that gives the keys of the places in some plans, by their ids."""
-    delar = [_platser(uttryck, str(int(pk))) for pk in planer_id]
+    planer = [int(pk) for pk in planer_id]
+    if connection.vendor == "postgresql":
+        return _platser_i_pg(planer, uttryck)
+    delar = [_platser_fts(uttryck, str(pk)) for pk in planer]
     return " UNION ALL ".join(f"SELECT nyckel FROM ({d}) d" for d in delar)
 
 
@@ -193,6 +196,33 @@ def _platser_pg(uttryck, plan):
     if uttryck.slag is not None:
         villkor.append(f"p.id & {AKTIVITETSBIT} = {_bit(uttryck)}")
     return f"SELECT p.id AS nyckel FROM {tabell} p WHERE {' AND '.join(villkor)}"
+
+
+def _platser_i_pg(planer, uttryck):
+    """One sentence for all the plans: planning eight takes longer than answering."""
+    inom = " OR ".join(
+        f"p.id BETWEEN {n << 16} AND {(n + 1 << 16) - 1}" for n in planer
+    )
+
+    def har(tabell, villkor):
+        sql = f"SELECT p.id AS nyckel FROM {tabell} p WHERE ({inom})"
+        for v in villkor:
+            sql += f" AND coalesce({v}, false)"
+        if uttryck.slag is not None:
+            sql += f" AND p.id & {AKTIVITETSBIT} = {_bit(uttryck)}"
+        return sql
+
+    delar = []
+    if uttryck.med:
+        delar.append(har(PLATS, [f"p.ord && {_lista(g)}" for g in uttryck.med]))
+    if uttryck.fras:
+        delar.append(har(PAR, [f"p.ord @> {_lista(uttryck.fras)}"]))
+    ut = " INTERSECT ".join(delar)
+    if uttryck.utan:
+        ut += f" EXCEPT {har(PLATS, [f'p.ord && {_lista(uttryck.utan)}'])}"
+    for fras in uttryck.ej_fraser:
+        ut += f" EXCEPT {har(PAR, [f'p.ord @> {_lista(fras)}'])}"
+    return ut
 
 
 def _lista(numren):

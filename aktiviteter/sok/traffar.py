@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -23,6 +24,7 @@ from vbeplan.text.svenska import normalisera, ordningsnyckel
 PER_SIDA = 8  # plans
 TRAFFAR, MINST = 16, 2  # places on a page, and under one plan
 I_EN_PLAN = 200
+_AR, _NAMND = itemgetter(1), itemgetter(2)  # of a row (plan, year, board)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Plantraff(ForMallar):
 
 @dataclass(slots=True)
 class Svar:
-    """Plans that answer as (id, year, board's id), in order, and how they spread."""
+    """The ids of the plans that answer, in order, and how they spread."""
 
     planer: list = field(default_factory=list)
     aldre: int = 0  # earlier plans with the words, that were not asked for
@@ -100,14 +102,16 @@ def sok(user, fraga, val):
     svar.uttryck = som_uttryck(svar.grupper, utan, val.slag)
     synliga = Handlingsplan.objects.for_user(user)
     namnder = _namndernas_namn(user)
-    rader = _rader(synliga, svar.uttryck, val, fa=not user.ar_central)
+    fa = not user.ar_central
+    rader = _rader(synliga, svar.uttryck, fa=fa)
     if val.namnd:
         rader = [r for r in rader if _heter(namnder[r[2]], val.namnd)]
     valda = _valda(rader, synliga, val)
     svar.aldre = 0 if val.aldre or val.ar else len(rader) - len(valda)
-    svar.aren = sorted(Counter(r[1] for r in rader).items(), reverse=True)
+    svar.aren = sorted(Counter(map(_AR, rader)).items(), reverse=True)
     svar.namnder = _namnder(valda, namnder)
-    svar.planer = _ordnade(valda, namnder, flest=val.flest)
+    antal = _antal(svar.uttryck, [r[0] for r in valda], fa=fa) if val.flest else {}
+    svar.planer = _ordnade(valda, namnder, antal)
     return svar
 
 
@@ -140,8 +144,8 @@ def _heter(namnd, sokt):
     return kort == sokt or normalisera(namn).startswith(normalisera(sokt))
 
 
-def _rader(synliga, uttryck, val, *, fa):
-    """Return (plan, year, board, number of places or 0)."""
+def _rader(synliga, uttryck, *, fa):
+    """Return the plans that answer as (plan, year, board)."""
     rader = synliga.filter(databas.planer(uttryck, fa=fa)).order_by()
     try:
         sql = rader.values_list("pk", "ar", "namnd_id").query.sql_with_params()
@@ -150,16 +154,13 @@ def _rader(synliga, uttryck, val, *, fa):
     # A cursor, since the city has thousands of plans.
     with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
         cursor.execute(*sql)
-        rader = cursor.fetchall()
-    if not val.flest:
-        return [(pk, ar, namnd, 0) for pk, ar, namnd in rader]
-    antal = _antal(uttryck, [r[0] for r in rader], fa=fa)
-    return [(*r, antal.get(r[0], 0)) for r in rader]
+        return cursor.fetchall()
 
 
 def _antal(uttryck, planer, *, fa):
+    """Return the number of places by plan."""
     if fa:
-        return Counter(p[0] >> 16 for p in _platser(planer, uttryck)) if planer else {}
+        return Counter(p[0] >> 16 for p in _platser(planer, uttryck))
     with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
         cursor.execute(databas.antal_per_plan(uttryck))
         return dict(cursor.fetchall())
@@ -175,19 +176,19 @@ def _valda(rader, synliga, val):
 
 
 def _namnder(rader, namnder):
-    antal = Counter(r[2] for r in rader)
+    antal = Counter(map(_NAMND, rader))
     rader = [(*namnder[pk], n) for pk, n in antal.items()]
     return sorted(rader, key=lambda rad: ordningsnyckel(rad[1]))
 
 
-def _ordnade(rader, namnder, *, flest):
+def _ordnade(rader, namnder, antal):
+    """Return the plans' ids: most places first, newest first, then by board."""
     i_ordning = sorted(namnder, key=lambda pk: ordningsnyckel(namnder[pk][1]))
     plats = {pk: nr for nr, pk in enumerate(i_ordning)}
-    if flest:
-        nycklar = [(-antal, -ar, plats[n]) for _, ar, n, antal in rader]
-    else:
-        nycklar = [(-ar, plats[n]) for _, ar, n, _ in rader]
-    return [rad for _, rad in sorted(zip(nycklar, rader, strict=True))]
+    # One number for each, since thousands of tuples are slow to compare.
+    i_tur = {pk: plats[namnd] - ar * len(plats) for pk, ar, namnd in rader}
+    ut = sorted(i_tur, key=i_tur.__getitem__)
+    return sorted(ut, key=lambda pk: -antal.get(pk, 0)) if antal else ut
 
 
 def plantraffar(svar, planer, *, alla=False):
@@ -222,6 +223,8 @@ def _platser(planer, uttryck):
 
     A cursor, since they may be many hundreds.
     """
+    if not planer:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(databas.platsrader(planer, uttryck))
         return cursor.fetchall()

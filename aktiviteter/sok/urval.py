@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+from django.template.loader import render_to_string
 
 from aktiviteter.models import Aktivitet, Ansvar
 from aktiviteter.sok.stycken import NIVAER, STRATEGIOMRADEN
 from aktiviteter.sok.traffar import ForMallar
 
-MEST = 1000  # rows of one filter; more is to be narrowed
+MEST = 1000  # rows of one filter's workbook
+BLADDRAS = 200  # rows that one pages through; to see more one narrows the filter
+RITADE = 2048  # rows, about a kilobyte each
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,18 @@ class Filterrad(ForMallar):
     tidplan: str
     uppfoljning: str
     avstamning: date | None
-    fakta: list[tuple[str, str]]
+    fakta: tuple[tuple[str, str], ...]
+
+    def html(self, *, med_plan):
+        """Return the table's row; `med_plan` says which plan it stands in."""
+        return _rita(self, med_plan)
+
+
+@lru_cache(RITADE)
+def _rita(rad, med_plan):
+    """Set a row once: the same come back in every filter, and follow from the words."""
+    varden = {"rad": rad, "med_plan": med_plan}
+    return render_to_string("aktiviteter/filterrad.html", varden)
 
 
 def filterrader(pk):
@@ -48,5 +64,5 @@ def _rad(a):
         tidplan=a.tidplan.hanvisning or a.tidplan.text,
         uppfoljning=a.uppfoljning.hanvisning or a.uppfoljning.text,
         avstamning=a.avstamning,
-        fakta=[(etikett, varde) for etikett, varde in fakta if varde],
+        fakta=tuple((etikett, varde) for etikett, varde in fakta if varde),
     )

@@ -12,7 +12,7 @@ from aktiviteter.sok.fraga import las_fraga
 from aktiviteter.sok.index import ikapp
 from aktiviteter.sok.traffar import PER_SIDA, plantraffar
 from aktiviteter.sok.traffar import sok as sok_efter
-from aktiviteter.sok.urval import MEST, filterrader
+from aktiviteter.sok.urval import BLADDRAS, filterrader
 from vbeplan.organisation.models import Roll
 
 RADER = 20
@@ -48,7 +48,7 @@ def _svar(request, form, fraga):
         "sida": sida,
         "en_plan": en_plan,
         "olasta": olasta,
-        "planer": plantraffar(svar, [rad[0] for rad in sida], alla=en_plan),
+        "planer": plantraffar(svar, sida, alla=en_plan),
         "menade": menade,
         "menade_adress": urlencode({"q": menade}),
         "fraga_i_adressen": form.adress(sida=None)[1:],
@@ -78,18 +78,18 @@ def _lankar(form, val, svar):
 def aktiviteter(request):
     form = AktivitetsfilterForm(request.GET, user=request.user)
     olasta = ikapp()
-    nycklar = list(form.fakta().values_list("pk", flat=True)[: MEST + 1])
-    sida = Paginator(nycklar[:MEST], RADER).get_page(request.GET.get("sida"))
+    nycklar = list(form.fakta().values_list("pk", flat=True)[: BLADDRAS + 1])
+    sida = Paginator(nycklar[:BLADDRAS], RADER).get_page(request.GET.get("sida"))
     rader = filterrader(sida.object_list)
+    flera = len({rad.plan for rad in rader}) > 1
     context = {
         "rubrik": "Aktiviteter",
         "ingress": "Aktiviteter ur de planer som du får läsa. Utan filter visas varje "
         "nämnds senaste plan.",
         "form": form,
-        "rader": rader,
-        "antal": min(len(nycklar), MEST),
-        "minst": len(nycklar) > MEST,
-        "flera_planer": len({rad.plan for rad in rader}) > 1,
+        "rader": [rad.html(med_plan=flera) for rad in rader],
+        "antal": min(len(nycklar), BLADDRAS),
+        "minst": len(nycklar) > BLADDRAS,
         "valda": form.valda(),
         "sida": sida,
         "olasta": olasta,

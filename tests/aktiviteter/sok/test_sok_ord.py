@@ -126,7 +126,7 @@ def test_one_is_led_to_what_one_looks_for():
     utfall = {"utveckling": [], "prov": []}
     for del_, fraga, namnd, rubrik in par():
         svar = sok(user, las_fraga(fraga), Val(namnd=namnd, ar=2027))
-        funna = plantraffar(svar, [rad[0] for rad in svar.planer], alla=True)
+        funna = plantraffar(svar, svar.planer, alla=True)
         rubriker = [strip_tags(t.rubrik) for p in funna for t in p.traffar]
         utfall[del_].append(rubrik in rubriker[:BLAND_DE_FORSTA])
 
