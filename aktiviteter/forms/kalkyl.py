@@ -8,15 +8,27 @@ from aktiviteter.historia import las_planen
 from aktiviteter.kalkyl.skillnader import skillnader
 from aktiviteter.models import Inlasning, NagonHannFore
 from aktiviteter.planfil import MAX_BYTE
+from aktiviteter.rollforslag import liknande_roller
 from vbeplan.filer.barn import kor_i_barn
 from vbeplan.filer.fel import FilFel
 from vbeplan.filer.filslag import EXCEL
 from vbeplan.tema.formular import RenText
 
+# Each is a box in the preview, and a server takes no more fields than it is set to.
+MAX_RUTOR = 900
+FOR_MYCKET = (
+    "Filen ändrar {} rutor och högst {} går att granska på en gång. Ta bort några "
+    "kolumner ur arbetsboken, eller kopiera en del av raderna till en fil för sig, och "
+    "ta in den i flera omgångar. Det som saknas i filen står kvar i planen."
+)
 HANN_FORE = (
     "Planen har ändrats sedan du såg förhandsvisningen. Inget är sparat. Nu visas vad "
     "som skiljer från planen som den är nu. Titta igenom det och spara igen."
 )
+
+
+class RedanIntagen(Exception):  # noqa: N818 — Swedish: taken in already
+    """The other press of a double click came first."""
 
 
 class KalkylfilForm(RenText, forms.Form):
@@ -48,8 +60,12 @@ class KalkylfilForm(RenText, forms.Form):
             )
         except FilFel as fel:
             raise forms.ValidationError(str(fel)) from fel
-        if fel := skillnader(self.plan, self.rader).fel:
-            raise forms.ValidationError(fel)
+        skiljer = skillnader(self.plan, self.rader)
+        if skiljer.fel:
+            raise forms.ValidationError(skiljer.fel)
+        antal = sum(len(rad.byten) for rad in skiljer.andrade) + len(skiljer.nya)
+        if antal > MAX_RUTOR:
+            raise forms.ValidationError(FOR_MYCKET.format(antal, MAX_RUTOR))
         return fil
 
     def spara(self, *, av):
@@ -83,8 +99,14 @@ class KalkylForm(forms.Form):
         nya = [rad for rad in self.skillnader.nya if not rad.hinder]
         alla = [*byten, *nya, *self.skillnader.saknade]
         self.fields["val"].choices = [(ett.val, ett.val) for ett in alla]
-        forvalda = [b.val for b in byten if not b.krock] + [rad.val for rad in nya]
+        forvalda = [b.val for b in byten if not b.krock]
+        forvalda += [rad.val for rad in nya if not rad.fanns]
         self.initial = {"val": forvalda, "sett": self.skillnader.sett}
+
+    @property
+    def liknande(self):
+        """Return (new name, the board's role that it is perhaps a spelling of)."""
+        return liknande_roller(self.inlasning.plan.namnd, self.skillnader.rollnamn)
 
     @property
     def valda(self):
@@ -109,6 +131,8 @@ class KalkylForm(forms.Form):
         try:
             with transaction.atomic():
                 las_planen(plan)
+                if not Inlasning.objects.filter(pk=self.inlasning.pk).exists():
+                    raise RedanIntagen
                 self._jamfor()
                 if self.har_hunnits_fore:
                     raise NagonHannFore

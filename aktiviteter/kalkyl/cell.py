@@ -1,7 +1,10 @@
 """What has been written in a cell of the workbook, and whether two say the same."""
 
+import re
+
 from aktiviteter.kalkyl.kolumner import (
     FOR_LANG,
+    SERIENUMMER,
     CellFel,
     las_ansvariga,
     las_dag,
@@ -11,6 +14,8 @@ from aktiviteter.kalkyl.kolumner import (
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
 from vbeplan.text.skrivtext import fran_skrivtext, till_skrivtext
 from vbeplan.text.svenska import normalisera, tvatta
+
+_FELVARDE = re.compile(r"#(N/A|[A-ZÅÄÖ0-9/]+[!?])")
 
 
 def cellord(rad, kol):
@@ -35,6 +40,7 @@ class Cellasare:
     def __init__(self, kapitel):
         self.per_ord = {normalisera(ord_): ord_ for ord_ in kapitel.values()}
         self.per_rubrik = {}
+        self.per_nummer = {ord_.partition(" ")[0]: ord_ for ord_ in kapitel.values()}
         for ord_ in kapitel.values():
             rubrik = normalisera(ord_.partition(" ")[2])
             self.per_rubrik.setdefault(rubrik, []).append(ord_)
@@ -45,6 +51,11 @@ class Cellasare:
         ord_ = cellord(rad, kol)
         if ord_ == FOR_LANG:
             return None
+        if _FELVARDE.fullmatch(ord_):
+            raise CellFel(
+                f"Cellen visar {ord_}, ett fel i Excel. Skriv värdet i stället för en "
+                "formel, och ta in filen igen."
+            )
         if las := getattr(self, f"_{kol.falt}", None):
             ord_ = las(ord_)
         elif kol.val:
@@ -61,6 +72,8 @@ class Cellasare:
         norm = normalisera(ord_)
         if norm in self.per_ord:
             return self.per_ord[norm]
+        if traff := self.per_nummer.get(ord_.rstrip(".").replace(",", ".")):
+            return traff
         traffar = self.per_rubrik.get(norm) or self.per_rubrik.get(
             norm.partition(" ")[2], []
         )
@@ -86,6 +99,10 @@ class Cellasare:
         if len(set(normer)) != len(normer):
             raise CellFel("Samma roll står två gånger. Ta bort den ena.")
         return ord_
+
+    def _tidplan(self, ord_):
+        ord_ = " ".join(ord_.split())
+        return las_dag(ord_) if SERIENUMMER.fullmatch(ord_) else ord_
 
     def _avstamning(self, ord_):
         return las_dag(ord_)

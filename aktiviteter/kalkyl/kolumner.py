@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
 from aktiviteter.models import Aktivitet, Ansvar
+from aktiviteter.tidsprak import Precision, tolka_tidplan
 from vbeplan.text.skrivtext import till_skrivtext
 
 NYCKEL, NUMMER = "Radnyckel", "Nr"
@@ -16,7 +17,13 @@ _PART = {
     Ansvar.Art.MEDANSVARIG: "medansvarig",
     Ansvar.Art.I_SAMRAD_MED: "i samråd",
 }
-_PARTER = re.compile(r"\s*\((medansvarig|i samråd(?: med)?|huvudansvarig)\)\s*$", re.I)
+_PARTER = re.compile(
+    r"\s*\((med ?ansvarig|(?:i )?samråd(?: med)?|huvudansvarig)\)\s*$", re.I
+)
+# Days of 2000 to 2099, counted as Excel counts them.
+SERIENUMMER = re.compile(r"3[7-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3}")
+_INGET_AR = 1901  # a day without a year gets it, and is refused
+_EXCELS_FORSTA = date(1899, 12, 30)
 
 
 class CellFel(ValueError):  # noqa: N818 — Swedish: fault of a cell
@@ -106,13 +113,21 @@ def _tal(tal):
 
 
 def las_dag(ord_):
-    """Return the day of a cell as `YYYY-MM-DD`, "" when it is empty."""
-    try:
-        return date.fromisoformat(ord_[:10]).isoformat() if ord_ else ""
-    except ValueError:
+    """Return the day of a cell as `YYYY-MM-DD`, "" when it is empty.
+
+    Written as the time language knows a day, or as the number that Excel makes of one.
+    """
+    if not ord_:
+        return ""
+    if SERIENUMMER.fullmatch(ord_):
+        return (_EXCELS_FORSTA + timedelta(days=int(ord_))).isoformat()
+    tid = tolka_tidplan(ord_.removesuffix(" 00:00:00"), ar=_INGET_AR)
+    dagar = {tid.start, tid.slut}
+    if tid.precision != Precision.DAG or len(dagar) > 1 or tid.slut.year == _INGET_AR:
         raise CellFel(
             f"«{ord_}» är inget datum. Skriv som 2027-04-30, eller töm cellen."
-        ) from None
+        )
+    return tid.slut.isoformat()
 
 
 def las_tal(ord_):
@@ -152,6 +167,7 @@ def las_ansvariga(ord_):
     for rad in ord_.replace(";", "\n").split("\n"):
         traff = _PARTER.search(rad)
         namn = (rad[: traff.start()] if traff else rad).strip()
+        namn = namn.removeprefix("- ").removeprefix("• ").strip()
         if namn:
             rader.append((namn, _arten(traff and traff[1].lower())))
     return rader
@@ -160,6 +176,6 @@ def las_ansvariga(ord_):
 def _arten(ord_):
     if not ord_ or ord_ == "huvudansvarig":
         return Ansvar.Art.HUVUDANSVARIG
-    if ord_ == "medansvarig":
+    if ord_.startswith("med"):
         return Ansvar.Art.MEDANSVARIG
     return Ansvar.Art.I_SAMRAD_MED

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 
 from aktiviteter.historia import innehall
 from aktiviteter.kalkyl.cell import Cellasare, cellord, lika
-from aktiviteter.kalkyl.kolumner import KOLUMNER, NUMMER, NYCKEL, CellFel, celler
+from aktiviteter.kalkyl.kolumner import (
+    KOLUMNER,
+    NUMMER,
+    NYCKEL,
+    CellFel,
+    celler,
+    las_ansvariga,
+)
 from aktiviteter.models import Version
 from vbeplan.text.jamfor import jamfor_ord
+from vbeplan.text.svenska import normalisera
 
 # Some programs take the key for a number and give it back with a comma.
 _NYCKEL = re.compile(r"([0-9]{1,15})[.,]([0-9]{1,8})")
@@ -55,6 +63,7 @@ class Nyrad:
     varden: tuple[tuple[str, str, str], ...]  # (field, heading, words)
     fel: tuple[str, ...]
     not_: str
+    fanns: bool = False  # it looks like one that the plan has, or had
 
     @property
     def titel(self):
@@ -88,6 +97,8 @@ class Skillnader:
     saknade: tuple[Saknadrad, ...]
     lika: int
     fel: str = ""
+    olasta: tuple[str, ...] = ()  # headings in the file that are none of ours
+    utan: tuple[str, ...] = ()  # our headings that the file lacks
 
     @property
     def sett(self):
@@ -99,6 +110,21 @@ class Skillnader:
             [r.pk for r in self.saknade],
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(rader).encode()).hexdigest()[:32]
+
+    @property
+    def tomda(self):
+        """Return how many cells the file has emptied."""
+        return sum(not b.efter for rad in self.andrade for b in rad.byten)
+
+    @property
+    def rollnamn(self):
+        """Return the names of all roles that stand in changed and new rows."""
+        celler = [b.efter for r in self.andrade for b in r.byten
+                  if b.falt == "ansvariga"]  # fmt: skip
+        celler += [o for r in self.nya for falt, _, o in r.varden
+                   if falt == "ansvariga"]  # fmt: skip
+        namn = [n for cell in celler for n, _ in las_ansvariga(cell)]
+        return list({normalisera(n): n for n in namn}.values())
 
     @property
     def nagot(self):
@@ -124,6 +150,7 @@ def skillnader(plan, rader):
         _andrad(aktivitet, rad, ursprung.get(aktivitet.pk), kapitel, lasare)
         for aktivitet, rad in par
     ]
+    titlar = {normalisera(a.titel) for a in aktiviteter}
     finns = {aktivitet.pk for aktivitet, _ in par}
     saknade = [
         Saknadrad(f"bort:{a.pk}", a.pk, str(a))
@@ -133,10 +160,18 @@ def skillnader(plan, rader):
     andrade = [rad for rad in andrade if rad.byten or rad.fel]
     return Skillnader(
         andrade=tuple(andrade),
-        nya=tuple(_ny(rad, not_, lasare) for rad, not_ in nya),
+        nya=tuple(_ny(rad, not_, lasare, titlar) for rad, not_ in nya),
         saknade=tuple(saknade),
         lika=len(par) - len(andrade),
+        olasta=_olasta(rader),
+        utan=tuple(k.rubrik for k in KOLUMNER if k.rubrik.casefold() not in rader[0]),
     )
+
+
+def _olasta(rader):
+    kanda = {NYCKEL.casefold(), NUMMER.casefold(), "rad"}
+    kanda |= {kol.rubrik.casefold() for kol in KOLUMNER}
+    return tuple(r.capitalize() for r in rader[0] if r not in kanda)
 
 
 def _nyckel(rad):
@@ -150,22 +185,35 @@ def _para(aktiviteter, rader):
     per_pk = {a.pk: a for a in aktiviteter}
     per_nummer = {str(a.nummer): a for a in aktiviteter}
     par, nya, tagna = [], [], set()
-    for rad in rader:
-        nyckel, nummer = _nyckel(rad), rad.get(NUMMER.casefold(), "")
+    # A copied row has its original's key: the one that still has its title goes first.
+    for rad in sorted(rader, key=lambda rad: not _har_sin_titel(rad, per_pk)):
+        nyckel = _nyckel(rad)
+        nummer = rad.get(NUMMER.casefold(), "").rstrip(".")
+        if nyckel and not _har_ord(rad):
+            continue  # emptied instead of removed: it is missing, not full of blanks
         aktivitet = per_pk.get(nyckel[0]) if nyckel else per_nummer.get(nummer)
         if aktivitet is None:
-            nya.append((rad, _utan_aktivitet(nummer, nyckel)))
+            nya.append((rad, _utan_aktivitet(nummer, nyckel and nummer in per_nummer)))
         elif aktivitet.pk in tagna:
             nya.append((rad, f"En rad till med nummer {aktivitet.nummer}."))
         else:
             tagna.add(aktivitet.pk)
             par.append((aktivitet, rad))
+    par.sort(key=lambda ett: ett[1].get("rad", 0))
+    nya.sort(key=lambda ett: ett[0].get("rad", 0))
     return par, [(rad, not_) for rad, not_ in nya if _har_ord(rad)]
 
 
-def _utan_aktivitet(nummer, nyckel):
-    if nyckel:
-        return f"Aktivitet {nummer} finns inte längre i planen."
+def _har_sin_titel(rad, per_pk):
+    nyckel = _nyckel(rad)
+    aktivitet = per_pk.get(nyckel[0]) if nyckel else None
+    titel = rad.get("aktivitet", "")
+    return aktivitet is not None and normalisera(titel) == normalisera(aktivitet.titel)
+
+
+def _utan_aktivitet(nummer, i_annan_plan):
+    if i_annan_plan:
+        return f"Raden kommer ur en annan plan. Den här planen har redan {nummer}."
     return f"Planen har ingen aktivitet {nummer}." if nummer else ""
 
 
@@ -196,11 +244,12 @@ def _andrad(aktivitet, rad, ursprung, kapitel, lasare):
     nu = celler(innehall(aktivitet), kapitel)
     byten, fel = [], []
     for kol in KOLUMNER:
+        if cellord(rad, kol) == nu[kol.falt]:
+            continue
         try:
             efter = lasare.las(kol, rad)
         except CellFel as orsak:
-            if cellord(rad, kol) != nu[kol.falt]:
-                fel.append(f"{kol.rubrik}: {orsak}")
+            fel.append(f"{kol.rubrik}: {orsak}")
             continue
         fore = nu[kol.falt]
         if efter is None or lika(kol, fore, efter):
@@ -216,7 +265,7 @@ def _andrad(aktivitet, rad, ursprung, kapitel, lasare):
     )
 
 
-def _ny(rad, not_, lasare):
+def _ny(rad, not_, lasare, titlar):
     varden, fel = [], []
     for kol in KOLUMNER:
         try:
@@ -226,4 +275,8 @@ def _ny(rad, not_, lasare):
             continue
         if ord_:
             varden.append((kol.falt, kol.rubrik, ord_))
-    return Nyrad(f"ny:{rad['rad']}", rad["rad"], tuple(varden), tuple(fel), not_)
+    fanns = bool(_nyckel(rad)) and not not_.startswith("En rad till")
+    if normalisera(rad.get("aktivitet", "")) in titlar:
+        fanns, not_ = True, f"{not_} Planen har en aktivitet med samma titel.".strip()
+    val = f"ny:{rad['rad']}"
+    return Nyrad(val, rad["rad"], tuple(varden), tuple(fel), not_, fanns)

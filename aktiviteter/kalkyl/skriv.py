@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, datetime
+from math import ceil
 
 import xlsxwriter
 
@@ -11,6 +12,7 @@ from aktiviteter.kalkyl.kolumner import KOLUMNER, NUMMER, NYCKEL, celler
 BLAD, HJALP, LISTOR = "Aktiviteter", "Så gör du", "Listor"
 # Room for new rows below, with the same choices and formats.
 TOMMA_RADER = 200
+RAD_PX, HOGST_PX = 20, 540  # Excel takes 546 at most
 TEXT, DAG = "@", "yyyy-mm-dd"
 ANVISNING = (
     "Ändra i cellerna, lägg till rader längst ner och spara.",
@@ -72,6 +74,7 @@ class _Blad:
 
     def skriv(self, aktiviteter):
         rubriker = [*self.fore, *(kol.rubrik for kol in KOLUMNER)]
+        self.blad.set_row_pixels(0, 2 * RAD_PX + 4)
         for i, rubrik in enumerate(rubriker):
             self.blad.write_string(0, i, rubrik, self.huvud)
         for rad, aktivitet in enumerate(aktiviteter, 1):
@@ -91,6 +94,7 @@ class _Blad:
         for i, varde in enumerate(self._fore_varden(aktivitet)):
             self._cell(rad, i, varde)
         ord_ = celler(innehall(aktivitet), self.kapitel)
+        self.blad.set_row_pixels(rad, _hojd(ord_))
         for i, kol in enumerate(KOLUMNER, len(self.fore)):
             if kol.falt == "avstamning" and aktivitet.avstamning:
                 self._cell(rad, i, aktivitet.avstamning)
@@ -147,6 +151,16 @@ class _Blad:
                 "error_message": "Välj ett av de ord som finns i listan.",
             }
             self.blad.data_validation(1, plats, sist, plats, regel)
+
+
+def _hojd(ord_):
+    """Return about how many pixels a row needs: not every program measures it."""
+    rader = max(
+        sum(max(1, ceil(len(rad) / (kol.bredd * 0.95))) for rad in cell.split("\n"))
+        for kol in KOLUMNER
+        for cell in [ord_[kol.falt]]
+    )
+    return min(RAD_PX * rader + 4, HOGST_PX)
 
 
 def _skriv_hjalp(bok, titel):

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from aktiviteter.forms.aktivitetsfilter import AktivitetsfilterForm
-from aktiviteter.forms.kalkyl import KalkylfilForm, KalkylForm
+from aktiviteter.forms.kalkyl import KalkylfilForm, KalkylForm, RedanIntagen
 from aktiviteter.kalkyl.skillnader import kapitelord
 from aktiviteter.kalkyl.skriv import arbetsbok
 from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan, Inlasning
@@ -68,9 +68,7 @@ def valj_fil(request, namnd, ar):
 @bara_samordnare
 def granska(request, pk):
     if request.method == "POST" and not Inlasning.objects.filter(pk=pk).exists():
-        # The second press of a double click: its answer is the one that is shown.
-        messages.info(request, "Arbetsboken är redan intagen. Se Vad har ändrats.")
-        return redirect("planer")
+        return _redan_intagen(request)
     inlasning = lasbar(
         Inlasning.objects.select_related("plan__namnd"),
         request.user,
@@ -79,7 +77,11 @@ def granska(request, pk):
     )
     plan = inlasning.plan
     form = KalkylForm(request.POST or None, inlasning=inlasning)
-    if form.is_valid() and (andring := form.spara(av=request.user)):
+    try:
+        andring = form.is_valid() and form.spara(av=request.user)
+    except RedanIntagen:
+        return _redan_intagen(request)
+    if andring:
         rader = andring.versioner.exclude(slag="ordning").count()
         messages.success(request, f"{antal(rader).capitalize()} är ändrade.")
         return redirect(plan)
@@ -88,6 +90,7 @@ def granska(request, pk):
         "form": form,
         "skillnader": form.skillnader,
         "valda": form.valda,
+        "liknande": form.liknande,
         "filnamn": inlasning.filnamn,
         "plan": plan,
         "smulor": [*smulor(plan), ("Ta in arbetsbok", ta_in)],
@@ -95,3 +98,9 @@ def granska(request, pk):
         "aktuell_namnd": plan.namnd,
     }
     return render(request, "aktiviteter/kalkyl_granska.html", context)
+
+
+def _redan_intagen(request):
+    """The second press of a double click: its answer is the one that is shown."""
+    messages.info(request, "Arbetsboken är redan intagen. Se Vad har ändrats.")
+    return redirect("planer")
