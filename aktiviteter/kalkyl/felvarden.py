@@ -33,7 +33,9 @@ def utan_varde(data, blad):
             continue
         if cell.get("t") == "e":
             celler[_index(plats)] = varde or OBERAKNAD
-        elif varde is None and cell.find(f"{_ALLA}f") is not None:
+        elif (
+            not varde and cell.get("t") != "str" and cell.find(f"{_ALLA}f") is not None
+        ):
             celler[_index(plats)] = OBERAKNAD
     return celler
 

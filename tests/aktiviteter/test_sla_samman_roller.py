@@ -5,8 +5,14 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from aktiviteter.handlingar import InnehavKrockar, ansvariga_efter, sla_samman_roller
-from aktiviteter.models import Aktivitet, Andring, Ansvar, Version
+from aktiviteter.handlingar import (
+    InnehavKrockar,
+    angra,
+    ansvariga_efter,
+    sla_samman_roller,
+)
+from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan, Version
+from aktiviteter.utbyte import plan_data
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
 from vbeplan.organisation.models import Innehav, Ratt, Roll, Spar
 
@@ -164,3 +170,32 @@ def test_a_role_merged_just_now_by_somebody_else_is_gone(klient, roller):
     svar = klient.post(url(bort), {"med": kvar.pk, "namn": "andra"})
 
     assert svar.status_code == 404
+
+
+def test_of_two_who_merge_each_her_own_way_the_second_is_told(
+    klient, roller, monkeypatch
+):
+    bort, kvar = roller
+
+    def hinner_fore(a, b, *, av):
+        sla_samman_roller(b, a, av=None)
+        sla_samman_roller(a, b, av=av)
+
+    monkeypatch.setattr("aktiviteter.views.roller.sla_samman_roller", hinner_fore)
+    svar = klient.post(url(bort), {"med": kvar.pk, "namn": "andra"}, follow=True)
+
+    assert "Någon har just slagit ihop" in som_ord(svar)
+    assert list(Roll.objects.filter(pk__in=[bort.pk, kvar.pk])) == [bort]
+
+
+def test_undoing_a_merge_makes_the_role_again_in_that_plan(samordnare, roller):
+    bort, kvar = roller
+    plan = Handlingsplan.objects.get(ar=2027)
+    fore = plan_data(plan)["aktiviteter"]
+    sla_samman_roller(bort, kvar, av=samordnare)
+
+    angra(plan.andringar.latest("pk"), av=samordnare)
+
+    assert plan_data(plan)["aktiviteter"] == fore
+    assert Roll.objects.filter(namn=bort.namn).exists()
+    assert Ansvar.objects.filter(roll=kvar, aktivitet__plan__ar=2026).count() == 2
