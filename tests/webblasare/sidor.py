@@ -73,6 +73,8 @@ OPPNAS = (
     "Lägg till kapitel",
 )
 FLYTTAS = ("Flytta aktivitet 2",)
+NYTT = ("Lägg till aktivitet i kapitel 1",)
+TAS_BORT = ("Redigera kapitel 1.1", "Ta bort kapitlet")
 
 
 @dataclass(frozen=True)
@@ -227,7 +229,8 @@ def _planens(varld):
     gammal = {"csrfmiddlewaretoken": "gammal"}
     yield Sida(SAMORDNARE, reverse("plan", kwargs=plan))
     yield Sida(SAMORDNARE, reverse("plan", kwargs=plan), oppnar=OPPNAS)
-    yield Sida(SAMORDNARE, reverse("plan", kwargs=plan), oppnar=FLYTTAS)
+    for oppnar in (FLYTTAS, NYTT, TAS_BORT, (_avfarda(varld.plan),)):
+        yield Sida(SAMORDNARE, reverse("plan", kwargs=plan), oppnar=oppnar)
     yield Sida(SAMORDNARE, varld.importerad.get_absolute_url())
     yield Sida(SAMORDNARE, reverse("plan_forhandsvisning", kwargs=plan))
     yield Sida(SAMORDNARE, reverse("plan_redigera", kwargs=plan))
@@ -288,6 +291,12 @@ def _anmarkningar(plan):
     """Return what stands in the margin of a plan, in order."""
     grupper = granskningen(plan, plan_innehall(plan)).grupper
     return [post for grupp in grupper for post in grupp.poster]
+
+
+def _avfarda(plan):
+    """Return the name of the link that puts the plan's first remark away in place."""
+    post = _anmarkningar(plan)[0]
+    return f"Avfärda {post.rubrik} {post.var}"
 
 
 def _anmarkning(plan):
