@@ -5,14 +5,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from aktiviteter.historia.skriv import Handling, las_planen, skriv_versioner
-from aktiviteter.models import (
-    Aktivitet,
-    Andring,
-    Ansvar,
-    Handlingsplan,
-    NagonHannFore,
-)
-from vbeplan.organisation.models import Innehav, Namnd, Roll, Spar
+from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan
+from vbeplan.organisation.models import Innehav, Roll, Spar
 from vbeplan.organisation.models.roll import EN_DAG
 
 
@@ -82,10 +76,6 @@ def sla_samman_roller(bort, kvar, *, av):
     list(planer.select_for_update(no_key=True).values_list("pk"))
     if len(Roll.objects.las([bort.pk, kvar.pk])) < len({bort, kvar}):
         raise Roll.DoesNotExist
-    # Two people may merge the same two at once, each her own way.
-    Namnd.objects.select_for_update().get(pk=kvar.namnd_id)
-    if Roll.objects.filter(pk__in=[bort.pk, kvar.pk]).count() < 2:
-        raise NagonHannFore
     innehav = innehav_efter(bort, kvar)
     for plan in _planer(bort):
         _byt_roll(plan, bort, kvar, av=av)

@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from aktiviteter.forms.roller import SlaSammanForm
 from aktiviteter.handlingar import InnehavKrockar, innehav_efter, sla_samman_roller
-from aktiviteter.models import NagonHannFore
 from aktiviteter.rollregister import att_se_over, byten, rollregister
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Ratt, Roll
@@ -58,13 +57,6 @@ def sla_samman(request, pk):
                 )
                 return redirect("roller")
             context |= _forhandsvisning(form)
-        except NagonHannFore:
-            messages.warning(
-                request,
-                "Någon har just slagit ihop eller tagit bort en av rollerna. Inget "
-                "har ändrats. Se efter i listan hur det blev.",
-            )
-            return redirect("roller")
         except InnehavKrockar as fel:
             context["krockar"] = fel.krockar
         except Roll.DoesNotExist:

@@ -184,7 +184,7 @@ def test_of_two_who_merge_each_her_own_way_the_second_is_told(
     monkeypatch.setattr("aktiviteter.views.roller.sla_samman_roller", hinner_fore)
     svar = klient.post(url(bort), {"med": kvar.pk, "namn": "andra"}, follow=True)
 
-    assert "Någon har just slagit ihop" in som_ord(svar)
+    assert "just tagits bort eller slagits ihop" in som_ord(svar)
     assert list(Roll.objects.filter(pk__in=[bort.pk, kvar.pk])) == [bort]
 
 

@@ -51,6 +51,7 @@ def mat(val):
     from vbeplan.start.matning.data import Storstad
     from vbeplan.start.matning.granskning import mat_granskning
     from vbeplan.start.matning.inlasning import mat_inlasning
+    from vbeplan.start.matning.kalkyl import mat_kalkyl
     from vbeplan.start.matning.pa_plats import mat_pa_plats
     from vbeplan.start.matning.pdf import mat_plan_pdf
     from vbeplan.start.matning.sidor import mat_sidor
@@ -65,6 +66,7 @@ def mat(val):
         *mat_inlasning(stad, varv),
         *mat_plan_pdf(stad, max(1, varv // 10)),
         *mat_word_ut(stad, varv),
+        *mat_kalkyl(stad, varv),
     ]
     return [asdict(rad) for rad in rader]
 
