@@ -4,12 +4,21 @@ import re
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import (
+    BigIntegerField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Max,
+    OuterRef,
+    Q,
+)
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from aktiviteter.forms.plan import Dag
 from aktiviteter.models import Aktivitet, Aktivitetsfakta, Ansvar, Handlingsplan
+from aktiviteter.models.sokindex import I_ORDNING
 from aktiviteter.sok import databas
 from aktiviteter.sok.fraga import las_fraga
 from aktiviteter.sok.hennes import star_i_hennes
@@ -38,6 +47,7 @@ ORDNING = [
 ]
 FA_PLANER = 40
 INGEN = Q(pk__in=())
+_BORTOM_ID = 1 << 40
 _EN_PLAN = re.compile(r"(?P<namnd>[\w-]+)-(?P<ar>[0-9]{4})")
 
 
@@ -112,12 +122,11 @@ class AktivitetsfilterForm(RenText, forms.Form):
         """Each board's newest, all years, one year, and for a few boards one plan."""
         val = [("", "Den senaste planen"), ("alla", "Alla år")]
         if self.user.ar_central:
-            aren = self.synliga.order_by("-ar").values_list("ar", flat=True).distinct()
             en = self._plan(self.data.get("plan", "")).select_related("namnd").first()
             return [
                 *val,
                 *([(f"{en.namnd.kort}-{en.ar}", f"{en.ar} {en.namnd}")] if en else []),
-                *((str(ar), str(ar)) for ar in aren),
+                *((str(ar), str(ar)) for ar in self._aren),
             ]
         planer = self.synliga.select_related("namnd").order_by("-ar", "namnd_id")
         flera = len({p.namnd_id for p in planer}) > 1
@@ -125,6 +134,12 @@ class AktivitetsfilterForm(RenText, forms.Form):
             (f"{p.namnd.kort}-{p.ar}", f"{p.ar} {p.namnd}" if flera else str(p.ar))
             for p in planer
         ]
+
+    @cached_property
+    def _aren(self):
+        """The years of the plans that she may read, newest first."""
+        aren = self.synliga.order_by("-ar").values_list("ar", flat=True)
+        return list(aren.distinct())
 
     def clean_under(self):
         text = self.cleaned_data["under"]
@@ -154,8 +169,11 @@ class AktivitetsfilterForm(RenText, forms.Form):
     def _i_planerna(self):
         """A few plans by their ids; many by asking row by row, in the rows' order."""
         fakta, planer = Aktivitetsfakta.objects, self._planer()
-        if self.user.ar_central and planer is self.synliga:
-            return fakta.filter(Exists(planer.filter(pk=OuterRef("plan_id"))))
+        if self.user.ar_central:
+            # Nothing to read among the drafts of the years to come
+            fakta = fakta.filter(ar__lte=max(self._aren, default=0))
+            if self.cleaned_data["plan"] == "alla" and planer is self.synliga:
+                return fakta.filter(Exists(planer.filter(pk=OuterRef("plan_id"))))
         if len(self._plan_id) <= FA_PLANER:
             return fakta.filter(plan_id__in=self._plan_id)
         # The sum keeps the index of plans out: the rows come in order, and few are read
@@ -163,16 +181,18 @@ class AktivitetsfilterForm(RenText, forms.Form):
 
     @cached_property
     def _plan_id(self):
-        return list(self._planer().order_by().values_list("pk", flat=True))
+        planer = self._planer().order_by()
+        if self.cleaned_data["plan"]:
+            return list(planer.values_list("pk", flat=True))
+        return _nyaste(planer)
 
     def _ifyllda(self):
         utom = {"plan", "namnd", "ordning"}
         return [(f, v) for f, v in self.cleaned_data.items() if v and f not in utom]
 
     def _ordnas(self):
-        i_tur = ("-ar", "plan_id", "nummer")
         falt = self.cleaned_data["ordning"]
-        return (F(falt).asc(nulls_last=True), *i_tur) if falt else i_tur
+        return (F(falt).asc(nulls_last=True), *I_ORDNING) if falt else I_ORDNING
 
     def _planer(self):
         val, namnd = self.cleaned_data["plan"], self.cleaned_data.get("namnd")
@@ -186,7 +206,7 @@ class AktivitetsfilterForm(RenText, forms.Form):
             return planer
         if val.isdecimal():
             return planer.filter(ar=val)
-        return planer & self._plan(val) if val else planer.nyaste()
+        return planer & self._plan(val) if val else planer
 
     def _plan(self, val):
         """The plan that «ekhamra-2027» names."""
@@ -209,15 +229,18 @@ class AktivitetsfilterForm(RenText, forms.Form):
         if normalisera(namn) == UTAN:
             return Q(har_ansvarig=False)
         roller = self._roller(normalisera(namn))
+        if not roller:
+            return INGEN
         return Q(pk__in=Ansvar.objects.filter(roll__in=roller).values("aktivitet"))
 
     def _roller(self, norm):
-        """The roles with just that name, else those with the words in it."""
+        """The ids of the roles with just that name, else with the words in it."""
         roller = Roll.objects.order_by()
         if not self.user.ar_central:
             roller = roller.for_user(self.user)
-        namnda = roller.filter(namn_norm=norm)
-        return namnda if namnda.exists() else roller.filter(namn_norm__contains=norm)
+        roller = roller.values_list("pk", flat=True)
+        namnda = list(roller.filter(namn_norm=norm))
+        return namnda or list(roller.filter(namn_norm__contains=norm))
 
     def _omrade(self, omrade):
         if normalisera(omrade) == UTAN:
@@ -277,3 +300,10 @@ class AktivitetsfilterForm(RenText, forms.Form):
         """Return the filter as a query string, with some parts changed."""
         data = {f: self.data.get(f, "") for f in self.fields} | byt
         return urlencode({f: v for f, v in data.items() if v})
+
+
+def _nyaste(planer):
+    """Return the id of each board's newest plan; year and id are compared as one."""
+    bada = ExpressionWrapper(F("ar") * _BORTOM_ID + F("pk"), BigIntegerField())
+    nyast = planer.values("namnd").annotate(nyast=Max(bada))
+    return [nr % _BORTOM_ID for nr in nyast.values_list("nyast", flat=True)]

@@ -7,6 +7,8 @@ All of it can be thrown away and built anew by `manage.py bygg_sokindex`.
 
 from django.db import models
 
+I_ORDNING = ("-ar", "plan_id", "nummer")  # activities in a list
+
 
 class TalField(models.Field):
     """Whole numbers: integer[] on PostgreSQL, words for FTS5 («12 55») on SQLite."""
@@ -125,7 +127,7 @@ class Aktivitetsfakta(models.Model):
     tidtyp = models.CharField(max_length=20)
     start = models.DateField(null=True)
     slut = models.DateField(null=True)
-    avstamning = models.DateField(null=True, db_index=True)
+    avstamning = models.DateField(null=True)
     kanaler = models.CharField(max_length=400)
     perioder = models.CharField(max_length=2000)
     niva = models.CharField(max_length=12)
@@ -136,8 +138,9 @@ class Aktivitetsfakta(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "fakta om en aktivitet"
         indexes = [
-            models.Index(fields=["-ar", "plan_id", "nummer"], name="fakta_i_ordning"),
-            models.Index("slut", name="fakta_slut"),
+            models.Index(fields=I_ORDNING, name="fakta_i_ordning"),
+            models.Index(fields=["slut", *I_ORDNING], name="fakta_slut"),
+            models.Index(fields=["avstamning", *I_ORDNING], name="fakta_avstamning"),
         ]
 
     def __str__(self):

@@ -20,6 +20,10 @@ from aktiviteter.sok.index import AKTIVITETSBIT
 
 PLATS, PAR, PLANORD = "aktiviteter_plats", "aktiviteter_ordpar", "aktiviteter_planord"
 PLANENS_ID = '"aktiviteter_handlingsplan"."id"'
+FAKTANS_PLATS = '"aktiviteter_aktivitetsfakta"."plats"'
+MANGA = 500  # plans
+_UTAN_GENOMGANG = "SET LOCAL enable_seqscan = off; "
+_INGA = "SELECT 0 WHERE 1 = 0"
 
 
 class Uttryck(NamedTuple):
@@ -54,8 +58,21 @@ def genom_ordindex(*, fa):
         yield
         return
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(_UTAN_GENOMGANG)
         yield
+
+
+def hamta(sql, varden, *, fa):
+    """Return the rows of a sentence about plans; for many, by the index of words.
+
+    In one message: the database does both in a transaction of their own.
+    """
+    via_ordindex = not fa and connection.vendor == "postgresql"
+    with connection.cursor() as cursor:
+        cursor.execute(_UTAN_GENOMGANG * via_ordindex + sql, varden)
+        if via_ordindex:
+            cursor.nextset()
+        return cursor.fetchall()
 
 
 def planer(uttryck, *, fa):
@@ -102,11 +119,34 @@ def aktiviteter(uttryck, planer_id=None):
     `planer_id` are the few plans that it may stand in, or None for any.
     """
     uttryck = uttryck._replace(slag=Slag.AKTIVITET)
-    if planer_id is None:
-        nycklar = _platser(uttryck)
+    if planer_id is not None:
+        nycklar = platser_i(planer_id, uttryck) if planer_id else _INGA
+        return Q(plats__in=RawSQL(nycklar, ()))
+    if _vanligt(uttryck):
+        return _rad_for_rad(uttryck)
+    return Q(plats__in=RawSQL(_platser(uttryck), ()))
+
+
+def _vanligt(uttryck):
+    """Tell whether so many activities have the words that a page is soon full."""
+    if uttryck.ensam is None:
+        return False
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM ({_planer(uttryck)}) p LIMIT {MANGA})"
+    return hamta(f"{sql} n", (), fa=False) == [(MANGA,)]
+
+
+def _rad_for_rad(uttryck):
+    """Ask the rows in the list's own order, instead of sorting all that answer."""
+    if connection.vendor == "postgresql":
+        # A value, not EXISTS, which the planner would turn into a join of all places
+        tabell, op = (PLATS, "&&") if uttryck.med else (PAR, "@>")
+        sql = (
+            f"(SELECT o.ord {op} {_lista(uttryck.ensam)} FROM {tabell} o "
+            f"WHERE o.id = {FAKTANS_PLATS})"
+        )
     else:
-        nycklar = platser_i(planer_id, uttryck) or "SELECT 0 WHERE 1 = 0"
-    return Q(plats__in=RawSQL(nycklar, ()))
+        sql = f"+{FAKTANS_PLATS} IN ({_platser(uttryck)})"
+    return Q(RawSQL(sql, (), output_field=BooleanField()))
 
 
 def _planer(uttryck):

@@ -151,19 +151,14 @@ def _rader(synliga, uttryck, *, fa):
         sql = rader.values_list("pk", "ar", "namnd_id").query.sql_with_params()
     except EmptyResultSet:  # she may read no plan
         return []
-    # A cursor, since the city has thousands of plans.
-    with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
-        cursor.execute(*sql)
-        return cursor.fetchall()
+    return databas.hamta(*sql, fa=fa)
 
 
 def _antal(uttryck, planer, *, fa):
     """Return the number of places by plan."""
     if fa:
         return Counter(p[0] >> 16 for p in _platser(planer, uttryck))
-    with databas.genom_ordindex(fa=fa), connection.cursor() as cursor:
-        cursor.execute(databas.antal_per_plan(uttryck))
-        return dict(cursor.fetchall())
+    return dict(databas.hamta(databas.antal_per_plan(uttryck), (), fa=False))
 
 
 def _valda(rader, synliga, val):
