@@ -15,6 +15,7 @@ from html import escape, unescape
 import nh3
 from lxml import html
 
+from vbeplan.text.djup import grunt
 from vbeplan.text.svenska import tvatta
 
 SCHEMAN = {"http", "https", "mailto", "tel"}
@@ -47,7 +48,7 @@ def stada(text):
     if not text.strip():
         return ""
     ren = nh3.clean(
-        text,
+        grunt(text),
         tags=_TILLATNA,
         clean_content_tags={"script", "style", "title", "template"},
         attributes={"a": {"href"}, "span": {"class"}},
