@@ -4,15 +4,7 @@ import re
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import (
-    BigIntegerField,
-    Exists,
-    ExpressionWrapper,
-    F,
-    Max,
-    OuterRef,
-    Q,
-)
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -24,6 +16,7 @@ from aktiviteter.sok.fraga import las_fraga
 from aktiviteter.sok.hennes import star_i_hennes
 from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.traffar import som_uttryck
+from aktiviteter.sok.urval import nyaste
 from aktiviteter.tidsprak import Kanal, Tidtyp, tolka_tidplan
 from vbeplan.organisation.models import Roll
 from vbeplan.tema.formular import RenText
@@ -47,7 +40,6 @@ ORDNING = [
 ]
 FA_PLANER = 40
 INGEN = Q(pk__in=())
-_BORTOM_ID = 1 << 40
 _EN_PLAN = re.compile(r"(?P<namnd>[\w-]+)-(?P<ar>[0-9]{4})")
 
 
@@ -184,7 +176,7 @@ class AktivitetsfilterForm(RenText, forms.Form):
         planer = self._planer().order_by()
         if self.cleaned_data["plan"]:
             return list(planer.values_list("pk", flat=True))
-        return _nyaste(planer)
+        return nyaste(planer)
 
     def _ifyllda(self):
         utom = {"plan", "namnd", "ordning"}
@@ -300,10 +292,3 @@ class AktivitetsfilterForm(RenText, forms.Form):
         """Return the filter as a query string, with some parts changed."""
         data = {f: self.data.get(f, "") for f in self.fields} | byt
         return urlencode({f: v for f, v in data.items() if v})
-
-
-def _nyaste(planer):
-    """Return the id of each board's newest plan; year and id are compared as one."""
-    bada = ExpressionWrapper(F("ar") * _BORTOM_ID + F("pk"), BigIntegerField())
-    nyast = planer.values("namnd").annotate(nyast=Max(bada))
-    return [nr % _BORTOM_ID for nr in nyast.values_list("nyast", flat=True)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from django.db.models import BigIntegerField, ExpressionWrapper, F, Max
 from django.template.loader import render_to_string
 
 from aktiviteter.models import Aktivitet, Ansvar
@@ -12,6 +13,7 @@ from aktiviteter.sok.traffar import ForMallar
 
 MEST = 1000  # rows of one filter's workbook
 BLADDRAS = 200  # rows that one pages through; to see more one narrows the filter
+_BORTOM_ID = 1 << 40
 RITADE = 2048  # rows, about a kilobyte each
 
 
@@ -66,3 +68,10 @@ def _rad(a):
         avstamning=a.avstamning,
         fakta=tuple((etikett, varde) for etikett, varde in fakta if varde),
     )
+
+
+def nyaste(planer):
+    """Return the id of each board's newest plan; year and id are compared as one."""
+    bada = ExpressionWrapper(F("ar") * _BORTOM_ID + F("pk"), BigIntegerField())
+    nyast = planer.order_by().values("namnd").annotate(nyast=Max(bada))
+    return [nr % _BORTOM_ID for nr in nyast.values_list("nyast", flat=True)]

@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from aktiviteter.forms.aktivitetsfilter import AktivitetsfilterForm
 from aktiviteter.models import Aktivitet
+from aktiviteter.sok import databas
 from aktiviteter.sok.index import ikapp
 from aktiviteter.tidsprak import tolka_tidplan, tolka_uppfoljning
-from tests.bygge import ny_plan, ny_roll
+from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from vbeplan.organisation.models import Ratt
 
 pytestmark = pytest.mark.django_db
 NARRADEN = {  # number: time, follow-up, and what else differs
@@ -92,6 +94,34 @@ def nummer(user, **data):
 )
 def test_each_part_of_the_filter_leaves_what_it_says(samordnare, plan, filter_, kvar):
     assert nummer(samordnare, **filter_) == kvar
+
+
+@pytest.mark.parametrize(
+    ("ord_", "kvar"),
+    [("feriejobben", [5]), ('"feriejobb"', [5]), ("beskrivning", [1, 2, 3, 4, 5])],
+)
+@pytest.mark.parametrize("manga", [1, 500])
+def test_the_city_gets_the_same_of_a_common_word_as_of_a_rare_one(
+    plan, monkeypatch, ord_, kvar, manga
+):
+    monkeypatch.setattr(databas, "MANGA", manga)
+    plan.dela(True, av=None)
+    utkast = ny_plan(ny_namnd("sjovik"), 2027)
+    utkast.aktiviteter.update(titel="Feriejobb", beskrivning="<p>Beskrivning</p>")
+    ikapp()
+    central = ny_anvandare(Ratt.CENTRAL)
+
+    for ordning in ("", "avstamning", "slut"):
+        kvarna = nummer(central, ord=ord_, plan="alla", ordning=ordning)
+        assert sorted(kvarna) == kvar
+
+
+def test_more_than_one_pages_through_is_said(klient, plan, monkeypatch):
+    monkeypatch.setattr("aktiviteter.views.sok.BLADDRAS", 3)
+
+    svar = klient.get(reverse("aktiviteter")).content.decode()
+
+    assert "Fler än 3 aktiviteter. De första 3 visas" in svar
 
 
 def test_the_form_narrows_any_queryset(samordnare, plan):
