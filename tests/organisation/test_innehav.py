@@ -119,3 +119,12 @@ def test_a_number_of_rows_that_no_page_of_ours_sends_is_survived(
     assert svar.status_code == 200
     assert len(svar.context["rader"].forms) <= 150
     assert roll.innehav.count() == 1
+
+
+def test_a_row_is_taken_away_in_the_words_of_the_house(samordnare, namnd):
+    roll = ny_roll(namnd, innehavare="Anna Ek")
+
+    sida = samordnare.get(roll.get_absolute_url()).content.decode()
+
+    assert "Ta bort</label>" in sida
+    assert "Radera" not in sida

@@ -20,6 +20,7 @@ KORTASTE_TEXT = 15  # signs; below it a field is a choice or soon written again
 NYCKEL = "skrivet"
 # Not what she wrote: the form's own tokens, and what a button only asked to look at.
 EGNA = {"csrfmiddlewaretoken", "skribent", "visa_tolkning", "ta_fram", "nyckel"}
+TECKEN = EGNA | {"sett"}  # goes with the form, but is no words to read
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def texter(falt):
     return [
         (namn.replace("_", " ").capitalize(), _som_ord(namn, varde, varden))
         for namn, varde in falt
-        if len(varde.strip()) > KORTASTE_TEXT and namn not in EGNA
+        if len(varde.strip()) > KORTASTE_TEXT and namn not in TECKEN
     ]
 
 

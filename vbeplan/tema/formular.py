@@ -21,6 +21,15 @@ def radnummer(text):
     return int(text) if text.isdecimal() and len(text) <= MEST_SIFFROR else None
 
 
+class TaBortRader:
+    """A formset whose rows can be ticked to go, in the words of the house."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = "Ta bort"
+
+
 class RenText:
     """Words in NFC, without control characters and bidi overrides, before anything
     else looks at them. A field of one line holds one line. The browser does not cut

@@ -3,7 +3,7 @@
 from django import forms
 
 from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Roll
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import RenText, TaBortRader
 
 
 class AnvandareForm(RenText, forms.ModelForm):
@@ -46,7 +46,7 @@ class MedlemskapForm(RenText, forms.ModelForm):
         return data
 
 
-class _MedlemskapFormSet(forms.BaseInlineFormSet):
+class _MedlemskapFormSet(TaBortRader, forms.BaseInlineFormSet):
     """Reads boards and roles once for all rows."""
 
     def __init__(self, *args, **kwargs):

@@ -4,7 +4,7 @@ from django import forms
 from django.db import IntegrityError, transaction
 
 from vbeplan.organisation.models import Innehav, Namnd, Roll, Spar
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import RenText, TaBortRader
 
 BORTTAGEN = (
     "Rollen har just tagits bort eller slagits ihop med en annan, så det gick inte att "
@@ -67,7 +67,7 @@ class InnehavForm(RenText, forms.ModelForm):
         }
 
 
-class _InnehavFormSet(forms.BaseInlineFormSet):
+class _InnehavFormSet(TaBortRader, forms.BaseInlineFormSet):
     """All holders of a role, so that one can leave and the next come in one save."""
 
     def clean(self):
