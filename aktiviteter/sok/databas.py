@@ -151,7 +151,9 @@ def _rad_for_rad(uttryck):
 
 def _planer(uttryck):
     if uttryck.ensam is None:
-        return f"SELECT DISTINCT nyckel >> 16 FROM ({_platser(uttryck)}) p"
+        if connection.vendor == "postgresql":
+            return _platser_pg(uttryck, None, planerna=True)
+        return f"SELECT nyckel >> 16 FROM ({_platser(uttryck)}) p"
     bit = "" if uttryck.slag is None else f" AND {{}} & 1 = {_bit(uttryck) and 1}"
     if connection.vendor == "postgresql":
         return (
@@ -208,8 +210,11 @@ def _alla(numren):
     return " AND ".join(map(str, numren))
 
 
-def _platser_pg(uttryck, plan):
-    """Coalesce keeps the words' index out of one plan: it holds every board's words."""
+def _platser_pg(uttryck, plan, *, planerna=False):
+    """Coalesce keeps the words' index out of one plan: it holds every board's words.
+
+    `planerna` asks for the places' plans, by the column whose statistics there are.
+    """
 
     def har(villkor):
         return f"coalesce({villkor}, false)" if plan else villkor
@@ -235,7 +240,10 @@ def _platser_pg(uttryck, plan):
         villkor.append(f"p.plan_id = {plan}")
     if uttryck.slag is not None:
         villkor.append(f"p.id & {AKTIVITETSBIT} = {_bit(uttryck)}")
-    return f"SELECT p.id AS nyckel FROM {tabell} p WHERE {' AND '.join(villkor)}"
+    vad = "p.id AS nyckel"
+    if planerna:
+        vad = "p.plan_id" if tabell == PLATS else "p.id >> 16"
+    return f"SELECT {vad} FROM {tabell} p WHERE {' AND '.join(villkor)}"
 
 
 def _platser_i_pg(planer, uttryck):
