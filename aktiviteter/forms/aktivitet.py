@@ -126,7 +126,7 @@ class AktivitetForm(NyForm):
         )
         forslag = f" Till exempel {dag.isoformat()}." if dag else ""
         return (
-            f"Det som är «{tidplan.text}» behöver en dag då ni ser efter hur det går."
+            f"Det som är ”{tidplan.text}” behöver en dag då ni ser efter hur det går."
             f"{forslag}"
         )
 

@@ -85,11 +85,11 @@ def nyckel(*delar):
 
 
 def kort(text, langd=60):
-    """Return a quotation: the beginning of a text in guillemets."""
+    """Return a quotation: the beginning of a text in quotation marks."""
     text = " ".join(text.split())
     if len(text) > langd:
         text = text[: langd - 1].rsplit(" ", 1)[0] + " …"
-    return f"«{text}»"
+    return f"”{text}”"
 
 
 SLAGEN = {

@@ -52,7 +52,7 @@ def dubbla_titlar(rader):
         titel = normalisera(rad.titel).rstrip(".")
         if titel in sedda:
             text = (
-                f"Aktivitet {sedda[titel]} heter också «{rad.titel}». Ta bort den ena, "
+                f"Aktivitet {sedda[titel]} heter också ”{rad.titel}”. Ta bort den ena, "
                 "eller ge dem namn som skiljer dem åt."
             )
             yield rad, brist("dubbel_aktivitet", text, rad.titel)
@@ -70,7 +70,7 @@ def tva_stavningar(rader):
         vanlig, ovanlig = sorted(par, key=lambda r: -len(rader_av[r]))
         nr = ", ".join(map(str, rader_av[ovanlig][:8]))
         text = (
-            f"«{ovanlig}» (aktivitet {nr}) och «{vanlig}». Är det samma roll, använd "
+            f"”{ovanlig}” (aktivitet {nr}) och ”{vanlig}”. Är det samma roll, använd "
             "ett namn överallt."
         )
         yield brist("roll_tva_stavningar", text, f"{vanlig}\n{ovanlig}")

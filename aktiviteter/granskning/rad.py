@@ -29,7 +29,7 @@ def _tidplan(a, idag):
         return _fel(a.tidplan)
     if a.tidplan.typ == Tidtyp.OKLAR:
         text = (
-            f"«{a.tidplan.text}» gick inte att förstå som en tid. Skriv ett datum, en "
+            f"”{a.tidplan.text}” gick inte att förstå som en tid. Skriv ett datum, en "
             "period eller Löpande."
         )
         return brist("oklar_tid", text, a.tidplan.text)
@@ -50,7 +50,7 @@ def _uppfoljning(a, idag):
         return _fel(a.uppfoljning, "Uppföljningen stämmer inte")
     if a.uppfoljning.kanal == Kanal.OKLAR:
         text = (
-            f"«{a.uppfoljning.text}» gick inte att förstå. Skriv i vilken rapport den "
+            f"”{a.uppfoljning.text}” gick inte att förstå. Skriv i vilken rapport den "
             "följs upp."
         )
         return brist("oklar_uppfoljning", text, a.uppfoljning.text)
@@ -89,7 +89,7 @@ def _mot_planens_ar(a, plan, idag):
     if _forbi(tid, grans) and tid.typ != Tidtyp.AVSLUTAD:
         ord_ = tid.hanvisning or tid.text
         text = (
-            f"«{ord_}» slutade {tid.slut}. Ge den en ny tid, eller ta bort det som är "
+            f"”{ord_}” slutade {tid.slut}. Ge den en ny tid, eller ta bort det som är "
             "klart."
         )
         yield brist("tiden_forbi", text, ord_)
@@ -103,13 +103,13 @@ def _rapporten(uppf, tid, nyar, ar):
     ord_ = uppf.hanvisning or uppf.text
     if uppf.slut < nyar:
         text = (
-            f"«{ord_}» gäller tiden till {uppf.slut}, men planen gäller {ar}. Välj en "
+            f"”{ord_}” gäller tiden till {uppf.slut}, men planen gäller {ar}. Välj en "
             "senare rapport."
         )
         yield brist("gammal_rapport", text, ord_)
     elif tid.start is not None and uppf.slut < tid.start:
         text = (
-            f"«{ord_}» slutar {uppf.slut}, men aktiviteten börjar {tid.start}. Välj en "
+            f"”{ord_}” slutar {uppf.slut}, men aktiviteten börjar {tid.start}. Välj en "
             "senare rapport."
         )
         yield brist("uppfoljning_fore_start", text, f"{ord_} {tid.text}")

@@ -38,7 +38,7 @@ def stavning(rubrik):
     """Yield a remark on each word that is a letter from a usual one."""
     for ordet in _ORD.findall(rubrik.lower()):
         if ratt := _menat(ordet):
-            text = f"«{ordet}» i rubriken «{rubrik}». Menade du «{ratt}»?"
+            text = f"”{ordet}” i rubriken ”{rubrik}”. Menade du ”{ratt}”?"
             yield brist("felstavad_rubrik", text, rubrik)
 
 
@@ -93,7 +93,7 @@ def dubbla(avsnitt):
         nyckel = (over, rubriknorm(a.rubrik))
         if nyckel in sedda:
             text = (
-                f"Även kapitel {sedda[nyckel]} heter «{a.rubrik}». Slå ihop dem, eller "
+                f"Även kapitel {sedda[nyckel]} heter ”{a.rubrik}”. Slå ihop dem, eller "
                 "ge dem olika namn."
             )
             yield a, brist("dubbel_rubrik", text, a.rubrik)

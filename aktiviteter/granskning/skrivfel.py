@@ -35,7 +35,7 @@ def granska(s):
     """Yield remarks on one piece of text."""
     for traff in islice(_fel(s.text), HOGST):
         bit = _omgivning(s.text, traff)
-        yield brist("skrivfel", f"Det står «{bit}». {_rad(traff)}", bit)
+        yield brist("skrivfel", f"Det står ”{bit}”. {_rad(traff)}", bit)
     if b := _obalans(s):
         yield b
 
@@ -79,7 +79,7 @@ def _bisats(text, traff):
 
 def _rad(traff):
     if traff.re is _DUBBELT:
-        return f"Stryk ett «{traff[1]}»."
+        return f"Stryk ett ”{traff[1]}”."
     if traff.re is _MELLANRUM:
         return "Ta bort mellanrummet."
     if traff.re is _IHOP:
@@ -103,11 +103,11 @@ def _obalans(s):
             skillnad = (utan.count(oppna) - utan.count(stang)) and skillnad
         if skillnad > 0:
             return _ensam(
-                s, oppna, f"Parentesen stängs aldrig. Sätt dit ett «{stang}»."
+                s, oppna, f"Parentesen stängs aldrig. Sätt dit ett ”{stang}”."
             )
         if skillnad < 0:
             return _ensam(
-                s, stang, f"Parentesen öppnas aldrig. Sätt dit ett «{oppna}»."
+                s, stang, f"Parentesen öppnas aldrig. Sätt dit ett ”{oppna}”."
             )
     if (
         len(_SPETS.findall(s.text)) % 2
@@ -126,4 +126,4 @@ def _ensam(s, tecken, rad):
     plats = max(s.text.rfind(t) for t in tecken)
     start = s.text.rfind(" ", 0, max(0, plats - 12)) + 1
     bit = s.text[start : plats + 25].strip()
-    return brist("obalans", f"Se vid «{bit}». {rad}", s.text)
+    return brist("obalans", f"Se vid ”{bit}”. {rad}", s.text)

@@ -60,7 +60,7 @@ def _stycke(s, fore, efter, tabell):
     ):
         yield _slutet(s, "slutar mitt i en mening")
     elif _utan_punkt(s, fore, efter):
-        text = f"Stycket slutar «… {s.text[-40:]}». Sätt punkt, eller skriv klart."
+        text = f"Stycket slutar ”… {s.text[-40:]}”. Sätt punkt, eller skriv klart."
         yield brist("utan_punkt", text, s.text)
     if _liten(s, fore, efter):
         text = (
@@ -71,7 +71,7 @@ def _stycke(s, fore, efter, tabell):
 
 
 def _slutet(s, hur):
-    text = f"«… {s.text[-60:].lstrip()}» {hur}. Skriv klart, eller stryk."
+    text = f"”… {s.text[-60:].lstrip()}” {hur}. Skriv klart, eller stryk."
     return brist("oavslutat_stycke", text, s.text)
 
 

@@ -81,7 +81,7 @@ class Cellasare:
             return traffar[0]
         if not ord_:
             raise CellFel("Välj kapitel i listan.")
-        raise CellFel(f"Planen har inget kapitel «{ord_}». Välj ett i listan.")
+        raise CellFel(f"Planen har inget kapitel ”{ord_}”. Välj ett i listan.")
 
     def _titel(self, ord_):
         if not ord_:

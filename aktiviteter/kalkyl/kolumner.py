@@ -125,7 +125,7 @@ def las_dag(ord_):
     dagar = {tid.start, tid.slut}
     if tid.precision != Precision.DAG or len(dagar) > 1 or tid.slut.year == _INGET_AR:
         raise CellFel(
-            f"«{ord_}» är inget datum. Skriv som 2027-04-30, eller töm cellen."
+            f"”{ord_}” är inget datum. Skriv som 2027-04-30, eller töm cellen."
         )
     return tid.slut.isoformat()
 
@@ -141,7 +141,7 @@ def las_tal(ord_):
             raise InvalidOperation
     except InvalidOperation:
         raise CellFel(
-            f"«{ord_}» går inte att ha som måltal. Skriv ett tal med högst två "
+            f"”{ord_}” går inte att ha som måltal. Skriv ett tal med högst två "
             "decimaler, till exempel 40 eller 0,5."
         ) from None
     return _tal(tal)
@@ -154,7 +154,7 @@ def las_val(ord_, kolumn):
     for val in kolumn.val:
         if val.casefold() == ord_.casefold():
             return val
-    raise CellFel(f"«{ord_}» finns inte att välja. Skriv {_eller(kolumn.val)}.")
+    raise CellFel(f"”{ord_}” finns inte att välja. Skriv {_eller(kolumn.val)}.")
 
 
 def _eller(val):

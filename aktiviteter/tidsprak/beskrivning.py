@@ -129,7 +129,7 @@ def _tidtyp_vid_fel(tidplan: Tidplan) -> str:
 
 
 def _med_fel(sakert: str, fel: str, forslag: str) -> str:
-    fraga = f" Menas «{forslag}»?" if forslag else ""
+    fraga = f" Menas ”{forslag}”?" if forslag else ""
     return f"{_stor(sakert)}: {fel}{fraga}" if sakert else f"{fel}{fraga}"
 
 

@@ -115,8 +115,8 @@ def folj(
     hanvisning = traff.hanvisning or traff.text
     if traff.fel:
         fel = traff.fel
-        if not fel.startswith("«"):
-            fel = f"«{text}» pekar på «{hanvisning}». {fel}"
+        if not fel.startswith("”"):
+            fel = f"”{text}” pekar på ”{hanvisning}”. {fel}"
         return replace(traff, text=text, hanvisning=hanvisning, fel=fel, forslag="")
     return replace(traff, text=text, hanvisning=hanvisning)
 
@@ -142,4 +142,4 @@ def _ingen_traff(text: str, mal: Hanvisning, traff: object) -> str:
 
 
 def _inte(text: str, skal: str) -> str:
-    return f"«{text}» går inte att följa: {skal}."
+    return f"”{text}” går inte att följa: {skal}."

@@ -84,7 +84,7 @@ def _uppfoljning(data: Mapping[str, Any]) -> Uppfoljning:
 
 def _rapport(data: Any) -> Rapport:
     if not isinstance(data, Mapping):
-        raise ValueError("Fältet «fler» ska vara en lista av objekt.")
+        raise ValueError("Fältet ”fler” ska vara en lista av objekt.")
     start, slut = _spann(data)
     kanal = _val(data, "kanal", Kanal, Kanal.OKLAR)
     return Rapport(kanal, _text(data, "period"), start, slut)
@@ -92,10 +92,10 @@ def _rapport(data: Any) -> Rapport:
 
 def _tillfalle(rad: Any) -> tuple[date, date]:
     if not isinstance(rad, list | tuple) or len(rad) != 2:
-        raise ValueError("Fältet «tillfallen» ska vara en lista av par av datum.")
+        raise ValueError("Fältet ”tillfallen” ska vara en lista av par av datum.")
     start, slut = _spann({"start": rad[0], "slut": rad[1]})
     if start is None or slut is None:
-        raise ValueError("Fältet «tillfallen» saknar ett datum.")
+        raise ValueError("Fältet ”tillfallen” saknar ett datum.")
     return start, slut
 
 
@@ -104,7 +104,7 @@ def _text(data: Mapping[str, Any], falt: str) -> str:
     if varde is None:
         return ""
     if not isinstance(varde, str):
-        raise ValueError(f"Fältet «{falt}» ska vara text.")
+        raise ValueError(f"Fältet ”{falt}” ska vara text.")
     return varde
 
 
@@ -119,7 +119,7 @@ def _val(
     except ValueError:
         godtagna = ", ".join(val.value for val in slag if val.value)
         raise ValueError(
-            f"Fältet «{falt}» har värdet «{varde}», men ska vara ett av: {godtagna}."
+            f"Fältet ”{falt}” har värdet ”{varde}”, men ska vara ett av: {godtagna}."
         ) from None
 
 
@@ -138,7 +138,7 @@ def _dag(data: Mapping[str, Any], falt: str) -> date | None:
         return date.fromisoformat(varde)
     except ValueError:
         raise ValueError(
-            f"Fältet «{falt}» har värdet «{varde}», "
+            f"Fältet ”{falt}” har värdet ”{varde}”, "
             "men ska vara ett datum som 2025-04-30."
         ) from None
 
@@ -148,5 +148,5 @@ def _lista(data: Mapping[str, Any], falt: str) -> list[Any]:
     if varde is None:
         return []
     if not isinstance(varde, list | tuple):
-        raise ValueError(f"Fältet «{falt}» ska vara en lista.")
+        raise ValueError(f"Fältet ”{falt}” ska vara en lista.")
     return list(varde)

@@ -198,7 +198,7 @@ class _Lasare:
     def val(self, nyckel, tillatna):
         varde = self.ord(nyckel)
         if varde and varde not in tillatna:
-            self.fel(f"{nyckel} är «{varde}» men ska vara {' eller '.join(tillatna)}")
+            self.fel(f"{nyckel} är ”{varde}” men ska vara {' eller '.join(tillatna)}")
         return varde
 
     def heltal(self, nyckel, minst, storst):
@@ -222,7 +222,7 @@ class _Lasare:
         try:
             return date.fromisoformat(varde) if varde else None
         except ValueError:
-            self.fel(f"{nyckel} är «{varde}» men ska vara ett datum som 2027-04-30")
+            self.fel(f"{nyckel} är ”{varde}” men ska vara ett datum som 2027-04-30")
 
     def objekt(self, nyckel):
         varde = self.data.get(nyckel)

@@ -101,7 +101,7 @@ def _beratta_om_liknande(request, par):
     for ny, gammal in par:
         messages.warning(
             request,
-            f"Rollen «{ny}» är ny och liknar «{gammal}». Är det samma roll? Slå i så "
+            f"Rollen ”{ny}” är ny och liknar ”{gammal}”. Är det samma roll? Slå i så "
             "fall ihop dem under Roller.",
         )
 

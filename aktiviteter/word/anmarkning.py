@@ -85,8 +85,8 @@ class Anmarkningar:
 
 
 def kort(text: str, langd: int = 80) -> str:
-    """A quotation: the beginning of a text in guillemets."""
+    """A quotation: the beginning of a text in quotation marks."""
     text = " ".join(text.split())
     if len(text) > langd:
         text = text[: langd - 1].rsplit(" ", 1)[0] + " …"
-    return f"«{text}»"
+    return f"”{text}”"

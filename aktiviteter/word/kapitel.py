@@ -73,7 +73,7 @@ class Kapitelbyggare:
             self.anm.lagg(
                 "rader_som_aktivitet",
                 kapitel.plats,
-                f"Text med «Ansvarig:» och liknande lästes som {_antal(grupper)}. "
+                f"Text med ”Ansvarig:” och liknande lästes som {_antal(grupper)}. "
                 "Kontrollera att allt hamnade rätt.",
             )
         nr = styckenr = 0

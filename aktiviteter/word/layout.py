@@ -86,7 +86,7 @@ def _gissa_kolumner(
             gissning = ""
         layout.slag[j] = gissning or k.OVRIGT
         if gissning and gissning != k.NR:
-            vad = f"heter «{layout.rubriker[j]}»" if layout.rubriker[j] else "är tom"
+            vad = f"heter ”{layout.rubriker[j]}”" if layout.rubriker[j] else "är tom"
             anmark(
                 "gissad_kolumn",
                 f"rad {rubrikrad}",

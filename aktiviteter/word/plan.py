@@ -106,7 +106,7 @@ class _Lasning:
             "ar_saknas",
             "Framsidan",
             f"Dokumentet anger inget år. Planen lästes som {valt} års plan. "
-            "Kontrollera det, för «hösten» och «T2» tolkas efter året.",
+            "Kontrollera det, för ”hösten” och ”T2” tolkas efter året.",
         )
         return valt
 
@@ -198,7 +198,7 @@ class _Lasning:
                 "text_fran_framsidan",
                 "Framsidan",
                 f"Text före första rubriken har inget eget fält och står i kapitlet "
-                f"«{FRAMSIDA}». Flytta eller stryk den.",
+                f"”{FRAMSIDA}”. Flytta eller stryk den.",
             )
         if not self.rubriker:
             self.anm.lagg(
@@ -211,7 +211,7 @@ class _Lasning:
             self.anm.sparade_andringar()
         for stycke, fore, efter in self.lagningar:
             i = self._avsnitt_for(stycke)
-            text = f"Det delade ordet {kort(fore)} skrevs ihop till «{efter}»."
+            text = f"Det delade ordet {kort(fore)} skrevs ihop till ”{efter}”."
             if i is None:
                 self.anm.lagg("ihopsatt_ord", "Hela dokumentet", text)
                 continue

@@ -48,7 +48,7 @@ def _tid(
             if "går inte att följa" in tid.fel
             else "omojligt_datum"
         )
-        rad = f" Menas «{tid.forslag}»?" if tid.forslag else " Skriv om tiden."
+        rad = f" Menas ”{tid.forslag}”?" if tid.forslag else " Skriv om tiden."
         anm.lagg(
             slag,
             f"{plats}, Tidplan",
@@ -60,7 +60,7 @@ def _tid(
             "oklar_tid",
             f"{plats}, Tidplan",
             f"{kort(tid.text)} gick inte att läsa som en tid. Texten är kvar; skriv "
-            "ett datum, en period eller «Löpande».",
+            "ett datum, en period eller ”Löpande”.",
             nummer,
         )
     if uppf.fel and not uppf.hanvisning:
@@ -70,7 +70,7 @@ def _tid(
             else "omojligt_datum"
         )
         rad = (
-            f" Menas «{uppf.forslag}»?" if uppf.forslag else " Skriv om uppföljningen."
+            f" Menas ”{uppf.forslag}”?" if uppf.forslag else " Skriv om uppföljningen."
         )
         anm.lagg(
             slag,

@@ -55,7 +55,7 @@ def test_a_role_in_another_case_is_the_same_role(
 def test_a_new_role_nearly_like_another_is_made_and_told(klient, sida, namnd):
     ny_roll(namnd, "Avdelningschef")
     svar = skicka(klient, sida, **{"ansvar-2-roll": "Avd.chef"})
-    assert "«Avd.chef» är ny och liknar «Avdelningschef»" in besked(svar)
+    assert "”Avd.chef” är ny och liknar ”Avdelningschef”" in besked(svar)
     svar = skicka(klient, sida, titel="Ny titel")
     assert "liknar" not in besked(svar)
 

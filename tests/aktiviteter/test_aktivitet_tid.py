@@ -79,7 +79,7 @@ def test_looking_first_does_not_hinder_the_save(klient, sida, sparad):
 def test_what_runs_on_needs_a_day_to_look_at_it(klient, sida, sparad, ord_):
     svar = skicka(klient, sida, tidplan_text=ord_, avstamning="", titel="Ny titel")
     fel = fel_pa(svar)
-    assert f"Det som är «{ord_}» behöver en dag" in fel
+    assert f"Det som är ”{ord_}” behöver en dag" in fel
     assert "Till exempel 2027-04-30." in fel
     assert ifyllt(svar)["titel"] == "Ny titel"
     assert sparad().titel == "Aktivitet 2 i ekhamra"

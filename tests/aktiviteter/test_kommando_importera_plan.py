@@ -91,7 +91,7 @@ def test_an_unknown_board_is_refused_with_those_that_exist(fil, namnd):
     ny_namnd("alvsjo", namn="Älvsjö stadsdelsnämnd")
     ny_namnd("angby", namn="Ångby stadsdelsnämnd")
     assert vagrar(fil, namnd="Ekhama") == (
-        "Nämnden «Ekhama» finns inte. De som finns: Ekhamra stadsdelsnämnd, "
+        "Nämnden ”Ekhama” finns inte. De som finns: Ekhamra stadsdelsnämnd, "
         "Ångby stadsdelsnämnd, Älvsjö stadsdelsnämnd."
     )
     assert not Handlingsplan.objects.exists()

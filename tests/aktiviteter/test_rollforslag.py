@@ -51,7 +51,7 @@ def test_an_unknown_name_can_become_a_new_role_and_comes_last(foresla, namnd):
     ny_roll(namnd, "Rektor norr")
     svar = foresla("  Rektor   n ")
     assert varden(svar) == ["Rektor norr", "Rektor n"]
-    assert val(svar)[-1] == "Lägg till «Rektor n» som ny roll"
+    assert val(svar)[-1] == "Lägg till ”Rektor n” som ny roll"
     assert Roll.objects.filter(namn="Rektor n").count() == 0
 
 
@@ -65,7 +65,7 @@ def test_a_name_nearly_like_a_role_is_warned_about_and_the_role_offered(foresla,
     ny_roll(namnd, "Avdelningschef")
     svar = foresla("Avd.chef")
     assert varden(svar) == ["Avdelningschef", "Avd.chef"]
-    assert "Liknar «Avdelningschef», som redan finns." in val(svar)[-1]
+    assert "Liknar ”Avdelningschef”, som redan finns." in val(svar)[-1]
     assert trad(svar).xpath("//template//button/@value") == ["Avdelningschef"]
 
 

@@ -49,7 +49,7 @@ from aktiviteter.tidsprak import (
         ("Oklart", "Kunde inte tolkas som tid, orden behålls som de står"),
         (
             "T.o.m. 2019-31-12",
-            "Till och med: Datumet 2019-31-12 finns inte. Menas «T.o.m. 2019-12-31»?",
+            "Till och med: Datumet 2019-31-12 finns inte. Menas ”T.o.m. 2019-12-31”?",
         ),
         ("vecka 54", "Vecka 54 finns inte 2025: året har 52 veckor."),
     ],
@@ -80,7 +80,7 @@ def test_the_next_check_date_is_told_beside_lopande():
         ("", "Ingen uppföljning angiven"),
         ("?", "Kunde inte tolkas, orden behålls som de står"),
         ("T4", "Tertialrapport: Tertial 4 finns inte."),
-        ("Se ovan", "«Se ovan» går inte att följa: det finns ingen rad ovanför."),
+        ("Se ovan", "”Se ovan” går inte att följa: det finns ingen rad ovanför."),
     ],
 )
 def test_an_uppfoljning_is_told_in_plain_swedish(text, beskrivning):

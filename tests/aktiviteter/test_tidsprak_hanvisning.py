@@ -79,7 +79,7 @@ def test_rows_that_do_not_agree_or_are_no_rows_are_told(text, skal):
     rader = {1: T2, 3: tolka_uppfoljning("VB", ar=AR)}
     uppfoljning = tolka_uppfoljning(text, ar=AR, rader=rader)
     assert uppfoljning.kanal == Kanal.OKLAR
-    assert uppfoljning.fel == f"«{text}» går inte att följa: {skal}."
+    assert uppfoljning.fel == f"”{text}” går inte att följa: {skal}."
 
 
 def test_a_chain_of_references_ends_at_the_first_rows_own_words():
@@ -107,7 +107,7 @@ def test_words_that_only_look_like_a_reference_keep_their_own_meaning():
 def test_a_reference_to_nothing_is_told_in_a_sentence(text, skal):
     tidplan = tolka_tidplan(text, ar=AR)
     assert (tidplan.typ, tidplan.hanvisning) == (Tidtyp.OKLAR, "")
-    assert tidplan.fel == f"«{text}» går inte att följa: {skal}."
+    assert tidplan.fel == f"”{text}” går inte att följa: {skal}."
     uppfoljning = tolka_uppfoljning(text, ar=AR)
     assert (uppfoljning.kanal, uppfoljning.fel) == (Kanal.OKLAR, tidplan.fel)
 
@@ -115,13 +115,13 @@ def test_a_reference_to_nothing_is_told_in_a_sentence(text, skal):
 def test_a_reference_to_an_empty_cell_is_told():
     tom = tolka_tidplan("", ar=AR)
     fel = tolka_tidplan("Se ovan", ar=AR, ovan=tom).fel
-    assert fel == "«Se ovan» går inte att följa: rutan ovanför är tom."
+    assert fel == "”Se ovan” går inte att följa: rutan ovanför är tom."
 
 
 def test_a_fault_above_is_told_but_its_suggestion_is_not_this_cells():
     trasig = tolka_tidplan("T.o.m. 2019-31-12", ar=AR)
     tidplan = tolka_tidplan("Se ovan", ar=AR, ovan=trasig)
     assert tidplan.fel == (
-        "«Se ovan» pekar på «T.o.m. 2019-31-12». Datumet 2019-31-12 finns inte."
+        "”Se ovan” pekar på ”T.o.m. 2019-31-12”. Datumet 2019-31-12 finns inte."
     )
     assert (tidplan.start, tidplan.slut, tidplan.forslag) == (None, None, "")

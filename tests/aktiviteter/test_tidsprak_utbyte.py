@@ -80,15 +80,15 @@ def test_the_check_date_is_read_on_its_own():
     ("data", "mening"),
     [
         ([], "ska vara objekt"),
-        ({"text": 5}, "Fältet «text» ska vara text"),
-        ({"typ": "ibland"}, "Fältet «typ» har värdet «ibland», men ska vara ett av"),
-        ({"kanal": "brev"}, "Fältet «kanal» har värdet «brev»"),
-        ({"aterkommer": "ofta"}, "Fältet «aterkommer»"),
-        ({"precision": "sekund"}, "Fältet «precision»"),
-        ({"start": "2025-02-30"}, "Fältet «start» har värdet «2025-02-30»"),
-        ({"slut": 20250101}, "Fältet «slut» ska vara text"),
+        ({"text": 5}, "Fältet ”text” ska vara text"),
+        ({"typ": "ibland"}, "Fältet ”typ” har värdet ”ibland”, men ska vara ett av"),
+        ({"kanal": "brev"}, "Fältet ”kanal” har värdet ”brev”"),
+        ({"aterkommer": "ofta"}, "Fältet ”aterkommer”"),
+        ({"precision": "sekund"}, "Fältet ”precision”"),
+        ({"start": "2025-02-30"}, "Fältet ”start” har värdet ”2025-02-30”"),
+        ({"slut": 20250101}, "Fältet ”slut” ska vara text"),
         ({"start": "2025-02-02", "slut": "2025-02-01"}, "ligger före början"),
-        ({"tillfallen": "mars"}, "Fältet «tillfallen» ska vara en lista"),
+        ({"tillfallen": "mars"}, "Fältet ”tillfallen” ska vara en lista"),
         ({"tillfallen": [["2025-01-01"]]}, "lista av par av datum"),
         ({"tillfallen": [["2025-01-01", None]]}, "saknar ett datum"),
         ({"kanal": "annan", "fler": ["VB"]}, "lista av objekt"),
@@ -100,5 +100,5 @@ def test_unreadable_data_is_refused_with_a_swedish_sentence(data, mening):
 
 
 def test_an_unreadable_check_date_is_refused():
-    with pytest.raises(ValueError, match="Fältet «avstamning»"):
+    with pytest.raises(ValueError, match="Fältet ”avstamning”"):
         avstamning_ur({"avstamning": "i april"})

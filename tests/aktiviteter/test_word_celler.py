@@ -138,7 +138,7 @@ def test_columns_without_a_field_are_kept_with_their_label():
 
 def test_an_empty_column_without_a_field_is_told():
     plan = plan_med(["Café", *REST, ""], huvud=[*HUVUD, "Kostnad"])
-    assert "«Kostnad»" in str(plan["anmarkningar"])
+    assert "”Kostnad”" in str(plan["anmarkningar"])
     assert "tom_kolumn" in slag(plan)
 
 

@@ -227,7 +227,7 @@ def test_a_comment_is_told_at_its_place():
         kommentarer={5: "Stämmer det?"},
     )
     assert fynd["kommentar"].startswith("Kapitel 1 Kapitel, stycke 2: ")
-    assert "«Stämmer det?»" in fynd["kommentar"]
+    assert "”Stämmer det?”" in fynd["kommentar"]
 
 
 def test_pictures_formulas_hidden_text_and_placeholders_are_told():
@@ -243,10 +243,10 @@ def test_pictures_formulas_hidden_text_and_placeholders_are_told():
         + "</w:sdtContent></w:sdt>"
     )
     fynd = anmarkta(p(inre=r("x") + bild), p(inre=formel), p(inre=dold), p(inre=ruta))
-    assert "«Flödesschema»" in fynd["bild"]
-    assert "«a+b»" in fynd["formel"]
-    assert "«hemligt»" in fynd["dold_text"]
-    assert "«Klicka här»" in fynd["platshallare"]
+    assert "”Flödesschema”" in fynd["bild"]
+    assert "”a+b”" in fynd["formel"]
+    assert "”hemligt”" in fynd["dold_text"]
+    assert "”Klicka här”" in fynd["platshallare"]
 
 
 def test_text_in_a_box_is_kept_once_and_told():

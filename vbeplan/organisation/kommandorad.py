@@ -11,6 +11,6 @@ def hitta_namnd(namn):
         return namnd
     finns = ", ".join(str(n) for n in Namnd.objects.i_ordning())
     raise CommandError(
-        f"Nämnden «{namn}» finns inte. "
+        f"Nämnden ”{namn}” finns inte. "
         + (f"De som finns: {finns}." if finns else "Det finns ingen nämnd än.")
     )

@@ -95,7 +95,7 @@ class EgenLasning:
                 "text_fran_framsidan",
                 "Framsidan",
                 "Text före första rubriken har inget eget fält och står i kapitlet "
-                f"«{FRAMSIDA}». Flytta eller stryk den.",
+                f"”{FRAMSIDA}”. Flytta eller stryk den.",
             )
         for b in block:
             if _ar_rubrik(b):

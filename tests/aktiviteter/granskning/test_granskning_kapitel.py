@@ -114,7 +114,7 @@ def test_a_plan_of_headings_alone_is_told_of_its_empty_chapters_only():
 )
 def test_a_misspelt_heading_is_told_with_what_may_be_meant(rubrik, menat):
     [b] = om(plan(*kapitlen(rubrik)), "felstavad_rubrik")
-    assert f"Menade du «{menat}»?" in b.text
+    assert f"Menade du ”{menat}”?" in b.text
 
 
 @pytest.mark.parametrize(

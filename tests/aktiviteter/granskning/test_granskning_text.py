@@ -25,7 +25,7 @@ from vbeplan.text.block import stada
 
 VASSA = (
     "Under 2019 ska ", "se kapitel ", "aktivitet 99 ", "31 november ", "2027-31-12 ",
-    "(", ")", "”", "«", "xx ", "[fyll i] ", "att att ", " ,", "..", "\n", "och", ":",
+    "(", ")", "”", "”", "xx ", "[fyll i] ", "att att ", " ,", "..", "\n", "och", ":",
     "tabellen nedan ", "kapitel 9.9.9 ", "måndag den 30 februari 2027 ", "Fel! ", "🙂",
     "<p>", "<li>", "<em>", "<a href='http://x'>y</a>", "&amp;", "20270231", "2001:453",
     "planen gäller 2020–2019 ", "\u00ad", "\u00a0", ". Så", "١٢-٣ ",
@@ -96,7 +96,7 @@ def test_a_note_is_no_sentence_and_its_sources_keep_their_years():
 def test_a_broken_link_is_told_with_its_words_and_what_to_do():
     lank = '<p>Läs <a href="http://intranat/vbe">mer här</a>.</p>'
     [b] = anmarkt(hel_plan(lank))
-    assert "«mer här»" in b.text
+    assert "”mer här”" in b.text
     assert "Skriv hela adressen" in b.text
 
 

@@ -47,7 +47,7 @@ def test_a_role_is_chosen_with_the_arrows(varld, page, axe):
     assert "Avdelningschef" in valt(page, 2)
     assert "Anna Ek · ingen aktivitet i planen" in valt(page, 2)
     page.keyboard.press("ArrowUp")
-    assert "Lägg till «avd» som ny roll" in valt(page, 2)
+    assert "Lägg till ”avd” som ny roll" in valt(page, 2)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert page.input_value(ROLL.format(2)) == "Avdelningschef"
@@ -68,7 +68,7 @@ def test_escape_closes_the_list_and_keeps_the_words(page):
 def test_a_second_spelling_is_told_and_the_role_a_press_away(varld, page, axe):
     skriv(page, 2, "Avd.chef")
     page.keyboard.press("Tab")
-    page.wait_for_selector(".rollnot >> text=Den liknar «Avdelningschef»")
+    page.wait_for_selector(".rollnot >> text=Den liknar ”Avdelningschef”")
     assert "blir en ny roll när du sparar" in page.inner_text(".rollnot >> nth=2")
     axe(page)
     page.click(".rollnot button")

@@ -91,7 +91,7 @@ class NamndForm(RenText, forms.ModelForm):
         namn = list({normalisera(n): n for n in namn}.values())
         if langa := [n for n in namn if len(n) > 100]:
             raise forms.ValidationError(
-                f"«{langa[0][:40]} …» är för långt. Ett namn får vara 100 tecken."
+                f"”{langa[0][:40]} …” är för långt. Ett namn får vara 100 tecken."
             )
         return namn
 
