@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from tests.bygge import ny_anvandare
 from tests.webblasare.skrivytor import skrivyta
@@ -92,6 +93,8 @@ def test_the_browser_s_own_clipboard_works(falt, page):
     page.keyboard.press("Control+c")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Control+v")
+    # The browser fetches the clipboard from another process, in its own time
+    expect(falt.yta.locator("strong")).to_have_count(2)
     text = falt.sant()
     assert text.count('<span class="fotnot">En not</span>') == 2
     assert text.count("<strong>här</strong>") == 2
