@@ -34,12 +34,18 @@ def falt(kapitel, logga_in, page):
     return falt
 
 
+TVA_BILDER = """() => new Promise((klart) =>
+  requestAnimationFrame(() => requestAnimationFrame(klart)))"""
+
+
 def skriv(page, *vad):
     """Type words, and press what stands within angle brackets."""
     for ett in vad:
         if ett.startswith("<"):
             page.keyboard.press(ett.strip("<>"))
-            page.wait_for_timeout(20)  # the browser tells where the cursor went
+            # The browser tells where the cursor went, on a busy machine some time later
+            page.evaluate(TVA_BILDER)
+            page.wait_for_timeout(80)
         else:
             page.keyboard.type(ett)
 
