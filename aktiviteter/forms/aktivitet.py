@@ -214,23 +214,11 @@ class _AnsvarFormSet(forms.BaseFormSet):
         nya = [(x["roll"], x["art"]) for x in self.valda]
         if nya == [(i["roll"], i["art"]) for i in self.initial or ()]:
             return
-        self.aktivitet.ansvar.all().delete()
         namnd = self.aktivitet.plan.namnd
         self.liknar = liknande_roller(namnd, [namn for namn, _ in nya])
         roller = Roll.objects.med_namnen(namnd, [namn for namn, _ in nya])
-        ansvar = [
-            Ansvar(
-                aktivitet=self.aktivitet,
-                roll=roller[normalisera(namn)],
-                art=art,
-                ordning=i,
-            )
-            for i, (namn, art) in enumerate(nya)
-        ]
-        Ansvar.objects.bulk_create(ansvar)
-        self.aktivitet.ansvariga = [
-            Ansvarig(a.roll.namn, a.art, a.roll_id) for a in ansvar
-        ]
+        par = [(roller[normalisera(namn)], art) for namn, art in nya]
+        self.aktivitet.satt_ansvar(par)
 
 
 # A file may bring a hundred roles (see utbyte), and two empty rows come with them.

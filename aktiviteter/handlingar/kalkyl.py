@@ -9,7 +9,7 @@ from aktiviteter.handlingar.ta_bort import ta_bort_rader
 from aktiviteter.historia.skriv import Handling, las_planen, skriv_versioner
 from aktiviteter.kalkyl.kolumner import las_ansvariga
 from aktiviteter.kalkyl.skillnader import kapitelord
-from aktiviteter.models import Aktivitet, Andring, Ansvar
+from aktiviteter.models import Aktivitet, Andring
 from vbeplan.organisation.models import Roll
 from vbeplan.text.skrivtext import fran_skrivtext
 from vbeplan.text.svenska import normalisera
@@ -90,18 +90,9 @@ class _Skrivare:
     def _ansvar(self, aktivitet, ord_):
         if "ansvariga" not in ord_:
             return
-        aktivitet.ansvar.all().delete()
         ansvariga = las_ansvariga(ord_["ansvariga"])
         roller = Roll.objects.med_namnen(self.plan.namnd, [n for n, _ in ansvariga])
-        Ansvar.objects.bulk_create(
-            Ansvar(
-                aktivitet=aktivitet,
-                roll=roller[normalisera(namn)],
-                art=art,
-                ordning=i,
-            )
-            for i, (namn, art) in enumerate(ansvariga)
-        )
+        aktivitet.satt_ansvar([(roller[normalisera(n)], art) for n, art in ansvariga])
 
 
 def _varde(falt, ord_):

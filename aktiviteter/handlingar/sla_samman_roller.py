@@ -99,7 +99,7 @@ def _byt_roll(plan, bort, kvar, *, av):
     rader = Aktivitet.objects.filter(plan=plan, ansvar__roll=bort)
     pk = list(rader.values_list("pk", flat=True))
     for aktivitet in Aktivitet.objects.filter(pk__in=pk):
-        _skriv_ansvar(aktivitet, bort, kvar)
+        _ge_den_andra(aktivitet, bort, kvar)
     Aktivitet.objects.filter(pk__in=pk).update(
         version=F("version") + 1, andrad=timezone.now(), andrad_av=av
     )
@@ -113,11 +113,8 @@ def _byt_roll(plan, bort, kvar, *, av):
     plan.innehall_andrat()
 
 
-def _skriv_ansvar(aktivitet, bort, kvar):
-    fore = aktivitet.ansvar.values_list("roll", "art")
-    efter = ansvariga_efter(fore, bort.pk, kvar.pk)
-    aktivitet.ansvar.all().delete()
-    Ansvar.objects.bulk_create(
-        Ansvar(aktivitet=aktivitet, roll_id=roll, art=art, ordning=i)
-        for i, (roll, art) in enumerate(efter)
-    )
+def _ge_den_andra(aktivitet, bort, kvar):
+    fore = list(aktivitet.ansvar.select_related("roll"))
+    roller = {a.roll_id: a.roll for a in fore} | {kvar.pk: kvar}
+    efter = ansvariga_efter([(a.roll_id, a.art) for a in fore], bort.pk, kvar.pk)
+    aktivitet.satt_ansvar([(roller[pk], art) for pk, art in efter])

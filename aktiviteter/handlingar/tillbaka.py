@@ -15,12 +15,10 @@ from aktiviteter.historia.tillbaka import OVER, Slag, angring, aterstallning
 from aktiviteter.models import (
     Aktivitet,
     Anmarkning,
-    Ansvar,
     Avsnitt,
     Handlingsplan,
     NagonHannFore,
 )
-from aktiviteter.models.aktivitet import Ansvarig
 from vbeplan.organisation.models import Roll
 
 MODELL = {
@@ -149,17 +147,10 @@ def _skriv_ansvar(aktivitet, ansvariga):
     # Held, so that nobody removes one before the activity has it.
     roller = Roll.objects.filter(namnd=namnd).select_for_update(no_key=True)
     roller = roller.order_by("pk").in_bulk([pk for *_, pk in ansvariga])
-    aktivitet.ansvar.all().delete()
-    rader = {}
+    arter = {}
     for namn, art, pk in ansvariga:
-        roll = roller.get(pk) or Roll.objects.med_namn(namnd, namn)
-        rader.setdefault(roll.pk, Ansvar(aktivitet=aktivitet, roll=roll, art=art))
-    for plats, rad in enumerate(rader.values()):
-        rad.ordning = plats
-    Ansvar.objects.bulk_create(rader.values())
-    aktivitet.ansvariga = [
-        Ansvarig(r.roll.namn, r.art, r.roll_id) for r in rader.values()
-    ]
+        arter.setdefault(roller.get(pk) or Roll.objects.med_namn(namnd, namn), art)
+    aktivitet.satt_ansvar(list(arter.items()))
 
 
 def _ta_bort(andring, steg):

@@ -198,6 +198,15 @@ class Aktivitet(Versionerad, Ordnad):
         Namnd.objects.select_for_update().get(pk=self.plan.namnd_id)
         self.nummer = Aktivitet.objects.storsta_nummer(self.plan.namnd_id) + 1
 
+    def satt_ansvar(self, par):
+        """Give it these roles, [(Roll, part)], in their order, and no others."""
+        self.ansvar.all().delete()
+        Ansvar.objects.bulk_create(
+            Ansvar(aktivitet=self, roll=roll, art=art, ordning=i)
+            for i, (roll, art) in enumerate(par)
+        )
+        self.ansvariga = [Ansvarig(roll.namn, art, roll.pk) for roll, art in par]
+
     def tolka_tider(self, tidplan, uppfoljning):
         """Read the words of both columns; a reference becomes what it points at.
 

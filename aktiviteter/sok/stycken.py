@@ -12,8 +12,6 @@ from vbeplan.tema.brodtext import FOTNOT, lyft_ur
 
 _ISAR = re.compile(r"</?(?:li|ul|ol|p|h3)\b[^>]*>")
 _TAGG = re.compile(r"<[^>]*>")
-NIVAER = dict(Aktivitet.Niva.choices)
-STRATEGIOMRADEN = dict(Aktivitet.Strategiomrade.choices)
 
 
 class Stycke(NamedTuple):
@@ -58,8 +56,8 @@ def _aktivitetens(a):
         Stycke(a.malenhet, "Enhet"),
         Stycke(a.malgrupp, "Målgrupp"),
         Stycke(a.insatsomrade, "Insatsområde"),
-        Stycke(NIVAER.get(a.niva, ""), "Nivå"),
-        Stycke(STRATEGIOMRADEN.get(a.strategiomrade, ""), "Nationell strategi"),
+        Stycke(a.get_niva_display(), "Nivå"),
+        Stycke(a.get_strategiomrade_display(), "Nationell strategi"),
         Stycke(Ansvar.som_ord(a.ansvariga), "Ansvarig"),
         Stycke(a.tidplan.hanvisning or a.tidplan.text, "Tidplan"),
         Stycke(a.uppfoljning.hanvisning or a.uppfoljning.text, "Uppföljning"),

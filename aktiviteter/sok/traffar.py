@@ -19,6 +19,7 @@ from aktiviteter.sok.ordlista import grupper
 from aktiviteter.sok.stycken import stycken
 from aktiviteter.sok.utdrag import Markning, Utdrag
 from vbeplan.organisation.models import Namnd
+from vbeplan.tema.for_mallar import ForMallar
 from vbeplan.text.svenska import normalisera, ordningsnyckel
 
 PER_SIDA = 8  # plans
@@ -37,15 +38,6 @@ class Val:
     slag: Slag | None = None
     flest: bool = False  # most places first, instead of newest
     plan: tuple[str, int] | None = None  # only this board's plan of the year
-
-
-class ForMallar:
-    """Answers `x["url"]`, which a template tries before `x.url`."""
-
-    __slots__ = ()
-
-    def __getitem__(self, namn):
-        return getattr(self, namn)
 
 
 @dataclass(frozen=True, slots=True)

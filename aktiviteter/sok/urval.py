@@ -8,8 +8,7 @@ from django.db.models import BigIntegerField, ExpressionWrapper, F, Max
 from django.template.loader import render_to_string
 
 from aktiviteter.models import Aktivitet, Ansvar
-from aktiviteter.sok.stycken import NIVAER, STRATEGIOMRADEN
-from aktiviteter.sok.traffar import ForMallar
+from vbeplan.tema.for_mallar import ForMallar
 
 MEST = 1000  # rows of one filter's workbook
 BLADDRAS = 200  # rows that one pages through; to see more one narrows the filter
@@ -53,8 +52,8 @@ def filterrader(pk):
 def _rad(a):
     fakta = (
         ("Målgrupp", a.malgrupp),
-        ("Nivå", NIVAER.get(a.niva, "")),
-        ("Nationell strategi", STRATEGIOMRADEN.get(a.strategiomrade, "")),
+        ("Nivå", a.get_niva_display()),
+        ("Nationell strategi", a.get_strategiomrade_display()),
         ("Insatsområde", a.insatsomrade),
     )
     return Filterrad(

@@ -29,6 +29,17 @@ class Kapitel:
     def plats(self) -> str:
         return f"Kapitel {self.nummer} {self.rubrik}".strip()
 
+    def oversikt(self) -> dict:
+        """What became of it, counted."""
+        return {
+            "rubrik": self.rubrik,
+            "niva": self.niva,
+            "nummer": self.nummer,
+            "stycken": len(self.text),
+            "aktiviteter": len(self.rader),
+            "tabeller": self.tabeller,
+        }
+
 
 _FYND = {
     "bild": "En bild{0} kunde inte tas med. Beskriv den i text eller bifoga den till "

@@ -131,17 +131,7 @@ class _Lasning:
         granska(self.kapitel, aktiviteter, tider, self.anm)
         return {
             "plan": self._plan(avsnitt, aktiviteter),
-            "kapitel": [
-                {
-                    "rubrik": k.rubrik,
-                    "niva": k.niva,
-                    "nummer": k.nummer,
-                    "stycken": len(k.text),
-                    "aktiviteter": len(k.rader),
-                    "tabeller": k.tabeller,
-                }
-                for k in self.kapitel
-            ],
+            "kapitel": [k.oversikt() for k in self.kapitel],
             "rubriker": self.rubriker,
         }
 

@@ -8,7 +8,9 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from aktiviteter import handlingar, historia
-from aktiviteter.models import Aktivitet, Andring, Version
+from aktiviteter.historia.innehall import FALT
+from aktiviteter.models import Aktivitet, Andring, Avsnitt, Handlingsplan, Version
+from aktiviteter.models.historia import SLAG
 from tests.aktiviteter.sida import adress, ifyllt, skicka
 from tests.bygge import andra, ny_anvandare, ny_namnd, ny_plan
 from vbeplan.organisation.models import Ratt, Spar
@@ -215,3 +217,14 @@ def test_a_role_that_is_renamed_comes_back_as_the_same_role(plan, rader, samordn
     handlingar.aterstall(forsta, av=samordnare, sett=vag.sett)
     assert rader[0].ansvar.first().roll == roll
     assert rader[0].ansvar_i_ord.startswith("Områdeschef")
+
+
+@pytest.mark.parametrize("modell", [Handlingsplan, Avsnitt, Aktivitet])
+def test_every_field_that_can_be_changed_is_kept(modell):
+    """A new field that the history forgets would be lost by an undo."""
+    egna = {"id", "version", "andrad", "andrad_av_id", "ordning"}  # the row's own
+    egna |= {"plan_id", "namnd_id", "delad"}  # never moved; shared by a deed of its own
+
+    falt = {falt.attname for falt in modell._meta.concrete_fields} - egna
+
+    assert falt == set(FALT[SLAG[modell._meta.model_name]])

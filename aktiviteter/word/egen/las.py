@@ -157,17 +157,7 @@ class EgenLasning:
         granska(self.kapitel, aktiviteter, tider, self.anm)
         return {
             "plan": self._plan(aktiviteter, egna),
-            "kapitel": [
-                {
-                    "rubrik": k.rubrik,
-                    "niva": k.niva,
-                    "nummer": k.nummer,
-                    "stycken": len(k.text),
-                    "aktiviteter": len(k.rader),
-                    "tabeller": k.tabeller,
-                }
-                for k in self.kapitel
-            ],
+            "kapitel": [k.oversikt() for k in self.kapitel],
             "rubriker": "stil",
         }
 
