@@ -16,8 +16,8 @@ from vbeplan.organisation.models import Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
 ANONYM, AVSTANGD, UTAN = "anonym", "avstangd", "utan"
-SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE = Ratt.values
-INNE = (*Ratt.values, UTAN)
+SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE, *_TILLAGG = Ratt.values
+INNE = (SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE, UTAN)
 ALLA = (ANONYM, AVSTANGD, *INNE)
 
 

@@ -10,10 +10,14 @@ class Ratt(models.TextChoices):
     LASARE = "lasare", "Läsare"
     CENTRAL = "central", "Central samordnare"
     FORVALTARE = "forvaltare", "Förvaltare"
+    MASKERA = "maskera", "Får maskera i blanketter"
+    BORTREDIGERA = "bortredigera", "Får ta bort text ur blanketter för gott"
 
 
 STADENS = (Ratt.CENTRAL, Ratt.FORVALTARE)
 NAMNDENS = (Ratt.SAMORDNARE, Ratt.ANSVARIG, Ratt.LASARE)
+# Given beside the coordinator's right; alone they open nothing.
+TILLAGG = (Ratt.MASKERA, Ratt.BORTREDIGERA)
 
 
 class Medlemskap(models.Model):
@@ -49,7 +53,7 @@ class Medlemskap(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(ratt__in=STADENS, namnd__isnull=True)
-                | Q(ratt__in=NAMNDENS, namnd__isnull=False),
+                | Q(ratt__in=NAMNDENS + TILLAGG, namnd__isnull=False),
                 name="staden_eller_namnden",
                 violation_error_message=(
                     "Central samordnare och förvaltare gäller hela kommunen, utan "

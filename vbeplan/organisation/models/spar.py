@@ -37,6 +37,18 @@ class Spar(models.Model):
         SAMMANSLAGEN = "sammanslagen", "slog ihop rollen"
         NYTT_NAMN = "nytt_namn", "bytte namn på"
         INNEHAV = "innehav", "ändrade innehavare av"
+        LAST = "last", "läste"
+        KLASSAD = "klassad", "klassade"
+        FRAGA = "fraga", "ställde en fråga om"
+        MASKERAD = "maskerad", "maskerade i"
+        AVMASKERAD = "avmaskerad", "tog bort maskering i"
+        BORTREDIGERAD = "bortredigerad", "tog för gott bort text ur"
+        UTLAMNAD = "utlamnad", "lämnade ut"
+        EXPORTERAD = "exporterad", "exporterade"
+        FASTSTALLD = "faststalld", "fastställde"
+        GALLRAD = "gallrad", "gallrade"
+        GALLRINGSSTOPP = "gallringsstopp", "stoppade gallring av"
+        STOPP_SLUT = "stopp_slut", "släppte gallringsstoppet för"
 
     tid = models.DateTimeField("tid", auto_now_add=True)
     av = models.ForeignKey(
