@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("vbeplan.start.urls")),
     path("", include("aktiviteter.urls")),
     path("", include("vbeplan.rapport.urls")),
+    path("", include("blanketter.urls")),
     path("organisation/", include("vbeplan.organisation.urls")),
     path("konto/", include("vbeplan.organisation.urls_konto")),
 ]

@@ -21,6 +21,7 @@ OPPNA = (
     "/halsa/",
     "/farger.css",
     "/tillganglighet/",
+    "/oro/",
     f"/{settings.STATIC_URL.strip('/')}/",
 )
 SPARAD = (302, 204)  # how a form that was received answers, on its page and in place
