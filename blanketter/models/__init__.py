@@ -2,5 +2,6 @@
 
 from blanketter.models.blankett import Blankett
 from blanketter.models.fragor import Frageversion
+from blanketter.models.rutin import Kontakt, Rutinsteg, Rutinval
 
-__all__ = ["Blankett", "Frageversion"]
+__all__ = ["Blankett", "Frageversion", "Kontakt", "Rutinsteg", "Rutinval"]
