@@ -1,0 +1,132 @@
+"""A form is received once, and nothing tells which of two came first."""
+
+import secrets
+from datetime import date
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection
+
+from blanketter import kvitto
+from blanketter.handlingar import ta_emot
+from blanketter.models import Blankett
+from tests import bygge
+
+pytestmark = pytest.mark.django_db
+TEXT = "Klistermärken på lyktstolpar utanför entrén, oklart vem som satt dit dem."
+
+
+def svar(**falt):
+    return {
+        "slag": ("klotter",),
+        "miljo": "vit_makt",
+        "period_typ": "vecka",
+        "period_start": date(2026, 9, 28),
+        "text": TEXT,
+    } | falt
+
+
+@pytest.fixture
+def namnd():
+    return bygge.ny_namnd()
+
+
+def test_a_form_is_stored_with_its_day_and_answers(namnd):
+    blankett, kod = ta_emot(namnd, svar(), "bevis-1")
+
+    sparad = Blankett.objects.get()
+    assert sparad == blankett
+    assert sparad.text == TEXT
+    assert sparad.slag == ("klotter",)
+    assert sparad.status == Blankett.Status.NY
+    assert sparad.period == "vecka 40 2026"
+    assert sparad.kvitto == kvitto.hasha(kod)
+    assert sparad.version.nummer == 1
+
+
+def test_the_same_token_gives_the_same_form_and_the_same_code(namnd):
+    forsta, kod = ta_emot(namnd, svar(), "bevis-1")
+    andra, igen = ta_emot(namnd, svar(text=TEXT + " En gång till."), "bevis-1")
+
+    assert (andra.pk, igen) == (forsta.pk, kod)
+    assert Blankett.objects.get().text == TEXT
+
+
+def test_another_token_gives_another_form_and_another_code(namnd):
+    _, forsta = ta_emot(namnd, svar(), "bevis-1")
+    _, andra = ta_emot(namnd, svar(), "bevis-2")
+
+    assert forsta != andra
+    assert Blankett.objects.count() == 2
+
+
+def test_a_token_used_in_one_board_gives_nothing_of_it_in_another(namnd):
+    forsta, _ = ta_emot(namnd, svar(), "bevis-1")
+
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        ta_emot(bygge.ny_namnd("sjovik"), svar(), "bevis-1")
+    assert Blankett.objects.get() == forsta
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_double_click_stores_one_form():
+    namnd = bygge.ny_namnd()
+    start, koder = Barrier(4), []
+
+    def tryck():
+        start.wait()
+        koder.append(ta_emot(namnd, svar(), "bevis-1")[1])
+        connection.close()
+
+    tradar = [Thread(target=tryck) for _ in range(4)]
+    for trad in tradar:
+        trad.start()
+    for trad in tradar:
+        trad.join()
+
+    assert Blankett.objects.count() == 1
+    assert len(koder) == 4
+    assert len(set(koder)) == 1
+
+
+def _plats_i_lagret():
+    """Return the texts in the order that the database itself keeps its rows."""
+    var = "rowid" if connection.vendor == "sqlite" else "ctid"
+    with connection.cursor() as sql:
+        sql.execute(f"SELECT id FROM blanketter_blankett ORDER BY {var}")  # noqa: S608 — one of two words above
+        nycklar = [rad[0] for rad in sql.fetchall()]
+    skrivna = {b.pk.hex: b.text for b in Blankett.objects.all()}
+    return [skrivna[getattr(nyckel, "hex", nyckel)] for nyckel in nycklar]
+
+
+def test_the_forms_of_one_day_lie_in_no_order_that_can_be_read_back(namnd):
+    texter = [f"{TEXT} Nummer {nr}." for nr in range(12)]
+    for text in texter:
+        ta_emot(namnd, svar(text=text), secrets.token_hex())
+
+    lagrets, visad = _plats_i_lagret(), [b.text for b in Blankett.objects.all()]
+    assert sorted(lagrets) == sorted(visad) == sorted(texter)
+    # Twelve in their own order by chance: once in 479 million.
+    for ordning in (lagrets, visad):
+        assert ordning not in (texter, texter[::-1])
+
+
+def test_the_last_form_is_not_the_last_row(namnd):
+    sist = []
+    for omgang in range(12):
+        for nr in range(6):
+            ta_emot(namnd, svar(text=f"{TEXT} {omgang} {nr}"), secrets.token_hex())
+        sist.append(_plats_i_lagret()[-1].endswith(f"{omgang} 5"))
+    assert not all(sist[2:])
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="SQLite notes no writer of a row"
+)
+def test_postgresql_notes_the_same_writer_for_all_forms_of_the_day(namnd):
+    for nr in range(5):
+        ta_emot(namnd, svar(text=f"{TEXT} {nr}"), secrets.token_hex())
+    with connection.cursor() as sql:
+        sql.execute("SELECT count(DISTINCT xmin::text) FROM blanketter_blankett")
+        assert sql.fetchone()[0] == 1
