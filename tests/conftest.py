@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.db import connection
 
 from tests.databas import wait_for_server
+from vbeplan.nycklar.hemlighet import glom
 
 # How long an example takes says nothing on a busy machine. With CI set, hypothesis
 # chooses a profile of its own, with the same examples every time.
@@ -64,6 +65,7 @@ def pytest_collection_modifyitems(items):
 def tom_cache():
     """No test finds in memory what another one's database held."""
     cache.clear()
+    glom()
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,8 @@ START_SECONDS = 60
 # Everything settings.py reads, so that a developer's .env never reaches a test.
 ENVIRONMENT = {
     "SECRET_KEY": "only-for-tests-0123456789-0123456789-0123456789",
+    "NYCKLAR": "prov:cHJvdm55Y2tlbi1wcm92bnlja2VsbjAxMjM0NTY3ODk",
+    "NYCKELFIL": "",
     "DEBUG": "0",
     "DEMO": "0",
     "TLS": "0",

@@ -9,6 +9,8 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from vbeplan.nycklar.ring import las_ring
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")  # never overrides what the environment already says
@@ -24,6 +26,9 @@ if len(SECRET_KEY) < 40:
         "SECRET_KEY saknas eller är kortare än 40 tecken. Kör ./start, som skapar en "
         "i .env, eller sätt den i miljön."
     )
+
+# The keys that free text is encrypted with; see vbeplan.nycklar.
+NYCKLAR = las_ring(env("NYCKLAR", default=""), fil=env("NYCKELFIL", default=""))
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 if DEMO:
@@ -48,6 +53,7 @@ INSTALLED_APPS = [
     "vbeplan.organisation",
     "vbeplan.tema",
     "vbeplan.text",
+    "vbeplan.nycklar",
     "allauth",
     "allauth.account",
     "crispy_forms",
@@ -220,6 +226,7 @@ if TLS:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
         ALLAUTH_TRUSTED_PROXY_COUNT = 1  # else all users share the limit on sign-ins
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "vbeplan.nycklar.felsida.Felsidefilter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

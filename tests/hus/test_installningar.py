@@ -10,11 +10,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NYCKEL = "prov-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789"
+KRYPTONYCKEL = "prov:cHJvdm55Y2tlbi1wcm92bnlja2VsbjAxMjM0NTY3ODk"
 GRUND = {
     "PATH": os.environ["PATH"],
     "PYTHONPATH": str(ROOT),
     # Said outright, so that a developer's .env has nothing to add.
     "SECRET_KEY": NYCKEL,
+    "NYCKLAR": KRYPTONYCKEL,
+    "NYCKELFIL": "",
     "ALLOWED_HOSTS": "vbe.example",
     "DATABASE_URL": "sqlite://:memory:",
     "DEBUG": "0",
@@ -36,6 +39,10 @@ def manage(*ord_, **miljo):
     [
         ({"SECRET_KEY": ""}, "SECRET_KEY saknas"),
         ({"SECRET_KEY": "kort"}, "kortare än 40 tecken"),
+        ({"NYCKLAR": ""}, "NYCKLAR saknas"),
+        ({"NYCKLAR": "prov:kort"}, "är inte rätt skriven"),
+        ({"NYCKELFIL": "saknas"}, "Både NYCKLAR och NYCKELFIL"),
+        ({"NYCKLAR": "", "NYCKELFIL": "saknas"}, "går inte att läsa"),
         ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS saknas"),
         ({"DEMO": "1", "ALLOWED_HOSTS": "vbe.example"}, "bara köras på localhost"),
         ({"DEMO": "1", "ALLOWED_HOSTS": "localhost,*"}, "bara köras på localhost"),
@@ -45,6 +52,10 @@ def manage(*ord_, **miljo):
     ids=[
         "no key",
         "short key",
+        "no key for texts",
+        "short key for texts",
+        "keys in two places",
+        "no key file",
         "no host",
         "demo abroad",
         "demo everywhere",

@@ -143,6 +143,28 @@ def test_the_second_start_prepares_nothing_and_keeps_the_key(hus, port):
 
 
 @pytest.mark.startskript
+@pytest.mark.parametrize("rad", ["", "NYCKLAR=\n"], ids=["without", "not filled in"])
+def test_a_settings_file_from_before_the_keys_gets_one_and_keeps_the_rest(hus, rad):
+    start(hus, "--forbered")
+    env = hus / ".env"
+    whole = env.read_text()
+    before = re.sub("^NYCKLAR=.*\n", rad, whole, flags=re.M)
+    env.write_text(before)
+
+    done = start(hus, "--forbered")
+    after = env.read_text()
+    start(hus, "--forbered")
+
+    assert done.returncode == 0
+    assert re.findall("^NYCKLAR=(.*)", after, re.M) != re.findall("NYCKLAR=(.*)", whole)
+    assert re.search(r"^NYCKLAR=[0-9a-f]{6}:[\w-]{43}$", after, re.M)
+    assert set(before.splitlines()) - {"NYCKLAR="} <= set(after.splitlines())
+    assert env.read_text() == after
+    assert stat.S_IMODE(env.stat().st_mode) == 0o600
+    env.write_text(whole)
+
+
+@pytest.mark.startskript
 def test_a_malformed_request_leaves_no_address_in_the_log(hus, port):
     with Served(hus, port) as served:
         with closing(socket.create_connection(("127.0.0.1", port))) as caller:

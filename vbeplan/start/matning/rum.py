@@ -38,6 +38,8 @@ def rum(db="sqlite", url=""):
             "DATABASE_URL": adress,
             "VAR_DIR": mapp,
             "SECRET_KEY": secrets.token_urlsafe(48),
+            "NYCKLAR": f"matning:{secrets.token_urlsafe(32)}",
+            "NYCKELFIL": "",
             "ALLOWED_HOSTS": "localhost",
             "DEBUG": "0",
             "DEMO": "0",
