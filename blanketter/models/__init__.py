@@ -1,7 +1,23 @@
 """What the room stores, one file per noun."""
 
 from blanketter.models.blankett import Blankett
+from blanketter.models.enhet import Enhet, Enhetssvar, Nollsumma
 from blanketter.models.fragor import Frageversion
+from blanketter.models.meddelande import Meddelande
+from blanketter.models.rapportperiod import Periodtyp, Rapportering, Rapportperiod
 from blanketter.models.rutin import Kontakt, Rutinsteg, Rutinval
 
-__all__ = ["Blankett", "Frageversion", "Kontakt", "Rutinsteg", "Rutinval"]
+__all__ = [
+    "Blankett",
+    "Enhet",
+    "Enhetssvar",
+    "Frageversion",
+    "Kontakt",
+    "Meddelande",
+    "Nollsumma",
+    "Periodtyp",
+    "Rapportering",
+    "Rapportperiod",
+    "Rutinsteg",
+    "Rutinval",
+]

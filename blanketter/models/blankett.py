@@ -50,6 +50,11 @@ class BlankettQuerySet(models.QuerySet):
     def olasta(self):
         return self.filter(status=Blankett.Status.NY)
 
+    def med_nya_svar(self):
+        """Those whose writer has answered since the dialogue was last opened."""
+        nya = {"meddelanden__fran": "skribent", "meddelanden__last": False}
+        return self.filter(pk__in=self.model.objects.filter(**nya).values("pk"))
+
 
 class Blankett(models.Model):
     """A form for anonymised information (blankett för avidentifierad information).
