@@ -5,4 +5,11 @@ Everything under /oro/ is open to whoever comes, and forgets her (minnesloshet.p
 
 from django.urls import path
 
-urlpatterns: list[path] = []
+from blanketter.views import oro
+
+urlpatterns = [
+    path("oro/", oro.oro, name="oro"),
+    # Words of our own stand before the boards' (see UPPTAGNA_ORD).
+    path("oro/<slug:namnd>/", oro.rutin, name="rutin"),
+    path("oro/<slug:namnd>/utskrift/", oro.utskrift, name="rutin_utskrift"),
+]

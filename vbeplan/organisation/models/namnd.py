@@ -13,7 +13,10 @@ from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 BARA_AZ = "Bara a–z, siffror och bindestreck."
 # Words that the addresses use themselves, where a board's short name could stand.
-UPPTAGNA_ORD = {"ny", "importera", "kapitel", "aktivitet", "anmarkning"}
+UPPTAGNA_ORD = {
+    *("ny", "importera", "kapitel", "aktivitet", "anmarkning"),
+    *("kvitto", "loften", "staden"),
+}
 
 
 class NamndQuerySet(models.QuerySet):

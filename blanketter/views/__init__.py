@@ -1,0 +1,1 @@
+"""One file per noun; each view loads, asks the form, does one verb, redirects."""

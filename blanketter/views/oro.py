@@ -1,0 +1,49 @@
+"""The open pages of the routine: what to do, for whoever has seen or worries."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from blanketter.rutin import rutinen
+from blanketter.rutin.flode import flodet
+from blanketter.rutin.qr import qr_kod
+from vbeplan.organisation.models import Namnd
+
+
+def oppen_namnd(kort):
+    """Return the board whose open pages the address asks for, or raise 404."""
+    namnd = Namnd.objects.filter(kort=kort).first()
+    if namnd is None:
+        raise Http404
+    return namnd
+
+
+@require_safe
+def oro(request):
+    namnder = list(Namnd.objects.i_ordning())
+    if len(namnder) == 1:
+        return redirect("rutin", namnder[0].kort)
+    context = {"rutin": rutinen(), "namnder": namnder}
+    return render(request, "blanketter/oro.html", context)
+
+
+@require_safe
+def rutin(request, namnd):
+    namnd = oppen_namnd(namnd)
+    galler = rutinen(namnd)
+    context = {"namnd": namnd, "rutin": galler, "flode": flodet(galler)}
+    return render(request, "blanketter/rutin.html", context)
+
+
+@require_safe
+def utskrift(request, namnd):
+    namnd = oppen_namnd(namnd)
+    adress = request.build_absolute_uri(reverse("rutin", args=[namnd.kort]))
+    context = {
+        "namnd": namnd,
+        "rutin": rutinen(namnd),
+        "adress": adress,
+        "qr": qr_kod(adress),
+    }
+    return render(request, "blanketter/rutin_utskrift.html", context)
