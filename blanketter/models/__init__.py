@@ -3,9 +3,11 @@
 from blanketter.models.blankett import Blankett
 from blanketter.models.enhet import Enhet, Enhetssvar, Nollsumma
 from blanketter.models.fragor import Frageversion
+from blanketter.models.maskering import Maskering
 from blanketter.models.meddelande import Meddelande
 from blanketter.models.rapportperiod import Periodtyp, Rapportering, Rapportperiod
 from blanketter.models.rutin import Kontakt, Rutinsteg, Rutinval
+from blanketter.models.utskick import Utskick
 
 __all__ = [
     "Blankett",
@@ -13,6 +15,7 @@ __all__ = [
     "Enhetssvar",
     "Frageversion",
     "Kontakt",
+    "Maskering",
     "Meddelande",
     "Nollsumma",
     "Periodtyp",
@@ -20,4 +23,5 @@ __all__ = [
     "Rapportperiod",
     "Rutinsteg",
     "Rutinval",
+    "Utskick",
 ]

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -133,11 +134,17 @@ class Blankett(models.Model):
         ordering = ["-inkom", "regnr"]
         indexes = [
             models.Index(fields=["namnd", "-inkom", "regnr"], name="inkorgens_ordning"),
-            models.Index(fields=["namnd", "status"], name="inkorgens_status"),
+            models.Index(
+                fields=["namnd", "status", "-inkom", "regnr"], name="inkorgens_status"
+            ),
+            models.Index(fields=["namnd", "period_start"], name="samtidiga_blanketter"),
         ]
 
     def __str__(self):
         return f"Blankett {self.regnr}"
+
+    def get_absolute_url(self):
+        return reverse("inkommen", args=[self.pk])
 
     @property
     def period(self):
