@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Nollsumma',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('periodtyp', models.CharField(choices=[('manad', 'Varje månad'), ('kvartal', 'Varje kvartal'), ('tertial', 'Varje tertial'), ('halvar', 'Varje halvår')], max_length=7)),
                 ('start', models.DateField()),
                 ('inget', models.PositiveIntegerField(default=0)),

@@ -199,6 +199,7 @@ class Enhetssvar(models.Model):
 class Nollsumma(models.Model):
     """How many of a board's units have answered «nothing» for a period: a sum."""
 
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     namnd = models.ForeignKey(Namnd, models.CASCADE, related_name="+")
     periodtyp = models.CharField(max_length=7, choices=Periodtyp.choices)
     start = models.DateField()
