@@ -1,4 +1,4 @@
-"""Builds what tests need out of the real models: boards, users, roles, plans.
+"""Builds what tests need out of the real models: boards, users, plans, forms, units.
 
 Plain functions with believable defaults. Everything of a board carries its short name
 in its words («Aktivitet 3 i ekhamra»), so that a test can look for what has leaked.
@@ -11,6 +11,8 @@ from aktiviteter import historia
 from aktiviteter.handlingar import importera_plan
 from aktiviteter.models import Andring, Inlasning
 from aktiviteter.utbyte import granska
+from blanketter.handlingar import ta_emot
+from blanketter.models import Enhet
 from vbeplan.organisation.models import Anvandare, Namnd, Roll
 
 LOSENORD = "granby-prov-2027"
@@ -144,3 +146,25 @@ def ny_arbetsbok(av, plan):
         av=av, namnd=plan.namnd, ar=plan.ar, plan=plan, filnamn="rader.xlsx",
         fil=b"", data=rader,
     )  # fmt: skip
+
+
+def ny_blankett(namnd, bevis=None, **falt):
+    """Return a received form; `falt` by the model's names, its code from `bevis`."""
+    falt = {
+        "slag": ("klotter",),
+        "miljo": "oklart",
+        "period_typ": "vecka",
+        "period_start": date(2026, 9, 28),
+        "plats": "utomhus",
+        "arbetsplats": "skola",
+        "text": f"Klistermärken på en lyktstolpe i {namnd.kort}.",
+    } | falt
+    bevis = bevis or f"bevis-{next(_lopnummer)}"
+    return ta_emot(namnd, falt, bevis)[0]
+
+
+def ny_enhet(namnd, namn=None, **falt):
+    """Return a saved reporting unit, asked since long."""
+    falt = {"arbetsplats": "forskola", "fran": date(2020, 1, 1)} | falt
+    namn = namn or f"Enhet {next(_lopnummer)} i {namnd.kort}"
+    return Enhet.objects.create(namnd=namnd, namn=namn, **falt)

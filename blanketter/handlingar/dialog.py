@@ -15,14 +15,14 @@ FULLT = "Det får inte plats fler meddelanden om den här blanketten."
 INGEN_FRAGA = "Det finns ingen fråga att svara på."
 
 
-class GarInteAttSkriva(Exception):
+class GarInteAttSkriva(Exception):  # noqa: N818 — Swedish: it cannot be written
     """The dialogue takes no message; its text is a sentence that says why."""
 
 
 def stalla_fraga(blankett, text, bevis, *, av):
     """Return the coordinator's question, stored; leaves a trace without its text.
 
-    `bevis` is the token of her form: sent twice it is one question. Raises
+    `bevis` is what her form's token says: sent twice it is one question. Raises
     GarInteAttSkriva.
     """
     with transaction.atomic():
@@ -37,7 +37,7 @@ def stalla_fraga(blankett, text, bevis, *, av):
 def svara(blankett, text, bevis):
     """Return the writer's answer, stored; leaves no trace.
 
-    `bevis` is the token of the writer's form: sent twice it is one answer. Raises
+    `bevis` is what the form's token says: sent twice it is one answer. Raises
     GarInteAttSkriva.
     """
     with transaction.atomic():
@@ -57,7 +57,7 @@ def hinder(blankett):
 
 
 def _skriv(blankett, fran, text, bevis):
-    nyckel = nycklar.hmac("meddelandebevis", bevis)
+    nyckel = nycklar.hmac("meddelandebevis", f"{blankett.pk}:{fran}:{bevis}")
     blankett = Blankett.objects.select_for_update().get(pk=blankett.pk)
     if redan := blankett.meddelanden.filter(nyckel=nyckel).first():
         return redan, False
