@@ -5,11 +5,27 @@ Everything under /oro/ is open to whoever comes, and forgets her (minnesloshet.p
 
 from django.urls import path
 
-from blanketter.views import oro
+from blanketter.views import oro, rutin
+
+RUTIN = "blanketter/rutin/<slug:namnd>"
 
 urlpatterns = [
     path("oro/", oro.oro, name="oro"),
     # Words of our own stand before the boards' (see UPPTAGNA_ORD).
     path("oro/<slug:namnd>/", oro.rutin, name="rutin"),
     path("oro/<slug:namnd>/utskrift/", oro.utskrift, name="rutin_utskrift"),
+    path("blanketter/rutin/", rutin.rutiner, name="rutiner"),
+    path("blanketter/rutin/kontakt/<int:pk>/", rutin.kontakt, name="kontakt"),
+    path(
+        "blanketter/rutin/kontakt/<int:pk>/ta-bort/",
+        rutin.kontakt_ta_bort,
+        name="kontakt_ta_bort",
+    ),
+    path(f"{RUTIN}/", rutin.redigera, name="rutin_redigera"),
+    path(f"{RUTIN}/nytt-steg/", rutin.nytt_steg, name="rutin_nytt_steg"),
+    path(f"{RUTIN}/ny-kontakt/", rutin.kontakt_ny, name="kontakt_ny"),
+    path(f"{RUTIN}/i-planen/", rutin.i_planen, name="rutin_i_planen"),
+    path(f"{RUTIN}/steg/<slug:kod>/", rutin.steg, name="rutin_steg"),
+    path(f"{RUTIN}/steg/<slug:kod>/ordna/", rutin.ordna, name="rutin_ordna"),
+    path(f"{RUTIN}/steg/<slug:kod>/aterga/", rutin.aterga, name="rutin_aterga"),
 ]

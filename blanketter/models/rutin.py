@@ -11,7 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import Max, Q
 from django.db.models.functions import Coalesce
 
-from vbeplan.organisation.models import Namnd, Ratt
+from vbeplan.organisation.models import Namnd, Ratt, Spar
 
 ar_telefon = RegexValidator(
     r"^\+?\d[\d ()/–-]{1,28}$",
@@ -188,6 +188,14 @@ class Kontakt(Raknad):
         syskon = Kontakt.objects.filter(namnd=self.namnd, kod=self.kod)
         sist = syskon.aggregate(sist=Max("ordning"))["sist"]
         self.ordning = 0 if sist is None else sist + 1
+
+    @transaction.atomic
+    def ta_bort(self, *, av):
+        """Take the contact away; leaves a trace."""
+        Spar.objects.skriv(
+            Spar.Handling.BORTTAGEN, f"kontakten {self}", av=av, namnd=self.namnd
+        )
+        self.delete()
 
 
 class Rutinval(models.Model):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from blanketter.models import Kontakt, Rutinsteg, Rutinval
 from blanketter.rutin.standard import AKUT, BLANKETT, LASTA, NODNUMMER, STANDARD
 from vbeplan.tema.for_mallar import ForMallar
+from vbeplan.text.jamfor import jamfor_ord
 
 TEXTER = ("fraga", "gor", "mer", "telefon", "lank", "lanktext")
 _INTE_I_NUMMER = re.compile(r"[^\d+]")
@@ -71,6 +72,11 @@ class Steg(ForMallar):
         return self.kod in LASTA
 
     @property
+    def saknar_vag(self):
+        """Whether it says to report worry for a child, but not where."""
+        return self.kod == "barn" and not (self.telefon or self.lank or self.kontakter)
+
+    @property
     def dagtid(self):
         return [k for k in self.kontakter if not k.jour]
 
@@ -117,6 +123,34 @@ class Rutin(ForMallar):
     def steget(self, kod):
         """Return the step of that code, or None."""
         return next((s for s in self.alla if s.kod == kod), None)
+
+
+def under(namnd, kod):
+    """Return the words that a layer's own hide, as a dict, or None.
+
+    For a board those are the city's; for the city what follows with the program.
+    """
+    if namnd and (rad := Rutinsteg.objects.filter(namnd=None, kod=kod).first()):
+        return {falt: getattr(rad, falt) for falt in TEXTER}
+    return STANDARD.get(kod)
+
+
+def skillnad(steg, ord_):
+    """Return (label, safe HTML) of each text that is another in `ord_` (as `under`).
+
+    What one would lose is struck, what one would get is underlined.
+    """
+    etiketter = {f: Rutinsteg._meta.get_field(f).verbose_name for f in TEXTER}
+    par = [(namn, steg[namn], (ord_ or {}).get(namn, "")) for namn in TEXTER]
+    return [
+        (etiketter[namn].capitalize(), jamfor_ord(mitt, deras))
+        for namn, mitt, deras in par
+        if mitt != deras and namn in _synliga(steg)
+    ]
+
+
+def _synliga(steg):
+    return [namn for namn in TEXTER if not (steg.akut and namn == "telefon")]
 
 
 def rutinen(namnd=None):
