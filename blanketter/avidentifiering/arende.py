@@ -1,0 +1,86 @@
+"""Case numbers: diarienummer, K-nummer of the police, målnummer, incident reports.
+
+Law references look alike (SFS 2009:400, prop. 2019/20:123) and are never case numbers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blanketter.avidentifiering.fynd import SAKER, Fynd
+
+_FORM = re.compile(
+    r"(?<![\w/-])(?:\d{4}[- ]?K ?\d{3,7}[-/]\d\d(?:\d\d)?|K ?\d{4,7}[-/]\d\d(?:\d\d)?|"
+    r"(?:[TBÖPMUF]|FT|PMT|PMÄ)[ ]?\d{2,6}-\d\d|AM-?\d{4,8}-\d\d|"
+    r"(?:[A-ZÅÄÖ]{2,5}[ -])?20[0-3]\d[/-]\d{3,7}(?<!/20\d\d)(?:-\d{1,3})?|"
+    r"(?!SFS|SOU|DS|AFS|JO|NJA|COM|HFD|RÅ|ISO|EN)[A-ZÅÄÖ]{2,6}[ -]?20[0-3]\d[/:-]\d{2,7}|"
+    r"(?:IA|INC|CASE|REF|DNR|HND|AVV|ID)[-:#]?\d{4,9})(?![\w/])(?!-\d)"
+)
+_ORD = (
+    r"(?:(?:\w{2,16})?ärend\w{0,8}|arende\w{0,6}|(?:\w{2,12})?dnr|d\.nr|diarie\w{0,12}|diarienr|"
+    r"(?:\w{2,14}-?)?(?:anmälan|anmälning|anmälningar|anmälda)\w{0,8}|anmäl\w{0,4}|"
+    r"målnr|målnummer|(?:\w{2,8}-?)?mål(?:et)?|akt(?:en|nr|nummer|bilaga)?|aktnr|"
+    r"ref(?:erens)?(?:\.|nr|nummer|numret)?|k-nummer|k-nr|knr|knummer|beslut(?:et|snr|snummer)?|"
+    r"journal(?:nr|nummer|en)?|utrednings?(?:en|nr|nummer)?|förundersökning\w{0,6}|fu-nr|"
+    r"avvikelse(?:n|nr|nummer|rapport\w{0,5})?|incident(?:en|nr|nummer|rapport\w{0,4}|-id)?|"
+    r"händelse(?:nr|nummer|rapport\w{0,5}|-id)|ticket|case|skade(?:nr|nummer)|löpnummer|löpnr|"
+    r"registrerad som|brotts(?:nr|nummer)|orosanmälan|rapport(?:nr|nummer|en)?|"
+    r"lex sarah\w{0,10}|inskrivningsnummer|klientnummer|klientnr|kundnummer|kundnr|"
+    r"patientnummer|patientnr|lånekort\w{0,6}|medlemsnummer|medlemsnr|anställningsnummer|"
+    r"tjänstenummer|id-nr|kvittonummer|bokningsnummer|bokningsnr|felanmälan|jourrapport)"
+)
+_NR = r"(?:n(?:umme)?r|numret|no|num|beteckning(?:en)?|id|diarienummer)\.?"
+_TAL = (
+    r"(?P<tal>#?(?-i:[A-ZÅÄÖ]{1,6}[ :/-]{0,2})?(?-i:[A-Z]{1,4}-)?\d[\d./:-]*(?:K ?\d[\d/-]*)?"
+    r"(?:[A-Z]\d[\d-]*)?)"
+)
+_NAMNGIVET = re.compile(
+    rf"(?<!\w)(?P<ord>{_ORD})(?P<mellan>[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}(?!\w)",
+    re.IGNORECASE,
+)
+_MED_NR = re.compile(rf"(?:\A|\W){_NR}\W|[:#]\s*\Z", re.IGNORECASE)
+_EJ_MELLAN = re.compile(
+    r"(?<!\w)(?:kl|klockan|v|vecka|år|åk|lgh|rum|sfs|prop|sou|lagen|lag|den|sedan|efter|runt|kap|"
+    r"ca|cirka|omkring|över|mer än|minst|tel|telefon|mobil|buss|linje|konto|bankgiro|bg|pg|"
+    r"plusgiro|swish|postnr|om|på|paragraf|klass|ringde?|nås)(?!\w)|§",
+    re.IGNORECASE,
+)
+_EJ_TAL = re.compile(
+    r"(?:(?:19|20)\d\d|(?:19|20)\d\d[-/](?:\d\d|20\d\d)|(?:19|20)\d\d-[01]\d-[0-3]\d|"
+    r"[0-2]?\d[.:][0-5]\d(?:-[0-2]?\d[.:][0-5]\d)?|\d\d?/\d\d?|\d\d?-\d\d?)\Z"
+)
+_LAG = re.compile(
+    r"(?:SFS|SOU|[Pp]rop|[Bb]et|[Ss]kr|[Dd]s|DS|AFS|SOSFS|HSLF-?FS|NJA|JO|lag|lagen|förordningen|"
+    r"[Ll]ag[ ]?\(|\()[. ]{0,2}\Z"
+)
+_ENHET = re.compile(
+    r"[ ]?(?:kr|kronor|personer|elever|st|gånger|år|procent|%|meter|dagar|timmar|ex|exemplar|"
+    r"anmälningar|ärenden|tkr)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def finn(text: str) -> Iterator[Fynd]:
+    """Yield case numbers in a text of plain signs that has a digit."""
+    for traff in _FORM.finditer(text):
+        if not _LAG.search(text, max(0, traff.start() - 12), traff.start()):
+            if not _EJ_TAL.match(traff[0]):
+                yield Fynd(*traff.span(), "arende", SAKER)
+    for traff in _NAMNGIVET.finditer(text):
+        if _ar_nummer(traff, text):
+            start, end = traff.span("tal")
+            slut = len(traff["tal"].rstrip("./:-"))
+            yield Fynd(start, start + slut, "arende", SAKER)
+
+
+def _ar_nummer(traff, text):
+    tal = traff["tal"].rstrip("./:-")
+    if _EJ_TAL.match(tal) or _EJ_MELLAN.search(traff["mellan"]):
+        return False
+    if _ENHET.match(text, traff.end()) or re.match(
+        r"[ ]\d{3}(?!\d)", text[traff.end() : traff.end() + 5]
+    ):
+        return False
+    siffror = sum(tecken.isdecimal() for tecken in tal)
+    ord_ = traff["ord"].lower()
+    direkt = bool(_MED_NR.search(traff["mellan"])) or ord_.endswith(("nr", "nummer"))
+    return siffror >= (2 if direkt else 4)

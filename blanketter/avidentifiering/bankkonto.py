@@ -1,0 +1,58 @@
+"""Bank accounts: clearing and account, IBAN, bankgiro, plusgiro, Swish, card numbers."""
+
+import re
+from collections.abc import Iterator
+
+from blanketter.avidentifiering.fynd import SAKER, Fynd
+
+_IBAN = re.compile(
+    r"(?<!\w)(?:SE|NO|DK|FI|DE|GB|NL|BE|FR|ES|IT|PL|LT|LV|EE|AT|CH|IE|TR|RO|HU|CZ|SA|AE|QA)"
+    r"[ ]?\d\d(?:[ -]?(?-i:[A-Z0-9]{4})){2,7}(?:[ -]?(?-i:[A-Z0-9]{1,3}))?(?!\w)",
+    re.IGNORECASE,
+)
+_GIRO = re.compile(
+    r"(?<!\w)(?:bank ?giro\w{0,8}|bg(?:-?nr)?|plus ?giro\w{0,8}|pg(?:-?nr)?|postgiro\w{0,8}|"
+    r"90-konto|giro\w{0,6})\.?[^\d\n;!?]{0,20}(?P<nummer>\d(?:[ -]{0,3}\d){2,9})(?!\d)",
+    re.IGNORECASE,
+)
+_SIFFROR = r"(?P<nummer>\d(?:[ ,.-]{0,3}\d){6,17})(?!\d)"
+_KONTO = re.compile(
+    r"(?<!\w)(?:(?:bank|spar|löne|person|privat|e-)?konto(?:t|n|nr|nummer|numret)?|"
+    r"(?:bank|spar|löne|person|privat)?kontonr|clearing\w{0,8}|swedbank|nordea\w{0,8}|seb|"
+    r"handelsbanken|länsförsäkringar\w*|ica[- ]?banken|skandia\w*|sparbanken\w*|danske bank|"
+    r"avanza|klarna|revolut|lunar|kort(?:et|nr|nummer)|swish\w{0,8}|insättning\w{0,4}|"
+    r"bank(?:en)?)(?!\w)"
+    rf"[^\d\n;!?]{{0,28}}{_SIFFROR}",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"(?<![\w+])(?<!\d[ .,:/-])(?:[1-9]\d{3}-\d[ ,]{1,2}\d{1,3}(?:[ .-]?\d){5,9}|"
+    r"[1-9]\d{3},[ ]?\d{2,3}[ ]\d{3}[ ]\d{2,3}(?:-\d)?|[1-9]\d{3}-\d{7,10}|"
+    r"[3-6]\d{3}(?:[ -]\d{4}){3})(?!\d)"
+)
+_PLANBOK = re.compile(
+    r"(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|[13](?=\w{0,33}[A-Z])(?=\w{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{26,34})(?!\w)"
+)
+_DATUM = re.compile(
+    r"(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d(?!\d)|(?:19|20)\d\d ?- ?(?:19|20)\d\d"
+)
+_MOBIL = re.compile(r"(?:0|46)7[0-689]")
+
+
+def finn(text: str) -> Iterator[Fynd]:
+    """Yield accounts of banks in a text of plain signs that has a digit."""
+    for traff in _IBAN.finditer(text):
+        if sum(tecken.isdecimal() for tecken in traff[0]) >= 10:
+            yield Fynd(*traff.span(), "bankkonto", SAKER)
+    for monster in (_FORM, _PLANBOK):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span(), "bankkonto", SAKER)
+    for monster in (_GIRO, _KONTO):
+        for traff in monster.finditer(text):
+            if not _ar_annat(traff["nummer"]):
+                yield Fynd(*traff.span("nummer"), "bankkonto", SAKER)
+
+
+def _ar_annat(nummer):
+    siffror = re.sub(r"\D", "", nummer)
+    return bool(_DATUM.match(nummer) or _MOBIL.match(siffror))

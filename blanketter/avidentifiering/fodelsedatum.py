@@ -1,0 +1,73 @@
+"""Birth dates: a day, or a month of a year, that words beside it say someone was born.
+
+A bare year is an age and stays, as does every other date.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blanketter.avidentifiering.fynd import SAKER, Fynd
+
+_MANAD = (
+    r"(?:jan(?:uari)?|feb(?:r(?:uari)?|uari)?|mars?|apr(?:il)?|maj|juni?|juli?|"
+    r"aug(?:usti)?|agusti|sept?(?:ember)?|septemper|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_AR = r"(?:(?:19|20)\d\d|['´-]\d\d|\d\d)"
+_DATUM = (
+    rf"(?:(?:den[ ])?[0-3]?\d(?::?e|:?a|\.)?[ ]?{_MANAD}\.?(?:[ ,]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
+    rf"(?:(?:19|20)\d\d|\d\d)[ ]?[-./ ][ ]?[01]?\d[ ]?[-./ ][ ]?[0-3]?\d(?!\d)|"
+    rf"(?:den[ ])?[0-3]?\d[ ]?[-./][ ]?[01]?\d(?:[ ]?[-./ ]?[ ]?-?{_AR})?(?!\d)|"
+    r"(?:19|20)\d{6}(?!\d)|\d\d[01]\d[0-3]\d(?!\d)|"
+    rf"{_MANAD}[ ](?:månad[ ])?(?:år[ ])?(?:19|20)\d\d(?!\d))"
+)
+_FODD = re.compile(
+    r"(?<!\w)(?:född(?:es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|födelse(?:datum|dag|data|tid)\w{0,4}|"
+    r"födelsedagen|födelsedatumet|fyll(?:er|de|t)(?:[ ](?:år|\d{1,3}(?:[ ]år)?|\w{2,10}[ ]år))?|"
+    r"nyfödd|fdd|kom till världen|bdate|dob)"
+    r"(?P<mellan>[ ]?[:=(]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4})"
+    rf"(?P<datum>{_DATUM})(?![\w])(?!\.\d)",
+    re.IGNORECASE,
+)
+_FORE_FODD = re.compile(
+    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,]{{1,2}}(?:är|var|som|blev|då|kom|[^\W\d]{{2,12}}s|hen|hon|han)){{0,3}}"
+    r"[ ](?:född\w{0,4}|fyll\w{1,3}|fött)(?!\w)",
+    re.IGNORECASE,
+)
+_INSKOTT = re.compile(
+    r"(?<=[(,])[ ]?(?P<datum>(?:19[1-9]\d|200\d|201[0-4])-(?:0\d|1[0-2])-[0-3]\d)(?=[),.])"
+)
+_GAMLA = re.compile(r"(?<!\d)1[0-8]\d\d(?!\d)")
+_HANDELSER = frozenset(("2001-09-11", "2011-07-22", "2004-03-11", "2005-07-07"))
+_EJ_MELLAN = re.compile(
+    r"(?<!\w)(?:kom|började|händelse\w*|klockan|kl|sedan|anmäld\w*)(?!\w)", re.I
+)
+
+
+TECKEN = re.compile(
+    r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|bdate|dob|[(,][ ]?(?:19|20)\d\d-",
+    re.I,
+)
+
+
+def finn(text: str) -> Iterator[Fynd]:
+    """Yield birth dates in a text of plain signs where `TECKEN` was found."""
+    for traff in _FODD.finditer(text):
+        if not _EJ_MELLAN.search(traff["mellan"]) and _ar_dag(traff["datum"]):
+            yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
+    for traff in _FORE_FODD.finditer(text):
+        if _ar_dag(traff["datum"]):
+            yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
+    for traff in _INSKOTT.finditer(text):
+        if traff["datum"] not in _HANDELSER:
+            yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
+
+
+def _ar_dag(datum):
+    """Not a time of day, an hour span or a day before anyone alive was born."""
+    if _GAMLA.search(datum) or re.fullmatch(r"\d{1,2}[.]\d\d", datum):
+        return False
+    tal = [int(del_) for del_ in re.findall(r"\d+", datum)]
+    if len(tal) == 1 and len(datum) >= 6 and datum.isdecimal():
+        tal = [int(datum[-4:-2]), int(datum[-2:])]
+        return 1 <= tal[0] <= 12 and 1 <= tal[1] <= 31
+    return any(1 <= ett <= 31 for ett in tal) or len(tal) == 1

@@ -1,0 +1,32 @@
+"""Apartment numbers, with the word that says so or a word of living there."""
+
+import re
+from collections.abc import Iterator
+
+from blanketter.avidentifiering.fynd import SAKER, Fynd
+
+_NAMNGIVEN = re.compile(
+    r"(?<!\w)(?:lg?h(?:et)?|lgt|lght|lghnr|lgh-?nr|lgenh|lägenhet(?:en|s|ens|snummer|snr)?|"
+    r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad snr)\.?:?[ ]?"
+    r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[A-F]?[ ]?\d{1,4}(?:[ ]?[A-Z](?!\w))?(?!\w)(?![.,:]\d)"
+    r"(?![ ]?(?:gånger|ggr|st|kvm|m2|rok|rum|gång|personer|år|kr|%|kronor|månader|hus))",
+    re.IGNORECASE,
+)
+_BOR_I = re.compile(
+    r"(?<!\w)(?:bor|bodde|boende|grann\w{1,6}|hyresgäst\w{0,5}|boende\w{0,3}|dörren|"
+    r"hyresgästerna)[ ](?:[\w]{1,6}[ ])?(?:i|till)[ ]"
+    r"(?P<nummer>(?:0[89]|1\d|2[0-2])\d\d(?::an)?|\d{2,4}:an)(?!\w)",
+    re.IGNORECASE,
+)
+_AN = re.compile(
+    r"(?<![\w/])(?P<nummer>(?:0[89]|1\d)0\d:(?:an?|ans))(?!\w)", re.IGNORECASE
+)
+
+
+def finn(text: str) -> Iterator[Fynd]:
+    """Yield apartment numbers in a text of plain signs that has a digit."""
+    for traff in _NAMNGIVEN.finditer(text):
+        yield Fynd(*traff.span(), "lagenhet", SAKER)
+    for monster in (_BOR_I, _AN):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span("nummer"), "lagenhet", SAKER)

@@ -1,0 +1,116 @@
+"""School classes: 8B, klass 9a, BA23. A school year (årskurs 8) is coarse and stays."""
+
+import re
+from collections.abc import Iterator
+
+from blanketter.avidentifiering.fynd import OSAKER, Fynd
+
+_KLASSORD = r"(?:klass(?:en|erna|er|ens)?|åk\.?|årskurs|kl\.)"
+_GRUND = re.compile(
+    rf"(?<![\w@#/.,:+-])(?P<ord>{_KLASSORD}[ ]{{1,2}})?(?P<ar>[1-9])(?P<mellan>[ ]|:|-)?"
+    r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>:?(?:an|ans|s|:s|orna|arna))?"
+    r"(?![\w@])(?![./'](?:\w))",
+    re.IGNORECASE,
+)
+_EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&])[1-9][A-Ha-h](?!\w)")
+_PROGRAM = (
+    r"(?:BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|HV|IB|IM|IMA|IMV|IMY|IN|JA|MP|NA|"
+    r"NAT|NB|OP|RL|RX|SA|SAM|SB|SP|ST|TE|TEK|TI|VF|VO|VVS|YI|HUM|ESTET|NV|SX|NX|TX|SV|AS|IT|EN|"
+    r"MU|BI|DA|TI|LL|KN|INT|FO|LA)"
+)
+_GYMNASIUM = re.compile(
+    rf"(?<![\w@#/.-])(?P<ord>{_KLASSORD}[ ]{{1,2}})?"
+    rf"(?P<kod>{_PROGRAM}[ -]?(?:(?:1[89]|2\d|3[0-5])[A-Ha-h]?[A-Za-z]?|[1-4][A-Ha-h]?|(?:1[89]|2\d)[A-Z]{{2,3}}))"
+    r"(?::?s)?(?![\w@])(?![/.]\d)",
+    re.IGNORECASE,
+)
+_KLASS_NAMN = re.compile(
+    r"(?<!\w)(?:klass(?:en)?|förskoleklass(?:en)?|f-klass(?:en)?)[ ]{1,2}"
+    r"(?P<kod>(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)(?-i:[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
+    re.IGNORECASE,
+)
+_FORE = re.compile(
+    r"(?:(?<!\w)(?:i|klass\w*|från|till|och|eller|samt|med|för|av|mot|hela|bland|åk|mellan|vår|"
+    r"elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|mentor\w*|lärare\w*|grabb\w*|ungar\w*|barnen|"
+    r"parallellklass\w*|kompis\w*|går|gick|både|hos|alla|några|våra|sjuor\w*|undervisar|"
+    r"föräldr\w*|en|den|årskurs|sa|idrott|lektion\w*)[ ]{1,2}|\A[ ]?|[.!?:;\n][ ]?|[(,/\"”][ ]?)\Z",
+    re.IGNORECASE,
+)
+_KLASS_FORE = re.compile(
+    r"(?<!\w)(?:i|klass\w*|åk|årskurs|elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|mentor\w*|från|"
+    r"och|parallellklass\w*|hela)[ ]{1,2}\Z",
+    re.IGNORECASE,
+)
+_EJ_FORE = re.compile(
+    r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|spårvagn\w*|sal(?:en)?|"
+    r"\w{0,8}rum(?:met)?|\w{0,6}port(?:en)?|uppg\w*|trapp\w*|gate|vitamin\w*|avd\w*|plan|hall\w*|"
+    r"lgh|lägenhet\w*|nr|nummer|typ|kap\w*|§|storlek|kolumn|fråga|punkt\w*|bilaga|steg|del|level|"
+    r"version\w*|korridor\w*|ingång\w*|entré\w*|skåp\w*|plats\w*|bord\w*|rad|bänk|spår|perrong|"
+    r"paragraf|art\w*|fas|modul|zon|område\w*|ruta|alternativ\w*|tabell|figur|mått|lucka|garage\w*|"
+    r"hylla|dörr\w*|våning\w*|vån|station|batteri|stolpe|\w{3,}gatan|\w{3,}vägen|\w{3,}gränd|"
+    r"\w{3,}stigen|box|iphone|playstation|avsnitt|säsong|kapitel|mom\w*|litt\w*|brunn|grupp|"
+    r"stycke|st|rubrik|hållplats|läge|pall|vagn|fil|container|förråd\w*|kod|terminal|pir|kaj|"
+    r"parkering\w*|sektion\w*|läktare|fält|block|kvarter\w*|barack\w*|paviljong\w*)[ .]{1,2}\Z",
+    re.IGNORECASE,
+)
+_EJ_EFTER = re.compile(
+    r"(?:[- ]?(?:skriv|film|model|print|glas|linjen|vitamin|nät|mobil|teknik|animation|effekt)|"
+    r"[ ]?(?:kap\w*|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
+    re.IGNORECASE,
+)
+_EJ_GYMNASIUM = re.compile(
+    r"(?:HT|VT|EU|IT|EN|AS|IN)[ -]?\d\d?\Z|(?:FS|SA|ES|IN|IT|EN|AS|LA|ET)[ -]", re.I
+)
+
+
+def finn(text: str) -> Iterator[Fynd]:
+    """Yield school classes in a text of plain signs that has a digit."""
+    for traff in _GRUND.finditer(text):
+        if _ar_klass(text, traff):
+            yield Fynd(*traff.span(), "skolklass", OSAKER)
+    for traff in _EFTER_STRECK.finditer(text):
+        yield Fynd(*traff.span(), "skolklass", OSAKER)
+    for traff in _GYMNASIUM.finditer(text):
+        if _ar_gymnasieklass(text, traff):
+            yield Fynd(*traff.span(), "skolklass", OSAKER)
+    yield from _finn_namngivna(text)
+
+
+def _finn_namngivna(text):
+    for traff in _KLASS_NAMN.finditer(text):
+        yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
+
+
+def _ar_klass(text, traff):
+    if traff["ord"]:
+        return True
+    start, end = traff.span()
+    if _EJ_EFTER.match(text, end) or _EJ_FORE.search(text, max(0, start - 24), start):
+        return False
+    fore = text[max(0, start - 20) : start]
+    versal, del_ = traff["del"].isupper(), traff["del"].upper()
+    if del_ in "GH" or (traff["ar"] in "23" and del_ == "D"):
+        return bool(_KLASS_FORE.search(fore))
+    if traff["mellan"]:
+        return (
+            versal
+            and del_ != "A"
+            and bool(_KLASS_FORE.search(fore))
+            or (versal and bool(re.search(r"(?:i|klass\w*|från) \Z", fore, re.I)))
+        )
+    return versal or bool(_FORE.search(fore))
+
+
+def _ar_gymnasieklass(text, traff):
+    if traff["ord"]:
+        return True
+    kod = traff["kod"]
+    start = traff.start()
+    if _EJ_GYMNASIUM.match(kod):
+        return False
+    fore = text[max(0, start - 20) : start]
+    if _EJ_FORE.search(fore):
+        return False
+    if kod[:2].isupper() and " " not in kod:
+        return any(tecken.isdecimal() for tecken in kod)
+    return bool(_KLASS_FORE.search(fore)) and len(kod.strip()) >= 4
