@@ -5,3 +5,7 @@ from django.apps import AppConfig
 
 class BlanketterConfig(AppConfig):
     name = "blanketter"
+
+    def ready(self):
+        """Lay the buckets before gunicorn's workers part: they share one memory."""
+        from blanketter import hink  # noqa: F401

@@ -5,15 +5,23 @@ Everything under /oro/ is open to whoever comes, and forgets her (minnesloshet.p
 
 from django.urls import path
 
-from blanketter.views import oro, rutin
+from blanketter.views import blankett, inkommen, inkorg, loften, oro, rutin
 
+EN = "blanketter/<uuid:pk>"
 RUTIN = "blanketter/rutin/<slug:namnd>"
 
 urlpatterns = [
     path("oro/", oro.oro, name="oro"),
+    path("oro/loften/", loften.loften, name="loften"),
     # Words of our own stand before the boards' (see UPPTAGNA_ORD).
     path("oro/<slug:namnd>/", oro.rutin, name="rutin"),
     path("oro/<slug:namnd>/utskrift/", oro.utskrift, name="rutin_utskrift"),
+    path("oro/<slug:namnd>/blankett/", blankett.blankett, name="blankett"),
+    path(
+        "oro/<slug:namnd>/blankett/kontroll/",
+        blankett.kontroll,
+        name="blankettkontroll",
+    ),
     path("blanketter/rutin/", rutin.rutiner, name="rutiner"),
     path("blanketter/rutin/kontakt/<int:pk>/", rutin.kontakt, name="kontakt"),
     path(
@@ -28,4 +36,10 @@ urlpatterns = [
     path(f"{RUTIN}/steg/<slug:kod>/", rutin.steg, name="rutin_steg"),
     path(f"{RUTIN}/steg/<slug:kod>/ordna/", rutin.ordna, name="rutin_ordna"),
     path(f"{RUTIN}/steg/<slug:kod>/aterga/", rutin.aterga, name="rutin_aterga"),
+    path("blanketter/", inkorg.inkorg, name="inkorg"),
+    path("blanketter/flera/", inkorg.flera, name="inkorg_flera"),
+    path(f"{EN}/", inkommen.visa, name="inkommen"),
+    path(f"{EN}/oppna/", inkommen.oppna, name="inkommen_oppna"),
+    path(f"{EN}/klassa/", inkommen.klassa, name="inkommen_klassa"),
+    path(f"{EN}/status/", inkommen.status, name="inkommen_status"),
 ]

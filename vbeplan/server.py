@@ -29,6 +29,13 @@ errorlog = "-"
 loglevel = "error"
 
 
+def on_starting(server):
+    """Let gunicorn say where a fault was, and nothing of what a visitor had sent."""
+    from blanketter.tystnad import BaraPlats  # not before the program is loaded
+
+    server.log.error_log.addFilter(BaraPlats())
+
+
 def when_ready(server):
     """Tell whoever typed ./start where to go, once the door is open."""
     sys.stdout.write(os.environ.pop("VBEPLAN_WELCOME", "") + "\n")

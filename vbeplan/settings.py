@@ -69,6 +69,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "blanketter.minnesloshet.MinneslosMiddleware",  # before anybody has seen who it is
     "django.middleware.security.SecurityMiddleware",
     "vbeplan.huvuden.InnehallspolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -194,6 +195,13 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+# How much the open pages take in a minute, from everybody together.
+HINKAR = {
+    "blanketter": env.int("BLANKETTER_PER_MINUT", 60),
+    "kontroller": env.int("KONTROLLER_PER_MINUT", 3000),
+    "koder": env.int("KODER_PER_MINUT", 30),
+}
+
 # Django 6's setting name; vbeplan.huvuden sends it until that version is the LTS.
 SECURE_CSP = {
     "default-src": ["'none'"],
@@ -214,6 +222,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # it ends with the browser
 CSRF_FAILURE_VIEW = "vbeplan.start.views.csrf_fel"
 if TLS:
     SECURE_SSL_REDIRECT = True
@@ -230,7 +239,8 @@ DEFAULT_EXCEPTION_REPORTER_FILTER = "vbeplan.nycklar.felsida.Felsidefilter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "filters": {"tystnad": {"()": "blanketter.tystnad.Tystnad"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["tystnad"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own handlers mail whole requests to ADMINS, with what people typed.
     "loggers": {

@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.cache import cache_control
 
+from blanketter.minnesloshet import ar_oppen
+from blanketter.views import fel as oppna_fel
 from vbeplan.organisation.models import Kommun
 from vbeplan.organisation.skrivet import egna_texter, lagg_undan
 from vbeplan.start.galleri import exempel
@@ -44,6 +46,8 @@ def halsa(request):
 
 def hittas_inte(request, exception):
     """Give back what somebody wrote to what was removed while she did."""
+    if ar_oppen(request):
+        return oppna_fel.hittas_inte()
     varden = {"skrivet": egna_texter(request)}
     return render(request, "404.html", varden, status=404)
 
@@ -54,6 +58,8 @@ def nekad(request, exception):
 
 def csrf_fel(request, reason=""):
     """Answer a form with another session's token: whoever wrote it gets it back."""
+    if ar_oppen(request):
+        return oppna_fel.csrf(request)
     varden = {"undanlagt": lagg_undan(request)}
     return render(request, "403_csrf.html", varden, status=403)
 

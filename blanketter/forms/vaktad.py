@@ -1,0 +1,55 @@
+"""A form whose words go through the guard before they are received."""
+
+from django import forms
+
+from blanketter import omskrivning
+from blanketter.models.blankett import STORSTA_TEXT
+from blanketter.stada import stada
+
+
+class Fritext(forms.CharField):
+    """Words from a person, with what she can't have meant to write taken away."""
+
+    widget = forms.Textarea(
+        attrs={"rows": 9, "autocomplete": "off", "class": "form-control"}
+    )
+
+    def to_python(self, value):
+        return stada(value or "")
+
+
+class VaktadForm(forms.Form):
+    """The field `VAKTAT` is cleaned, and rewritten as its writer has chosen.
+
+    `delar` is the text in pieces and `stallen` what was found, both for the page.
+    """
+
+    VAKTAT = "text"
+    # A browser's own words on an empty field come in its language, one at a time.
+    use_required_attribute = False
+
+    def __init__(self, data=None, **mer):
+        self.delar, self.stallen = [], []
+        super().__init__(self._vaktat(data) if data is not None else None, **mer)
+
+    def _vaktat(self, data):
+        data = data.copy()
+        text = stada(data.get(self.VAKTAT, ""))
+        if len(text) <= STORSTA_TEXT:
+            text = omskrivning.tillampa(text, data)
+            self.delar = omskrivning.bitar(text, data)
+            self.stallen = omskrivning.stallen(self.delar)
+        data[self.VAKTAT] = text
+        return data
+
+    def clean(self):
+        data = super().clean()
+        antal = sum(not ett.ar_behallet for ett in self.stallen)
+        if antal:
+            stallen = "ett ställe" if antal == 1 else f"{antal} ställen"
+            self.add_error(
+                self.VAKTAT,
+                f"Texten kan peka ut någon på {stallen}. Välj vad du vill göra med "
+                "varje ställe, under texten.",
+            )
+        return data
