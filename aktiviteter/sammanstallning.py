@@ -10,6 +10,8 @@ from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
 from aktiviteter.tidsprak import Tidtyp
+from blanketter.rutin.flode import Flode
+from blanketter.rutin.kapitel import planens_flode, rutinkapitlet
 from vbeplan.organisation.models import Kommun, Namnd
 from vbeplan.tema.for_mallar import ForMallar
 
@@ -68,6 +70,7 @@ class AvsnittInnehall(ForMallar):
     text: str
     ankare: str
     aktiviteter: tuple[AktivitetRad, ...]
+    flode: Flode | None = None  # the routine's chart, drawn after the text
 
     @property
     def tabelltitel(self):
@@ -102,10 +105,16 @@ class PlanInnehall(ForMallar):
 
 
 def plan_innehall(plan):
-    """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size."""
+    """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size.
+
+    Three more when a chapter is about the routine, which has its own words.
+    """
     rader = {}
     for aktivitet in _aktiviteter(plan):
         rader.setdefault(aktivitet.avsnitt_id, []).append(_rad(aktivitet, plan))
+    avsnitten = plan.avsnitt.i_lasordning()
+    rutinens = rutinkapitlet(a.rubrik for a in avsnitten)
+    floden = {} if rutinens is None else {rutinens: planens_flode(plan.namnd)}
     return PlanInnehall(
         kommun=Kommun.den().namn,
         namnd=plan.namnd.namn,
@@ -126,8 +135,9 @@ def plan_innehall(plan):
                 a.text,
                 a.ankare,
                 tuple(rader.get(a.pk, ())),
+                floden.get(i),
             )
-            for a in plan.avsnitt.i_lasordning()
+            for i, a in enumerate(avsnitten)
         ),
     )
 

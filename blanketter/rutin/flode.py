@@ -2,9 +2,10 @@
 
 Numbers only; templates/komponenter/flodesschema.html draws them. A wide chart has the
 questions to the left and what to do to the right; a narrow one is a list with a rail.
+On paper each step is a drawing of its own, so that a page can end between two.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from blanketter.rutin.las import Rutin, Steg
@@ -14,7 +15,7 @@ from vbeplan.tema.for_mallar import ForMallar
 
 LUFT = 12  # inside a box
 PIL = 7  # half the width of an arrow's head
-HOGST = 820  # units: what a page of the paper holds under a heading
+KANT = 2  # below the last box: half of its line is outside it
 FLEST_KONTAKTER = 3  # in a drawing; the text has all
 
 
@@ -29,10 +30,12 @@ class Matt:
     mellan: int  # from one step to the next
     text: int
     nummer: int
+    per_steg: bool = False  # a drawing each, between which a page may end
 
 
 BRED = Matt("bred", 640, (0, 250), (322, 318), 34, 15, 24)
-SMAL = Matt("smal", 300, (0, 300), (30, 270), 20, 16, 26)
+SMAL = Matt("smal", 300, (0, 300), (30, 270), 22, 16, 26)
+PAPPER = replace(BRED, namn="papper", mellan=26, per_steg=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,13 @@ class Pil(ForMallar):
     """A line with a head, as SVG paths, and its word."""
 
     linje: str
-    spets: str
+    spets: str = ""
     ordet: Rad | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Del(ForMallar):
-    """One drawing: a long routine becomes several, each of a page at most."""
+    """One drawing, with what it says in words."""
 
     hojd: int
     rubrik: str
@@ -89,11 +92,13 @@ class Schema(ForMallar):
 
 @dataclass(frozen=True, slots=True)
 class Flode(ForMallar):
-    """The chart in both layouts, with its colours and its steps in words."""
+    """The chart in its layouts, with its colours and its steps in words."""
 
+    kort: str  # the board's, empty for the city's
     steg: tuple[str, ...]
     bred: Schema
     smal: Schema
+    papper: Schema
     farg: str
     text_pa_farg: str
     blek: str
@@ -105,9 +110,11 @@ def flodet(rutin: Rutin):
     """Return the chart of a routine; the same content is drawn once."""
     farger = palett(rutin.farg)
     return Flode(
+        kort=rutin.kort,
         steg=tuple(steg.i_ord for steg in rutin.steg),
         bred=_schema(rutin.steg, BRED),
         smal=_schema(rutin.steg, SMAL),
+        papper=_schema(rutin.steg, PAPPER),
         farg=farger["farg"],
         text_pa_farg=farger["farg-text"],
         blek=farger["farg-blek"],
@@ -119,33 +126,51 @@ def flodet(rutin: Rutin):
 class _Ritning:
     """A drawing while it grows."""
 
+    matt: Matt
+    foljer: bool = False  # there is a step before the one that comes
     y: int = 0
     steg: list[Steg] = field(default_factory=list)
     rutor: list[Ruta] = field(default_factory=list)
     pilar: list[Pil] = field(default_factory=list)
 
+    @property
+    def fragans_slut(self):
+        """Return where the last question's box ends: the way on begins there."""
+        return self.rutor[-2].y + self.rutor[-2].hojd if self.rutor else 0
+
+    @property
+    def rals(self):
+        """Return how far to the right the way from question to question goes."""
+        return 13 if self.matt is SMAL else self.matt.fraga[1] // 2
+
 
 def _schema(steg, matt):
-    ritningar = [_Ritning()]
-    for ett in steg:
-        rader = _fragans(ett, matt), _svarets(ett, matt)
-        hojd = _stegets_hojd(*rader, matt)
-        ritning = ritningar[-1]
-        if ritning.steg and ritning.y + matt.mellan + hojd > HOGST:
-            ritning = _Ritning()
-            ritningar.append(ritning)
-        _rita(ritning, ett, *rader, matt)
-    delar = tuple(_del(r, nr, len(ritningar)) for nr, r in enumerate(ritningar, 1))
+    grupper = [[ett] for ett in steg] if matt.per_steg else [steg]
+    ritningar = []
+    for grupp in grupper:
+        ritning = _Ritning(matt, foljer=bool(ritningar))
+        for ett in grupp:
+            _rita(ritning, ett)
+        ritningar.append(ritning)
+    for ritning in ritningar[:-1]:
+        linje = f"M{ritning.rals} {ritning.fragans_slut}V{ritning.y + KANT}"
+        ritning.pilar.append(Pil(linje))
+    antal = len(ritningar)
+    delar = tuple(_del(r, nr, antal) for nr, r in enumerate(ritningar, 1))
     return Schema(matt.namn, matt.bredd, delar)
 
 
 def _del(ritning, nr, antal):
     rubrik = "Flödesschema: rutin vid oro eller händelse"
     if antal > 1:
-        rubrik += f", del {nr} av {antal}"
-    i_ord = " Nej: ".join(ett.i_ord for ett in ritning.steg)
-    rutor, pilar = tuple(ritning.rutor), tuple(ritning.pilar)
-    return Del(ritning.y + 2, rubrik, i_ord, rutor, pilar)
+        rubrik += f", steg {nr} av {antal}"
+    return Del(
+        hojd=ritning.y + KANT,
+        rubrik=rubrik,
+        i_ord=" Nej: ".join(ett.i_ord for ett in ritning.steg),
+        rutor=tuple(ritning.rutor),
+        pilar=tuple(ritning.pilar),
+    )
 
 
 def _fragans(ett, matt):
@@ -162,7 +187,8 @@ def _svarets(ett, matt):
     if ett.telefon and not stor:
         rader += _stora(ett.telefon, matt, plats)
     for kontakt in ett.kontakter[:FLEST_KONTAKTER]:
-        nas = " ".join(filter(None, (kontakt.telefon or kontakt.epost, kontakt.tider)))
+        nummer = kontakt.telefon.replace(" ", "\N{NO-BREAK SPACE}")
+        nas = ", ".join(filter(None, (nummer or kontakt.epost, kontakt.tider)))
         rader += _med(f"{kontakt.funktion}: {nas}", matt, plats, 400)
     if len(ett.kontakter) > FLEST_KONTAKTER:
         rader += _med("Fler kontakter står i rutinen.", matt, plats, 400)
@@ -186,35 +212,29 @@ def _radhojd(storlek):
     return round(storlek * 1.35)
 
 
-def _stegets_hojd(fraga, svar, matt):
-    if matt is SMAL:
-        return _hojd(fraga) + SMAL.mellan + _hojd(svar)
-    return max(_hojd(fraga), _hojd(svar))
-
-
-def _rita(ritning, ett, fraga, svar, matt):
+def _rita(ritning, ett):
     """Add a step under what stands there, and the way to it from the one above."""
-    topp = ritning.y + (matt.mellan if ritning.steg else 1)
-    hojd = _stegets_hojd(fraga, svar, matt)
+    matt = ritning.matt
+    fraga, svar = _fragans(ett, matt), _svarets(ett, matt)
+    topp = ritning.y + (matt.mellan if ritning.foljer else 1)
     slag = "akut" if ett.akut else "gor"
     if matt is SMAL:
-        under = topp + _hojd(fraga) + matt.mellan
-        nya = [_ruta(matt.fraga, topp, fraga, "fraga")]
-        nya.append(_ruta(matt.gor, under, svar, slag))
-        ja = _ned(matt.gor[0] + 26, topp + nya[0].hojd, under, "Ja")
+        forst = _ruta(matt.fraga, topp, fraga, "fraga")
+        sedan = _ruta(matt.gor, topp + forst.hojd + matt.mellan, svar, slag)
+        ja = _ned(matt.gor[0] + 26, topp + forst.hojd, sedan.y, "Ja")
     else:
-        mitt = topp + hojd // 2
-        nya = [_ruta(matt.fraga, mitt - _hojd(fraga) // 2, fraga, "fraga")]
-        nya.append(_ruta(matt.gor, mitt - _hojd(svar) // 2, svar, slag))
+        mitt = topp + max(_hojd(fraga), _hojd(svar)) // 2
+        forst = _ruta(matt.fraga, mitt - _hojd(fraga) // 2, fraga, "fraga")
+        sedan = _ruta(matt.gor, mitt - _hojd(svar) // 2, svar, slag)
         ja = _at_hoger(sum(matt.fraga), matt.gor[0], mitt)
-    if ritning.steg:
-        forra = ritning.rutor[-2]
-        x = 13 if matt is SMAL else matt.fraga[1] // 2
-        ritning.pilar.append(_ned(x, forra.y + forra.hojd, nya[0].y, "Nej"))
+    if ritning.foljer:
+        fran = ritning.fragans_slut
+        ritning.pilar.append(_ned(ritning.rals, fran, forst.y, "Nej"))
+    ritning.foljer = True
     ritning.steg.append(ett)
-    ritning.rutor += nya
+    ritning.rutor += [forst, sedan]
     ritning.pilar.append(ja)
-    ritning.y = topp + hojd
+    ritning.y = max(forst.y + forst.hojd, sedan.y + sedan.hojd)
 
 
 def _ruta(spalt, y, rader, slag):

@@ -4,6 +4,7 @@ SVG has no lines of its own. The page and the paper set the same Source Sans 3, 
 measured here; a browser that falls back on another face gets some air.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ TYPSNITT = Path(__file__).resolve().parents[2] / "static" / "rapport" / "fonts"
 FILER = {400: "SourceSans3-Regular.ttf", 600: "SourceSans3-Semibold.ttf"}
 MATT_I = 100  # px, measured once; a drawing's sizes are parts of it
 LUFT = 1.06  # another typeface in the browser is at most so much wider
+_BRYTS = re.compile(r"[ \t\n]+")  # not at a no-break space
 FRAMMANDE = 1.4  # em: an emoji or a sign that the typeface lacks
 
 
@@ -45,7 +47,7 @@ def radbryt(text, storlek, plats, vikt=400):
     A word that is too long is cut at its joints, or else where it must be.
     """
     rader, rad = [], ""
-    for ord_ in text.split():
+    for ord_ in _BRYTS.split(text.strip()):
         provad = f"{rad} {ord_}" if rad else ord_
         if bredd(provad, storlek, vikt) <= plats:
             rad = provad

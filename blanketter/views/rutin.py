@@ -74,7 +74,11 @@ def _stegets_formular(request, namnd, rad, galler, rubrik):
     if form.is_valid() and form.spara(av=request.user):
         messages.success(request, f"Sparat: {rad.fraga}")
         return _till_steget(namnd, rad.kod)
-    context = {"form": form, "steg": galler, "ingress": _vems_text(rad.namnd, galler)}
+    context = {
+        "form": form,
+        "aktuell_namnd": rad.namnd,
+        "ingress": _vems_text(rad.namnd, galler),
+    }
     if galler and galler.eget:
         context |= _vagen_ut(namnd, galler)
     return _formular(request, namnd, rubrik, **context)
@@ -171,7 +175,7 @@ def _kontaktens_formular(request, rad, rubrik, **mer):
     if form.is_valid() and form.spara(av=request.user):
         messages.success(request, f"Sparat: {rad}.")
         return _till_steget(namnd, rad.kod)
-    return _formular(request, namnd, rubrik, form=form, **mer)
+    return _formular(request, namnd, rubrik, form=form, aktuell_namnd=rad.namnd, **mer)
 
 
 def kontakt_ta_bort(request, pk):

@@ -13,6 +13,8 @@ from vbeplan.rapport.efterbehandling.trad import Bit, Element, Lank
 CALL, MARK = "span::footnote-call", "span::footnote-marker"
 # Roles that mean something even when nothing is in them.
 BEHALLS_TOMMA = {"TD", "TH", "LBody", "Document"}
+PUNKT = 0.75  # points to a CSS pixel
+SIDHOJD = 841.89  # A4, in points
 SCOPE = {"row": Name.Row, "rowgroup": Name.Row}
 
 
@@ -188,4 +190,16 @@ def platta_ut(element: Element) -> None:
     element.barn = barn
 
 
-STEG = (sammanfoga, ge_roller, flytta_noter, rensa_lankar, platta_ut)
+def vand_ramar(rot: Element) -> None:
+    """Say where a picture stands in points from the page's foot, as PDF counts.
+
+    WeasyPrint leaves the frame in CSS pixels from the top.
+    """
+    for element in rot.alla():
+        if "/BBox" in element.attribut:
+            x1, y1, x2, y2 = (float(v) * PUNKT for v in element.attribut["/BBox"])
+            ram = (x1, SIDHOJD - y2, x2, SIDHOJD - y1)
+            element.attribut["/BBox"] = [round(v, 2) for v in ram]
+
+
+STEG = (sammanfoga, ge_roller, flytta_noter, rensa_lankar, platta_ut, vand_ramar)
