@@ -42,6 +42,7 @@ ENVIRONMENT = {
     "BAKOM_PROXY": "0",
     "ALLOWED_HOSTS": "localhost",
     "EMAIL_URL": "memorymail://",
+    "SMATALSGRANS": "5",
 }
 
 # What lasts as long as the run; closed last of all.

@@ -121,9 +121,12 @@ class Enhet(models.Model):
 
     def clean(self):
         super().clean()
-        self.namn_norm = normalisera(self.namn)
         if self.delomrade and self.delomrade.namnd_id != self.namnd_id:
             raise ValidationError({"delomrade": "Delområdet hör till en annan nämnd."})
+
+    def med_samma_namn(self):
+        """Return the board's units of the same name, however it is written."""
+        return Enhet.objects.filter(namnd=self.namnd, namn_norm=normalisera(self.namn))
 
     @property
     def lanknyckel(self):

@@ -136,7 +136,8 @@ def test_the_rows_do_not_lie_in_the_order_they_came(namnd, samordnare):
         with connection.cursor() as sql:
             sql.execute(
                 "SELECT blankett_id FROM blanketter_meddelande "
-                f"WHERE ordning = {gang + 1} ORDER BY {plats}"  # noqa: S608
+                "WHERE ordning = %s ORDER BY " + plats,
+                [gang + 1],
             )
             ordningar.add(tuple(str(rad[0]).replace("-", "") for rad in sql.fetchall()))
 

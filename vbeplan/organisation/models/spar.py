@@ -45,6 +45,7 @@ class Spar(models.Model):
         BORTREDIGERAD = "bortredigerad", "tog för gott bort text ur"
         UTLAMNAD = "utlamnad", "lämnade ut"
         EXPORTERAD = "exporterad", "exporterade"
+        SKICKAD = "skickad", "skickade"
         FASTSTALLD = "faststalld", "fastställde"
         GALLRAD = "gallrad", "gallrade"
         GALLRINGSSTOPP = "gallringsstopp", "stoppade gallring av"

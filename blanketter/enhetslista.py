@@ -1,0 +1,113 @@
+"""A list of units, pasted out of a spreadsheet or read from a CSV file."""
+
+import csv
+import io
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from blanketter.models import Enhet
+from vbeplan.text.svenska import normalisera
+
+KOLUMNER = "Namn; slags arbetsplats; delområde; e-postadress"
+MEST_RADER = 500
+_RUBRIKER = {"namn", "enhet", "enhetens namn"}
+
+
+@dataclass
+class Rad:
+    """One line: its number, the unit that it would be, and what is wrong with it."""
+
+    nr: int
+    enhet: Enhet
+    fel: list[str] = field(default_factory=list)
+
+
+def avkoda(byte):
+    """Return a file's text; Excel saves CSV in Windows' own letters."""
+    for kodning in ("utf-8-sig", "cp1252"):
+        try:
+            return byte.decode(kodning)
+        except UnicodeDecodeError:
+            continue
+    return byte.decode("latin-1")
+
+
+def las_lista(text, namnd, version, *, fran):
+    """Return a list of `Rad` for the lines of a text, none of them saved.
+
+    A heading is left out. `version` has the words for kinds of workplaces, `fran` is
+    the day that every unit is asked from.
+    """
+    slag = _ord_till_kod(version)
+    delar = {normalisera(d.namn): d for d in namnd.delomraden.all()}
+    finns = set(namnd.enheter.values_list("namn_norm", flat=True))
+    rader = []
+    for nr, celler in _celler(text):
+        rad = _rad(nr, celler, namnd, slag, delar)
+        rad.enhet.fran = fran
+        _prova_namn(rad, finns)
+        rader.append(rad)
+    return rader
+
+
+def _celler(text):
+    rader = csv.reader(io.StringIO(text, newline=""), delimiter=_skiljetecken(text))
+    for nr, celler in enumerate(rader, start=1):
+        celler = [" ".join(cell.split()) for cell in celler]
+        ar_rubrik = nr == 1 and normalisera(celler[0] if celler else "") in _RUBRIKER
+        if any(celler) and not ar_rubrik:
+            yield nr, [*celler, "", "", "", ""][:4]
+
+
+def _skiljetecken(text):
+    return max("\t;,", key=text.split("\n", 1)[0].count)
+
+
+def _rad(nr, celler, namnd, slag, delar):
+    namn, arbetsplats, del_, epost = celler
+    rad = Rad(nr, Enhet(namnd=namnd, namn=namn[:120], epost=epost))
+    rad.enhet.arbetsplats = slag.get(normalisera(arbetsplats), "")
+    rad.enhet.delomrade = delar.get(normalisera(del_))
+    if len(namn) > 120:
+        rad.fel.append("Namnet är längre än 120 tecken.")
+    if not rad.enhet.arbetsplats:
+        rad.fel.append(_okant("arbetsplats", arbetsplats))
+    if del_ and not rad.enhet.delomrade:
+        rad.fel.append(f"”{del_}” är inget delområde i nämnden.")
+    if epost and not _ar_epost(epost):
+        rad.fel.append(f"”{epost}” är ingen e-postadress.")
+    return rad
+
+
+def _okant(vad, ord_):
+    return (
+        f"”{ord_}” är inget av slagen av {vad}." if ord_ else f"Slag av {vad} saknas."
+    )
+
+
+def _prova_namn(rad, finns):
+    norm = normalisera(rad.enhet.namn)
+    if not norm:
+        rad.fel.append("Namnet saknas.")
+    elif norm in finns:
+        rad.fel.append("Nämnden har redan en enhet med det namnet.")
+    finns.add(norm)
+
+
+def _ord_till_kod(version):
+    """Return code by each way to write a kind: code, words, each word for itself."""
+    koder = {}
+    for kod, text in version.val("arbetsplats"):
+        for ett in (kod, text, *text.replace(" eller ", ", ").split(", ")):
+            koder.setdefault(normalisera(ett), kod)
+    return koder
+
+
+def _ar_epost(text):
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= 200

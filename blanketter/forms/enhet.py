@@ -1,0 +1,172 @@
+"""Reporting units: one, a list of them, and how often they are asked."""
+
+from django import forms
+from django.db import IntegrityError, transaction
+
+from blanketter.enhetslista import KOLUMNER, MEST_RADER, avkoda, las_lista
+from blanketter.forms.utan_person import UtanPerson
+from blanketter.models import Enhet, Frageversion, Rapportering
+from vbeplan.organisation.models import Spar
+from vbeplan.tema.formular import RenText
+
+VILL_INTE = "vill_inte"  # a person's answer on the form, no kind of unit
+STORST_FIL = 200_000  # bytes
+FINNS = "Nämnden har redan en enhet med det namnet."
+_DATUM = {"type": "date"}
+
+
+class EnhetForm(RenText, UtanPerson, forms.ModelForm):
+    VAKTADE = ("epost",)
+    arbetsplats = forms.ChoiceField(
+        label="Slags arbetsplats",
+        help_text="Samma val som i blanketten, så att svaren går att jämföra.",
+    )
+
+    class Meta:
+        model = Enhet
+        fields = ["namn", "arbetsplats", "delomrade", "epost", "fran", "till"]
+        widgets = {
+            falt: forms.DateInput(format="%Y-%m-%d", attrs=_DATUM)
+            for falt in ("fran", "till")
+        }
+        help_texts = {
+            "namn": "Som enheten kallar sig själv, till exempel Linden, hemtjänst.",
+            "fran": "Enheten tillfrågas om perioder som slutar den dagen eller senare.",
+            "till": "Fylls i när enheten läggs ner eller byter nämnd.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        namnd = self.instance.namnd
+        val = Frageversion.objects.gallande().val("arbetsplats")
+        val = [(kod, ord_) for kod, ord_ in val if kod != VILL_INTE]
+        kvar = self.instance.arbetsplats
+        if kvar and kvar not in dict(val):
+            val.append((kvar, kvar))  # retired since, but not to be lost
+        self.fields["arbetsplats"].choices = [("", "Välj"), *val]
+        self.fields["delomrade"].queryset = namnd.delomraden.all()
+        self.fields["delomrade"].empty_label = "Hela nämnden"
+        if not namnd.delomraden.exists():
+            del self.fields["delomrade"]
+
+    def clean_namn(self):
+        namn = self.cleaned_data["namn"]
+        lika = Enhet(namnd=self.instance.namnd, namn=namn).med_samma_namn()
+        if lika.exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(FINNS)
+        return namn
+
+    def clean(self):
+        data = super().clean()
+        fran, till = data.get("fran"), data.get("till")
+        if fran and till and till < fran:
+            self.add_error("till", "Sista dagen är före den första.")
+        return data
+
+    def spara(self, *, av):
+        """Save the unit with its trace; tell whether it went."""
+        ny = self.instance._state.adding
+        handling = Spar.Handling.SKAPAD if ny else Spar.Handling.ANDRAD
+        namnd = self.instance.namnd
+        try:
+            with transaction.atomic():
+                enhet = self.save()
+                Spar.objects.skriv(handling, f"enheten {enhet}", av=av, namnd=namnd)
+        except IntegrityError:
+            self.add_error("namn", FINNS)
+            return False
+        return True
+
+
+class EnhetslistaForm(RenText, forms.Form):
+    """A pasted list or a file. `rader` is what it would become."""
+
+    rader = ()
+    text = forms.CharField(
+        label="Lista att klistra in",
+        required=False,
+        strip=False,
+        help_text=f"En enhet på varje rad: {KOLUMNER}. De två sista får vara tomma. "
+        "Kopiera gärna rakt ur Excel.",
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+    )
+    fil = forms.FileField(
+        label="Eller en CSV-fil",
+        required=False,
+        help_text="Spara som CSV i Excel. Högst 500 rader.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
+    )
+    fran = forms.DateField(
+        label="Med från",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs=_DATUM),
+        help_text="Enheterna tillfrågas om perioder som slutar den dagen eller senare.",
+    )
+
+    def __init__(self, *args, namnd, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.namnd = namnd
+
+    def clean_fil(self):
+        fil = self.cleaned_data["fil"]
+        if fil and fil.size > STORST_FIL:
+            raise forms.ValidationError(
+                "Filen är större än 200 kB. Dela listan i flera filer."
+            )
+        return fil
+
+    def clean(self):
+        data = super().clean()
+        if self.errors:
+            return data
+        if data["fil"]:
+            # Shown in the field, so that what is confirmed is what one sees.
+            self.data = self.data.copy()
+            data["text"] = self.data["text"] = avkoda(data["fil"].read())
+            self.data = self._ren(self.data)
+            data["text"] = self.data["text"]
+        version = Frageversion.objects.gallande()
+        rader = las_lista(data["text"], self.namnd, version, fran=data["fran"])
+        if not rader:
+            self.add_error("text", "Klistra in minst en rad, eller välj en fil.")
+        elif len(rader) > MEST_RADER:
+            self.add_error("text", f"Ta in högst {MEST_RADER} rader åt gången.")
+        else:
+            self.rader = rader
+        return data
+
+    @property
+    def har_radfel(self):
+        return any(rad.fel for rad in self.rader)
+
+    def spara(self, *, av):
+        """Save every unit of the list or none; return whether it went."""
+        try:
+            with transaction.atomic():
+                for rad in self.rader:
+                    rad.enhet.save()
+                    vad = f"enheten {rad.enhet}"
+                    Spar.objects.skriv(
+                        Spar.Handling.SKAPAD, vad, av=av, namnd=self.namnd
+                    )
+        except IntegrityError:
+            self.add_error(
+                None, "Någon annan lade just in en av enheterna. Titta igen."
+            )
+            return False
+        return True
+
+
+class RapporteringForm(RenText, forms.ModelForm):
+    class Meta:
+        model = Rapportering
+        fields = ["periodtyp", "svarstid"]
+
+    def spara(self, *, av):
+        with transaction.atomic():
+            self.save()
+            Spar.objects.skriv(
+                Spar.Handling.ANDRAD,
+                "hur ofta enheterna tillfrågas",
+                av=av,
+                namnd=self.instance.namnd,
+            )
