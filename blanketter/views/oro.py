@@ -38,12 +38,20 @@ def rutin(request, namnd):
 
 @require_safe
 def utskrift(request, namnd):
+    varden = anslagets_varden(request, namnd)
+    return render(request, "blanketter/rutin_utskrift.html", varden)
+
+
+def anslagets_varden(request, namnd):
+    """Return what the sheet for the staff room shows, with the guide's own address.
+
+    The host is the one that the visitor asked, also behind a proxy that passes it on.
+    """
     namnd = oppen_namnd(namnd)
     adress = request.build_absolute_uri(reverse("rutin", args=[namnd.kort]))
-    context = {
+    return {
         "namnd": namnd,
         "rutin": rutinen(namnd),
         "adress": adress,
         "qr": qr_kod(adress),
     }
-    return render(request, "blanketter/rutin_utskrift.html", context)

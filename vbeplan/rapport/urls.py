@@ -1,4 +1,4 @@
-"""Addresses of the plan as a document."""
+"""Addresses of what is set as a document."""
 
 from django.urls import path
 
@@ -12,4 +12,5 @@ urlpatterns = [
     ),
     path(f"{PLAN}/forhandsvisning.css", views.farger, name="plan_farger"),
     path(f"{PLAN}/plan.pdf", views.som_pdf, name="plan_pdf"),
+    path("oro/<slug:namnd>/anslag.pdf", views.anslag, name="rutin_anslag"),
 ]

@@ -16,16 +16,31 @@ from vbeplan.rapport import pdf, process
 from vbeplan.tema import farg
 
 MALL = "rapport/dokument.html"
+ANSLAG = "rapport/anslag.html"
+ANSLAGETS_STILMALL = pdf.STATISKT / "rapport" / "anslag.css"
 PAKET = ("weasyprint", "pydyf", "fonttools", "pikepdf")  # each writes into the file
 
 
 def skapa_pdf(innehall) -> bytes:
     """The plan (PlanInnehall) as PDF/A-2a and PDF/UA-1. Raises PdfFel in Swedish."""
-    html, stil = underlag(innehall)
-    nyckel = fingeravtryck(html, stil)
+    return _satt(*underlag(innehall))
+
+
+def skapa_anslag(varden) -> bytes:
+    """The routine as a sheet for the wall; `varden` as komponenter/anslag.html takes.
+
+    To the same two standards as the plan. Raises PdfFel in Swedish.
+    """
+    html = render_to_string(ANSLAG, varden)
+    stil = farg.stilmall(varden["rutin"].farg)
+    return _satt(html, stil, ANSLAGETS_STILMALL.read_text("utf-8"))
+
+
+def _satt(html: str, stil: str, stilmall: str = "") -> bytes:
+    nyckel = fingeravtryck(html, stilmall + stil)
     fardig = caches["pdf"].get(nyckel)
     if fardig is None:
-        fardig = process.satt_i_barn(html, stil).pdf
+        fardig = process.satt_i_barn(html, stil, stilmall=stilmall).pdf
         caches["pdf"].set(nyckel, fardig)
     return fardig
 

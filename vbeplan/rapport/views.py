@@ -1,15 +1,17 @@
-"""The plan as a document: as a preview on the screen and as a PDF."""
+"""The plan as a document, on the screen and as PDF; the routine as a sheet of paper."""
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from aktiviteter.models import Handlingsplan
 from aktiviteter.views.svar import bifoga
+from blanketter.views.oro import anslagets_varden
 from vbeplan.organisation.behorighet import lasbar
 from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.innehall import rapportens_innehall
-from vbeplan.rapport.utskrift import skapa_pdf
+from vbeplan.rapport.utskrift import skapa_anslag, skapa_pdf
 from vbeplan.tema.farg import stilmall
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
@@ -39,3 +41,16 @@ def som_pdf(request, namnd, ar):
         return redirect(plan)
     svar = HttpResponse(pdf, content_type="application/pdf")
     return bifoga(svar, f"{plan}.pdf", visa="visa" in request.GET)
+
+
+@require_safe
+def anslag(request, namnd):
+    """The routine for the staff room; open to whoever comes, like its page."""
+    varden = anslagets_varden(request, namnd)
+    try:
+        pdf = skapa_anslag(varden)
+    except PdfFel:
+        varden["utan_pdf"] = True
+        return render(request, "blanketter/rutin_utskrift.html", varden, status=503)
+    svar = HttpResponse(pdf, content_type="application/pdf")
+    return bifoga(svar, f"Rutin vid oro, {varden['namnd']}.pdf")
