@@ -180,6 +180,19 @@ class Blankett(models.Model):
         return self.status not in (self.Status.NY, self.Status.ATERTAGEN)
 
     @property
+    def ar_klassad(self):
+        return bool(self.klass_slag or self.klass_miljo or self.bedomning)
+
+    @property
+    def lage(self):
+        """Return the status in words, with the year or the other form's number."""
+        if self.status == self.Status.INGAR:
+            return f"Ingår i lägesbilden {self.lagesbild_ar}"
+        if self.status == self.Status.DUBBLETT:
+            return f"Dubblett av {self.dubblett_av.regnr}"
+        return self.Status(self.status).label
+
+    @property
     def galler_slag(self):
         """Return the kinds of event that count: the classed ones, else the written."""
         return self.klass_slag or self.slag

@@ -32,6 +32,15 @@ def redigerbar(rader, user, **sokt):
     raise PermissionDenied
 
 
+def krav_ratt(user, namnd, *ratter):
+    """Let through who has one of the rights in the board; 403 for others.
+
+    For a right beside that of reading the object, which is loaded first.
+    """
+    if not user.har_ratt(*ratter, namnd=namnd):
+        raise PermissionDenied
+
+
 def bara(*ratter):
     """Let through users with one of the rights, in any board or in the city.
 

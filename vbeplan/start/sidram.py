@@ -36,6 +36,8 @@ def _meny(user):
     poster = [("Skrivbord", "skrivbord")]
     if _laser_planer(user):
         poster += [("Planer", "planer"), ("Sök", "sok"), ("Aktiviteter", "aktiviteter")]
+    if user.namnd_id(Ratt.SAMORDNARE):
+        poster.append(("Blanketter", "inkorg"))
     if user.ar_central:
         poster.append(("Läget i staden", "laget"))
     if i_namnd:

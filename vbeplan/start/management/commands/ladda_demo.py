@@ -10,6 +10,7 @@ from django.db import transaction
 from aktiviteter.handlingar import importera_plan
 from aktiviteter.utbyte import granska
 from vbeplan.organisation.models import Anvandare, Delomrade, Kommun, Namnd, Roll
+from vbeplan.start.demo_blanketter import ladda_blanketter
 from vbeplan.start.demo_konton import LOSENORD
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
@@ -45,6 +46,7 @@ def ladda():
             ny.dela(True, av=None)  # what the board has dated, the city may read
     for person in data["anvandare"]:
         _anvandare(person, namnder)
+    ladda_blanketter(namnder)
 
 
 def _namnd(data):

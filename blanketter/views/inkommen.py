@@ -1,0 +1,101 @@
+"""One received form: it is opened, read, classed and moved on."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from blanketter.forms.klassa import KlassaForm
+from blanketter.forms.status import StatusForm
+from blanketter.handlingar.klassa import KLASSAS
+from blanketter.handlingar.lasa import lasa
+from blanketter.handlingar.spara_over import NagonHannFore
+from blanketter.inkorg import liknande, olasta_intill
+from blanketter.lasning import ser_dolt, spar_efter, visad_text
+from blanketter.models import Blankett
+from vbeplan.organisation.behorighet import lasbar, redigerbar
+from vbeplan.organisation.models import Ratt
+
+BLANKETTER = Blankett.objects.select_related(
+    "namnd", "version", "delomrade", "dubblett_av"
+)
+HANN_FORE = "Någon annan hann ändra blanketten. Inget är ändrat av dig. Läs igen."
+
+
+def visa(request, pk):
+    """Show what was chosen; the words first when somebody has pressed to read them.
+
+    That GET changes nothing: a link that is looked up ahead, or a tab that comes back,
+    must not take from the writer the right to take her form back.
+    """
+    return _sidan(request, lasbar(BLANKETTER, request.user, pk=pk))
+
+
+@require_POST
+def oppna(request, pk):
+    blankett = redigerbar(BLANKETTER, request.user, pk=pk)
+    if not lasa(blankett, av=request.user):
+        messages.info(request, "Den som skrev blanketten har just tagit tillbaka den.")
+    return redirect(f"{blankett.get_absolute_url()}#texten")
+
+
+@require_POST
+def klassa(request, pk):
+    blankett = redigerbar(BLANKETTER, request.user, pk=pk)
+    if blankett.status not in KLASSAS:
+        messages.warning(request, HANN_FORE)
+        return redirect(blankett)
+    form = KlassaForm(request.POST, blankett=blankett)
+    if form.is_valid() and form.spara(av=request.user, ta_med="ta_med" in request.POST):
+        messages.success(request, f"Klassningen är sparad. {blankett.lage}.")
+        return redirect(_vidare(request, blankett))
+    return _sidan(request, blankett, klassform=form)
+
+
+@require_POST
+def status(request, pk):
+    blankett = redigerbar(BLANKETTER, request.user, pk=pk)
+    form = StatusForm(request.POST, blankett=blankett)
+    if not form.is_valid():
+        return _sidan(request, blankett, statusform=form)
+    try:
+        form.gor(av=request.user)
+    except NagonHannFore:
+        messages.warning(request, HANN_FORE)
+    else:
+        messages.success(request, f"Nu står blanketten som: {blankett.lage}.")
+    return redirect(blankett)
+
+
+def _vidare(request, blankett):
+    """Where to after a save: the next unread one when she asked for it."""
+    if "nasta" in request.POST:
+        fore, efter = olasta_intill(blankett)
+        return efter or fore or blankett
+    return blankett
+
+
+def _sidan(request, blankett, *, klassform=None, statusform=None):
+    user = request.user
+    fore, efter = olasta_intill(blankett)
+    far_klassas = blankett.status in KLASSAS
+    context = {
+        "rubrik": str(blankett),
+        "blankett": blankett,
+        "aktuell_namnd": blankett.namnd,
+        "smulor": [("Blanketter", f"{reverse('inkorg')}?namnd={blankett.namnd.kort}")],
+        "olast_fore": fore,
+        "olast_efter": efter,
+        "spar": spar_efter(blankett),
+        "klassform": klassform or (far_klassas and KlassaForm(blankett=blankett)),
+        "statusform": statusform or StatusForm(blankett=blankett),
+        "form": klassform or statusform,  # what the page's title says is wrong
+    }
+    if blankett.ar_last:
+        context |= {
+            "liknande": liknande(blankett),
+            "visat": visad_text(blankett, user),
+            "far_maskera": ser_dolt(user, blankett),
+            "far_bortredigera": user.har_ratt(Ratt.BORTREDIGERA, namnd=blankett.namnd),
+        }
+    return render(request, "blanketter/inkommen.html", context)
