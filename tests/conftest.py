@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 
+from blanketter.hink import tom_alla
 from tests.databas import wait_for_server
 from vbeplan.nycklar.hemlighet import glom
 
@@ -66,6 +67,7 @@ def tom_cache():
     """No test finds in memory what another one's database held."""
     cache.clear()
     glom()
+    tom_alla()
 
 
 @pytest.fixture(scope="session")
