@@ -77,7 +77,7 @@ _NUMMER_FORST = re.compile(
     re.IGNORECASE,
 )
 _EJ_NUMMER = re.compile(
-    r"[ ]?(?:gånger|ggr|gång|personer|elever|st|stycken|år|års|dagar|veckor|timmar|min|"
+    r"[ ]?(?:gånger|ggr|gång|personer|elever|st|stycken|år|års|dagar|veckor|månader|mån|timmar|min|"
     r"minuter|meter|m|km|mil|kr|kronor|procent|tjejer|killar|barn|ungdomar|män|kvinnor|"
     r"pojkar|flickor|poliser|bilar|dekaler|klistermärken|lappar|affischer|flygblad|"
     r"broschyrer|vuxna|januari|februari|mars|april|maj|juni|juli|augusti|september|"
@@ -130,8 +130,11 @@ def finn(text: str) -> Iterator[Fynd]:
         if not _ar_matt(text, traff) and _ar_gata(text, traff):
             yield Fynd(*traff.span(), "adress", SAKER)
     for traff in _GATA_AV_ORD.finditer(text):
-        if not _ar_matt(text, traff):
-            yield Fynd(_utan_inledning(text, traff), traff.end(), "adress", SAKER)
+        start = _utan_inledning(text, traff)
+        if start < max(traff.start("slag"), traff.start("slag2")) and not _ar_matt(
+            text, traff
+        ):
+            yield Fynd(start, traff.end(), "adress", SAKER)
     for traff in _FORKORTAD.finditer(text):
         if not _ar_matt(text, traff) and _ar_forkortad(text, traff):
             yield Fynd(*traff.span(), "adress", SAKER)
@@ -144,7 +147,7 @@ def _finn_ovrigt(text):
             yield Fynd(*traff.span(), "adress", SAKER)
     for monster in (_GARD, _FASTIGHET):
         for traff in monster.finditer(text):
-            if not _EJ_GARD.match(traff["gard"]):
+            if not (_EJ_GARD.match(traff["gard"]) or _ar_matt(text, traff)):
                 yield Fynd(*traff.span("gard"), "adress", OSAKER)
     for traff in _NUMMER_FORST.finditer(text):
         yield Fynd(*traff.span(), "adress", SAKER)
@@ -178,7 +181,8 @@ def _ar_gata(text, traff):
 
 def _ar_forkortad(text, traff):
     namn = traff["gata"].split()[-1].rstrip(".")
-    if _EJ_FORKORTAD.search(namn):
+    ej = _EJ_FORKORTAD.search if traff["utan"] else _EJ_FORKORTAD.fullmatch
+    if ej(namn):
         return False
     start = traff.start()
     if _PA_FORE.search(text, max(0, start - 30), start):
@@ -186,7 +190,8 @@ def _ar_forkortad(text, traff):
     if not traff["utan"]:
         return namn[0].isupper() or len(namn) > 4
     lage = _LAGE_FORE.search(text, max(0, start - 12), start)
-    return bool(lage) and namn[0].isupper()
+    ensam = start == 0 and text[traff.end() : traff.end() + 1] in ",;\n"
+    return bool(lage or ensam) and namn[0].isupper()
 
 
 _INLEDNING = re.compile(

@@ -12,7 +12,7 @@ _FORM = re.compile(
     r"(?<![\w/-])(?:\d{4}[- ]?K ?\d{3,7}[-/]\d\d(?:\d\d)?|K ?\d{4,7}[-/]\d\d(?:\d\d)?|"
     r"(?:[TBÖPMUF]|FT|PMT|PMÄ)[ ]?\d{2,6}-\d\d|AM-?\d{4,8}-\d\d|"
     r"(?:[A-ZÅÄÖ]{2,5}[ -])?20[0-3]\d[/-]\d{3,7}(?<!/20\d\d)(?:-\d{1,3})?|"
-    r"(?!SFS|SOU|DS|AFS|JO|NJA|COM|HFD|RÅ|ISO|EN)[A-ZÅÄÖ]{2,6}[ -]?20[0-3]\d[/:-]\d{2,7}|"
+    r"[A-ZÅÄÖ]{2,6}[ -]?20[0-3]\d[/:-]\d{2,7}|"
     r"(?:IA|INC|CASE|REF|DNR|HND|AVV|ID)[-:#]?\d{4,9})(?![\w/])(?!-\d)"
 )
 _ORD = (
@@ -50,10 +50,16 @@ _EJ_TAL = re.compile(
 )
 _LAG = re.compile(
     r"(?:SFS|SOU|[Pp]rop|[Bb]et|[Ss]kr|[Dd]s|DS|AFS|SOSFS|HSLF-?FS|NJA|JO|lag|lagen|förordningen|"
-    r"[Ll]ag[ ]?\(|\()[. ]{0,2}\Z"
+    r"[Ll]ag[ ]?\(|\(|EU\)?|GDPR|OSL|SoL|LSS|LVU|direktiv(?:et)?|rekommendation|förordning(?:en)?|"
+    r"(?:nr|nummer))[. ]{0,2}\Z"
+)
+_LAGNAMN = re.compile(
+    r"(?:SFS|SOU|DS|AFS|JO|NJA|COM|HFD|RÅ|OSL|SOL|LVU|LVM|LSS|GDPR|BRB|FL|TF|YGL|HSL|PSL|PDL|"
+    r"\w*FS|EU|ISO|EN|LAG|PROP|BET|SKR)(?![A-ZÅÄÖ])",
+    re.IGNORECASE,
 )
 _ENHET = re.compile(
-    r"[ ]?(?:kr|kronor|personer|elever|st|gånger|år|procent|%|meter|dagar|timmar|ex|exemplar|"
+    r"[ ]?(?:kr|kronor|personer|elever|st|gånger|år|procent|%|meter|dagar|timmar|ex|exemplar|sidor|dokument|fall|besök|rader|ord|tecken|"
     r"anmälningar|ärenden|tkr)(?!\w)",
     re.IGNORECASE,
 )
@@ -63,7 +69,7 @@ def finn(text: str) -> Iterator[Fynd]:
     """Yield case numbers in a text of plain signs that has a digit."""
     for traff in _FORM.finditer(text):
         if not _LAG.search(text, max(0, traff.start() - 12), traff.start()):
-            if not _EJ_TAL.match(traff[0]):
+            if not (_EJ_TAL.match(traff[0]) or _LAGNAMN.match(traff[0])):
                 yield Fynd(*traff.span(), "arende", SAKER)
     for traff in _NAMNGIVET.finditer(text):
         if _ar_nummer(traff, text):
@@ -74,10 +80,14 @@ def finn(text: str) -> Iterator[Fynd]:
 
 def _ar_nummer(traff, text):
     tal = traff["tal"].rstrip("./:-")
-    if _EJ_TAL.match(tal) or _EJ_MELLAN.search(traff["mellan"]):
+    if _LAGNAMN.match(tal) or _EJ_TAL.match(tal) or _EJ_MELLAN.search(traff["mellan"]):
         return False
     if _ENHET.match(text, traff.end()) or re.match(
         r"[ ]\d{3}(?!\d)", text[traff.end() : traff.end() + 5]
+    ):
+        return False
+    if re.fullmatch(r"20\d\d:\d{1,3}", tal) and not re.search(
+        "dnr|diarie|rende", traff["ord"], re.I
     ):
         return False
     siffror = sum(tecken.isdecimal() for tecken in tal)

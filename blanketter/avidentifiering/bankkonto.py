@@ -20,9 +20,13 @@ _KONTO = re.compile(
     r"(?<!\w)(?:(?:bank|spar|löne|person|privat|e-)?konto(?:t|n|nr|nummer|numret)?|"
     r"(?:bank|spar|löne|person|privat)?kontonr|clearing\w{0,8}|swedbank|nordea\w{0,8}|seb|"
     r"handelsbanken|länsförsäkringar\w*|ica[- ]?banken|skandia\w*|sparbanken\w*|danske bank|"
-    r"avanza|klarna|revolut|lunar|kort(?:et|nr|nummer)|swish\w{0,8}|insättning\w{0,4}|"
+    r"avanza|klarna|revolut|lunar|\w{0,8}kort(?:et|nr|nummer)?|swish\w{0,8}|insättning\w{0,4}|"
     r"bank(?:en)?)(?!\w)"
     rf"[^\d\n;!?]{{0,28}}{_SIFFROR}",
+    re.IGNORECASE,
+)
+_CLEARING = re.compile(
+    r"(?<!\w)clearing\w{0,8}[^\d\n;!?]{0,12}(?P<nummer>\d{4}(?:-\d)?)(?![\d-])",
     re.IGNORECASE,
 )
 _FORM = re.compile(
@@ -34,7 +38,13 @@ _PLANBOK = re.compile(
     r"(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|[13](?=\w{0,33}[A-Z])(?=\w{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{26,34})(?!\w)"
 )
 _DATUM = re.compile(
-    r"(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d(?!\d)|(?:19|20)\d\d ?- ?(?:19|20)\d\d"
+    r"(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d(?!\d)|(?:19|20)\d\d ?- ?(?:19|20)\d\d|"
+    r"\d\d?[.:]\d\d(?!\d)"
+)
+_ENHET = re.compile(
+    r"[ ]?(?:kr|kronor|sek|euro|följare|medlemmar|visningar|personer|gånger|"
+    r"prenumeranter|ggr|besökare|inlägg|elever|%|procent|år|st)(?!\w)",
+    re.IGNORECASE,
 )
 _MOBIL = re.compile(r"(?:0|46)7[0-689]")
 
@@ -47,9 +57,9 @@ def finn(text: str) -> Iterator[Fynd]:
     for monster in (_FORM, _PLANBOK):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span(), "bankkonto", SAKER)
-    for monster in (_GIRO, _KONTO):
+    for monster in (_GIRO, _KONTO, _CLEARING):
         for traff in monster.finditer(text):
-            if not _ar_annat(traff["nummer"]):
+            if not (_ar_annat(traff["nummer"]) or _ENHET.match(text, traff.end())):
                 yield Fynd(*traff.span("nummer"), "bankkonto", SAKER)
 
 

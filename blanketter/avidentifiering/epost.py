@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 TECKEN = re.compile(
-    r"@|\(at\)|\[at\]|\{at\}|snabel|alfanabel|kanelbulle|at-tecken|"
+    r"@|[(\[{] ?(?:at|a|ät) ?[)\]}]|snabel|alfanabel|kanelbulle|at-tecken|"
     r"gmail|hotmail|outlook|icloud|yahoo|proton|(?: at .{1,80} (?:dot|punkt) )",
     re.IGNORECASE,
 )
@@ -16,7 +16,7 @@ _VANLIG = re.compile(
     r"(?<![\w.%+@-])[\w.%+'-]{1,64}(?:@| @ )[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}"
 )
 _SNABEL = (
-    r"(?: ?[\[({] ?(?:at|@|snabel-?a|ät)[ ]?[\])}] ?|@| @ |"
+    r"(?: ?[\[({] ?(?:at|@|a|snabel-?a|ät)[ ]?[\])}] ?|@| @ |"
     r"[ -](?:snabel-? ?a|alfanabel|kanelbulle|at-tecken)[ -]| at (?=.{1,60}(?:punkt|dot) ))"
 )
 _UTSKRIVEN = re.compile(

@@ -12,7 +12,7 @@ _MANAD = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?|uari)?|mars?|apr(?:il)?|maj|juni?|juli?|"
     r"aug(?:usti)?|agusti|sept?(?:ember)?|septemper|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_AR = r"(?:(?:19|20)\d\d|['´-]\d\d|\d\d)"
+_AR = r"(?:(?:1\d|20)\d\d|['´-]\d\d|\d\d)"
 _DATUM = (
     rf"(?:(?:den[ ])?[0-3]?\d(?::?e|:?a|\.)?[ ]?{_MANAD}\.?(?:[ ,]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
     rf"(?:(?:19|20)\d\d|\d\d)[ ]?[-./ ][ ]?[01]?\d[ ]?[-./ ][ ]?[0-3]?\d(?!\d)|"
@@ -22,10 +22,16 @@ _DATUM = (
 )
 _FODD = re.compile(
     r"(?<!\w)(?:född(?:es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|födelse(?:datum|dag|data|tid)\w{0,4}|"
-    r"födelsedagen|födelsedatumet|fyll(?:er|de|t)(?:[ ](?:år|\d{1,3}(?:[ ]år)?|\w{2,10}[ ]år))?|"
     r"nyfödd|fdd|kom till världen|bdate|dob)"
+    r"(?![^\W\d])"
     r"(?P<mellan>[ ]?[:=(]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4})"
     rf"(?P<datum>{_DATUM})(?![\w])(?!\.\d)",
+    re.IGNORECASE,
+)
+_FYLLER = re.compile(
+    r"(?<!\w)fyll(?:er|de|t)(?:[ ](?:\d{1,3}(?!/)|[^\W\d]{2,10}(?=[ ]år)))?(?:[ ]år)?"
+    r"(?:[ ](?:nu|snart|precis|jämnt|redan|på|i))?(?:[ ][^\W\d]{3}dagen)?"
+    rf"[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
     re.IGNORECASE,
 )
 _FORE_FODD = re.compile(
@@ -54,9 +60,10 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _FODD.finditer(text):
         if not _EJ_MELLAN.search(traff["mellan"]) and _ar_dag(traff["datum"]):
             yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
-    for traff in _FORE_FODD.finditer(text):
-        if _ar_dag(traff["datum"]):
-            yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
+    for monster in (_FYLLER, _FORE_FODD):
+        for traff in monster.finditer(text):
+            if _ar_dag(traff["datum"]):
+                yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
     for traff in _INSKOTT.finditer(text):
         if traff["datum"] not in _HANDELSER:
             yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)

@@ -24,7 +24,7 @@ _KALLAS = (
     r"\w{2,20}konto(?:t)?|\w{2,20}profil(?:en)?|kanal(?:en)?|\w{2,20}kanal(?:en)?)"
 )
 TECKEN = re.compile(
-    rf"@|_|#\d|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|profil|kanal)|användar|"
+    rf"@|_|#\d|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|profil|kanal|namn)|användar|"
     r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|tiktok)",
     re.IGNORECASE,
 )
@@ -41,11 +41,16 @@ _PA_PLATTFORM = re.compile(
     rf",?[ ](?:på|i|via|inne på)[ ](?:\w{{1,12}}[ ])?{_PLATTFORM}(?!\w)",
     re.IGNORECASE,
 )
+_FORE_PLATTFORM = re.compile(
+    r"(?<![\w@.-])(?=[\w.-]{0,38}[\d_.])(?P<namn>\w[\w.-]{1,38}\w)(?P<citat>\Z\A)?"
+    rf",?[ ](?:på|i|via)[ ]{_PLATTFORM}(?!\w)",
+    re.IGNORECASE,
+)
 _EFTER_PLATTFORM = re.compile(
     rf"(?<!\w)(?:(?P<fore>på|i|via)[ ])?(?:hans |hennes |hens |min )?{_PLATTFORM}"
     r"(?P<led>[ -]?(?:konto|profil|kanal|användare|namn|grupp|id|tag|nick)\w{0,4})?"
-    r"(?P<kolon>[ ]?[:=][ ]?|[ ]+(?:är|heter|som|namnet|under|hen|hon|han)[ ]{1,2}(?:som |är |heter )?|[ ]+)"
-    + _ETT_NAMN,
+    r"(?P<kolon>[ ]?[:=(][ ]?|[ ](?:är|var|som|heter|hette|namnet|under|hen|hon|han|kallar|går)"
+    r"(?:[ ](?:hen|hon|han|sig|som|under|namnet|är|för)){0,3}[ ]|[ ]{1,2})" + _ETT_NAMN,
     re.IGNORECASE,
 )
 _NAMNGIVET = re.compile(
@@ -95,11 +100,16 @@ def _finn_vid_plattform(text):
     for traff in _PA_PLATTFORM.finditer(text):
         if not _ar_vanligt(traff):
             yield _fynd(traff)
+    for traff in _FORE_PLATTFORM.finditer(text):
+        if _ar_anvandarnamn(traff):
+            yield _fynd(traff)
     for traff in _EFTER_PLATTFORM.finditer(text):
-        kolon = ":" in traff["kolon"] or "=" in traff["kolon"] or traff["led"]
-        if _ar_anvandarnamn(traff) or (
-            kolon and not traff["fore"] and _star_ensamt(text, traff)
-        ):
+        kolon = re.search(r"[:=]|hete?r|hette|kallar", traff["kolon"]) or re.search(
+            "konto|använd|namn|tag|nick", traff["led"] or "", re.IGNORECASE
+        )
+        if traff["fore"] and "e" not in traff["kolon"]:
+            kolon = None  # «på snapchat: bilder» opens a sentence
+        if _ar_anvandarnamn(traff) or (kolon and _star_ensamt(text, traff)):
             yield _fynd(traff)
     for traff in _NAMNGIVET.finditer(text):
         if _ar_anvandarnamn(traff) or _ar_utpekat(traff):
@@ -118,7 +128,8 @@ def _namn(traff):
 
 
 def _ar_vanligt(traff):
-    return _namn(traff).split()[0].lower() in _EJ_KONTO
+    namn = _namn(traff).split()[0].lower()
+    return namn in _EJ_KONTO or bool(_OFFENTLIGT.match(namn.lstrip("@")))
 
 
 def _ar_anvandarnamn(traff):

@@ -7,9 +7,9 @@ from blanketter.avidentifiering.fynd import OSAKER, Fynd
 
 _KLASSORD = r"(?:klass(?:en|erna|er|ens)?|åk\.?|årskurs|kl\.)"
 _GRUND = re.compile(
-    rf"(?<![\w@#/.,:+-])(?P<ord>{_KLASSORD}[ ]{{1,2}})?(?P<ar>[1-9])(?P<mellan>[ ]|:|-)?"
+    rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}})?(?P<ar>[1-9])(?P<mellan>[ ]|:|-)?"
     r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>:?(?:an|ans|s|:s|orna|arna))?"
-    r"(?![\w@])(?![./'](?:\w))",
+    r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
     re.IGNORECASE,
 )
 _EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&])[1-9][A-Ha-h](?!\w)")
@@ -26,7 +26,7 @@ _GYMNASIUM = re.compile(
 )
 _KLASS_NAMN = re.compile(
     r"(?<!\w)(?:klass(?:en)?|förskoleklass(?:en)?|f-klass(?:en)?)[ ]{1,2}"
-    r"(?P<kod>(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)(?-i:[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
+    r"(?P<kod>[1-9]:[1-9]|(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)(?-i:[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
     re.IGNORECASE,
 )
 _FORE = re.compile(
@@ -42,7 +42,7 @@ _KLASS_FORE = re.compile(
     re.IGNORECASE,
 )
 _EJ_FORE = re.compile(
-    r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|spårvagn\w*|sal(?:en)?|"
+    r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|spårvagn\w*|\w{0,10}sal(?:en)?|"
     r"\w{0,8}rum(?:met)?|\w{0,6}port(?:en)?|uppg\w*|trapp\w*|gate|vitamin\w*|avd\w*|plan|hall\w*|"
     r"lgh|lägenhet\w*|nr|nummer|typ|kap\w*|§|storlek|kolumn|fråga|punkt\w*|bilaga|steg|del|level|"
     r"version\w*|korridor\w*|ingång\w*|entré\w*|skåp\w*|plats\w*|bord\w*|rad|bänk|spår|perrong|"
@@ -54,7 +54,7 @@ _EJ_FORE = re.compile(
     re.IGNORECASE,
 )
 _EJ_EFTER = re.compile(
-    r"(?:[- ]?(?:skriv|film|model|print|glas|linjen|vitamin|nät|mobil|teknik|animation|effekt)|"
+    r"(?:[- ]?(?:kvalitet|skriv|film|model|print|glas|linjen|vitamin|nät|mobil|teknik|animation|effekt)|"
     r"[ ]?(?:kap\w*|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def _ar_klass(text, traff):
     fore = text[max(0, start - 20) : start]
     versal, del_ = traff["del"].isupper(), traff["del"].upper()
     if del_ in "GH" or (traff["ar"] in "23" and del_ == "D"):
-        return bool(_KLASS_FORE.search(fore))
+        return bool(re.search(r"(?:i|klass\w*|elev\w*|från) \Z", fore, re.I))
     if traff["mellan"]:
         return (
             versal

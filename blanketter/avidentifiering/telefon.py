@@ -15,7 +15,7 @@ _SLUT = r"(?!\d)(?![-/.:]\d)"
 _SEP = r"[ ._/-]{0,3}"
 _MONSTER = (
     # mobile, whatever the grouping
-    rf"{_FORE}\(?0[ ]?7[ ]?[0-689]\)?(?:{_SEP}\d){{7}}(?!\d)",
+    rf"(?<!\w)(?<!\d[-.,:+])\(?0[ ]?7[ ]?[0-689]\)?(?:{_SEP}\d){{7}}(?!\d)",
     # Stockholm, then other area codes
     rf"{_FORE}\(?08\)?[ ]?[-/.]?[ ]?[1-9](?:[ .-]?\d){{5,7}}{_SLUT}",
     rf"{_FORE}\(?0[1-69]\d{{1,2}}\)?[ ]?[-/. ][ ]?[1-9](?:[ .-]?\d){{4,7}}{_SLUT}",
@@ -71,6 +71,14 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _OMNAMNT.finditer(text):
         if not _ar_annat(traff["nummer"], text, traff.start("nummer")):
             yield _fynd(text, *traff.span("nummer"))
+    for traff in _SLUTAR.finditer(text):
+        yield _fynd(text, *traff.span("nummer"))
+
+
+_SLUTAR = re.compile(
+    r"(?:nummer|numret|nr)[^.!?\n\d]{0,25}slutar?[ ](?:på|med)[ ](?P<nummer>\d{2,4})(?![\d%])",
+    re.IGNORECASE,
+)
 
 
 def finn_uttalat(text: str) -> Iterator[Fynd]:
