@@ -3,6 +3,10 @@
 from blanketter.models.blankett import Blankett
 from blanketter.models.enhet import Enhet, Enhetssvar, Nollsumma
 from blanketter.models.fragor import Frageversion
+from blanketter.models.gallringskorning import Forvarning, Gallringskorning
+from blanketter.models.gallringsprotokoll import Gallringsprotokoll
+from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
+from blanketter.models.gallringsstopp import Gallringsstopp
 from blanketter.models.maskering import Maskering
 from blanketter.models.meddelande import Meddelande
 from blanketter.models.rapportperiod import Periodtyp, Rapportering, Rapportperiod
@@ -13,7 +17,13 @@ __all__ = [
     "Blankett",
     "Enhet",
     "Enhetssvar",
+    "Forvarning",
     "Frageversion",
+    "Gallringsklass",
+    "Gallringskorning",
+    "Gallringsprotokoll",
+    "Gallringsregel",
+    "Gallringsstopp",
     "Kontakt",
     "Maskering",
     "Meddelande",

@@ -1,0 +1,83 @@
+"""That a board's texts are looked through, and what has been told in advance."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import Q
+
+from blanketter.models.blankett import Blankett
+from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
+from vbeplan.organisation.models import Namnd, Ratt
+
+VARNAS_FORE = timedelta(days=30)  # so long before its day a removal is told of
+MINST_VARNAD = timedelta(days=14)
+# A longer silence, or a clock that goes back, and what was told counts no more.
+LANGSTA_TYSTNAD = timedelta(days=7)
+
+
+class GallringskorningManager(models.Manager):
+    def las(self, namnd=None):
+        """Hold a board's row, or all of them, until the transaction ends."""
+        rader = self.select_for_update().order_by("pk")
+        return list(rader.filter(namnd=namnd) if namnd else rader)
+
+
+class Gallringskorning(models.Model):
+    """The day a board's texts were last looked through, and the row that runs share."""
+
+    namnd = models.OneToOneField(Namnd, models.CASCADE, related_name="+")
+    senast = models.DateField("senast")
+
+    objects = GallringskorningManager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "gallringskörning", "gallringskörningar"
+
+    def __str__(self):
+        return f"{self.namnd}, {self.senast}"
+
+    def ar_bruten(self, idag):
+        """Tell whether what has been told counts no more on this day."""
+        return not timedelta() <= idag - self.senast <= LANGSTA_TYSTNAD
+
+
+class ForvarningQuerySet(models.QuerySet):
+    def for_user(self, user):
+        return self.filter(blankett__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def for_namnd(self, namnd):
+        return self.filter(blankett__namnd=namnd)
+
+    def mogna(self, idag):
+        """Those that have stood long enough and whose day has come."""
+        lange = Q(dag__lte=idag - MINST_VARNAD)
+        return self.filter(lange, forfaller__lt=idag)
+
+
+class Forvarning(models.Model):
+    """It has been told, since `dag`, that a text will go once `forfaller` has passed.
+
+    Nothing is removed without this row. It says what desk and digest show, so that it
+    was told is true. A new rule or a new day of expiry is told of from its own day.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    blankett = models.ForeignKey(
+        Blankett, models.CASCADE, related_name="forvarningar", verbose_name="blankett"
+    )
+    klass = models.CharField(max_length=20, choices=Gallringsklass.choices)
+    regel = models.ForeignKey(Gallringsregel, models.CASCADE, related_name="+")
+    forfaller = models.DateField("sparas till och med")
+    dag = models.DateField("förvarnad")
+
+    objects = ForvarningQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "förvarning", "förvarningar"
+        constraints = [
+            models.UniqueConstraint("blankett", "klass", name="en_forvarning")
+        ]
+
+    def __str__(self):
+        return f"{self.get_klass_display()}: {self.blankett}"
