@@ -5,7 +5,16 @@ Everything under /oro/ is open to whoever comes, and forgets her (minnesloshet.p
 
 from django.urls import path
 
-from blanketter.views import blankett, inkommen, inkorg, loften, oro, rutin
+from blanketter.views import (
+    blankett,
+    inkommen,
+    inkorg,
+    kvitto,
+    loften,
+    nollrapport,
+    oro,
+    rutin,
+)
 
 EN = "blanketter/<uuid:pk>"
 RUTIN = "blanketter/rutin/<slug:namnd>"
@@ -13,6 +22,7 @@ RUTIN = "blanketter/rutin/<slug:namnd>"
 urlpatterns = [
     path("oro/", oro.oro, name="oro"),
     path("oro/loften/", loften.loften, name="loften"),
+    path("oro/kvitto/", kvitto.kvitto, name="kvitto"),
     # Words of our own stand before the boards' (see UPPTAGNA_ORD).
     path("oro/<slug:namnd>/", oro.rutin, name="rutin"),
     path("oro/<slug:namnd>/utskrift/", oro.utskrift, name="rutin_utskrift"),
@@ -21,6 +31,11 @@ urlpatterns = [
         "oro/<slug:namnd>/blankett/kontroll/",
         blankett.kontroll,
         name="blankettkontroll",
+    ),
+    path(
+        "oro/<slug:namnd>/inget/<slug:nyckel>/",
+        nollrapport.nollrapport,
+        name="nollrapport",
     ),
     path("blanketter/rutin/", rutin.rutiner, name="rutiner"),
     path("blanketter/rutin/kontakt/<int:pk>/", rutin.kontakt, name="kontakt"),
