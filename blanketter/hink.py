@@ -57,8 +57,9 @@ class Hink:
         """Tell, without counting, whether there is no room for one more."""
         with self._ensam():
             nar, antal = _RUTA.unpack_from(_MINNE, self._plats)
-        ar_denna = nar == int(time.monotonic() // 60)
-        return ar_denna and antal >= settings.HINKAR[self.namn]
+        if nar != int(time.monotonic() // 60):
+            antal = 0
+        return antal >= settings.HINKAR[self.namn]
 
     def tom(self):
         """Begin anew, as a new minute does."""
