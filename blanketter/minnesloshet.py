@@ -8,6 +8,7 @@ sees to it that a fault leaves only its place in a log (tystnad.py).
 import re
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpResponsePermanentRedirect, parse_cookie
@@ -62,10 +63,17 @@ class MinneslosMiddleware:
 
     def _svara(self, request):
         try:
-            frammande = glom(request)
+            frammande = glom(request, request.get_host())
             return _hinder(request, frammande) or self.get_response(request)
+        except DisallowedHost:
+            return fel.gar_inte_att_ta_emot()
         except Exception as fault:  # Django would log the request
-            return fel.efter(request, fault)
+            return fel.fore_vyn(fault)
+
+    def process_view(self, request, *vyn):
+        """Take the session away, after the middleware that gave one."""
+        if ar_oppen(request):
+            request.session = IngenSession()
 
     def process_exception(self, request, exception):
         """Answer what a view failed on; Django's own way would log the request."""
@@ -74,7 +82,17 @@ class MinneslosMiddleware:
         return None
 
 
-def glom(request) -> bool:
+class IngenSession(SessionBase):
+    """Looks empty and is never saved, whatever a view should write in it."""
+
+    def load(self):
+        return {}
+
+    def is_empty(self):
+        return True
+
+
+def glom(request, vard) -> bool:
     """Cut the request down to the allow-list; tell whether another site sent it."""
     allt = request.environ
     kvar = {namn: allt[namn] for namn in SLAPPS_IN if namn in allt}
@@ -92,35 +110,25 @@ def glom(request) -> bool:
         if settings.SECURE_PROXY_SSL_HEADER:
             namn, varde = settings.SECURE_PROXY_SSL_HEADER
             kvar[namn] = varde
-    frammande = _fran_annan_sida(allt)
-    if frammande:
-        kvar["HTTP_ORIGIN"] = "null"
-    elif kvar.get("HTTP_HOST"):
+    frammande = _fran_annan_sida(allt, vard)
+    if not frammande:
         # With no-referrer a browser says «null» of our own pages, and Django would
         # refuse every form. The token in the form and its cookie are what count.
-        kvar["HTTP_ORIGIN"] = f"{kvar['wsgi.url_scheme']}://{kvar['HTTP_HOST']}"
+        kvar["HTTP_ORIGIN"] = f"{kvar['wsgi.url_scheme']}://{vard}"
     type(request).__init__(request, kvar)
     return frammande
 
 
-def _fran_annan_sida(allt):
+def _fran_annan_sida(allt, vard):
     """Tell whether a browser says that another site's page sent the request."""
     if allt.get("HTTP_SEC_FETCH_SITE", "none") not in ("none", "same-origin"):
         return allt["REQUEST_METHOD"] == "POST"
     ursprung = allt.get("HTTP_ORIGIN", "null")
-    return ursprung not in (
-        "null",
-        f"http://{allt.get('HTTP_HOST')}",
-        f"https://{allt.get('HTTP_HOST')}",
-    )
+    return ursprung not in ("null", f"http://{vard}", f"https://{vard}")
 
 
 def _hinder(request, frammande):
     """Return the answer to what can't be read at all, before any other part tries."""
-    try:
-        request.get_host()
-    except DisallowedHost:
-        return fel.gar_inte_att_ta_emot()
     if request.method != "POST":
         return None
     if _langd(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
@@ -149,7 +157,7 @@ def _langd(request):
 def _slang(request):
     """Read a body that is too large, else the browser never reads the answer."""
     kvar = min(_langd(request), _HOGST_SLANGS)
-    while kvar > 0 and (last := request.environ["wsgi.input"].read(_SLANG)):
+    while kvar > 0 and (last := request.read(_SLANG)):
         kvar -= len(last)
 
 

@@ -70,6 +70,12 @@ def efter(request, fault):
     return kvar(request, 503 if _ar_stangt(fault) else 500)
 
 
+def fore_vyn(fault):
+    """Answer a fault that came before the form was read: there are no words to give."""
+    logg.error(rad("before the view", fault))
+    return _sida(500)
+
+
 def csrf(request):
     """Answer a form with another cookie's token: its words come back with a new one."""
     ge_tillbaka = getattr(request.resolver_match.func, "ge_tillbaka", None)
