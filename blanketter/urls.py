@@ -7,6 +7,8 @@ from django.urls import path
 
 from blanketter.views import (
     blankett,
+    dolj,
+    fragor,
     inkommen,
     inkorg,
     kvitto,
@@ -37,6 +39,22 @@ urlpatterns = [
         nollrapport.nollrapport,
         name="nollrapport",
     ),
+    path("blanketter/fragor/", fragor.fragor, name="fragor"),
+    path("blanketter/fragor/fraga/<slug:fraga>/", fragor.fraga, name="fraga"),
+    path(
+        "blanketter/fragor/version/<int:nummer>/", fragor.version, name="frageversion"
+    ),
+    path(
+        "blanketter/fragor/forhandsvisning/",
+        fragor.forhandsvisning,
+        name="fragor_forhandsvisning",
+    ),
+    path(
+        "blanketter/fragor/faststall/",
+        fragor.faststall_version,
+        name="fragor_faststall",
+    ),
+    path("blanketter/fragor/kasta/", fragor.kasta, name="fragor_kasta"),
     path("blanketter/rutin/", rutin.rutiner, name="rutiner"),
     path("blanketter/rutin/kontakt/<int:pk>/", rutin.kontakt, name="kontakt"),
     path(
@@ -57,4 +75,6 @@ urlpatterns = [
     path(f"{EN}/oppna/", inkommen.oppna, name="inkommen_oppna"),
     path(f"{EN}/klassa/", inkommen.klassa, name="inkommen_klassa"),
     path(f"{EN}/status/", inkommen.status, name="inkommen_status"),
+    path(f"{EN}/dolj/", dolj.dolj, name="inkommen_dolj"),
+    path(f"{EN}/dolj/<uuid:maskering>/visa/", dolj.lyft, name="maskering_lyft"),
 ]

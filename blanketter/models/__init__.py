@@ -3,6 +3,7 @@
 from blanketter.models.blankett import Blankett
 from blanketter.models.enhet import Enhet, Enhetssvar, Nollsumma
 from blanketter.models.fragor import Frageversion
+from blanketter.models.fragutkast import Fragutkast
 from blanketter.models.gallringskorning import Forvarning, Gallringskorning
 from blanketter.models.gallringsprotokoll import Gallringsprotokoll
 from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
@@ -19,6 +20,7 @@ __all__ = [
     "Enhetssvar",
     "Forvarning",
     "Frageversion",
+    "Fragutkast",
     "Gallringsklass",
     "Gallringskorning",
     "Gallringsprotokoll",

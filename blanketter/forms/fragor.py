@@ -1,0 +1,254 @@
+"""The wording of a question and its choices; from which day a version holds."""
+
+from datetime import timedelta
+
+from django import forms
+from django.utils import timezone
+
+from blanketter.fragor.koder import LASTA, avtryck, historien, ny_kod
+from blanketter.handlingar.fragor import nasta_fragor, spara_fraga
+from blanketter.models.fragor import FRAGOR
+from vbeplan.tema.formular import RenText, TaBortRader
+from vbeplan.text.jamfor import jamfor_ord
+from vbeplan.text.svenska import normalisera
+
+FARST, FLEST = 2, 30
+LANGST_FRAM = timedelta(days=366)
+NAGON_HANN_FORE = (
+    "Någon annan ändrade frågan medan du skrev. Det du skrev är inte sparat än, och "
+    "står kvar här nedan. Jämför, ändra det du vill och spara igen."
+)
+
+
+class ValForm(RenText, forms.Form):
+    """One choice. Its code follows along unseen and is never written by hand."""
+
+    kod = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+    text = forms.CharField(label="Svar", required=False, max_length=100)
+    plats = forms.IntegerField(label="Plats", required=False, min_value=1)
+    samma = forms.BooleanField(label="Betyder samma sak som förut", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["plats"].error_messages["min_value"] = "Skriv 1 eller mer."
+        if not self.is_bound:
+            del self.fields["samma"]
+
+    @property
+    def fortsatter(self):
+        return self.cleaned_data.get("text") and not self.cleaned_data.get("DELETE")
+
+
+class _ValFormSet(TaBortRader, forms.BaseFormSet):
+    """A question's choices; `fraga` is its name, `nu` what it is in the draft."""
+
+    def __init__(self, *args, fraga, nu, **kwargs):
+        self.fraga, self.historia = fraga, historien(fraga)
+        self.nu = {v["kod"]: v["text"] for v in nu["val"]}
+        rader = [v | {"plats": nr} for nr, v in enumerate(nu["val"], 1)]
+        super().__init__(*args, initial=rader, **kwargs)
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = "Utgår"
+
+    def clean(self):
+        super().clean()
+        rader = [form for form in self.forms if form.is_valid()]
+        sedda = {}
+        for form in rader:
+            self._granska(form, sedda)
+        kvar = {form.cleaned_data.get("kod") for form in rader if form.fortsatter}
+        if borta := LASTA.get(self.fraga, set()) - kvar:
+            ord_ = self.nu[borta.pop()]
+            raise forms.ValidationError(
+                f"Svaret ”{ord_}” behövs alltid. Du kan ändra orden, men inte ta bort "
+                "det."
+            )
+        antal = sum(1 for form in rader if form.fortsatter)
+        if not FARST <= antal <= FLEST:
+            raise forms.ValidationError(
+                f"En fråga behöver {FARST}–{FLEST} svar att välja på. Nu är det "
+                f"{antal}."
+            )
+
+    def _granska(self, form, sedda):
+        data = form.cleaned_data
+        kod, text = data.get("kod", ""), data.get("text", "")
+        fel = self._fel(kod, text, form, sedda)
+        if fel:
+            form.add_error("text", fel)
+        elif "samma" in form.fields:
+            del form.fields["samma"]
+        sedda[normalisera(text)] = kod
+
+    def _fel(self, kod, text, form, sedda):
+        """Return what hinders this row, or nothing."""
+        if form.cleaned_data.get("DELETE"):
+            return ""
+        if not text:
+            return "Skriv svarets ord, eller bocka i Utgår." if kod else ""
+        if normalisera(text) in sedda:
+            return "Svaret står redan i listan."
+        if agare := self._annans_ord(kod, text):
+            return agare
+        if self._betyder_annat(kod, text) and not form.cleaned_data.get("samma"):
+            return (
+                f"Förut stod det ”{self.historia[kod][0]}”. Betyder det samma sak: "
+                "bocka i det och spara igen. Betyder det något annat: låt svaret utgå "
+                "och lägg till ett nytt, för de gamla svaren räknas ihop med de nya."
+            )
+        return ""
+
+    def _annans_ord(self, kod, text):
+        """Refuse words that have belonged to another choice, in any version."""
+        sokt = normalisera(text)
+        for annan, texter in self.historia.items():
+            if annan == kod or sokt not in map(normalisera, texter):
+                continue
+            if kod or annan in self.nu:
+                return (
+                    "De orden har hört till ett annat svar, och betyder det i äldre "
+                    "blanketter. Välj andra ord."
+                )
+            return (
+                "Det svaret har funnits och utgått. Bocka i det under Utgångna svar i "
+                "stället, så räknas det ihop med de gamla."
+            )
+        return ""
+
+    def _betyder_annat(self, kod, text):
+        """Whether new words share none with those that the code has had."""
+        har_haft = " ".join(self.historia.get(kod, ()))
+        return bool(har_haft) and not _ord(text) & _ord(har_haft)
+
+    def valen(self):
+        """Return the choices in order as [{"kod", "text"}], new ones with new codes."""
+        fortsatter = [form.cleaned_data for form in self.forms if form.fortsatter]
+        upptagna = set(self.historia) | set(self.nu)
+        ut = {}
+        for rad in sorted(fortsatter, key=lambda r: r.get("plats") or FLEST + 1):
+            kod = rad.get("kod")
+            if kod not in upptagna or kod in ut:
+                kod = ny_kod(rad["text"], upptagna | set(ut))
+            ut[kod] = rad["text"]
+        return [{"kod": kod, "text": text} for kod, text in ut.items()]
+
+
+def _ord(text):
+    return {o for o in normalisera(text).replace(",", " ").split() if len(o) > 3}
+
+
+ValFormSet = forms.formset_factory(
+    ValForm,
+    formset=_ValFormSet,
+    extra=3,
+    can_delete=True,
+    can_delete_extra=False,
+    max_num=FLEST + 3,
+    absolute_max=FLEST + 10,
+)
+
+
+class FragaForm(RenText, forms.Form):
+    """A question's words, and which retired choices come back.
+
+    `namn` is the question's name. `rader` is the formset of its choices, None for the
+    one that is answered in free text.
+    """
+
+    fraga = forms.CharField(label="Fråga", max_length=120)
+    hjalp = forms.CharField(label="Hjälptext", max_length=300, required=False)
+    tillbaka = forms.MultipleChoiceField(
+        label="Utgångna svar",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Bocka i det som ska gå att välja igen. Det betyder samma sak som "
+        "förut.",
+    )
+    sedd = forms.CharField(widget=forms.HiddenInput, required=False)
+    annans = ()
+
+    def __init__(self, data=None, *, namn):
+        self.namn, self.nu = namn, nasta_fragor()[namn]
+        start = {"fraga": self.nu["fraga"], "hjalp": self.nu["hjalp"]}
+        super().__init__(data, initial=start | {"sedd": avtryck(self.nu)})
+        self.rader = None
+        if namn in FRAGOR:
+            self.rader = ValFormSet(data, fraga=namn, nu=self.nu, prefix="val")
+        utgangna = self._utgangna()
+        self.fields["tillbaka"].choices = list(utgangna.items())
+        if not utgangna:
+            del self.fields["tillbaka"]
+
+    def _utgangna(self):
+        if self.rader is None:
+            return {}
+        historia = self.rader.historia.items()
+        return {k: texter[0] for k, texter in historia if k not in self.rader.nu}
+
+    def is_valid(self):
+        raderna = self.rader is None or self.rader.is_valid()
+        return super().is_valid() and raderna
+
+    def spara(self, *, av):
+        """Save into the draft; False when somebody else came first."""
+        ny = self._ny()
+        if spara_fraga(self.namn, ny, self.cleaned_data["sedd"], av=av):
+            return True
+        nu = nasta_fragor()[self.namn]
+        self.annans = [
+            (etikett, jamfor_ord(_i_ord(ny, del_), _i_ord(nu, del_)))
+            for del_, etikett in (
+                ("fraga", "Fråga"),
+                ("hjalp", "Hjälp"),
+                ("val", "Svar"),
+            )
+            if ny.get(del_) != nu.get(del_)
+        ]
+        self.add_error(None, NAGON_HANN_FORE)
+        self.data["sedd"] = avtryck(nu)
+        return False
+
+    def _ny(self):
+        ny = {"fraga": self.cleaned_data["fraga"], "hjalp": self.cleaned_data["hjalp"]}
+        if self.rader is not None:
+            utgangna = self._utgangna()
+            ater = self.cleaned_data.get("tillbaka", ())
+            ny["val"] = self.rader.valen() + [
+                {"kod": kod, "text": utgangna[kod]} for kod in ater
+            ]
+        return ny
+
+
+def _i_ord(fraga, del_):
+    if del_ == "val":
+        return "; ".join(v["text"] for v in fraga.get("val", ()))
+    return fraga[del_]
+
+
+class FaststallForm(RenText, forms.Form):
+    """From which day the draft is the form."""
+
+    galler_fran = forms.DateField(
+        label="Gäller från",
+        help_text="Från den dagen fylls blanketten i med de nya frågorna.",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+    sedd = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data=None, *, fragor, senaste):
+        idag = timezone.localdate()
+        self.tidigast = max(idag, senaste.galler_fran)
+        self.senast = idag + LANGST_FRAM
+        start = {"galler_fran": self.tidigast, "sedd": avtryck(fragor)}
+        super().__init__(data, initial=start)
+
+    def clean_galler_fran(self):
+        dag = self.cleaned_data["galler_fran"]
+        if not self.tidigast <= dag <= self.senast:
+            raise forms.ValidationError(
+                f"Välj en dag mellan {self.tidigast} och {self.senast}. Det som redan "
+                "är ifyllt behåller sina frågor."
+            )
+        return dag

@@ -1,0 +1,135 @@
+"""The form's questions, for the city's coordinator: versions, and the next one."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from blanketter.forms.blankett import BlankettForm
+from blanketter.forms.fragor import FaststallForm, FragaForm
+from blanketter.fragor.skillnad import ALLA, skillnader
+from blanketter.handlingar.fragor import (
+    faststall,
+    kasta_utkast,
+    nasta_fragor,
+    senaste,
+)
+from blanketter.models import Frageversion, Fragutkast
+from vbeplan.organisation.behorighet import bara_central
+from vbeplan.organisation.models import Namnd
+
+RUBRIK = "Blankettens frågor"
+
+
+def smulor():
+    return [(RUBRIK, reverse("fragor"))]
+
+
+@bara_central
+def fragor(request):
+    galler, nast = Frageversion.objects.gallande(), nasta_fragor()
+    context = {
+        "rubrik": RUBRIK,
+        "galler": galler,
+        "senaste": senaste(),
+        "versioner": Frageversion.objects.select_related("faststalld_av"),
+        "fragor": [(namn, nast[namn]) for namn in ALLA],
+        "utkast": Fragutkast.objects.select_related("andrad_av").first(),
+        "skillnader": skillnader(senaste().fragor, nast),
+    }
+    return render(request, "blanketter/fragor.html", context)
+
+
+@bara_central
+def fraga(request, fraga):
+    if fraga not in ALLA:
+        raise Http404
+    form = FragaForm(request.POST or None, namn=fraga)
+    if form.is_valid() and form.spara(av=request.user):
+        messages.success(request, "Sparat i utkastet. Blanketten är inte ändrad än.")
+        return redirect("fragor")
+    context = {
+        "form": form,
+        "rader": form.rader,
+        "rubrik": form.nu["fraga"],
+        "ingress": "Ändringen hamnar i nästa version. Det som redan är ifyllt behåller "
+        "de ord som det hade.",
+        "smulor": smulor(),
+        "avbryt": reverse("fragor"),
+        "spara": "Spara i utkastet",
+    }
+    return render(request, "blanketter/fraga_formular.html", context)
+
+
+@bara_central
+def version(request, nummer):
+    rad = get_object_or_404(Frageversion, nummer=nummer)
+    ingress = f"Gäller från {rad.galler_fran}. En version ändras aldrig."
+    return _som_blankett(request, rad, f"Version {nummer}", ingress)
+
+
+@bara_central
+def forhandsvisning(request):
+    nasta = Frageversion(nummer=senaste().nummer + 1, fragor=nasta_fragor())
+    ingress = "Så här blir blanketten. Härifrån skickas inget."
+    return _som_blankett(request, nasta, "Nästa version", ingress)
+
+
+def _som_blankett(request, rad, rubrik, ingress):
+    """Show a version as the form that is filled in, of one board as an example."""
+    namnd = Namnd.objects.i_ordning().first() or Namnd()
+    context = {
+        "rubrik": rubrik,
+        "ingress": ingress,
+        "form": BlankettForm(namnd=namnd, version=rad) if namnd.pk else None,
+        "smulor": smulor(),
+    }
+    return render(request, "blanketter/frageversion.html", context)
+
+
+@bara_central
+def faststall_version(request):
+    """Settle the draft: what changes, and from which day."""
+    nast, forra = nasta_fragor(), senaste()
+    andrat = skillnader(forra.fragor, nast)
+    if not andrat:
+        messages.info(request, "Inget är ändrat, så det finns inget att fastställa.")
+        return redirect("fragor")
+    form = FaststallForm(request.POST or None, fragor=nast, senaste=forra)
+    if form.is_valid():
+        data = form.cleaned_data
+        ny = faststall(data["galler_fran"], data["sedd"], av=request.user)
+        if ny:
+            messages.success(request, f"{ny} gäller från {ny.galler_fran}.")
+        else:
+            messages.warning(
+                request,
+                "Någon annan ändrade eller fastställde utkastet under tiden. Läs "
+                "igenom det som står nu.",
+            )
+        return redirect("fragor")
+    context = {
+        "form": form,
+        "skillnader": andrat,
+        "rubrik": f"Fastställ version {forra.nummer + 1}?",
+        "smulor": smulor(),
+        "avbryt": reverse("fragor"),
+        "spara": "Fastställ",
+    }
+    return render(request, "blanketter/fragor_faststall.html", context)
+
+
+@bara_central
+def kasta(request):
+    if request.method == "POST":
+        kasta_utkast(av=request.user)
+        messages.success(request, "Utkastet är kastat.")
+        return redirect("fragor")
+    context = {
+        "rubrik": "Kasta utkastet?",
+        "foljder": ["Det som är ändrat sedan den senaste versionen"],
+        "smulor": smulor(),
+        "avbryt": reverse("fragor"),
+        "knapp": "Kasta utkastet",
+    }
+    return render(request, "komponenter/ta_bort.html", context)
