@@ -75,6 +75,8 @@ urlpatterns = [
     path(f"{EN}/oppna/", inkommen.oppna, name="inkommen_oppna"),
     path(f"{EN}/klassa/", inkommen.klassa, name="inkommen_klassa"),
     path(f"{EN}/status/", inkommen.status, name="inkommen_status"),
+    path(f"{EN}/fraga/", dialog.fraga, name="inkommen_fraga"),
+    path(f"{EN}/svar-last/", dialog.svar_last, name="inkommen_svar_last"),
     path(f"{EN}/dolj/", dolj.dolj, name="inkommen_dolj"),
     path(f"{EN}/dolj/<uuid:maskering>/visa/", dolj.lyft, name="maskering_lyft"),
 ]

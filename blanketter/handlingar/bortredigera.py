@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from blanketter.avidentifiering.forklaring import PLATSHALLARE
+from blanketter.avidentifiering import PLATSHALLARE
 from blanketter.dolda_delar import klipp
 from blanketter.handlingar.maskera import spannen
 from blanketter.handlingar.spara_over import spara_over

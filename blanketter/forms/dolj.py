@@ -1,0 +1,152 @@
+"""Which parts of a text are to be hidden, or to go for good."""
+
+from django import forms
+
+from blanketter.avidentifiering import hitta
+from blanketter.dolda_delar import Spann, forekomster, inom, sla_ihop
+from blanketter.models import Maskering
+from vbeplan.tema.formular import RenText
+
+OMKRING = 24  # signs on each side of a find, so that one sees where it stands
+INGET_VALT = (
+    "Välj minst en del: bocka för ett ord i listan, eller skriv det som ska döljas."
+)
+FLYTTAD = (
+    "Texten har ändrats sedan du öppnade sidan. Inget är gjort. Välj delarna igen."
+)
+
+
+class DoljForm(RenText, forms.Form):
+    """`spann` of a valid form are the parts chosen, laid together.
+
+    `text` is the stored one; `maskerat` are the spans that are hidden already and
+    `ser_dolt` says whether she may see them: what she may not see she can't look for.
+    """
+
+    fynd = forms.MultipleChoiceField(
+        label="Det som ser ut att peka ut någon",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    dolda = forms.MultipleChoiceField(
+        label="Det som redan är dolt",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    ord = forms.CharField(
+        label="Andra ord",
+        required=False,
+        max_length=2_000,
+        help_text="Skriv som det står i texten, en rad för varje ställe. Alla ställen "
+        "där orden står tas med.",
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
+    )
+    typ = forms.ChoiceField(
+        label="Vad de andra orden är",
+        required=False,
+        choices=Maskering.Typ.choices,
+        initial=Maskering.Typ.ANNAT,
+    )
+    rakning = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, text, rakning, maskerat, ser_dolt, bort):
+        super().__init__(
+            data, initial={"rakning": rakning}, use_required_attribute=False
+        )
+        self.text, self.rakning = text, rakning
+        self.utom = [] if ser_dolt else maskerat
+        self._ge_val("fynd", self._fynd(maskerat), visa=True)
+        self._ge_val("dolda", maskerat if bort else [], visa=ser_dolt)
+
+    def _ge_val(self, namn, spann, *, visa):
+        self.fields[namn].choices = [
+            (_som_varde(s), self._omkring(s, visa=visa)) for s in spann
+        ]
+        if not spann:
+            del self.fields[namn]
+
+    def _fynd(self, maskerat):
+        funna = [Spann(f.start, f.end, f.typ) for f in hitta(self.text)]
+        return [s for s in funna if not any(_rorer(s, m) for m in maskerat)]
+
+    def _omkring(self, s, *, visa):
+        """Return a part with the words about it; hidden words are not among them."""
+        vad = Maskering.Typ(s.typ).label.lower()
+        if not visa:
+            return f"Dolt: {vad}"
+        ord_ = " ".join(self.text[s.start : s.slut].split())
+        fore = self.text[max(0, s.start - OMKRING) : s.start]
+        efter = self.text[s.slut : s.slut + OMKRING]
+        if any(
+            _rorer(Spann(s.start - OMKRING, s.slut + OMKRING, ""), m) for m in self.utom
+        ):
+            fore = efter = ""
+        return f"{ord_} ({vad}): …{' '.join((fore + ord_ + efter).split())}…"
+
+    def clean_rakning(self):
+        if self.cleaned_data["rakning"] != self.rakning:
+            raise forms.ValidationError(FLYTTAD)
+        return self.rakning
+
+    def clean_ord(self):
+        """Return every place of each row's words."""
+        typ, ut = self.data.get("typ") or Maskering.Typ.ANNAT, []
+        for rad in self.cleaned_data["ord"].splitlines():
+            if not rad.strip():
+                continue
+            stallen = [
+                s
+                for s in forekomster(self.text, rad.strip(), typ)
+                if not any(_rorer(s, m) for m in self.utom)
+            ]
+            if not stallen:
+                self.add_error("ord", f"”{rad.strip()}” står inte i texten.")
+            ut += stallen
+        return ut
+
+    def clean(self):
+        data = super().clean()
+        if self.errors:
+            return data
+        valda = [*data.get("fynd", ()), *data.get("dolda", ()), *self._markerade()]
+        spann = [s for v in valda if (s := _las(v))]
+        spann += data["ord"]
+        if not spann or not inom(spann, self.text):
+            raise forms.ValidationError(INGET_VALT)
+        self.spann = sla_ihop(spann)
+        return data
+
+    def _markerade(self):
+        """What was marked in the text itself, «start:slut:typ», by markera_text.js."""
+        return self.data.getlist("markering")
+
+    @property
+    def att_skicka_igen(self):
+        """Return the chosen parts as values of `markering`, for a page that asks."""
+        return [_som_varde(s) for s in self.spann]
+
+    @property
+    def delarna(self):
+        """Return the chosen parts in words; those she may not see by their kind."""
+        return [
+            self._omkring(s, visa=not any(_rorer(s, m) for m in self.utom))
+            for s in self.spann
+        ]
+
+
+def _som_varde(s):
+    return f"{s.start}:{s.slut}:{s.typ}"
+
+
+def _las(varde):
+    delar = varde.split(":")
+    if len(delar) != 3 or delar[2] not in Maskering.Typ.values:
+        return None
+    start, slut = delar[:2]
+    if not (start.isdecimal() and slut.isdecimal() and len(start + slut) < 14):
+        return None
+    return Spann(int(start), int(slut), delar[2])
+
+
+def _rorer(a, b):
+    return a.start < b.slut and b.start < a.slut
