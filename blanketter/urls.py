@@ -7,6 +7,7 @@ from django.urls import path
 
 from blanketter.views import (
     blankett,
+    dialog,
     dolj,
     fragor,
     inkommen,

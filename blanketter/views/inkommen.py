@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from blanketter.dialogen import dialogen
+from blanketter.forms.fraga import FragaForm
 from blanketter.forms.klassa import KlassaForm
 from blanketter.forms.status import StatusForm
 from blanketter.handlingar.klassa import KLASSAS
@@ -28,7 +30,7 @@ def visa(request, pk):
     That GET changes nothing: a link that is looked up ahead, or a tab that comes back,
     must not take from the writer the right to take her form back.
     """
-    return _sidan(request, lasbar(BLANKETTER, request.user, pk=pk))
+    return sidan(request, lasbar(BLANKETTER, request.user, pk=pk))
 
 
 @require_POST
@@ -49,7 +51,7 @@ def klassa(request, pk):
     if form.is_valid() and form.spara(av=request.user, ta_med="ta_med" in request.POST):
         messages.success(request, f"Klassningen är sparad. {blankett.lage}.")
         return redirect(_vidare(request, blankett))
-    return _sidan(request, blankett, klassform=form)
+    return sidan(request, blankett, klassform=form)
 
 
 @require_POST
@@ -57,7 +59,7 @@ def status(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     form = StatusForm(request.POST, blankett=blankett)
     if not form.is_valid():
-        return _sidan(request, blankett, statusform=form)
+        return sidan(request, blankett, statusform=form)
     try:
         form.gor(av=request.user)
     except NagonHannFore:
@@ -75,7 +77,8 @@ def _vidare(request, blankett):
     return blankett
 
 
-def _sidan(request, blankett, *, klassform=None, statusform=None):
+def sidan(request, blankett, *, klassform=None, statusform=None, fragform=None):
+    """Return the page of a form, with what was sent to it and didn't hold."""
     user = request.user
     fore, efter = olasta_intill(blankett)
     far_klassas = blankett.status in KLASSAS
@@ -89,11 +92,14 @@ def _sidan(request, blankett, *, klassform=None, statusform=None):
         "spar": spar_efter(blankett),
         "klassform": klassform or (far_klassas and KlassaForm(blankett=blankett)),
         "statusform": statusform or StatusForm(blankett=blankett),
-        "form": klassform or statusform,  # what the page's title says is wrong
+        # What the page's title says is wrong
+        "form": klassform or statusform or fragform,
     }
     if blankett.ar_last:
         context |= {
             "liknande": liknande(blankett),
+            "dialog": dialogen(blankett, user),
+            "fragform": fragform or FragaForm(blankett=blankett),
             "visat": visad_text(blankett, user),
             "far_maskera": ser_dolt(user, blankett),
             "far_bortredigera": user.har_ratt(Ratt.BORTREDIGERA, namnd=blankett.namnd),
