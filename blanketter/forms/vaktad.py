@@ -2,7 +2,7 @@
 
 from django import forms
 
-from blanketter import omskrivning
+from blanketter import stallen
 from blanketter.models.blankett import STORSTA_TEXT
 from blanketter.stada import stada
 
@@ -36,9 +36,10 @@ class VaktadForm(forms.Form):
         data = data.copy()
         text = stada(data.get(self.VAKTAT, ""))
         if len(text) <= STORSTA_TEXT:
-            text = omskrivning.tillampa(text, data)
-            self.delar = omskrivning.bitar(text, data)
-            self.stallen = omskrivning.stallen(self.delar)
+            text = stallen.tillampa(text, data)
+            alla = stallen.stallena(text, data)
+            self.delar = stallen.bitar(text, alla)
+            self.stallen = stallen.en_gang(alla)
         data[self.VAKTAT] = text
         return data
 
@@ -46,10 +47,10 @@ class VaktadForm(forms.Form):
         data = super().clean()
         antal = sum(not ett.ar_behallet for ett in self.stallen)
         if antal:
-            stallen = "ett ställe" if antal == 1 else f"{antal} ställen"
+            hur_manga = "ett ställe" if antal == 1 else f"{antal} ställen"
             self.add_error(
                 self.VAKTAT,
-                f"Texten kan peka ut någon på {stallen}. Välj vad du vill göra med "
+                f"Texten kan peka ut någon på {hur_manga}. Välj vad du vill göra med "
                 "varje ställe, under texten.",
             )
         return data

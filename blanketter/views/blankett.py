@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
-from blanketter import bevis, hink, omskrivning
+from blanketter import bevis, hink, stallen
 from blanketter.forms.blankett import BlankettForm
 from blanketter.handlingar.ta_emot import ta_emot
 from blanketter.models import Frageversion
@@ -83,7 +83,7 @@ def kontroll(request, namnd):
         return JsonResponse({"fynd": []}, status=413)
     if not hink.KONTROLLER.rymmer():
         return JsonResponse({"fynd": []}, status=429)
-    return JsonResponse({"fynd": omskrivning.for_skript(text)})
+    return JsonResponse({"fynd": stallen.for_skript(text)})
 
 
 def _bevis(namnd, post):

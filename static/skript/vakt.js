@@ -56,9 +56,9 @@ function vakta(ruta) {
     const hogst = Math.min(nu.length, ritad.length) - fore;
     while (efter < hogst && nu.at(-1 - efter) === ritad.at(-1 - efter)) efter += 1;
     const steg = nu.length - ritad.length;
-    const orort = (f) => f.slut <= fore || f.start >= ritad.length - efter;
-    fynd = fynd.filter(orort).map((f) =>
-      (f.slut <= fore ? f : { ...f, start: f.start + steg, slut: f.slut + steg }));
+    const efterat = (f) => ramen(f).start >= ritad.length - efter;
+    fynd = fynd.filter((f) => ramen(f).slut <= fore || efterat(f))
+      .map((f) => (efterat(f) ? { ...skjut(f, steg), byten: f.byten.map((b) => skjut(b, steg)) } : f));
     last = null;
     rita();
   }
@@ -104,15 +104,15 @@ function vakta(ruta) {
     li.classList.toggle("fynd-saker", f.saker);
     li.querySelector("[data-ord]").textContent = `”${falt.value.slice(f.start, f.slut)}”`;
     li.querySelector("[data-forklaring]").textContent = f.forklaring + (f.saker ? " Det måste bort." : "");
-    const knappar = f.forslag.map((nytt) =>
-      knapp(nytt ? `Skriv ”${nytt}”` : "Ta bort det", () => byt(f, nytt)));
+    const knappar = f.byten.map((b) => knapp(b.ord, () => byt(b)));
     if (!f.saker) knappar.push(knapp("Behåll, det pekar inte ut någon", () => behall(f)));
     li.querySelector(".fynd-knappar").append(...knappar);
     return li;
   }
 
-  function byt(f, nytt) {
-    const { start, slut } = utanHal(falt.value, f, nytt);
+  function byt(ett) {
+    const { nytt } = ett;
+    const { start, slut } = utanHal(falt.value, ett);
     falt.focus();
     falt.setSelectionRange(start, slut);
     // The browser's own way can be undone with its own keys; Firefox lacks it in a field
@@ -168,10 +168,18 @@ function knapp(text, gor) {
 }
 
 // What is taken away takes the space before it along, where no word comes after
-function utanHal(text, { start, slut }, nytt) {
+function utanHal(text, { start, slut, nytt }) {
   const hal = !nytt && (slut === text.length || /[\s,.;:!?)]/.test(text[slut]));
   return { start: hal && /[^\S\n]/.test(text[start - 1] ?? "") ? start - 1 : start, slut };
 }
+
+const skjut = (f, steg) => ({ ...f, start: f.start + steg, slut: f.slut + steg });
+
+// From where to where a find and its wordings reach
+const ramen = (f) => ({
+  start: Math.min(f.start, ...f.byten.map((b) => b.start)),
+  slut: Math.max(f.slut, ...f.byten.map((b) => b.slut)),
+});
 
 function rensa(falt) {
   const ren = falt.value.replace(OSYNLIGA, "").normalize("NFC");

@@ -9,12 +9,12 @@ from vbeplan.urls import handler403, handler404, handler500, urlpatterns
 
 __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 FEL = {
-    "trasig": lambda text: RuntimeError(text),
+    "trasig": RuntimeError,
     "rader": lambda text: DatabaseError(f"DETAIL: Key (text)=({text}) already exists"),
-    "misstankt": lambda text: SuspiciousOperation(text),
-    "nekad": lambda text: PermissionDenied(text),
-    "borta": lambda text: Http404(text),
-    "stangt": lambda text: OperationalError(text),
+    "misstankt": SuspiciousOperation,
+    "nekad": PermissionDenied,
+    "borta": Http404,
+    "stangt": OperationalError,
 }
 
 

@@ -107,8 +107,13 @@ def test_the_only_cookie_that_goes_out_is_the_forms_and_ends_with_the_browser(
 
 
 def test_a_browser_keeps_nothing_of_the_page(client, namnd):
-    for svar in (client.get("/oro/session/"), client.get(adress(namnd)),
-                 client.get("/oro/finns/inte/"), client.post("/oro/faller/nekad/")):  # fmt: skip
+    adresser = (
+        "/oro/session/",
+        adress(namnd),
+        "/oro/finns/inte/",
+        "/oro/faller/nekad/",
+    )
+    for svar in map(client.get, adresser):
         assert svar.headers["Cache-Control"] == "no-store"
         assert svar.headers["Referrer-Policy"] == "no-referrer"
         assert "ETag" not in svar.headers
@@ -223,7 +228,7 @@ def test_a_fault_tells_no_log_what_was_written(hur, status, debug, loggat, setti
     assert "/oro/" not in loggat.getvalue()
     assert not any(ord_ in svar.content.decode() for ord_ in VARDEN)
     assert "Traceback" not in svar.content.decode()
-    vantat = f"500 in view tests.blanketter.spion.faller: "
+    vantat = "500 in view tests.blanketter.spion.faller: "
     assert loggat.getvalue().startswith(vantat) == (status in (500, 503))
 
 
