@@ -8,7 +8,7 @@ from django.utils import timezone
 from blanketter.fragor.koder import LASTA, avtryck, historien, ny_kod
 from blanketter.handlingar.fragor import nasta_fragor, spara_fraga
 from blanketter.models.fragor import FRAGOR
-from vbeplan.tema.formular import RenText, TaBortRader
+from vbeplan.tema.formular import RenText
 from vbeplan.text.jamfor import jamfor_ord
 from vbeplan.text.svenska import normalisera
 
@@ -22,6 +22,8 @@ NAGON_HANN_FORE = (
 
 class ValForm(RenText, forms.Form):
     """One choice. Its code follows along unseen and is never written by hand."""
+
+    markera_frivilliga = False
 
     kod = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     text = forms.CharField(label="Svar", required=False, max_length=100)
@@ -39,7 +41,7 @@ class ValForm(RenText, forms.Form):
         return self.cleaned_data.get("text") and not self.cleaned_data.get("DELETE")
 
 
-class _ValFormSet(TaBortRader, forms.BaseFormSet):
+class _ValFormSet(forms.BaseFormSet):
     """A question's choices; `fraga` is its name, `nu` what it is in the draft."""
 
     def __init__(self, *args, fraga, nu, **kwargs):
@@ -50,7 +52,10 @@ class _ValFormSet(TaBortRader, forms.BaseFormSet):
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
-        form.fields["DELETE"].label = "Utgår"
+        if index is not None:
+            form.fields["text"].label = f"Svar {index + 1}"
+        if "DELETE" in form.fields:  # a choice that is there, not an empty row
+            form.fields["DELETE"].label = "Utgår"
 
     def clean(self):
         super().clean()

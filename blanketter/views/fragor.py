@@ -81,6 +81,7 @@ def _som_blankett(request, rad, rubrik, ingress):
     context = {
         "rubrik": rubrik,
         "ingress": ingress,
+        "namnd": namnd,
         "form": BlankettForm(namnd=namnd, version=rad) if namnd.pk else None,
         "smulor": smulor(),
     }

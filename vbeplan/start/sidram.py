@@ -38,8 +38,10 @@ def _meny(user):
         poster += [("Planer", "planer"), ("Sök", "sok"), ("Aktiviteter", "aktiviteter")]
     if user.namnd_id(Ratt.SAMORDNARE):
         poster.append(("Blanketter", "inkorg"))
+    if user.ar_central or user.namnd_id(Ratt.SAMORDNARE):
+        poster.append(("Rutin", "rutiner"))
     if user.ar_central:
-        poster.append(("Läget i staden", "laget"))
+        poster += [("Frågor", "fragor"), ("Läget i staden", "laget")]
     if i_namnd:
         poster.append(("Roller", "roller"))
     if user.har_ratt(Ratt.FORVALTARE):
