@@ -143,7 +143,7 @@ def _stalle(text, fynd, val):
 
 def _med_ord(text, fynd, ett):
     """Return a wording as it is offered, with what more than the find it replaces."""
-    bort = text[ett.start : ett.end].strip()
+    bort = text[ett.start : ett.end].strip(" ,.;:()\t\n")
     if not ett.text:
         return (
             "Ta bort det"
