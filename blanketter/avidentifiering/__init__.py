@@ -5,8 +5,8 @@ and `PLATSHALLARE` what stands in the place of what was redacted. No Django in h
 """
 
 from blanketter.avidentifiering.formuleringar import PLATSHALLARE, forklaring
-from blanketter.avidentifiering.omskrivning import forslag
 from blanketter.avidentifiering.fynd import OSAKER, SAKER, TYPER, Forslag, Fynd
+from blanketter.avidentifiering.omskrivning import forslag
 from blanketter.avidentifiering.vakt import hitta
 
 __all__ = [

@@ -18,14 +18,20 @@ _FASTA = (
 )
 _LOSA = (
     r"gång|gången|plan|planen|plats|platsen|park|parken|gård|gården|berg|berget|höjd|"
-    r"höjden|äng|ängen|hage|hagen|lund|lunden|ås|åsen|dal|dalen|strand|stranden|bro|bron|"
-    r"ring|ringen|led|leden|båge|bågen|kulle|kullen|liden|lid|terrass|terrassen|trappan|"
-    r"passagen|passage|hamnen|viken|udden|gärdet|gärde|tunet|tun|vreten|vret|tået|täppan|"
-    r"vinkeln|spåret|rundan|holmen|näset|marken|lyckan|lycka|hörnet|sidan|kvarnen|tomten|"
-    r"bacchi|vall|vallen|skans|skansen|tåg|ryggen|grinden|varv|varvet|stränder|skog|skogen"
+    r"höjden|äng|ängen|hage|hagen|lund|lunden|ås|åsen|dal|dalen|strand|stranden|bro|"
+    r"bron|"
+    r"ring|ringen|led|leden|båge|bågen|kulle|kullen|liden|lid|terrass|terrassen|"
+    r"trappan|"
+    r"passagen|passage|hamnen|viken|udden|gärdet|gärde|tunet|tun|vreten|vret|tået|"
+    r"täppan|"
+    r"vinkeln|spåret|rundan|holmen|näset|marken|lyckan|lycka|hörnet|sidan|kvarnen|"
+    r"tomten|"
+    r"bacchi|vall|vallen|skans|skansen|tåg|ryggen|grinden|varv|varvet|stränder|skog|"
+    r"skogen"
 )
 _FORLED = (
-    r"(?:(?:sankta?|s:t|s:ta|st|stora|lilla|norra|södra|östra|västra|övre|nedre|mellersta|"
+    r"(?:(?:sankta?|s:t|s:ta|st|stora|lilla|norra|södra|östra|västra|övre|nedre|"
+    r"mellersta|"
     r"gamla|nya|inre|yttre|nordre|höga|långa|första|andra|tredje|fjärde|femte|\d:[ae]|"
     r"katarina|maria|karl|johan|erik|hans|nils|dag|sven|olof|per|lars|anders|carl|axel|"
     r"gustav|gustaf|drottning|kung|prins|birger|magnus|jakob|västra|fru|helga)[ ]){0,2}"
@@ -42,19 +48,20 @@ _UPPGANG = (
 )
 _GATA = re.compile(
     rf"(?<!\w)(?<!\w-)(?P<gata>{_FORLED}"
-    rf"(?:[\w'-]{{0,30}}(?P<fast>{_FASTA})|[\w'-]{{2,30}}(?P<los>{_LOSA}))s?)"
+    rf"(?:(?:\w[\w'-]{{0,29}})?(?P<fast>{_FASTA})|\w[\w'-]{{1,29}}(?P<los>{_LOSA}))s?)"
     rf"{_NUMMER}{_UPPGANG}",
     re.IGNORECASE,
 )
 _GATA_AV_ORD = re.compile(  # Olof Palmes gata 12, Sven Rinmans väg 3
-    rf"(?<!\w)(?P<gata>(?:[A-ZÅÄÖ][\w':-]{{1,20}}[ ]){{1,3}}(?P<slag>(?:{_FASTA}|{_LOSA})))"
+    rf"(?<!\w)(?P<gata>(?:[A-ZÅÄÖ][\w':-]{{1,20}}[ ]){{1,3}}(?P<slag>(?:{_FASTA}|"
+    rf"{_LOSA})))"
     rf"(?i:{_NUMMER}{_UPPGANG})|"
     rf"(?<=på )(?P<gata2>(?:[\w':-]{{3,20}}[ ]){{1,2}}(?P<slag2>{_FASTA}))"
     rf"(?i:{_NUMMER}{_UPPGANG})"
 )
 _FORKORTAD = re.compile(
-    rf"(?<![\w-])(?P<gata>{_FORLED}(?:[\w'-]{{2,25}}(?:g|v|gr|st|all)\."
-    rf"|(?P<utan>[\w'-]{{2,25}}(?:g|v|gr))))(?P<nrdel>{_NUMMER}{_UPPGANG})",
+    rf"(?<![\w-])(?P<gata>{_FORLED}(?:\w[\w'-]{{1,24}}(?:g|v|gr|st|all)\."
+    rf"|(?P<utan>\w[\w'-]{{1,24}}(?:g|v|gr))))(?P<nrdel>{_NUMMER}{_UPPGANG})",
     re.IGNORECASE,
 )
 _BOX = re.compile(
@@ -69,19 +76,23 @@ _GARD = re.compile(
 )
 _FASTIGHET = re.compile(
     r"(?<!\w)(?:fastighet(?:en)?|tomt(?:en)?|gård(?:en)?|stuga(?:n)?)[ ]"
-    r"(?P<gard>[A-ZÅÄÖ][\w'-]{1,25}(?:[ ][A-ZÅÄÖa-zåäö][\w'-]{1,25})?[ ]\d{1,3}:\d{1,4})(?!\w)"
+    r"(?P<gard>[A-ZÅÄÖ][\w'-]{1,25}"
+    r"(?:[ ][A-ZÅÄÖa-zåäö][\w'-]{1,25})?[ ]\d{1,3}:\d{1,4})(?!\w)"
 )
 _NUMMER_FORST = re.compile(
-    rf"(?<!\w)(?:(?:nr|nummer|port|hus|portnummer|uppgång)[ ]\d{{1,3}}[ ]?[A-Z]?|\d{{1,3}}:?an)"
-    rf"[ ]på[ ](?:[\w'-]{{2,30}}(?:{_FASTA}))(?!\w)",
+    rf"(?<!\w)(?:(?:nr|nummer|port|hus|portnummer|uppgång)[ ]\d{{1,3}}[ ]?[A-Z]?|"
+    rf"\d{{1,3}}:?an)"
+    rf"[ ]på[ ](?:\w[\w'-]{{1,29}}(?:{_FASTA}))(?!\w)",
     re.IGNORECASE,
 )
 _EJ_NUMMER = re.compile(
-    r"[ ]?(?:gånger|ggr|gång|personer|elever|st|stycken|år|års|dagar|veckor|månader|mån|timmar|min|"
+    r"[ ]?(?:gånger|ggr|gång|personer|elever|st|stycken|år|års|dagar|veckor|månader|"
+    r"mån|timmar|min|"
     r"minuter|meter|m|km|mil|kr|kronor|procent|tjejer|killar|barn|ungdomar|män|kvinnor|"
     r"pojkar|flickor|poliser|bilar|dekaler|klistermärken|lappar|affischer|flygblad|"
     r"broschyrer|vuxna|januari|februari|mars|april|maj|juni|juli|augusti|september|"
-    r"oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec|mot|skyltar|tonåringar)"
+    r"oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec|mot|skyltar|"
+    r"tonåringar)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -93,32 +104,39 @@ _EJ_GATA = frozenset(
     "arbetsplatsen lekplats lekplatsen idrottsplats idrottsplatsen parkeringsplats "
     "parkeringsplatsen grillplats grillplatsen brottsplatsen mötesplats mötesplatsen "
     "samlingsplats samlingsplatsen träffplats träffplatsen marknadsplats badplats "
-    "badplatsen ungdomsgård ungdomsgården fritidsgård fritidsgården skolgård skolgården "
+    "badplatsen ungdomsgård ungdomsgården fritidsgård fritidsgården skolgård "
+    "skolgården "
     "förskolegården innergård innergården bakgård bakgården gårdsplan kyrkogård "
     "kyrkogården herrgården föräldragång ingång ingången utgång utgången uppgång "
     "uppgången övergång övergången nedgång nedgången tillgång omgång omgången gågata "
     "gågatan tvärgatan sidogatan huvudgatan fotbollsplan fotbollsplanen idrottsplan "
     "handlingsplan handlingsplanen våningsplan entréplan bottenplan lägesplan flygplan "
-    "övning ledning samling avdelning anmälning tidning grupplan åtgärdsplan verksamhetsplan "
+    "övning ledning samling avdelning anmälning tidning grupplan åtgärdsplan "
+    "verksamhetsplan "
     "förening mening handling träning ökning minskning utredning varning vägvisning "
     "måndag krokodil loftgång loftgången korridorgång avgång avgången årgång årgången "
     "kundkrets bangård bangården slutspurt spelplan spelplanen skateparken lekparken "
     "lekpark skatepark nöjespark djurpark".split()
 )
 _EJ_FORKORTAD = re.compile(
-    r"(?:dag|tag|lag|skog|krig|torg|omg|aug|avg|bilag|nov|halv|prov|brev|av|liv|behov|krav|"
-    r"lov|gav|blev|skrev|drog|tog|slog|såg|låg|steg|kring|omkring|mig|dig|sig|jag|nog|väg|"
-    r"kväll|ring|ing|ng|elev|gr|rev|motiv|förslag|bidrag|uppdrag|fotbollsgr|årg|ung|pag|"
+    r"(?:dag|tag|lag|skog|krig|torg|omg|aug|avg|bilag|nov|halv|prov|brev|av|liv|"
+    r"behov|krav|"
+    r"lov|gav|blev|skrev|drog|tog|slog|såg|låg|steg|kring|omkring|mig|dig|sig|jag|"
+    r"nog|väg|"
+    r"kväll|ring|ing|ng|elev|gr|rev|motiv|förslag|bidrag|uppdrag|fotbollsgr|årg|ung|"
+    r"pag|"
     r"grav|sov|sju|övrig|uppg|ev|enl|kl|resp|fig|forts|sprang|ansv|medv|ggr|sekr)\Z",
     re.IGNORECASE,
 )
 _PA_FORE = re.compile(
-    r"(?:bor|bodde|boende|bosatt|adress\w*|hemma|flyttat?|trapphuset|porten|huset|lägenheten|"
+    r"(?:bor|bodde|boende|bosatt|adress\w*|hemma|flyttat?|trapphuset|porten|huset|"
+    r"lägenheten|"
     r"villan|hyreshuset|hemadress\w*)\W{1,2}(?:[\wåäö]{1,6}[ ]){0,2}\Z",
     re.IGNORECASE,
 )
 _LAGE_FORE = re.compile(
-    r"(?:(?<!\w)(?:på|vid|till|från|utanför|bakom|framför|mittemot|intill|mot|i|runt)[ ]|"
+    r"(?:(?<!\w)(?:på|vid|till|från|utanför|bakom|framför|mittemot|intill|mot|i|"
+    r"runt)[ ]|"
     r"[:,(][ ]?)\Z",
     re.IGNORECASE,
 )
@@ -195,7 +213,8 @@ def _ar_forkortad(text, traff):
 
 
 _INLEDNING = re.compile(
-    r"(?:(?:På|Vid|I|Från|Till|Hos|Mot|Utanför|Bakom|Framför|Adress|Adressen|Trapphuset|"
+    r"(?:(?:På|Vid|I|Från|Till|Hos|Mot|Utanför|Bakom|Framför|Adress|Adressen|"
+    r"Trapphuset|"
     r"Porten|Huset|Längs|Bor|Hemma|Alla|Den|Det|En|Ett|Hörnet)[ ])+"
 )
 

@@ -16,21 +16,29 @@ _FORM = re.compile(
     r"(?:IA|INC|CASE|REF|DNR|HND|AVV|ID)[-:#]?\d{4,9})(?![\w/])(?!-\d)"
 )
 _ORD = (
-    r"(?:(?:\w{2,16})?ärend\w{0,8}|arende\w{0,6}|(?:\w{2,12})?dnr|d\.nr|diarie\w{0,12}|diarienr|"
+    r"(?:(?:\w{2,16})?ärend\w{0,8}|arende\w{0,6}|(?:\w{2,12})?dnr|d\.nr|"
+    r"diarie\w{0,12}|diarienr|"
     r"(?:\w{2,14}-?)?(?:anmälan|anmälning|anmälningar|anmälda)\w{0,8}|anmäl\w{0,4}|"
     r"målnr|målnummer|(?:\w{2,8}-?)?mål(?:et)?|akt(?:en|nr|nummer|bilaga)?|aktnr|"
-    r"ref(?:erens)?(?:\.|nr|nummer|numret)?|k-nummer|k-nr|knr|knummer|beslut(?:et|snr|snummer)?|"
-    r"journal(?:nr|nummer|en)?|utrednings?(?:en|nr|nummer)?|förundersökning\w{0,6}|fu-nr|"
-    r"avvikelse(?:n|nr|nummer|rapport\w{0,5})?|incident(?:en|nr|nummer|rapport\w{0,4}|-id)?|"
-    r"händelse(?:nr|nummer|rapport\w{0,5}|-id)|ticket|case|skade(?:nr|nummer)|löpnummer|löpnr|"
+    r"ref(?:erens)?(?:\.|nr|nummer|numret)?|k-nummer|k-nr|knr|knummer|beslut(?:et|"
+    r"snr|snummer)?|"
+    r"journal(?:nr|nummer|en)?|utrednings?(?:en|nr|nummer)?|förundersökning\w{0,6}|"
+    r"fu-nr|"
+    r"avvikelse(?:n|nr|nummer|rapport\w{0,5})?|incident(?:en|nr|nummer|"
+    r"rapport\w{0,4}|-id)?|"
+    r"händelse(?:nr|nummer|rapport\w{0,5}|-id)|ticket|case|skade(?:nr|nummer)|"
+    r"löpnummer|löpnr|"
     r"registrerad som|brotts(?:nr|nummer)|orosanmälan|rapport(?:nr|nummer|en)?|"
     r"lex sarah\w{0,10}|inskrivningsnummer|klientnummer|klientnr|kundnummer|kundnr|"
-    r"patientnummer|patientnr|lånekort\w{0,6}|medlemsnummer|medlemsnr|anställningsnummer|"
-    r"tjänstenummer|id-nr|kvittonummer|bokningsnummer|bokningsnr|felanmälan|jourrapport)"
+    r"patientnummer|patientnr|lånekort\w{0,6}|medlemsnummer|medlemsnr|"
+    r"anställningsnummer|"
+    r"tjänstenummer|id-nr|kvittonummer|bokningsnummer|bokningsnr|felanmälan|"
+    r"jourrapport)"
 )
 _NR = r"(?:n(?:umme)?r|numret|no|num|beteckning(?:en)?|id|diarienummer)\.?"
 _TAL = (
-    r"(?P<tal>#?(?-i:[A-ZÅÄÖ]{1,6}[ :/-]{0,2})?(?-i:[A-Z]{1,4}-)?\d[\d./:-]*(?:K ?\d[\d/-]*)?"
+    r"(?P<tal>#?(?-i:[A-ZÅÄÖ]{1,6}[ :/-]{0,2})?(?-i:[A-Z]{1,4}-)?\d[\d./:-]*"
+    r"(?:K ?\d[\d/-]*)?"
     r"(?:[A-Z]\d[\d-]*)?)"
 )
 _NAMNGIVET = re.compile(
@@ -39,8 +47,10 @@ _NAMNGIVET = re.compile(
 )
 _MED_NR = re.compile(rf"(?:\A|\W){_NR}\W|[:#]\s*\Z", re.IGNORECASE)
 _EJ_MELLAN = re.compile(
-    r"(?<!\w)(?:kl|klockan|v|vecka|år|åk|lgh|rum|sfs|prop|sou|lagen|lag|den|sedan|efter|runt|kap|"
-    r"ca|cirka|omkring|över|mer än|minst|tel|telefon|mobil|buss|linje|konto|bankgiro|bg|pg|"
+    r"(?<!\w)(?:kl|klockan|v|vecka|år|åk|lgh|rum|sfs|prop|sou|lagen|lag|den|sedan|"
+    r"efter|runt|kap|"
+    r"ca|cirka|omkring|över|mer än|minst|tel|telefon|mobil|buss|linje|konto|"
+    r"bankgiro|bg|pg|"
     r"plusgiro|swish|postnr|om|på|paragraf|klass|ringde?|nås)(?!\w)|§",
     re.IGNORECASE,
 )
@@ -49,17 +59,21 @@ _EJ_TAL = re.compile(
     r"[0-2]?\d[.:][0-5]\d(?:-[0-2]?\d[.:][0-5]\d)?|\d\d?/\d\d?|\d\d?-\d\d?)\Z"
 )
 _LAG = re.compile(
-    r"(?:SFS|SOU|[Pp]rop|[Bb]et|[Ss]kr|[Dd]s|DS|AFS|SOSFS|HSLF-?FS|NJA|JO|lag|lagen|förordningen|"
-    r"[Ll]ag[ ]?\(|\(|EU\)?|GDPR|OSL|SoL|LSS|LVU|direktiv(?:et)?|rekommendation|förordning(?:en)?|"
+    r"(?:SFS|SOU|[Pp]rop|[Bb]et|[Ss]kr|[Dd]s|DS|AFS|SOSFS|HSLF-?FS|NJA|JO|lag|lagen|"
+    r"förordningen|"
+    r"[Ll]ag[ ]?\(|\(|EU\)?|GDPR|OSL|SoL|LSS|LVU|direktiv(?:et)?|rekommendation|"
+    r"förordning(?:en)?|"
     r"(?:nr|nummer))[. ]{0,2}\Z"
 )
 _LAGNAMN = re.compile(
-    r"(?:SFS|SOU|DS|AFS|JO|NJA|COM|HFD|RÅ|OSL|SOL|LVU|LVM|LSS|GDPR|BRB|FL|TF|YGL|HSL|PSL|PDL|"
+    r"(?:SFS|SOU|DS|AFS|JO|NJA|COM|HFD|RÅ|OSL|SOL|LVU|LVM|LSS|GDPR|BRB|FL|TF|YGL|"
+    r"HSL|PSL|PDL|"
     r"\w*FS|EU|ISO|EN|LAG|PROP|BET|SKR)(?![A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 _ENHET = re.compile(
-    r"[ ]?(?:kr|kronor|personer|elever|st|gånger|år|procent|%|meter|dagar|timmar|ex|exemplar|sidor|dokument|fall|besök|rader|ord|tecken|"
+    r"[ ]?(?:kr|kronor|personer|elever|st|gånger|år|procent|%|meter|dagar|timmar|ex|"
+    r"exemplar|sidor|dokument|fall|besök|rader|ord|tecken|"
     r"anmälningar|ärenden|tkr)(?!\w)",
     re.IGNORECASE,
 )
@@ -68,12 +82,16 @@ _ENHET = re.compile(
 def finn(text: str) -> Iterator[Fynd]:
     """Yield case numbers in a text of plain signs that has a digit."""
     for traff in _FORM.finditer(text):
-        if not _LAG.search(text, max(0, traff.start() - 12), traff.start()):
-            if not (_EJ_TAL.match(traff[0]) or _LAGNAMN.match(traff[0])):
-                yield Fynd(*traff.span(), "arende", SAKER)
+        start = traff.start()
+        if not (
+            _LAG.search(text, max(0, start - 12), start)
+            or _EJ_TAL.match(traff[0])
+            or _LAGNAMN.match(traff[0])
+        ):
+            yield Fynd(*traff.span(), "arende", SAKER)
     for traff in _NAMNGIVET.finditer(text):
         if _ar_nummer(traff, text):
-            start, end = traff.span("tal")
+            start = traff.start("tal")
             slut = len(traff["tal"].rstrip("./:-"))
             yield Fynd(start, start + slut, "arende", SAKER)
 

@@ -1,4 +1,4 @@
-"""Bank accounts: clearing and account, IBAN, bankgiro, plusgiro, Swish, card numbers."""
+"""Bank accounts: clearing and account, IBAN, giro numbers, Swish, card numbers."""
 
 import re
 from collections.abc import Iterator
@@ -6,21 +6,26 @@ from collections.abc import Iterator
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 _IBAN = re.compile(
-    r"(?<!\w)(?:SE|NO|DK|FI|DE|GB|NL|BE|FR|ES|IT|PL|LT|LV|EE|AT|CH|IE|TR|RO|HU|CZ|SA|AE|QA)"
+    r"(?<!\w)(?:SE|NO|DK|FI|DE|GB|NL|BE|FR|ES|IT|PL|LT|LV|EE|AT|CH|IE|TR|RO|HU|CZ|"
+    r"SA|AE|QA)"
     r"[ ]?\d\d(?:[ -]?(?-i:[A-Z0-9]{4})){2,7}(?:[ -]?(?-i:[A-Z0-9]{1,3}))?(?!\w)",
     re.IGNORECASE,
 )
 _GIRO = re.compile(
-    r"(?<!\w)(?:bank ?giro\w{0,8}|bg(?:-?nr)?|plus ?giro\w{0,8}|pg(?:-?nr)?|postgiro\w{0,8}|"
+    r"(?<!\w)(?:bank ?giro\w{0,8}|bg(?:-?nr)?|plus ?giro\w{0,8}|pg(?:-?nr)?|"
+    r"postgiro\w{0,8}|"
     r"90-konto|giro\w{0,6})\.?[^\d\n;!?]{0,20}(?P<nummer>\d(?:[ -]{0,3}\d){2,9})(?!\d)",
     re.IGNORECASE,
 )
 _SIFFROR = r"(?P<nummer>\d(?:[ ,.-]{0,3}\d){6,17})(?!\d)"
 _KONTO = re.compile(
     r"(?<!\w)(?:(?:bank|spar|löne|person|privat|e-)?konto(?:t|n|nr|nummer|numret)?|"
-    r"(?:bank|spar|löne|person|privat)?kontonr|clearing\w{0,8}|swedbank|nordea\w{0,8}|seb|"
-    r"handelsbanken|länsförsäkringar\w*|ica[- ]?banken|skandia\w*|sparbanken\w*|danske bank|"
-    r"avanza|klarna|revolut|lunar|\w{0,8}kort(?:et|nr|nummer)?|swish\w{0,8}|insättning\w{0,4}|"
+    r"(?:bank|spar|löne|person|privat)?kontonr|clearing\w{0,8}|swedbank|"
+    r"nordea\w{0,8}|seb|"
+    r"handelsbanken|länsförsäkringar\w*|ica[- ]?banken|skandia\w*|sparbanken\w*|"
+    r"danske bank|"
+    r"avanza|klarna|revolut|lunar|\w{0,8}kort(?:et|nr|nummer)?|swish\w{0,8}|"
+    r"insättning\w{0,4}|"
     r"bank(?:en)?)(?!\w)"
     rf"[^\d\n;!?]{{0,28}}{_SIFFROR}",
     re.IGNORECASE,
@@ -35,7 +40,8 @@ _FORM = re.compile(
     r"[3-6]\d{3}(?:[ -]\d{4}){3})(?!\d)"
 )
 _PLANBOK = re.compile(
-    r"(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|[13](?=\w{0,33}[A-Z])(?=\w{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{26,34})(?!\w)"
+    r"(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|"
+    r"[13](?=\w{0,33}[A-Z])(?=\w{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{26,34})(?!\w)"
 )
 _DATUM = re.compile(
     r"(?:19|20)\d\d[-. ][01]\d[-. ][0-3]\d(?!\d)|(?:19|20)\d\d ?- ?(?:19|20)\d\d|"

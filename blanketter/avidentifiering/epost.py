@@ -17,16 +17,18 @@ _VANLIG = re.compile(
 )
 _SNABEL = (
     r"(?: ?[\[({] ?(?:at|@|a|snabel-?a|ät)[ ]?[\])}] ?|@| @ |"
-    r"[ -](?:snabel-? ?a|alfanabel|kanelbulle|at-tecken)[ -]| at (?=.{1,60}(?:punkt|dot) ))"
+    r"[ -](?:snabel-? ?a|alfanabel|kanelbulle|at-tecken)[ -]| at (?=.{1,60}(?:punkt|"
+    r"dot) ))"
 )
 _UTSKRIVEN = re.compile(
-    rf"(?<![\w.@-]){_DEL}(?:{_PUNKT}{_DEL}){{0,3}}{_SNABEL}"
+    rf"(?<![\w.@%+'-]){_DEL}(?:{_PUNKT}{_DEL}){{0,3}}{_SNABEL}"
     rf"[\w-]{{1,63}}(?:{_PUNKT}[\w-]{{1,63}}){{1,4}}",
     re.IGNORECASE,
 )
 _PA_TJANST = re.compile(
     r"(?<![\w.@-])(?=\w{0,60}[\d._-])[\w.-]{3,60}"
-    r"(?: på | )(?:gmail|hotmail|outlook|icloud|yahoo|protonmail|live\.se)(?!\w)(?:\.\w+)?",
+    r"(?: på | )(?:gmail|hotmail|outlook|icloud|yahoo|protonmail|"
+    r"live\.se)(?!\w)(?:\.\w+)?",
     re.IGNORECASE,
 )
 

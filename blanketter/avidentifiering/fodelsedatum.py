@@ -10,18 +10,21 @@ from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 _MANAD = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?|uari)?|mars?|apr(?:il)?|maj|juni?|juli?|"
-    r"aug(?:usti)?|agusti|sept?(?:ember)?|septemper|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"aug(?:usti)?|agusti|sept?(?:ember)?|septemper|o[kc]t(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)"
 )
 _AR = r"(?:(?:1\d|20)\d\d|['´-]\d\d|\d\d)"
 _DATUM = (
-    rf"(?:(?:den[ ])?[0-3]?\d(?::?e|:?a|\.)?[ ]?{_MANAD}\.?(?:[ ,]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
+    rf"(?:(?:den[ ])?[0-3]?\d(?::?e|:?a|"
+    rf"\.)?[ ]?{_MANAD}\.?(?:[ ,]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
     rf"(?:(?:19|20)\d\d|\d\d)[ ]?[-./ ][ ]?[01]?\d[ ]?[-./ ][ ]?[0-3]?\d(?!\d)|"
     rf"(?:den[ ])?[0-3]?\d[ ]?[-./][ ]?[01]?\d(?:[ ]?[-./ ]?[ ]?-?{_AR})?(?!\d)|"
     r"(?:19|20)\d{6}(?!\d)|\d\d[01]\d[0-3]\d(?!\d)|"
     rf"{_MANAD}[ ](?:månad[ ])?(?:år[ ])?(?:19|20)\d\d(?!\d))"
 )
 _FODD = re.compile(
-    r"(?<!\w)(?:född(?:es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|födelse(?:datum|dag|data|tid)\w{0,4}|"
+    r"(?<!\w)(?:född(?:es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|födelse(?:datum|dag|"
+    r"data|tid)\w{0,4}|"
     r"nyfödd|fdd|kom till världen|bdate|dob)"
     r"(?![^\W\d])"
     r"(?P<mellan>[ ]?[:=(]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4})"
@@ -35,12 +38,14 @@ _FYLLER = re.compile(
     re.IGNORECASE,
 )
 _FORE_FODD = re.compile(
-    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,]{{1,2}}(?:är|var|som|blev|då|kom|[^\W\d]{{2,12}}s|hen|hon|han)){{0,3}}"
+    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,]{{1,2}}(?:är|var|som|blev|då|kom|"
+    rf"[^\W\d]{{2,12}}s|hen|hon|han)){{0,3}}"
     r"[ ](?:född\w{0,4}|fyll\w{1,3}|fött)(?!\w)",
     re.IGNORECASE,
 )
 _INSKOTT = re.compile(
-    r"(?<=[(,])[ ]?(?P<datum>(?:19[1-9]\d|200\d|201[0-4])-(?:0\d|1[0-2])-[0-3]\d)(?=[),.])"
+    r"(?<=[(,])[ ]?(?P<datum>(?:19[1-9]\d|200\d|201[0-4])-(?:0\d|"
+    r"1[0-2])-[0-3]\d)(?=[),.])"
 )
 _GAMLA = re.compile(r"(?<!\d)1[0-8]\d\d(?!\d)")
 _HANDELSER = frozenset(("2001-09-11", "2011-07-22", "2004-03-11", "2005-07-07"))
@@ -50,7 +55,8 @@ _EJ_MELLAN = re.compile(
 
 
 TECKEN = re.compile(
-    r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|bdate|dob|[(,][ ]?(?:19|20)\d\d-",
+    r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|bdate|dob|"
+    r"[(,][ ]?(?:19|20)\d\d-",
     re.I,
 )
 

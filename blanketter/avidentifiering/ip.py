@@ -18,7 +18,8 @@ _KORT = re.compile(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.I
 )
 _EJ_ADRESS = re.compile(
-    r"(?:(?<!\w)v\.?|version\w*|ver\.|utgåva|release|ios|android|windows|macos|linux|chrome|firefox|build|uppdatering|appen|kapitel|avsnitt|punkt|rubrik|§)"
+    r"(?:(?<!\w)v\.?|version\w*|ver\.|utgåva|release|ios|android|windows|macos|"
+    r"linux|chrome|firefox|build|uppdatering|appen|kapitel|avsnitt|punkt|rubrik|§)"
     r"\s{0,2}\Z",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ _LIKA = dict(
     )
 )
 _FRAMMANDE = re.compile("[\u0370-\u052f]")
-_BLANDAT_ORD = re.compile(r"\S*[A-Za-zÅÄÖåäö0-9@]\S*")
+_ORD = re.compile(r"\S+")
+_VART_TECKEN = re.compile(r"[A-Za-zÅÄÖåäö0-9@]")
 _LOST = re.compile(  # signs that are joined to the one before, or not seen at all
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u0300-\u036f\u0483-\u0489\u061c\u180b-\u180f"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff"
@@ -60,7 +61,7 @@ def klartext(text: str) -> Klartext:
     if not text.isascii():
         text = text.translate(_TECKEN)
         if _FRAMMANDE.search(text):
-            text = _BLANDAT_ORD.sub(_utan_lika, text)
+            text = _ORD.sub(_utan_lika, text)
     return _foga(text) if _LOST.search(text) else Klartext(text)
 
 
@@ -80,6 +81,8 @@ def _vanligt(tecken: str) -> str:
 
 
 def _utan_lika(traff: re.Match) -> str:
+    if not _VART_TECKEN.search(traff[0]):  # a word wholly in the other alphabet
+        return traff[0]
     return "".join(_LIKA.get(tecken, tecken) for tecken in traff[0])
 
 

@@ -6,36 +6,50 @@ from collections.abc import Iterator
 from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
 
 _PLATTFORM = (
-    r"(?:snap(?:chat|pen)?|sc|insta(?:gram|n)?|ig|tik[ -]?tok|tt|facebook|fejan|fb|messenger|"
-    r"twitter|x|telegram|tg|discord|dc|kik|signal|whats ?app|wickr|threema|tumblr|reddit|"
-    r"twitch|steam|roblox|minecraft|fortnite|xbox(?: live)?|playstation|psn|ps[345]|youtube|yt|"
-    r"vk|gab|threads|bluesky|mastodon|linkedin|pinterest|jodel|yubo|omegle|viber|session|"
-    r"element|matrix|flashback|gettr|truth social|onlyfans|spotify|soundcloud|bereal|wechat|"
-    r"skype|hoop|wizz|tellonym|ask\.fm|bitchute|odysee|rumble|valorant|csgo|cs2|counter-strike|"
-    r"brawl stars|clash royale|among us|lol|league of legends|fifa|ea|battle\.?net|epic(?: games)?|"
+    r"(?:snap(?:chat|pen)?|sc|insta(?:gram|n)?|ig|tik[ -]?tok|tt|facebook|fejan|fb|"
+    r"messenger|"
+    r"twitter|x|telegram|tg|discord|dc|kik|signal|whats ?app|wickr|threema|tumblr|"
+    r"reddit|"
+    r"twitch|steam|roblox|minecraft|fortnite|xbox(?: live)?|playstation|psn|ps[345]|"
+    r"youtube|yt|"
+    r"vk|gab|threads|bluesky|mastodon|linkedin|pinterest|jodel|yubo|omegle|viber|"
+    r"session|"
+    r"element|matrix|flashback|gettr|truth social|onlyfans|spotify|soundcloud|"
+    r"bereal|wechat|"
+    r"skype|hoop|wizz|tellonym|ask\.fm|bitchute|odysee|rumble|valorant|csgo|cs2|"
+    r"counter-strike|"
+    r"brawl stars|clash royale|among us|lol|league of legends|fifa|ea|battle\.?net|"
+    r"epic(?: games)?|"
     r"nintendo|switch|origin|ubisoft|simplex|briar|zangi|imo|line|zello|teamspeak|ts3|"
     r"parler|minds|4chan|8kun|stormfront|familjeliv|vinted|wattpad|deviantart)"
 )
 _NAMN = r"[\w][\w.#-]{1,38}[\w]"
 _KALLAS = (
-    r"(?:hete?r?|hette|kalla(?:r|s|de|des) (?:sig|för)?|går under (?:namnet)?|användarnamn(?:et)?|"
-    r"användare[n]?|nick(?:et|name|namnet|namn)?|alias(?:et)?|smeknamn(?:et)?|kont(?:o|ot|on|ona)|"
-    r"signatur(?:en)?|handle|profil(?:en)?|gamer ?tag(?:gen)?|gt|id|spelnamn(?:et)?|\w{3,20}namn(?:et)?|"
+    r"(?:hete?r?|hette|kalla(?:r|s|de|des) (?:sig|för)?|går under (?:namnet)?|"
+    r"användarnamn(?:et)?|"
+    r"användare[n]?|nick(?:et|name|namnet|namn)?|alias(?:et)?|smeknamn(?:et)?|"
+    r"kont(?:o|ot|on|ona)|"
+    r"signatur(?:en)?|handle|profil(?:en)?|gamer ?tag(?:gen)?|gt|id|spelnamn(?:et)?|"
+    r"\w{3,20}namn(?:et)?|"
     r"\w{2,20}konto(?:t)?|\w{2,20}profil(?:en)?|kanal(?:en)?|\w{2,20}kanal(?:en)?)"
 )
 TECKEN = re.compile(
-    rf"@|_|#\d|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|profil|kanal|namn)|användar|"
-    r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|tiktok)",
+    rf"@|_|#\d|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|profil|kanal|"
+    rf"namn)|användar|"
+    r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|"
+    r"tiktok)",
     re.IGNORECASE,
 )
 _SNABELA = re.compile(r"(?<![\w.@/])@(?P<namn>\w[\w.-]{0,38}\w)", re.IGNORECASE)
 _DISCORD = re.compile(r"(?<![\w#@/])[\w.]{2,32}#\d{4}(?!\w)")
 _UNDERSTRECK = re.compile(
-    r"(?<![\w.@/-])(?=[\w.-]{0,40}[A-Za-zÅÄÖåäö])(?=[\w.-]{1,40}_)[\w.-]{3,40}\w(?![\w@/])"
+    r"(?<![\w.@/-])(?=[\w.-]{0,40}[A-Za-zÅÄÖåäö])(?=[\w.-]{1,40}_)[\w.-]{3,40}\w"
+    r"(?![\w@/])"
 )
 _ETT_NAMN = rf"(?:[\"”“'](?P<citat>[^\"”“'\n]{{2,40}})[\"”“']|(?P<namn>@?{_NAMN}))"
 _PA_PLATTFORM = re.compile(
-    rf"(?<!\w){_KALLAS}:?[ ]{{1,2}}(?:(?:är|var|hette|blev|som|för|sig|han|hon|hen|heter)[ ]){{0,2}}"
+    rf"(?<!\w){_KALLAS}:?[ ]{{1,2}}(?:(?:är|var|hette|blev|som|för|sig|han|hon|hen|"
+    rf"heter)[ ]){{0,2}}"
     rf"(?:[\"”“'](?P<citat>[^\"”“'\n]{{2,40}})[\"”“']|"
     rf"(?P<namn>@?{_NAMN}(?:[ ](?!på |i |via )[\w.#-]{{1,20}}){{0,2}}))"
     rf",?[ ](?:på|i|via|inne på)[ ](?:\w{{1,12}}[ ])?{_PLATTFORM}(?!\w)",
@@ -49,35 +63,49 @@ _FORE_PLATTFORM = re.compile(
 _EFTER_PLATTFORM = re.compile(
     rf"(?<!\w)(?:(?P<fore>på|i|via)[ ])?(?:hans |hennes |hens |min )?{_PLATTFORM}"
     r"(?P<led>[ -]?(?:konto|profil|kanal|användare|namn|grupp|id|tag|nick)\w{0,4})?"
-    r"(?P<kolon>[ ]?[:=(][ ]?|[ ](?:är|var|som|heter|hette|namnet|under|hen|hon|han|kallar|går)"
+    r"(?P<kolon>[ ]?[:=(][ ]?|[ ](?:är|var|som|heter|hette|namnet|under|hen|hon|han|"
+    r"kallar|går)"
     r"(?:[ ](?:hen|hon|han|sig|som|under|namnet|är|för)){0,3}[ ]|[ ]{1,2})" + _ETT_NAMN,
     re.IGNORECASE,
 )
 _NAMNGIVET = re.compile(
-    r"(?<!\w)(?P<ord>användarnamn(?:et)?|användare[n]?|nick(?:et|namnet|namn|name)?|alias(?:et)?|signatur(?:en)?|"
-    r"gamer ?tag(?:gen)?|spelnamn(?:et)?|kont(?:ot|o|onamn\w*)|\w{2,20}konto(?:t|n|na)?|"
-    r"\w{2,20}profil(?:en)?|profil(?:en|namn\w*)?|kanal(?:en)?|\w{2,20}kanal(?:en)?|handle|"
+    r"(?<!\w)(?P<ord>användarnamn(?:et)?|användare[n]?|nick(?:et|namnet|namn|name)?|"
+    r"alias(?:et)?|signatur(?:en)?|"
+    r"gamer ?tag(?:gen)?|spelnamn(?:et)?|kont(?:ot|o|onamn\w*)|\w{2,20}konto(?:t|n|"
+    r"na)?|"
+    r"\w{2,20}profil(?:en)?|profil(?:en|namn\w*)?|kanal(?:en)?|\w{2,20}kanal(?:en)?|"
+    r"handle|"
     r"kallar sig|kallas|heter|går under(?: namnet)?)"
-    r"(?P<kolon>[ ]?:[ ]?|[ ]{1,2})(?:(?:är|var|hette|blev|som|heter|för|på \w{2,12}|med namnet|namnet)[ ]){0,2}"
-    + _ETT_NAMN,
+    r"(?P<kolon>[ ]?:[ ]?|[ ]{1,2})(?:(?:är|var|hette|blev|som|heter|för|"
+    r"på \w{2,12}|med namnet|namnet)[ ]){0,2}" + _ETT_NAMN,
     re.IGNORECASE,
 )
 _EJ_KONTO = frozenset(
-    "så det den något samma annat annan likadant någon som och att när men har var är på i med "
-    "om till från för inte hen hon han dom dem de vi jag där här igår idag imorgon igen redan "
-    "eller samt via bara också kan ska vill när sen sedan efter innan under gruppen grupp konto "
-    "kontot profil bilder bild film filmer video videor meddelande meddelanden länk länkar "
-    "inlägg stories story live finns syns visar visade skrev skriver lade lagt heter kallar okänd "
-    "okänt hemligt anonym vad vem vilka flera många samtliga alla varje sitt sin min ett en "
-    "nummer nr tre två fyra fem mot utan över enligt eftersom medan delar delade delas sprids "
-    "spreds tydligen ofta ibland sidor sidan appen app kanaler kanal kanalen chatten chatt tråd".split()
+    "så det den något samma annat annan likadant någon som och att när men har var "
+    "är på i med "
+    "om till från för inte hen hon han dom dem de vi jag där här igår idag imorgon "
+    "igen redan "
+    "eller samt via bara också kan ska vill när sen sedan efter innan under gruppen "
+    "grupp konto "
+    "kontot profil bilder bild film filmer video videor meddelande meddelanden länk "
+    "länkar "
+    "inlägg stories story live finns syns visar visade skrev skriver lade lagt "
+    "heter kallar okänd "
+    "okänt hemligt anonym vad vem vilka flera många samtliga alla varje sitt sin "
+    "min ett en "
+    "nummer nr tre två fyra fem mot utan över enligt eftersom medan delar delade "
+    "delas sprids "
+    "spreds tydligen ofta ibland sidor sidan appen app kanaler kanal kanalen chatten "
+    "chatt tråd".split()
 )
 _FIL = re.compile(
-    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|mov|heic|txt|zip|csv)\Z|\A(?:IMG|DSC|PXL|VID)_",
+    r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|mov|heic|txt|zip|csv)\Z|\A(?:IMG|"
+    r"DSC|PXL|VID)_",
     re.I,
 )
 _OFFENTLIGT = re.compile(
-    r"(?:polisen\w*|stockholms?stad|\w*kommun(?:en)?|sakerhetspolisen|krisinformation\w*|"
+    r"(?:polisen\w*|stockholms?stad|\w*kommun(?:en)?|sakerhetspolisen|"
+    r"krisinformation\w*|"
     r"raddabarnen|svt\w*|sverigesradio|skolverket|myndigheten\w*|regering\w*)\Z",
     re.IGNORECASE,
 )
@@ -133,7 +161,7 @@ def _ar_vanligt(traff):
 
 
 def _ar_anvandarnamn(traff):
-    """It looks like an account on its own: letters with a digit, point or underscore."""
+    """It looks like an account by itself: letters with a digit, point or underscore."""
     namn = _namn(traff)
     bokstav = any(tecken.isalpha() for tecken in namn)
     marke = re.search(r"[\d_#]|\w\.\w|[a-zåäö][A-ZÅÄÖ]", namn)

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 _NAMNGIVEN = re.compile(
-    r"(?<!\w)(?:lg?h(?:et)?|lgt|lght|lghnr|lgh-?nr|lgenh|lägenhet(?:en|s|ens|snummer|snr)?|"
+    r"(?<!\w)(?:lg?h(?:et)?|lgt|lght|lghnr|lgh-?nr|lgenh|lägenhet(?:en|s|ens|"
+    r"snummer|snr)?|"
     r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad snr)\.?:?[ ]?"
-    r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[A-F]?[ ]?\d{1,4}(?:[ ]?[A-Z](?!\w))?(?!\w)(?![.,:]\d)"
-    r"(?![ ]?(?:gånger|ggr|st|kvm|m2|rok|rum|gång|personer|år|kr|%|kronor|månader|hus)(?!\w))",
+    r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[A-F]?[ ]?\d{1,4}(?:[ ]?[A-Z](?!\w))?(?!\w)"
+    r"(?![.,:]\d)"
+    r"(?![ ]?(?:gånger|ggr|st|kvm|m2|rok|rum|gång|personer|år|kr|%|kronor|månader|"
+    r"hus)(?!\w))",
     re.IGNORECASE,
 )
 _BOR_I = re.compile(

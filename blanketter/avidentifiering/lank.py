@@ -11,7 +11,8 @@ from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 TECKEN = re.compile(r"://|\w\.\w{1,12}/|www\.|\.(?:blogspot|wordpress|tumblr)\.", re.I)
 _LANK = re.compile(
-    r"(?<![\w@.-])(?:h(?:tt|xx)ps?://)?(?:[\w-]{1,63}\.){1,5}[a-zåäö]{2,12}(?::\d{2,5})?"
+    r"(?<![\w@.-])(?:h(?:tt|"
+    r"xx)ps?://)?(?:[\w-]{1,63}\.){1,5}[a-zåäö]{2,12}(?::\d{2,5})?"
     r"(?:[/?#][^\s<>\"”“\[\]{}|]{0,400})?",
     re.IGNORECASE,
 )
@@ -25,16 +26,19 @@ _SOCIALA = re.compile(
     r"jodel|yubo|bereal|ngl|buymeacoffee|paypal|about|beacons|bio|carrd|hoo|keybase|"
     r"matrix|strava|hitta|eniro|"
     r"ratsit|merinfo|mrkoll|birthday|lexbase|upplysning)"
-    r"\.(?:com|se|me|be|ru|net|org|gg|tv|ee|fm|link|social|app|bio|in|co|info|in|nu|tm)$",
+    r"\.(?:com|se|me|be|ru|net|org|gg|tv|ee|fm|link|social|app|bio|in|co|info|in|nu|"
+    r"tm)$",
     re.IGNORECASE,
 )
 _EGNA_HUS = re.compile(
-    r"^(?!www\.)[\w-]+\.(?:blogspot|wordpress|tumblr|substack|blogg|bandcamp|livejournal|"
+    r"^(?!www\.)[\w-]+\.(?:blogspot|wordpress|tumblr|substack|blogg|bandcamp|"
+    r"livejournal|"
     r"carrd|wixsite|webnode|github|neocities|deviantart)\.\w+",
     re.IGNORECASE,
 )
 _PROFILVAG = re.compile(
-    r"[/?&#](?:@|~|u/|u\d|user|users/|profil|people/|member|medlem|konto/|account/|id=|in/|"
+    r"[/?&#](?:@|~|u/|u\d|user|users/|profil|people/|member|medlem|konto/|account/|"
+    r"id=|in/|"
     r"anvandare|användare|author|channel/|c/)",
     re.IGNORECASE,
 )
@@ -52,7 +56,9 @@ _ORD_FORE = re.compile(
 _MYNDIGHET = re.compile(
     r"(?:^|\.)(?:polisen|sakerhetspolisen|krisinformation|socialstyrelsen|skolverket|"
     r"folkhalsomyndigheten|barnombudsmannen|bris|raddabarnen|umo|1177|msb|mcf|bra|cve|"
-    r"stockholm|goteborg|malmo|uppsala|riksdagen|regeringen|skatteverket|foi|segerstedtinstitutet|levandehistoria|mediemyndigheten|statensmedierad|\w*kommun\w*|region\w*)"
+    r"stockholm|goteborg|malmo|uppsala|riksdagen|regeringen|skatteverket|foi|"
+    r"segerstedtinstitutet|levandehistoria|mediemyndigheten|statensmedierad|"
+    r"\w*kommun\w*|region\w*)"
     r"\.(?:se|nu|org|eu)$",
     re.IGNORECASE,
 )

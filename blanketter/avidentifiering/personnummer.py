@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 _MELLAN = r"[ ./-]?"
-_DATUM = rf"(?:(?P<sekel>1[89]|20)\ ?)?(?P<ar>\d\d){_MELLAN}(?P<man>\d\d){_MELLAN}(?P<dag>\d\d)"
+_DATUM = (
+    r"(?:(?P<sekel>1[89]|20)\ ?)?"
+    rf"(?P<ar>\d\d){_MELLAN}(?P<man>\d\d){_MELLAN}(?P<dag>\d\d)"
+)
 _MASK = r"(?:[xX*#?_•]{3,4}|n{4}|N{4}|\d{1,3}[xX*#?]{1,3})(?!\w)"
 _RESERV = r"(?=[a-zA-Z0-9]*\d)[a-zA-Z][a-zA-Z0-9]{2}\d(?!\w)"
 _NUMMER = re.compile(
@@ -24,7 +27,8 @@ _DOLT_DATUM = re.compile(
 )
 _OMNAMNT = re.compile(
     r"(?<!\w)(?P<ord>(?:reserv|tf-?)?(?:personn(?:um)?me?r\w{0,3}|pers?\.?[ -]?nr|"
-    r"p\.?-?nr|p-?nummer|personnr|id-?nummer|födelsenummer|samordnings?\.?-?n(?:umme)?r\w{0,3}|"
+    r"p\.?-?nr|p-?nummer|personnr|id-?nummer|födelsenummer|"
+    r"samordnings?\.?-?n(?:umme)?r\w{0,3}|"
     r"samordn?\.? ?n(?:umme)?r\w{0,3}|samnr))[^\d\n;!?]{0,20}"
     r"(?P<nummer>\d(?:[ ./+-]{0,2}\d){5,11}(?:[ -]?[xX*#]{4})?)(?!\d)",
     re.IGNORECASE,
@@ -68,7 +72,7 @@ def _typ(traff, text):
 
 
 def _felskrivet(traff, man):
-    """A mistyped date with the hyphen in its place; an organisation's has 20 or more."""
+    """A mistyped date, hyphen in its place; organisations have months over 19."""
     ratt_form = re.fullmatch(r"\d{6}(?:\d\d)?[-+]\d{4}", traff[0])
     return "personnummer" if ratt_form and man < 20 else None
 

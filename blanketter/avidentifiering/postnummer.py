@@ -7,14 +7,17 @@ from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
 
 _DELAT = re.compile(
     r"(?<![\w+])(?<![\d:/+-][ ])(?<!\d-)(?:(?:SE|S)[ -]{1,2})?[1-9]\d\d[ ]{1,2}\d\d"
-    r"(?!\w)(?![ ,.:/-]{1,2}\d)(?![ ]?(?:kr|kronor|st|personer|procent|%|:-|sek|euro|tkr))",
+    r"(?!\w)(?![ ,.:/-]{1,2}\d)(?![ ]?(?:kr|kronor|st|personer|procent|%|:-|sek|"
+    r"euro|tkr))",
     re.IGNORECASE,
 )
 _HOPSKRIVET = re.compile(
-    r"(?:(?<=, )|(?<=\n)|(?<=\d )|(?<=[A-Z] )|^)(?<!\w)[1-9]\d{4}[ ](?=[A-ZÅÄÖ][a-zåäö]{2,}|[A-ZÅÄÖ]{3,})"
+    r"(?:(?<=, )|(?<=\n)|(?<=\d )|(?<=[A-Z] )|"
+    r"^)(?<!\w)[1-9]\d{4}[ ](?=[A-ZÅÄÖ][a-zåäö]{2,}|[A-ZÅÄÖ]{3,})"
 )
 _NAMNGIVET = re.compile(
-    r"(?<!\w)(?:postn(?:umme)?r\w{0,2}|post\.?nr|postnumret|postkod\w{0,2}|postadress\w{0,2})"
+    r"(?<!\w)(?:postn(?:umme)?r\w{0,2}|post\.?nr|postnumret|postkod\w{0,2}|"
+    r"postadress\w{0,2})"
     r"[^\d\n;!?]{0,20}(?P<nummer>(?:SE?[ -])?\d(?:[ ]?\d){4})(?!\d)",
     re.IGNORECASE,
 )

@@ -7,54 +7,74 @@ from blanketter.avidentifiering.fynd import OSAKER, Fynd
 
 _KLASSORD = r"(?:klass(?:en|erna|er|ens)?|åk\.?|årskurs|kl\.)"
 _GRUND = re.compile(
-    rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}})?(?P<ar>[1-9])(?P<mellan>[ ]|:|-)?"
+    rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}})?(?P<ar>[1-9])"
+    rf"(?P<mellan>[ ]|:|-)?"
     r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>:?(?:an|ans|s|:s|orna|arna))?"
     r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
     re.IGNORECASE,
 )
 _EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&])[1-9][A-Ha-h](?!\w)")
 _PROGRAM = (
-    r"(?:BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|HV|IB|IM|IMA|IMV|IMY|IN|JA|MP|NA|"
-    r"NAT|NB|OP|RL|RX|SA|SAM|SB|SP|ST|TE|TEK|TI|VF|VO|VVS|YI|HUM|ESTET|NV|SX|NX|TX|SV|AS|IT|EN|"
+    r"(?:BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|HV|IB|IM|IMA|IMV|IMY|"
+    r"IN|JA|MP|NA|"
+    r"NAT|NB|OP|RL|RX|SA|SAM|SB|SP|ST|TE|TEK|TI|VF|VO|VVS|YI|HUM|ESTET|NV|SX|NX|TX|"
+    r"SV|AS|IT|EN|"
     r"MU|BI|DA|TI|LL|KN|INT|FO|LA)"
 )
 _GYMNASIUM = re.compile(
     rf"(?<![\w@#/.-])(?P<ord>{_KLASSORD}[ ]{{1,2}})?"
-    rf"(?P<kod>{_PROGRAM}[ -]?(?:(?:1[89]|2\d|3[0-5])[A-Ha-h]?[A-Za-z]?|[1-4][A-Ha-h]?|(?:1[89]|2\d)[A-Z]{{2,3}}))"
+    rf"(?P<kod>{_PROGRAM}[ -]?(?:(?:1[89]|2\d|3[0-5])[A-Ha-h]?[A-Za-z]?|"
+    rf"[1-4][A-Ha-h]?|(?:1[89]|2\d)[A-Z]{{2,3}}))"
     r"(?::?s)?(?![\w@])(?![/.]\d)",
     re.IGNORECASE,
 )
 _KLASS_NAMN = re.compile(
     r"(?<!\w)(?:klass(?:en)?|förskoleklass(?:en)?|f-klass(?:en)?)[ ]{1,2}"
-    r"(?P<kod>[1-9]:[1-9]|(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)(?-i:[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
+    r"(?P<kod>[1-9]:[1-9]|(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)"
+    r"(?-i:[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
     re.IGNORECASE,
 )
 _FORE = re.compile(
-    r"(?:(?<!\w)(?:i|klass\w*|från|till|och|eller|samt|med|för|av|mot|hela|bland|åk|mellan|vår|"
-    r"elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|mentor\w*|lärare\w*|grabb\w*|ungar\w*|barnen|"
-    r"parallellklass\w*|kompis\w*|går|gick|både|hos|alla|några|våra|sjuor\w*|undervisar|"
-    r"föräldr\w*|en|den|årskurs|sa|idrott|lektion\w*)[ ]{1,2}|\A[ ]?|[.!?:;\n][ ]?|[(,/\"”][ ]?)\Z",
+    r"(?:(?<!\w)(?:i|klass\w*|från|till|och|eller|samt|med|för|av|mot|hela|bland|åk|"
+    r"mellan|vår|"
+    r"elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|mentor\w*|lärare\w*|grabb\w*|"
+    r"ungar\w*|barnen|"
+    r"parallellklass\w*|kompis\w*|går|gick|både|hos|alla|några|våra|sjuor\w*|"
+    r"undervisar|"
+    r"föräldr\w*|en|den|årskurs|sa|idrott|lektion\w*)[ ]{1,2}|\A[ ]?|[.!?:;\n][ ]?|"
+    r"[(,/\"”][ ]?)\Z",
     re.IGNORECASE,
 )
 _KLASS_FORE = re.compile(
-    r"(?<!\w)(?:i|klass\w*|åk|årskurs|elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|mentor\w*|från|"
+    r"(?<!\w)(?:i|klass\w*|åk|årskurs|elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|"
+    r"mentor\w*|från|"
     r"och|parallellklass\w*|hela)[ ]{1,2}\Z",
     re.IGNORECASE,
 )
 _EJ_FORE = re.compile(
-    r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|spårvagn\w*|\w{0,10}sal(?:en)?|"
-    r"\w{0,8}rum(?:met)?|\w{0,6}port(?:en)?|uppg\w*|trapp\w*|gate|vitamin\w*|avd\w*|plan|hall\w*|"
-    r"lgh|lägenhet\w*|nr|nummer|typ|kap\w*|§|storlek|kolumn|fråga|punkt\w*|bilaga|steg|del|level|"
-    r"version\w*|korridor\w*|ingång\w*|entré\w*|skåp\w*|plats\w*|bord\w*|rad|bänk|spår|perrong|"
-    r"paragraf|art\w*|fas|modul|zon|område\w*|ruta|alternativ\w*|tabell|figur|mått|lucka|garage\w*|"
-    r"hylla|dörr\w*|våning\w*|vån|station|batteri|stolpe|\w{3,}gatan|\w{3,}vägen|\w{3,}gränd|"
-    r"\w{3,}stigen|box|iphone|playstation|avsnitt|säsong|kapitel|mom\w*|litt\w*|brunn|grupp|"
-    r"stycke|st|rubrik|hållplats|läge|pall|vagn|fil|container|förråd\w*|kod|terminal|pir|kaj|"
-    r"parkering\w*|sektion\w*|läktare|fält|block|kvarter\w*|barack\w*|paviljong\w*)[ .]{1,2}\Z",
+    r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|"
+    r"spårvagn\w*|\w{0,10}sal(?:en)?|"
+    r"\w{0,8}rum(?:met)?|\w{0,6}port(?:en)?|uppg\w*|trapp\w*|gate|vitamin\w*|avd\w*|"
+    r"plan|hall\w*|"
+    r"lgh|lägenhet\w*|nr|nummer|typ|kap\w*|§|storlek|kolumn|fråga|punkt\w*|bilaga|"
+    r"steg|del|level|"
+    r"version\w*|korridor\w*|ingång\w*|entré\w*|skåp\w*|plats\w*|bord\w*|rad|bänk|"
+    r"spår|perrong|"
+    r"paragraf|art\w*|fas|modul|zon|område\w*|ruta|alternativ\w*|tabell|figur|mått|"
+    r"lucka|garage\w*|"
+    r"hylla|dörr\w*|våning\w*|vån|station|batteri|stolpe|\w{3,}gatan|\w{3,}vägen|"
+    r"\w{3,}gränd|"
+    r"\w{3,}stigen|box|iphone|playstation|avsnitt|säsong|kapitel|mom\w*|litt\w*|"
+    r"brunn|grupp|"
+    r"stycke|st|rubrik|hållplats|läge|pall|vagn|fil|container|förråd\w*|kod|"
+    r"terminal|pir|kaj|"
+    r"parkering\w*|sektion\w*|läktare|fält|block|kvarter\w*|barack\w*|"
+    r"paviljong\w*)[ .]{1,2}\Z",
     re.IGNORECASE,
 )
 _EJ_EFTER = re.compile(
-    r"(?:[- ]?(?:kvalitet|skriv|film|model|print|glas|linjen|vitamin|nät|mobil|teknik|animation|effekt)|"
+    r"(?:[- ]?(?:kvalitet|skriv|film|model|print|glas|linjen|vitamin|nät|mobil|"
+    r"teknik|animation|effekt)|"
     r"[ ]?(?:kap\w*|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
     re.IGNORECASE,
 )
@@ -92,11 +112,8 @@ def _ar_klass(text, traff):
     if del_ in "GH" or (traff["ar"] in "23" and del_ == "D"):
         return bool(re.search(r"(?:i|klass\w*|elev\w*|från) \Z", fore, re.I))
     if traff["mellan"]:
-        return (
-            versal
-            and del_ != "A"
-            and bool(_KLASS_FORE.search(fore))
-            or (versal and bool(re.search(r"(?:i|klass\w*|från) \Z", fore, re.I)))
+        return (versal and del_ != "A" and bool(_KLASS_FORE.search(fore))) or (
+            versal and bool(re.search(r"(?:i|klass\w*|från) \Z", fore, re.I))
         )
     return versal or bool(_FORE.search(fore))
 

@@ -31,7 +31,8 @@ _MONSTER = (
 )
 _NUMMER = re.compile("|".join(_MONSTER))
 _OMNAMNT = re.compile(
-    r"(?<!\w)(?:\w{0,12}tel(?:efon)?(?:n(?:umme)?r)?\w{0,2}|mobil(?:en|nr|nummer|numret)?|"
+    r"(?<!\w)(?:\w{0,12}tel(?:efon)?(?:n(?:umme)?r)?\w{0,2}|mobil(?:en|nr|nummer|"
+    r"numret)?|"
     r"ringa?(?: mig| oss)?(?: på)?|sms:?a?|nås(?: \w{1,12})? på|whats ?app|viber)"
     r"[^\w\n;!?(+-]{0,4}(?:(?:är|nr|nummer|till|på)[ :]{1,3}){0,2}"
     r"(?P<nummer>\(?\d(?:[ ./-]{0,2}\d){5,11})" + _SLUT,
@@ -53,7 +54,8 @@ _VAXEL = re.compile(
     re.IGNORECASE,
 )
 _TAL = (
-    "noll|nolla|ett|etta|två|tvåa|tre|trea|fyra|fem|femma|sex|sexa|sju|sjua|åtta|nio|nia|"
+    "noll|nolla|ett|etta|två|tvåa|tre|trea|fyra|fem|femma|sex|sexa|sju|sjua|åtta|"
+    "nio|nia|"
     "tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|"
     "(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)"
     "(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?"
@@ -76,7 +78,8 @@ def finn(text: str) -> Iterator[Fynd]:
 
 
 _SLUTAR = re.compile(
-    r"(?:nummer|numret|nr)[^.!?\n\d]{0,25}slutar?[ ](?:på|med)[ ](?P<nummer>\d{2,4})(?![\d%])",
+    r"(?:nummer|numret|nr)[^.!?\n\d]{0,25}slutar?[ ](?:på|"
+    r"med)[ ](?P<nummer>\d{2,4})(?![\d%])",
     re.IGNORECASE,
 )
 

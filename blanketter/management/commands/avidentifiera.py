@@ -1,0 +1,63 @@
+"""Read JSON lines with a text each and write where it may point a person out."""
+
+import json
+import sys
+
+from django.core.management.base import BaseCommand, CommandError
+
+from blanketter.avidentifiering import hitta
+
+
+class Command(BaseCommand):
+    help = (
+        'Läs rader {"id", "text"} från standard in och skriv {"id", "spans"} på '
+        "standard ut, en rad JSON för varje text. Inget sparas."
+    )
+    requires_system_checks = []  # must start fast, and needs no database
+
+    def handle(self, **options):
+        fel = 0
+        for nummer, rad in enumerate(sys.stdin.buffer, 1):
+            if not rad.strip():
+                continue
+            try:
+                self.stdout.write(_svar(rad))
+            except _Radfel as vad:
+                fel += 1
+                self.stderr.write(f"Rad {nummer}: {vad}")
+            self.stdout.flush()
+        if fel:
+            antal = "En rad" if fel == 1 else f"{fel} rader"
+            raise CommandError(
+                f"{antal} kunde inte läsas. Rätta dem; övriga rader är besvarade."
+            )
+
+
+class _Radfel(Exception):  # noqa: N818 — «fel» is Swedish for error
+    """What is wrong with a line, in words for the one who sent it."""
+
+
+def _svar(rad: bytes) -> str:
+    """Return the answer to one line; `_Radfel` says what is wrong with it."""
+    data = _lasa(rad)
+    spans = [
+        {"start": f.start, "end": f.end, "type": f.typ, "visshet": f.visshet}
+        for f in hitta(data["text"])
+    ]
+    return json.dumps({"id": data["id"], "spans": spans})
+
+
+def _lasa(rad: bytes) -> dict:
+    try:
+        data = json.loads(rad)
+    except UnicodeDecodeError:
+        raise _Radfel("texten är inte UTF-8. Spara filen som UTF-8.") from None
+    except (ValueError, RecursionError):
+        raise _Radfel(
+            'raden är inte JSON. Skriv den som {"id": 1, "text": "…"}.'
+        ) from None
+    if not isinstance(data, dict) or "id" not in data:
+        raise _Radfel('fältet "id" saknas. Skriv raden som {"id": 1, "text": "…"}.')
+    if not isinstance(data.get("text"), str):
+        raise _Radfel('fältet "text" saknas eller är inte en text.')
+    return data
