@@ -4,6 +4,7 @@ Plain functions with believable defaults. Everything of a board carries its shor
 in its words («Aktivitet 3 i ekhamra»), so that a test can look for what has leaked.
 """
 
+from copy import deepcopy
 from datetime import date
 from itertools import count
 
@@ -12,7 +13,15 @@ from aktiviteter.handlingar import importera_plan
 from aktiviteter.models import Andring, Inlasning
 from aktiviteter.utbyte import granska
 from blanketter.handlingar import ta_emot
-from blanketter.models import Enhet
+from blanketter.models import (
+    Enhet,
+    Frageversion,
+    Fragutkast,
+    Gallringsregel,
+    Gallringsstopp,
+    Kontakt,
+    Rutinsteg,
+)
 from vbeplan.organisation.models import Anvandare, Namnd, Roll
 
 LOSENORD = "granby-prov-2027"
@@ -163,8 +172,55 @@ def ny_blankett(namnd, bevis=None, **falt):
     return ta_emot(namnd, falt, bevis)[0]
 
 
+def ny_gallringsregel(av, klass="klassad", *, namnd=None, **falt):
+    """Return a rule that is in force: 24 months from the day, unless `falt` differ."""
+    falt = {
+        "antal": 24,
+        "dnr": "KS 2026/123",
+        "paragraf": "§ 45",
+        "beslutad": date(2026, 2, 4),
+    } | falt
+    efter = falt.pop("efter", None)
+    regel = Gallringsregel(klass=klass, namnd=namnd, **falt)
+    regel.lagg_in(av=av, efter=efter)
+    return regel
+
+
+def nytt_gallringsstopp(av, namnd, **falt):
+    """Return a stop in force: for all of the board's, unless `falt` say less."""
+    falt = {"skal": f"Begäran om utlämnande i {namnd and namnd.kort}"} | falt
+    stopp = Gallringsstopp(namnd=namnd, **falt)
+    stopp.lagg(av=av)
+    return stopp
+
+
 def ny_enhet(namnd, namn=None, **falt):
     """Return a saved reporting unit, asked since long."""
     falt = {"arbetsplats": "forskola", "fran": date(2020, 1, 1)} | falt
     namn = namn or f"Enhet {next(_lopnummer)} i {namnd.kort}"
     return Enhet.objects.create(namnd=namnd, namn=namn, **falt)
+
+
+def ny_stegtext(namnd=None, kod="barn", **falt):
+    """Return a board's own words of a step in the routine, or the city's."""
+    var = namnd.kort if namnd else "staden"
+    falt.setdefault("fraga", f"Är du orolig för ett barn i {var}?")
+    falt.setdefault("gor", f"Gör en orosanmälan i {var}")
+    return Rutinsteg.objects.create(namnd=namnd, kod=kod, version=1, **falt)
+
+
+def ny_kontakt(namnd=None, kod="barn", **falt):
+    """Return whom to reach in a step, a board's or the city's."""
+    var = namnd.kort if namnd else "staden"
+    falt.setdefault("funktion", f"Mottagningsgruppen i {var}")
+    falt.setdefault("telefon", "010-123 45 60")
+    return Kontakt.objects.create(namnd=namnd, kod=kod, version=1, **falt)
+
+
+def nytt_fragutkast(**andrat):
+    """Return the draft of the next questions; `andrat` is what differs, by question."""
+    fragor = deepcopy(Frageversion.objects.gallande().fragor)
+    andrat = andrat or {"miljo": {"hjalp": "Välj det som ligger närmast."}}
+    for namn, delar in andrat.items():
+        fragor[namn] |= delar
+    return Fragutkast.objects.create(fragor=fragor)

@@ -65,6 +65,8 @@ TAR_BORT = Regel(200, 302, SAM, OVRIGA, delat=403)
 GOR = Regel(405, 302, SAM, OVRIGA, delat=403)
 HJALPER = Regel(405, 200, SAM, OVRIGA, delat=403)
 FORVALTAR = Regel(200, 200, {FORVALTARE}, stadens=True)
+RUTIN = Regel(200, 200, SAM)  # others read it where everybody does, under /oro/
+FRAGOR = Regel(200, 200, {CENTRAL}, stadens=True)
 
 # Everything behind the sign-in; without one each answers 302 to the sign-in page.
 REGLER = {
@@ -125,6 +127,22 @@ REGLER = {
     "namnd": FORVALTAR,
     "anvandare_ny": FORVALTAR,
     "anvandare": FORVALTAR,
+    "rutiner": Regel(302, 302, {SAMORDNARE, CENTRAL}, stadens=True),
+    "rutin_redigera": RUTIN,
+    "rutin_nytt_steg": RUTIN,
+    "rutin_steg": RUTIN,
+    "rutin_aterga": Regel(200, 302, SAM),
+    "rutin_ordna": Regel(405, 302, SAM),
+    "rutin_i_planen": Regel(405, 302, SAM),
+    "kontakt_ny": RUTIN,
+    "kontakt": RUTIN,
+    "kontakt_ta_bort": Regel(200, 302, SAM),
+    "fragor": FRAGOR,
+    "fraga": FRAGOR,
+    "frageversion": FRAGOR,
+    "fragor_forhandsvisning": FRAGOR,
+    "fragor_faststall": FRAGOR,
+    "fragor_kasta": Regel(200, 302, {CENTRAL}, stadens=True),
 }
 
 # Open without a sign-in. GET and POST for a stranger, then for whoever is signed in.
@@ -132,6 +150,10 @@ OPPNA = {
     "farger": (200, 200, 200, 200),
     "halsa": (200, 200, 200, 200),
     "tillganglighet": (200, 200, 200, 200),
+    "oro": (200, 405, 200, 405),
+    "rutin": (200, 405, 200, 405),
+    "rutin_utskrift": (200, 405, 200, 405),
+    "rutin_anslag": (200, 405, 200, 405),
     "inloggad": (200, 405, 200, 405),
     "skrivet": (302, 302, 302, 302),
     "account_login": (200, 200, 302, 302),

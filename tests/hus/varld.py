@@ -39,6 +39,7 @@ class Stad:
 
 def bygg_stad(namnder=(EGEN, DELAD, FRAMMANDE)):
     Kommun.objects.create(namn="Granby stad")
+    bygge.nytt_fragutkast()
     anvandare, argument = _stadens_anvandare(), {}
     for kort in namnder:
         egna = anvandare if kort == EGEN else {}
@@ -87,7 +88,12 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "roll": {"pk": roll.pk},
         "namnd": {"kort": namnd.kort},
         "anvandare": {"pk": person.pk},
+        "rutin": {"namnd": namnd.kort},
+        "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
+        "fraga": {"fraga": "miljo"},
+        "frageversion": {"nummer": 1},
     }
+    steget = {"namnd": namnd.kort, "kod": bygge.ny_stegtext(namnd).kod}
     undantag = {
         "avsnitt_nytt": per_rum["plan"],
         "aktivitet_ny": {"avsnitt": kapitel.pk},
@@ -97,6 +103,10 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "plan_granska_import": {"pk": inlasning.pk},
         "kalkyl_ta_in": per_rum["plan"],
         "kalkyl_granska": {"pk": arbetsbok.pk},
+        "kontakt_ny": per_rum["rutin"],
+        "rutin_steg": steget,
+        "rutin_ordna": steget,
+        "rutin_aterga": steget,
         "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},
     }
     return {
