@@ -1,0 +1,110 @@
+"""How likely a word is somebody's name before its neighbours have been asked."""
+
+from blanketter.avidentifiering.namn.efternamn import liknar_efternamn
+from blanketter.avidentifiering.namn.ordlista import (
+    EGEN,
+    ENGELSKA,
+    FORNAMN,
+    GRUPP,
+    KAND,
+    NAMN,
+    ORT,
+    STARK,
+    VARIANT,
+)
+from blanketter.avidentifiering.namn.ordstycken import (
+    BLANDAT,
+    GEMEN,
+    SIFFRA,
+    VERSALER,
+    Ord,
+)
+
+TROSKEL = 3.0  # points that make a name
+ALDRIG = -9.0
+KORT = 3  # letters; shorter lower-case words are seldom names
+AKRONYM = 4
+
+# How the text is written: with capitals as usual, without, or in nothing but capitals.
+VANLIGT, GEMENT, VERSALT = range(3)
+
+
+def skrivsatt(orden: list[Ord]) -> int:
+    """Return how a text is written, by its words."""
+    gemena = sum(ett.skrivet == GEMEN for ett in orden)
+    versala = sum(ett.skrivet == VERSALER and len(ett.text) > 1 for ett in orden)
+    if versala > 2 and versala > 2 * gemena:
+        return VERSALT
+    stora = sum(ett.versal and not ett.borjar for ett in orden)
+    alla_borjar_stort = all(ett.versal or ett.skrivet == SIFFRA for ett in orden[:1])
+    return VANLIGT if stora or alla_borjar_stort else GEMENT
+
+
+def grundpoang(ett: Ord, satt: int) -> float:
+    """Return the points a word has of itself; `TROSKEL` makes it a name."""
+    if ett.skrivet == SIFFRA or len(ett.text) < 2:
+        return ALDRIG
+    if ett.skrivet == GEMEN or satt == VERSALT:
+        return _gement(ett, satt)
+    if ett.skrivet == VERSALER and len(ett.stam) < AKRONYM:
+        return ALDRIG
+    poang = _namngiven(ett) if ett.ar(NAMN) else _okand(ett)
+    if ett.skrivet == VERSALER:
+        poang -= 0.5 if ett.ar(NAMN) and not ett.ar(VARIANT) else 3
+    if ett.skrivet == BLANDAT:
+        poang -= 1
+    return poang
+
+
+def _gement(ett, satt):
+    if not ett.ar(NAMN):
+        return ALDRIG
+    generos = 1.0 if satt != VANLIGT else 0.0
+    poang = 2.5 + generos if ett.ar(FORNAMN) else 0.5 + generos
+    if ett.ar(STARK):
+        return poang
+    if ett.vanligt:
+        return poang - 4.5
+    if ett.ar(VARIANT):
+        poang -= 1.5
+    if ett.ar(ORT | GRUPP | KAND):
+        poang -= 2
+    if ett.ar(ENGELSKA):
+        poang -= 2
+    if len(ett.stam) <= KORT:
+        poang -= 1
+    return poang
+
+
+def _namngiven(ett):
+    borjar = ett.borjar
+    fornamn = ett.ar(FORNAMN)
+    if ett.vanligt and not ett.ar(STARK):
+        if fornamn:
+            return 0.0 if borjar else 3.0
+        return -1.0 if borjar else 1.0
+    if ett.ar(ORT):
+        return (2.5 if fornamn else 0.5) - (0 if not borjar else 0.5)
+    if ett.ar(GRUPP):
+        return 1.5 if fornamn else 0.5
+    if ett.ar(KAND):
+        return 1.0 if fornamn else -1.0
+    poang = 5.0 if fornamn else 4.0
+    if ett.ar(VARIANT):
+        poang -= 0.5
+    return poang - 1.0 if borjar else poang
+
+
+def _okand(ett):
+    if ett.ar(ORT | GRUPP | KAND):
+        return -3.0
+    if ett.vanligt:
+        return ALDRIG if ett.borjar else -2.5
+    if ett.ar(EGEN):
+        return 1.5 if ett.borjar else 2.0
+    poang = 2.0 if ett.borjar else 3.0
+    if ett.ar(ENGELSKA):
+        poang -= 2.5
+    if liknar_efternamn(ett.stam):
+        poang += 0.5
+    return poang

@@ -1,0 +1,42 @@
+"""Finds the names in a text."""
+
+from collections.abc import Iterator
+
+from blanketter.avidentifiering.fynd import OSAKER
+from blanketter.avidentifiering.namn.grund import TROSKEL, grundpoang, skrivsatt
+from blanketter.avidentifiering.namn.omgivning import efter, fore
+from blanketter.avidentifiering.namn.ordstycken import stycka
+from blanketter.avidentifiering.namn.sammanhang import sprid
+from blanketter.avidentifiering.namn.spann import spann
+from blanketter.avidentifiering.namn.undantag import undantag
+
+UTE = -5.0  # points below which no context makes a name
+
+
+def hitta_namn(
+    text: str, egna: frozenset[str] = frozenset()
+) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, certainty) of each name, in order.
+
+    `text` is in plain signs (`klartext`); `egna` are names, in lower case, to know
+    besides the guard's own. A name is never certain: a list cannot know whom it means.
+    """
+    orden = stycka(text, egna)
+    if not orden:
+        return
+    satt = skrivsatt(orden)
+    borta = undantag(orden, text)
+    poang = [
+        UTE if plats in borta else _poang(orden, plats, satt)
+        for plats in range(len(orden))
+    ]
+    sprid(orden, poang, borta)
+    for start, end in spann(orden, [ett >= TROSKEL for ett in poang], borta):
+        yield start, end, OSAKER
+
+
+def _poang(orden, plats, satt):
+    poang = grundpoang(orden[plats], satt)
+    if poang <= UTE:
+        return poang
+    return poang + fore(orden, plats) + efter(orden, plats)

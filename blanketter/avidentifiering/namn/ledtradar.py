@@ -1,0 +1,217 @@
+"""Words that tell whether the capitalised word beside them is a person."""
+
+import re
+
+# Whoever carries the role may be named next: «mentorn Ulla», «grannen Berg».
+ROLLER = frozenset(
+    """elev eleven eleverna elever patient patienten brukare brukaren klient klienten
+    boende hyresgäst hyresgästen kund kunden gäst gästen besökare besökaren deltagare
+    deltagaren medlem medlemmen granne grannen grannarna chaufför chauffören förare
+    föraren tränare tränaren ledare ledaren ledarna domare domaren spelare spelaren
+    lärare läraren läraren mentor mentorn rektor rektorn kurator kuratorn
+    skolsköterska skolsköterskan sköterska sköterskan sjuksköterska sjuksköterskan
+    undersköterska undersköterskan läkare läkaren doktor doktorn dr psykolog
+    psykologen pedagog pedagogen stödpedagogen specialpedagog specialpedagogen
+    fritidspedagogen förskolläraren barnskötare barnskötaren vikarie vikarien
+    elevassistent elevassistenten assistent assistenten resurs vaktmästare
+    vaktmästaren lokalvårdare lokalvårdaren städare städaren städerskan kock kocken
+    kokerskan chef chefen enhetschef enhetschefen biträdande handläggare handläggaren
+    socialsekreterare socialsekreteraren fältare fältaren fältassistent
+    fältassistenten samordnare samordnaren bibliotekarie bibliotekarien imam imamen
+    präst prästen pastor pastorn kantor kantorn diakon diakonen ordförande
+    ordföranden sekreterare sekreteraren kassör kassören väktare väktaren ordningsvakt
+    ordningsvakten polis polisen polisman poliskommissarie praktikant praktikanten
+    lärling lärlingen kollega kollegan kollegor kollegorna kollegorna kamrat kamraten kompis
+    kompisen kompisarna vän vännen vännerna väninna väninnan klasskamrat klasskamraten
+    killen tjejen pojken flickan grabben mannen kvinnan barnet barnen ungdomen
+    tonåringen pappan mamman brodern systern sonen dottern kusinen herr fru fröken
+    frun herrn tant farbror damen gubben gumman paret familjen bröderna systrarna
+    syskonen makarna makan maken sambon syskonparet tvillingarna kusinerna mormor
+    morfar farmor farfar mamma pappa mor far morbror moster faster svärmor svärfar
+    lillebror storebror lillasyster storasyster syster bror son dotter kusin
+    barnbarnet styvpappan bonuspappan bonusmamman flickvän flickvännen pojkvän
+    pojkvännen sambo exet exmannen ägaren innehavaren snickaren elektrikern
+    rörmokaren målaren frisören tolken advokaten läxhjälparen volontären kontaktperson
+    kontaktpersonen godmannen vårdnadshavare vårdnadshavaren fostermamman
+    familjehemsföräldern undertecknad undertecknat signerat avsändare
+    hälsar hälsning hälsningar mvh vh vänligen kram kramar hej hejsan hallå tack tjena
+    vittnet anmälaren anmälare uppgiftslämnare uppgiftslämnaren kontakt
+    lagledaren lagkapten lagkaptenen scoutledaren fotbollstränaren gruppledaren
+    ungdomsledaren fritidsledare fritidsledaren behandlingsassistenten arbetsledaren
+    skolvärden skolvärd skolvärdinnan matten mattanten husfru hushållerskan
+    trafikläraren slöjdläraren idrottsläraren bildläraren musikläraren
+    svensklärare klassföreståndaren handledare handledaren studievägledaren syv syven
+    bitr bitr. ssk usk kontaktman kontaktmannen hemtjänsten portvakten fastighetsskötaren
+    reportern journalisten fotografen författaren konstnären löjtnant kapten sergeant
+    professor prof docent lektor adjunkt överläkare överläkaren distriktssköterskan
+    nämndeman ledamoten ledamot ersättaren politikern kommunalrådet
+    rådmannen åklagare åklagaren utredaren inspektören strategen kommunikatören
+    läkarsekreteraren receptionisten kassörskan butiksägaren krögaren bagaren
+    busschauffören taxichauffören spårvagnsföraren lokföraren piloten brevbäraren
+    tidningsbudet lapplisan parkeringsvakten badvakten badmästaren simläraren
+    körledaren dagmamman dagbarnvårdaren förskolechefen avdelningschefen teamledaren
+    """.split()
+)
+_ROLL = re.compile(
+    r"(?:läraren?|pedagogen?|tränaren?|chefen?|ledaren?|sköterskan?|skötaren?|"
+    r"assistenten?|kuratorn?|sekreteraren?|handläggaren?|biträdet?|samordnaren?|"
+    r"mannen|kvinnan|killen|tjejen|pojken|flickan|mamman?|pappan?|brodern?|systern?|"
+    r"kompisen?|kamraten?|vännen?|grannen?|vakten?|mästaren?|förälder[n]?|vikarien?|"
+    r"konsulenten?|psykologen?|terapeuten?|logen|rektorn?|chauffören?|föraren?|"
+    r"värden?|värdinnan?|åringen|medlemmen|anställda|ansvarige?a?|tekniker[n]?|"
+    r"läkaren?|brukaren?|eleven|patienten|kunden|ägaren?|strategen?|utredaren?)$"
+)
+
+# Said right before a name: «heter X», «kallas X».
+NAMNORD = frozenset(
+    """heter hette kallas kallades kallad kallat döpt namnet namn vid döptes
+    undertecknat signerat signerad underskrivet författat nämligen hetat hetta
+    skriven undertecknad anmält""".split()
+)
+
+# What a person does, after the name or turned about before it.
+SAGER = frozenset(
+    """sa säger sagt berättar berättade tycker tyckte tror trodde menar menade undrar
+    undrade frågar frågade svarade svarar ringde ringer skrev skriver hörde hör såg
+    ser märkte vet visste vill ville känner kände skrattade grät gråter skrek skriker
+    viskade hävdar hävdade påstår påstod förklarade förklarar nämnde nämner kom kommer
+    gick går åkte åker sprang springer satt sitter stod står låg hittade hittar fann
+    mår mådde tog tar fick får gav ger tänker tänkte orkar vågar vågade vågat hatar
+    älskar gillar gillade bor bodde jobbar jobbade arbetar arbetade slutat slutade
+    började börjar vägrar vägrade försvann hotade hotar slog slår skickade skickar
+    visade visar läser läste ritade ritar sjöng sjunger spelar spelade delade delar
+    klottrade heilade mötte möter träffade träffar pratade pratar talar talade lovade
+    lovar mindes minns upptäckte noterade noterar uppfattade reagerade reagerar anmälde
+    anmäler behöver behövde brukar brukade saknar hämtade hämtar lämnade lämnar hjälpte
+    hjälper bad ber tackade följde följer uppger uppgav misstänker misstänkte oroar
+    oroas vittnade informerade meddelade mejlade smsade ropade kallade kallar
+    utsattes utsätts mobbas retas trakasseras pressas rekryterades radikaliserats
+    blev blir heter har hade är var ska skulle kan kunde måste bör borde
+    verkar verkade gör gjorde säjer sade drar drog stack köpte köper äter åt dricker
+    sov sover duschade cyklade cyklar kör körde tvekar sökte söker bytte byter
+    undervisar undervisade bär bar lyssnar lyssnade tittar tittade mejlar""".split()
+)
+STARKA_VERB = frozenset(
+    """sa säger sade säjer berättar berättade tycker tyckte tror trodde menar menade
+    undrar undrade frågar frågade svarade svarar ringde ringer skrev skriver hörde
+    såg märkte vet visste vill ville skrattade grät skrek viskade hävdar hävdade påstår
+    påstod förklarade nämnde orkar vågar vågade vägrar vägrade hatar älskar
+    gillar pratade pratar heter mår jobbar jobbade bor bodde noterade noterar
+    mindes minns upptäckte uppfattade reagerade anmälde uppger uppgav hittade
+    mejlade smsade lovade gick sprang kom tog fick åkte cyklade satt visade hämtade
+    slutat började slutade träffade tackade bad""".split()
+)
+PRATVERB = frozenset(
+    """sa säger sade säjer berättar berättade tycker tyckte tror trodde menar menade
+    undrar undrade frågar frågade svarade svarar skrev skriver ropade skrek viskade
+    hävdar hävdade påstår påstod förklarade nämnde enligt tackar hälsar hälsade
+    mötte träffade träffat ringde ringt kontaktade kontaktat frågat hörde""".split()
+)
+SLAKT = frozenset(
+    """mamma pappa mor far bror syster brorsa syrra brorsan syrran kusin kusiner
+    kompis kompisar kompisarna vän vänner polare förälder föräldrar son söner dotter döttrar
+    man fru hustru make maka sambo flickvän pojkvän tjej kille barn barnbarn familj
+    syskon mormor morfar farmor farfar moster faster morbror farbror lärare mentor
+    granne grannar handläggare assistent chef hund katt mobil telefon dator jacka
+    väska ryggsäck skåp rum dörr lägenhet hem hus bil cykel konto profil insta
+    namn födelsedag teckning teckningar bänk plats mejl brev uppsats anteckningar
+    klass grupp hemtjänst boende skor mössa halsduk äldre lillebror storebror
+    lillasyster storasyster bästa yngre berättelse röst ansikte arm hand tröja
+    ex exman sms meddelande bekanta anhöriga dotterdotter sonson styvfar styvpappa
+    pojkvän svåger svägerska arbetskamrat kollega kollegor""".split()
+)
+# Where a person works or stays: «Klara i receptionen», «Tor på scouterna».
+VERKSAMHET = frozenset(
+    """receptionen köket scouterna fritids boendet lagret kassan städet avdelningen
+    hemtjänsten förskolan skolan biblioteket kontoret expeditionen ekonomin fältgruppen
+    fritidsgården ungdomsgården matsalen bespisningen reningsverket växeln förvaltningen
+    slöjden engelskan matten svenskan idrotten musiken bilden gympan träningen jobbet
+    praktiken kansliet hr it it-avdelningen vaktmästeriet bussen simhallen badet kiosken
+    caféet affären butiken äldreboendet gruppboendet nattpasset dagverksamheten hemmet
+    socialtjänsten soc facket kyrkan moskén parkförvaltningen parken verkstaden
+    fastighet lokalvården städbolaget bemanningen vårdcentralen mottagningen gruppen
+    laget klassen trean fyran femman sexan sjuan åttan nian ettan tvåan våningen
+    parallellklassen styrelsen föreningen klubben elevhälsan sfi komvux nattvandrarna
+    daghemmet demensavdelningen""".split()
+)
+# What comes after these is a thing's or a group's name.
+SAKORD = frozenset(
+    """gruppen gruppering grupperingen grupp bandet band artisten filmen film boken bok
+    romanen appen app spelet spel låten låt låtar skivan partiet parti föreningen
+    förening klubben klubb lagen företaget företag firman sidan sajten hemsidan
+    bloggen kanalen podden kommunen staden stadsdelen orten byn ön floden tidningen
+    radion serien programmet butiken affären restaurangen kiosken pizzerian båten
+    fartyget tåget stormen operation märket ordet ord guden gudarna runan symbolen
+    bostadsområdet området kvarteret köpcentret gallerian varumärket modellen
+    organisationen organisation nätverket nätverk rörelsen sekten ligan gänget gäng
+    festivalen servern chatten forumet forum streamern youtubern figuren karaktären
+    sagan dikten dikt sången visan teatern gården torget hållplatsen stationen
+    bolaget koncernen myndigheten stiftelsen församlingen kyrkan moskén scoutkåren
+    hunden katten hästen kampanjen projektet frasen uttrycket begreppet termen
+    bokstaven bokstäverna texten orden mötesplatsen boendet avdelningen skolan förskolan
+    bageriet märke märken t-shirt tröja dekaler seriefiguren hårdrocksbandet
+    tv-serien datorspelet krönikan pjäsen podcasten tidskriften sjön ån älven berget
+    bandy hockeylaget fotbollslaget supporterklubben brödraskapet milisen
+    dokumentären bilmärket hotellet krogen puben baren caféet centret huset parken
+    aktivklubb köpcentrumet landet regionen länet socknen byggnaden salen rummet
+    månaden dagen natten årstiden högtiden spelfiguren rollen guden gudinnan""".split()
+)
+# Known persons and saints carry these.
+HOVORD = frozenset(
+    """kung kungen drottning drottningen prins prinsen prinsessan kronprinsessan påven
+    profeten guden apostel aposteln kejsar kejsaren statsminister statsministern
+    justitieministern utrikesministern ministern minister president presidenten
+    partiledaren diktatorn sankt sankta s:t st s:ta helige heliga ärkebiskop jungfru
+    rapparen sångaren sångerskan skådespelaren artisten nazistledaren terroristen
+    mördaren världsmästaren filosofen riksdagsmannen statsrådet ärkeängeln ängeln
+    influencern komikern förbundskaptenen förbundskapten gud helgonet""".split()
+)
+_VERB = re.compile(r"[a-zåäö]{2,}(?:ade|erar|erat|ades)$")
+_BESTAMD = re.compile(r"[a-zåäö]{3,}(?:en|et|an|na|n)$")
+
+# Names of institutions built on persons: «Sofia församling», «Görans sjukhus».
+INSTITUTION = frozenset(
+    """församling församlings kyrka kyrkan skola skolan gymnasium gymnasiet sjukhus
+    sjukhuset torg torget gata gatan väg vägen gränd plan allé backe bro park kapell
+    pastorat stift distrikt kloster minnesfond fond stiftelse stiftelsen bibliotek
+    bibliotekets kommun län socken landskap folkhögskola förskola idrottsplats ip
+    stadsdel bangata kyrkogata prästgårdsgata trappor kyrkogård slott tunnel
+    begravningsbyrå museum museet arena hamn station centrum köpcenter gallerian
+    tunnelbana tunnelbanan t-bana strand strandväg if ik bk ff fc hk sk ab hb kb
+    aktiebolag byggnads bageri kafé café konditori restaurang pizzeria livs däck
+    herrgård gymnasieskola montessori föräldraförening bollklubb idrottsförening
+    äldreboende vårdboende gruppboende bostadsrättsförening brf minnespark minneslund
+    konsthall teater udde sund holme holmar sjö ö skärgård stugby lund""".split()
+)
+SAKSLUT = re.compile(
+    r"[^\W\d_]+(?:skolan?s?|kyrkans?|gatans?|vägens?|torgets?|gymnasiets?|hemmets?|parkens?|"
+    r"gårdens?|huset|hallens?|sjukhusets?|platsen|församlingens?|stiftelsen|fonden|"
+    r"priset|bron|backen|gränd|allén?|stigen|teatern|museet|slottet|kommun|partiet|"
+    r"bladet|posten|verket|förbundet|rörelsen|området|centrum|bandet|festivalen|"
+    r"badet|berget|dalen|viken|sjön|ängen|stranden|loppet|spelen|dagen|helgen|bolaget|"
+    r"banken|nämnden|rådet|tinget|nytt|tidningen|konto|gruppen|klubben|kåren|laget|"
+    r"köping|köpings|borgs|stads?|hamns?|ryds?|torps?|boda|tuna|sjös|näs|åsen?|ås)$"
+)
+
+
+def ar_roll(ord_: str) -> bool:
+    """Whether a word (lower case) is what a person is or how one is addressed."""
+    return ord_ in ROLLER or bool(_ROLL.search(ord_))
+
+
+def ar_verb(ord_: str) -> bool:
+    """Whether a word (lower case) is something a person does."""
+    return ord_ in SAGER or bool(_VERB.match(ord_))
+
+
+def ar_bestamd(ord_: str) -> bool:
+    """Whether a word (lower case) looks like a noun in its definite form."""
+    return bool(_BESTAMD.match(ord_))
+
+
+# After one given name in the genitive only these make an institution of it: a child
+# has a school of its own («Ebbas skola») but no churchyard.
+BARA_BYGGNAD = frozenset(
+    """församling kyrka kyrkogata gata torg gränd sjukhus kapell pastorat stift backe
+    allé bangata minnesfond stiftelse bro kommun slott""".split()
+)

@@ -1,0 +1,141 @@
+"""A text cut into words, each with what the judging of names asks about it."""
+
+import re
+
+from blanketter.avidentifiering.namn.ordlista import (
+    EFTERNAMN,
+    FORNAMN,
+    NAMN,
+    ORD,
+    VARIANT,
+    ordlista,
+)
+from blanketter.avidentifiering.namn.sammansattning import ar_sammansatt
+from blanketter.avidentifiering.namn.utan_marken import utan_marken
+
+MAX_ORD = 30  # signs; a longer word is no name
+_ORD = re.compile(r"[^\W_]+(?:(?:['-]|:(?=s(?!\w)))[^\W_]+)*")
+_NY_MENING = re.compile(r"[.!?:\n•*>;]|(?:^|[\s(])[\"”“»(\[]+\Z|\s-\s\Z|/")
+_FORKORTAT = re.compile(r"\.[ ]?\Z")
+GEMEN, VERSAL, VERSALER, BLANDAT, SIFFRA = range(5)
+
+
+class Ord:
+    """A word: where it stands, how it is written and what the lists say of it."""
+
+    __slots__ = (
+        "borjar",
+        "end",
+        "fore",
+        "gemen",
+        "genitiv",
+        "sagt",
+        "skrivet",
+        "stam",
+        "start",
+        "text",
+        "vanligt",
+    )  # fmt: skip
+
+    def __init__(self, text, start, fore, sagt):
+        self.text, self.start, self.end = text, start, start + len(text)
+        self.fore = fore  # what stands between this word and the one before
+        self.gemen = self.stam = text.lower().replace("i̇", "i")
+        self.genitiv = False
+        self.skrivet = _skrivet(text)
+        self.sagt = sagt
+        self.vanligt = bool(sagt & ORD)
+        self.borjar = False
+
+    def ar(self, flagga: int) -> bool:
+        """Whether the lists say `flagga` of the word."""
+        return bool(self.sagt & flagga)
+
+    @property
+    def versal(self) -> bool:
+        """Whether the word begins with a capital."""
+        return self.skrivet in (VERSAL, VERSALER, BLANDAT)
+
+
+def stycka(text: str, egna: frozenset[str]) -> list[Ord]:
+    """Return the words of a text; `egna` are names in lower case to know besides."""
+    lista = ordlista()
+    ut = []
+    slut = 0
+    for traff in _ORD.finditer(text):
+        start, end = traff.span()
+        ett = Ord(traff[0], start, text[slut:start], 0)
+        _las(ett, lista, egna)
+        ett.borjar = _borjar_mening(ut, ett)
+        ut.append(ett)
+        slut = end
+    return ut
+
+
+def _skrivet(text):
+    if text.islower():
+        return GEMEN
+    if not text[0].isalpha():
+        return SIFFRA
+    if text.isupper():
+        return VERSALER
+    if text[0].isupper():
+        return VERSAL if text[1:].islower() or "-" in text else BLANDAT
+    return BLANDAT if text[0].isupper() else GEMEN
+
+
+def _borjar_mening(ut, ett):
+    if not ut:
+        return True
+    if not _NY_MENING.search(ett.fore):
+        return False
+    forra = ut[-1]
+    forkortat = len(forra.text) == 1 and forra.text.isupper()
+    return not (forkortat and _FORKORTAT.fullmatch(ett.fore))
+
+
+def _las(ett, lista, egna):
+    if ett.end - ett.start > MAX_ORD or ett.skrivet == SIFFRA:
+        ett.vanligt = True
+        return
+    for stam, genitiv in _stammar(ett.gemen):
+        sagt = _slagupp(stam, lista, egna)
+        if sagt & NAMN or (sagt and not ett.sagt):
+            ett.vanligt = ett.vanligt or bool(sagt & ORD)
+            ett.sagt = sagt | ett.sagt & ORD
+            ett.stam, ett.genitiv = stam, genitiv
+            if sagt & NAMN and not sagt & VARIANT:
+                break
+        elif sagt & ORD:
+            ett.vanligt = True
+    if not ett.vanligt and not ett.sagt & ~VARIANT:
+        ett.vanligt = ar_sammansatt(ett.gemen)
+
+
+def _stammar(gemen):
+    yield gemen, False
+    if len(gemen) > 3 and gemen[-1] == "s":
+        yield gemen[:-1].rstrip(":'"), True
+
+
+def _slagupp(stam, lista, egna):
+    sagt = lista[stam]
+    if not sagt and not stam.isascii():
+        sagt = lista[utan_marken(stam)]
+    if "-" in stam or "'" in stam:
+        sagt = _av_delar(stam, lista) or sagt
+    if stam in egna:
+        sagt |= FORNAMN | EFTERNAMN
+        sagt &= ~VARIANT
+    return sagt
+
+
+def _av_delar(stam, lista):
+    """What is said of a word of several parts: the last says what sort it is."""
+    delar = [lista[del_] for del_ in stam.replace("'", "-").split("-") if del_]
+    if not delar or not delar[-1] & NAMN:
+        return 0
+    alla = delar[-1] & (NAMN | VARIANT)
+    if delar[-1] & ORD and not delar[0] & NAMN:
+        alla |= ORD
+    return alla

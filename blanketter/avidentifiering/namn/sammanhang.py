@@ -1,0 +1,84 @@
+"""What one name in a text says of the words beside it and of itself further on."""
+
+from blanketter.avidentifiering.namn.grund import TROSKEL
+from blanketter.avidentifiering.namn.ordlista import (
+    EFTERNAMN,
+    FORNAMN,
+    GRUPP,
+    NAMN,
+    ORT,
+)
+from blanketter.avidentifiering.namn.ordstycken import GEMEN, SIFFRA, VERSALER, Ord
+
+_RAKNA_UPP = frozenset(("och", "o", "å", "samt", "eller", "&"))
+_MELLAN = frozenset((" ", "  "))
+SAMMA = 1.5  # points short of a name that one like it beside makes up for
+
+
+def sprid(orden: list[Ord], poang: list[float], borta: set[int]) -> None:
+    """Raise the points of surnames after given names, of names told over, of lists."""
+    for plats in range(1, len(orden)):
+        if plats not in borta:
+            _efternamn(orden, poang, plats)
+    _upprepade(orden, poang, borta)
+    _upprakning(orden, poang, borta)
+
+
+def _efternamn(orden, poang, plats):
+    fornamn, ett = orden[plats - 1], orden[plats]
+    if poang[plats - 1] < TROSKEL or ett.fore not in _MELLAN or fornamn.genitiv:
+        return
+    if poang[plats] >= TROSKEL or not fornamn.ar(FORNAMN):
+        return
+    if ett.skrivet == GEMEN:
+        passar = fornamn.skrivet == GEMEN and _gement_efternamn(ett)
+    else:
+        passar = ett.skrivet not in (SIFFRA,) and len(ett.text) > 1
+    if passar:
+        poang[plats] = TROSKEL
+
+
+def _gement_efternamn(ett):
+    if ett.ar(EFTERNAMN) and not ett.vanligt:
+        return True
+    return not ett.sagt and not ett.vanligt and len(ett.gemen) > 3
+
+
+def _upprepade(orden, poang, borta):
+    funna = {ett.stam for ett, p in zip(orden, poang, strict=True) if p >= TROSKEL}
+    for plats, ett in enumerate(orden):
+        if ett.stam in funna and plats not in borta and poang[plats] < TROSKEL:
+            if ett.versal or not ett.vanligt:
+                poang[plats] = TROSKEL
+
+
+def _upprakning(orden, poang, borta):
+    """Let a name lift the one it is told together with: «Juni och Ask»."""
+    for _ in range(2):
+        for plats in range(len(orden)):
+            if poang[plats] >= TROSKEL:
+                for granne in _jamsides(orden, plats):
+                    if granne not in borta:
+                        _lyft(orden[granne], poang, granne)
+
+
+def _lyft(ett, poang, plats):
+    namnlikt = ett.ar(NAMN) or not (ett.vanligt or ett.ar(ORT | GRUPP))
+    if ett.versal and ett.skrivet != VERSALER and namnlikt:
+        if poang[plats] >= -SAMMA:
+            poang[plats] = max(poang[plats], TROSKEL)
+    elif ett.ar(NAMN) and poang[plats] >= TROSKEL - SAMMA:
+        poang[plats] = TROSKEL
+
+
+def _jamsides(orden, plats):
+    for steg in (-1, 1):
+        nasta = plats + steg
+        if not 0 <= nasta < len(orden):
+            continue
+        mellan = orden[max(plats, nasta)].fore
+        if mellan == ", ":
+            yield nasta
+        over = nasta + steg
+        if orden[nasta].gemen in _RAKNA_UPP and 0 <= over < len(orden):
+            yield over

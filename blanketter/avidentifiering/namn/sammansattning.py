@@ -1,0 +1,40 @@
+"""Whether a word that no dictionary has is put together of words that it has."""
+
+from functools import lru_cache
+
+from blanketter.avidentifiering.namn.ordlista import LED, ORD, ordlista
+
+LANGSTA = 40  # letters; longer words are not names anyway
+_LED_SLUT = ("", "a", "e", "or")  # «flick-» of flicka, «skogs-» has its own way
+
+
+@lru_cache(maxsize=4096)
+def ar_sammansatt(ord_: str) -> bool:
+    """Whether `ord_` (lower case) is two or three ordinary words joined."""
+    if len(ord_) > LANGSTA:
+        return True
+    return _delbart(ord_, 2)
+
+
+def _delbart(ord_, djup):
+    lista = ordlista()
+    for plats in range(len(ord_) - 3, 2, -1):
+        if _ar_slut(ord_[plats:], lista) and _ar_led(ord_[:plats], lista, djup):
+            return True
+    return False
+
+
+def _ar_slut(ord_, lista):
+    return bool(lista[ord_] & ORD or (ord_[-1] == "s" and lista[ord_[:-1]] & ORD))
+
+
+def _ar_led(led, lista, djup):
+    if lista[led] & (ORD | LED):
+        return True
+    if led[-1] == "s" and len(led) > 3 and lista[led[:-1]] & (ORD | LED):
+        return True
+    if any(lista[led + slut] & ORD for slut in _LED_SLUT[1:]):
+        return True
+    if led[-1] in "ou" and lista[led[:-1] + "a"] & ORD:
+        return True
+    return djup > 1 and len(led) > 5 and _delbart(led.removesuffix("s"), djup - 1)

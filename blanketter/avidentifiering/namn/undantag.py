@@ -1,0 +1,77 @@
+"""Words that are part of something else than a person: places, groups, known people."""
+
+from blanketter.avidentifiering.namn import ledtradar as l
+from blanketter.avidentifiering.namn.ordlista import (
+    FRAS,
+    GRUPP,
+    KAND,
+    NAMN,
+    ORT,
+    ordlista,
+)
+from blanketter.avidentifiering.namn.ordstycken import GEMEN, Ord
+
+LANGSTA_FRAS = 5  # words
+LANGSTA_INSTITUTION = 3
+_INTILL = frozenset((" ", "  ", "-", "'", ":", ". ", "\n"))
+_HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
+
+
+def undantag(orden: list[Ord], text: str) -> set[int]:
+    """Return the places of words that name no private person."""
+    ut: set[int] = set()
+    for plats, ett in enumerate(orden):
+        if plats in ut:
+            continue
+        if ett.sagt & FRAS or ett.genitiv:
+            ut.update(_fras(orden, plats))
+        if ett.versal:
+            ut.update(_institution(orden, plats))
+    return ut
+
+
+def _fras(orden, plats):
+    """Return the places of the longest phrase that begins here and is no name."""
+    lista = ordlista()
+    fras, basta = "", ()
+    for nasta in range(plats, min(plats + LANGSTA_FRAS, len(orden))):
+        ett = orden[nasta]
+        if nasta > plats and ett.fore not in _INTILL:
+            break
+        hel = fras + ett.gemen.replace("-", " ").replace(":", " ")
+        if nasta > plats:
+            kort = hel.removesuffix("s")
+            if (lista[hel] | lista[kort]) & (ORT | GRUPP | KAND):
+                basta = range(plats, nasta + 1)
+        fras = hel + " "
+    return basta
+
+
+def _institution(orden, plats):
+    """Return the places of «Sofia församling», «Erik Dahlbergsskolan», «S:t Görans»."""
+    ett = orden[plats]
+    if ett.gemen in _HELGON and plats + 1 < len(orden) and orden[plats + 1].versal:
+        return (plats, plats + 1)
+    led = plats
+    while led + 1 < len(orden) and led - plats < LANGSTA_INSTITUTION:
+        nasta = orden[led + 1]
+        if nasta.fore not in (" ", "  "):
+            return ()
+        if _ar_institution(orden, plats, led, nasta):
+            return range(plats, led + 2)
+        if not nasta.versal:
+            return ()
+        led += 1
+    return ()
+
+
+def _ar_institution(orden, plats, led, nasta):
+    ord_ = nasta.gemen
+    if nasta.versal and not nasta.sagt & NAMN and l.SAKSLUT.fullmatch(ord_):
+        return True
+    if ord_ not in l.INSTITUTION:
+        return False
+    sista = orden[led]
+    if sista.genitiv and led == plats and nasta.skrivet == GEMEN:
+        return ord_ in l.BARA_BYGGNAD
+    return True
