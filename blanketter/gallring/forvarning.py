@@ -1,0 +1,63 @@
+"""Tell in advance of what will go: the only way to its removal."""
+
+from django.db import transaction
+
+from blanketter.gallring.urval import forfaller, utan_stopp
+from blanketter.models import (
+    Forvarning,
+    Gallringsklass,
+    Gallringskorning,
+    Gallringsregel,
+)
+from blanketter.models.gallringskorning import VARNAS_FORE
+
+BUNT = 500
+
+
+@transaction.atomic
+def forvarna(namnd, idag):
+    """Write what goes within 30 days, and take back what no longer does.
+
+    Return whether the series was broken, so that everything is told of anew.
+    """
+    korning, ny = Gallringskorning.objects.get_or_create(
+        namnd=namnd, defaults={"senast": idag}
+    )
+    (korning,) = Gallringskorning.objects.las(namnd)
+    bruten = not ny and korning.ar_bruten(idag)
+    if bruten:
+        Forvarning.objects.for_namnd(namnd).delete()
+    korning.senast = idag
+    korning.save(update_fields=["senast"])
+    regler = Gallringsregel.objects.per_klass(namnd)
+    for klass in Gallringsklass:
+        _forvarna_klass(namnd, klass, regler.get(klass), idag)
+    return bruten
+
+
+def _forvarna_klass(namnd, klass, regel, idag):
+    ska = _dagar(namnd, regel, idag) if regel else {}
+    gamla = Forvarning.objects.for_namnd(namnd).filter(klass=klass)
+    bort, kvar = [], set()
+    for pk, blankett, regel_id, dag in gamla.values_list(
+        "pk", "blankett", "regel", "forfaller"
+    ):
+        if regel and regel.pk == regel_id and ska.get(blankett) == dag:
+            kvar.add(blankett)
+        else:
+            bort.append(pk)
+    for start in range(0, len(bort), BUNT):
+        Forvarning.objects.filter(pk__in=bort[start : start + BUNT]).delete()
+    nya = (
+        Forvarning(blankett_id=pk, klass=klass, regel=regel, forfaller=dag, dag=idag)
+        for pk, dag in ska.items()
+        if pk not in kvar
+    )
+    Forvarning.objects.bulk_create(nya, batch_size=BUNT)
+
+
+def _dagar(namnd, regel, idag):
+    """Return by form the last day that it is kept, of what goes within 30 days."""
+    rader = forfaller(namnd, regel, idag + VARNAS_FORE)
+    rader = utan_stopp(rader, namnd, regel.klass, idag)
+    return {pk: regel.slutdag(dag) for pk, dag in rader.values_list("pk", "raknas")}
