@@ -8,7 +8,9 @@ from django.urls import path
 from blanketter.views import (
     blankett,
     dialog,
+    diarium,
     dolj,
+    enheter,
     fragor,
     inkommen,
     inkorg,
@@ -19,6 +21,7 @@ from blanketter.views import (
     rutin,
 )
 
+ENHETER = "blanketter/enheter"
 EN = "blanketter/<uuid:pk>"
 RUTIN = "blanketter/rutin/<slug:namnd>"
 
@@ -70,8 +73,19 @@ urlpatterns = [
     path(f"{RUTIN}/steg/<slug:kod>/", rutin.steg, name="rutin_steg"),
     path(f"{RUTIN}/steg/<slug:kod>/ordna/", rutin.ordna, name="rutin_ordna"),
     path(f"{RUTIN}/steg/<slug:kod>/aterga/", rutin.aterga, name="rutin_aterga"),
+    path(f"{ENHETER}/", enheter.enheter, name="enheter"),
+    path(f"{ENHETER}/enhet/<uuid:pk>/", enheter.enhet, name="enhet"),
+    path(f"{ENHETER}/enhet/<uuid:pk>/avsluta/", enheter.avsluta, name="enhet_avsluta"),
+    path(f"{ENHETER}/enhet/<uuid:pk>/lank/", enheter.lank, name="enhet_lank"),
+    path(f"{ENHETER}/<slug:namnd>/ny/", enheter.ny, name="enhet_ny"),
+    path(f"{ENHETER}/<slug:namnd>/ta-in/", enheter.ta_in, name="enheter_ta_in"),
+    path(f"{ENHETER}/<slug:namnd>/lankar/", enheter.lankar, name="enheter_lankar"),
+    path(f"{ENHETER}/<slug:namnd>/period/", enheter.perioden, name="enheter_period"),
+    path(f"{ENHETER}/<slug:namnd>/paminn/", enheter.paminnelse, name="enheter_paminn"),
     path("blanketter/", inkorg.inkorg, name="inkorg"),
     path("blanketter/flera/", inkorg.flera, name="inkorg_flera"),
+    path("blanketter/diarium/", diarium.diarium, name="diarium"),
+    path("blanketter/diarium.csv", diarium.som_fil, name="diarium_fil"),
     path(f"{EN}/", inkommen.visa, name="inkommen"),
     path(f"{EN}/oppna/", inkommen.oppna, name="inkommen_oppna"),
     path(f"{EN}/klassa/", inkommen.klassa, name="inkommen_klassa"),

@@ -2,11 +2,14 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from blanketter.forms.dolj import DoljForm
+from blanketter.gallring.rensning import rensa
 from blanketter.handlingar.bortredigera import bortredigera, ersattning
 from blanketter.handlingar.maskera import avmaskera, maskera, spannen
 from blanketter.handlingar.spara_over import NagonHannFore
@@ -16,7 +19,9 @@ from blanketter.views.inkommen import HANN_FORE
 from vbeplan.organisation.behorighet import krav_ratt, redigerbar
 from vbeplan.organisation.models import Ratt
 
-BLANKETTER = Blankett.objects.select_related("namnd")
+BLANKETTER = Blankett.objects.select_related("namnd").prefetch_related(
+    "maskeringar__av"
+)
 
 
 def dolj(request, pk):
@@ -89,6 +94,9 @@ def _gor(request, blankett, meddelande, form, context):
         messages.warning(request, HANN_FORE)
     else:
         messages.success(request, besked)
+        if deed is bortredigera:
+            # The old words lie in the database's files until those are cleared
+            transaction.on_commit(lambda: rensa(timezone.localdate()), robust=True)
     return redirect(f"{blankett.get_absolute_url()}#texten")
 
 

@@ -20,7 +20,7 @@ from vbeplan.organisation.models import Ratt
 
 BLANKETTER = Blankett.objects.select_related(
     "namnd", "version", "delomrade", "dubblett_av"
-)
+).prefetch_related("maskeringar")
 HANN_FORE = "Någon annan hann ändra blanketten. Inget är ändrat av dig. Läs igen."
 
 

@@ -13,4 +13,6 @@ urlpatterns = [
     path(f"{PLAN}/forhandsvisning.css", views.farger, name="plan_farger"),
     path(f"{PLAN}/plan.pdf", views.som_pdf, name="plan_pdf"),
     path("oro/<slug:namnd>/anslag.pdf", views.anslag, name="rutin_anslag"),
+    path("blanketter/<uuid:pk>/utlamna/", views.utlamna, name="utlamna"),
+    path("blanketter/<uuid:pk>/utlamna.pdf", views.utlamna_pdf, name="utlamna_pdf"),
 ]

@@ -3,18 +3,25 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
 from aktiviteter.models import Handlingsplan
 from aktiviteter.views.svar import bifoga
+from blanketter.lasning import ser_dolt
+from blanketter.models import Blankett
 from blanketter.views.oro import anslagets_varden
-from vbeplan.organisation.behorighet import lasbar
+from vbeplan.organisation.behorighet import lasbar, redigerbar
+from vbeplan.organisation.models import Kommun, Spar
+from vbeplan.rapport import utlamnande
 from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.innehall import rapportens_innehall
 from vbeplan.rapport.utskrift import skapa_anslag, skapa_pdf
 from vbeplan.tema.farg import stilmall
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
+LAS_FORST = "Öppna och läs texten först. Sedan går den att lämna ut."
+BLANKETTER = Blankett.objects.select_related("namnd", "version", "delomrade")
 
 
 def forhandsvisning(request, namnd, ar):
@@ -54,3 +61,44 @@ def anslag(request, namnd):
         return render(request, "blanketter/rutin_utskrift.html", varden, status=503)
     svar = HttpResponse(pdf, content_type="application/pdf")
     return bifoga(svar, f"Rutin vid oro, {varden['namnd']}.pdf")
+
+
+def utlamna(request, pk):
+    """Show what a form's PDF would hold, before it is made."""
+    blankett = redigerbar(BLANKETTER, request.user, pk=pk)
+    if not blankett.ar_last:
+        messages.info(
+            request, "Öppna och läs texten först. Sedan går den att lämna ut."
+        )
+        return redirect(blankett)
+    context = {
+        "rubrik": f"Lämna ut {blankett.regnr}",
+        "blankett": blankett,
+        "aktuell_namnd": blankett.namnd,
+        "u": utlamnande.utlamnandet(blankett, Kommun.den()),
+        "far_maskera": ser_dolt(request.user, blankett),
+        "smulor": [
+            ("Blanketter", reverse("inkorg")),
+            (str(blankett), blankett.get_absolute_url()),
+        ],
+    }
+    return render(request, "rapport/utlamna.html", context)
+
+
+@require_POST
+def utlamna_pdf(request, pk):
+    """Give out what she has seen; if it has changed since she is shown it anew."""
+    blankett = redigerbar(BLANKETTER, request.user, pk=pk)
+    if not blankett.ar_last or request.POST.get("rakning") != str(blankett.rakning):
+        messages.warning(request, "Blanketten har ändrats. Läs igenom den igen.")
+        return redirect("utlamna", pk=pk)
+    try:
+        pdf = utlamnande.skapa_pdf(utlamnande.utlamnandet(blankett, Kommun.den()))
+    except PdfFel as fel:
+        messages.error(request, str(fel))
+        return redirect("utlamna", pk=pk)
+    Spar.objects.skriv(
+        Spar.Handling.UTLAMNAD, blankett, av=request.user, namnd=blankett.namnd
+    )
+    svar = HttpResponse(pdf, content_type="application/pdf")
+    return bifoga(svar, f"{blankett}.pdf")
