@@ -1,6 +1,7 @@
 """The words of the routine's steps, and whom to reach."""
 
 from django import forms
+from django.db import models
 
 from blanketter.forms.raknad import RaknadForm
 from blanketter.forms.utan_person import UtanPerson
@@ -9,6 +10,13 @@ from blanketter.rutin import AKUT, rutinen
 from blanketter.rutin.las import TEXTER
 
 FAST_NUMMER = "Numret är alltid 112 och kan inte ändras."
+
+
+def _med_https(falt, **kwargs):
+    """Take an address without a scheme for https, as browsers do."""
+    if isinstance(falt, models.URLField):
+        kwargs["assume_scheme"] = "https"
+    return falt.formfield(**kwargs)
 
 
 class RutinstegForm(UtanPerson, RaknadForm):
@@ -24,6 +32,7 @@ class RutinstegForm(UtanPerson, RaknadForm):
         model = Rutinsteg
         fields = TEXTER
         widgets = {"mer": forms.Textarea(attrs={"rows": 4})}
+        formfield_callback = _med_https
 
     def __init__(self, data=None, *, instance, steg=None):
         super().__init__(data, instance=instance)
