@@ -17,10 +17,12 @@ _RUBRIKER = {"namn", "enhet", "enhetens namn"}
 
 @dataclass
 class Rad:
-    """One line: its number, the unit that it would be, and what is wrong with it."""
+    """One line: its number, the unit that it would be, the words for its kind, and
+    what is wrong with it."""
 
     nr: int
     enhet: Enhet
+    ord: str
     fel: list[str] = field(default_factory=list)
 
 
@@ -34,18 +36,18 @@ def avkoda(byte):
     return byte.decode("latin-1")
 
 
-def las_lista(text, namnd, version, *, fran):
+def las_lista(text, namnd, slag, *, fran):
     """Return a list of `Rad` for the lines of a text, none of them saved.
 
-    A heading is left out. `version` has the words for kinds of workplaces, `fran` is
-    the day that every unit is asked from.
+    A heading is left out. `slag` are the kinds of workplaces as (code, words), `fran`
+    is the day that every unit is asked from.
     """
-    slag = _ord_till_kod(version)
+    koder = _ord_till_kod(slag)
     delar = {normalisera(d.namn): d for d in namnd.delomraden.all()}
     finns = set(namnd.enheter.values_list("namn_norm", flat=True))
     rader = []
     for nr, celler in _celler(text):
-        rad = _rad(nr, celler, namnd, slag, delar)
+        rad = _rad(nr, celler, namnd, koder, delar)
         rad.enhet.fran = fran
         _prova_namn(rad, finns)
         rader.append(rad)
@@ -65,10 +67,10 @@ def _skiljetecken(text):
     return max("\t;,", key=text.split("\n", 1)[0].count)
 
 
-def _rad(nr, celler, namnd, slag, delar):
+def _rad(nr, celler, namnd, koder, delar):
     namn, arbetsplats, del_, epost = celler
-    rad = Rad(nr, Enhet(namnd=namnd, namn=namn[:120], epost=epost))
-    rad.enhet.arbetsplats = slag.get(normalisera(arbetsplats), "")
+    rad = Rad(nr, Enhet(namnd=namnd, namn=namn[:120], epost=epost), arbetsplats)
+    rad.enhet.arbetsplats = koder.get(normalisera(arbetsplats), "")
     rad.enhet.delomrade = delar.get(normalisera(del_))
     if len(namn) > 120:
         rad.fel.append("Namnet är längre än 120 tecken.")
@@ -96,10 +98,10 @@ def _prova_namn(rad, finns):
     finns.add(norm)
 
 
-def _ord_till_kod(version):
+def _ord_till_kod(slag):
     """Return code by each way to write a kind: code, words, each word for itself."""
     koder = {}
-    for kod, text in version.val("arbetsplats"):
+    for kod, text in slag:
         for ett in (kod, text, *text.replace(" eller ", ", ").split(", ")):
             koder.setdefault(normalisera(ett), kod)
     return koder

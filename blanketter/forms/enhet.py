@@ -15,6 +15,12 @@ FINNS = "Nämnden har redan en enhet med det namnet."
 _DATUM = {"type": "date"}
 
 
+def slagen():
+    """Return the kinds of workplaces that a unit can be, as (code, words)."""
+    val = Frageversion.objects.gallande().val("arbetsplats")
+    return [(kod, ord_) for kod, ord_ in val if kod != VILL_INTE]
+
+
 class EnhetForm(RenText, UtanPerson, forms.ModelForm):
     VAKTADE = ("epost",)
     arbetsplats = forms.ChoiceField(
@@ -38,8 +44,7 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         namnd = self.instance.namnd
-        val = Frageversion.objects.gallande().val("arbetsplats")
-        val = [(kod, ord_) for kod, ord_ in val if kod != VILL_INTE]
+        val = slagen()
         kvar = self.instance.arbetsplats
         if kvar and kvar not in dict(val):
             val.append((kvar, kvar))  # retired since, but not to be lost
@@ -104,7 +109,7 @@ class EnhetslistaForm(RenText, forms.Form):
 
     def __init__(self, *args, namnd, **kwargs):
         super().__init__(*args, **kwargs)
-        self.namnd = namnd
+        self.namnd, self.slag = namnd, slagen()
 
     def clean_fil(self):
         fil = self.cleaned_data["fil"]
@@ -124,8 +129,7 @@ class EnhetslistaForm(RenText, forms.Form):
             data["text"] = self.data["text"] = avkoda(data["fil"].read())
             self.data = self._ren(self.data)
             data["text"] = self.data["text"]
-        version = Frageversion.objects.gallande()
-        rader = las_lista(data["text"], self.namnd, version, fran=data["fran"])
+        rader = las_lista(data["text"], self.namnd, self.slag, fran=data["fran"])
         if not rader:
             self.add_error("text", "Klistra in minst en rad, eller välj en fil.")
         elif len(rader) > MEST_RADER:

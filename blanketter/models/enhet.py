@@ -8,7 +8,7 @@ from base64 import b32encode
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.utils import timezone
 from blanketter.models.fragor import Frageversion
 from blanketter.models.rapportperiod import Periodtyp, Rapportperiod
 from vbeplan import nycklar
-from vbeplan.organisation.models import Delomrade, Namnd, Ratt
+from vbeplan.organisation.models import Delomrade, Namnd, Ratt, Spar
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 NYCKELBYTE = 20  # of the link: 160 bits, 32 signs
@@ -139,10 +139,12 @@ class Enhet(models.Model):
         """Return the link's address, without the host."""
         return reverse("nollrapport", args=[self.namnd.kort, self.lanknyckel])
 
-    def fornya_lank(self):
+    def fornya_lank(self, *, av):
         """Give the unit a new link; the old one stops working at once."""
-        self.lank_nr += 1
-        self.save()
+        with transaction.atomic():
+            self.lank_nr += 1
+            self.save()
+            self._spar(f"länken till enheten {self}", av)
 
     def arbetsplatsens_ord(self, version=None):
         version = version or Frageversion.objects.gallande()
@@ -152,10 +154,15 @@ class Enhet(models.Model):
     def ar_avslutad(self):
         return self.till is not None and self.till < timezone.localdate()
 
-    def avsluta(self, dag):
+    def avsluta(self, dag, *, av):
         """Let the unit go after the day; its answers stay."""
-        self.till = max(dag, self.fran)
-        self.save()
+        with transaction.atomic():
+            self.till = max(dag, self.fran)
+            self.save()
+            self._spar(f"enheten {self}: avslutad", av)
+
+    def _spar(self, vad, av):
+        Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=self.namnd)
 
     def tillfragas(self, period):
         """Tell if the unit is asked about the period."""
