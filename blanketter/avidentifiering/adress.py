@@ -121,7 +121,7 @@ _EJ_GATA = frozenset(
 _EJ_FORKORTAD = re.compile(
     r"(?:dag|tag|lag|skog|krig|torg|omg|aug|avg|bilag|nov|halv|prov|brev|av|liv|"
     r"behov|krav|"
-    r"lov|gav|blev|skrev|drog|tog|slog|såg|låg|steg|kring|omkring|mig|dig|sig|jag|"
+    r"lov|gav|blev|skriv|skrev|drog|tog|slog|såg|låg|steg|kring|omkring|mig|dig|sig|jag|"
     r"nog|väg|"
     r"kväll|ring|ing|ng|elev|gr|rev|motiv|förslag|bidrag|uppdrag|fotbollsgr|årg|ung|"
     r"pag|"

@@ -53,7 +53,11 @@ _EJ_MELLAN = re.compile(
     r"(?<!\w)(?:kom|började|händelse\w*|klockan|kl|sedan|anmäld\w*)(?!\w)", re.I
 )
 
-
+_SAK = re.compile(
+    r"(?:förening|skola|kyrka|bibliotek|kommun|staden|stad|butik|hus|verksamhet|parti|"
+    r"organisation|rörelse|klubb|museum|moské|förskola|boende|gård)\w{0,4} \Z",
+    re.IGNORECASE,
+)
 TECKEN = re.compile(
     r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|bdate|dob|"
     r"[(,][ ]?(?:19|20)\d\d-",
@@ -68,7 +72,8 @@ def finn(text: str) -> Iterator[Fynd]:
             yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
     for monster in (_FYLLER, _FORE_FODD):
         for traff in monster.finditer(text):
-            if _ar_dag(traff["datum"]):
+            sak = _SAK.search(text, max(0, traff.start() - 25), traff.start())
+            if not sak and _ar_dag(traff["datum"]):
                 yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
     for traff in _INSKOTT.finditer(text):
         if traff["datum"] not in _HANDELSER:

@@ -98,6 +98,11 @@ _EJ_KONTO = frozenset(
     "spreds tydligen ofta ibland sidor sidan appen app kanaler kanal kanalen chatten "
     "chatt tråd".split()
 )
+_SAK = re.compile(
+    r"(?:nätet|nätverket|wifi|skolan|appen|spelet|filmen|låten|gruppen|boken|filen|sidan|"
+    r"sajten|mappen|servern) \Z",
+    re.IGNORECASE,
+)
 _FIL = re.compile(
     r"\.(?:jpe?g|png|gif|pdf|docx?|xlsx?|mp[34]|mov|heic|txt|zip|csv)\Z|\A(?:IMG|"
     r"DSC|PXL|VID)_",
@@ -140,7 +145,8 @@ def _finn_vid_plattform(text):
         if _ar_anvandarnamn(traff) or (kolon and _star_ensamt(text, traff)):
             yield _fynd(traff)
     for traff in _NAMNGIVET.finditer(text):
-        if _ar_anvandarnamn(traff) or _ar_utpekat(traff):
+        sak = _SAK.search(text, max(0, traff.start() - 20), traff.start())
+        if not sak and (_ar_anvandarnamn(traff) or _ar_utpekat(traff)):
             yield _fynd(traff)
 
 

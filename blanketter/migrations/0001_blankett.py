@@ -11,63 +11,224 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisation', '0004_blankettens_ratter'),
+        ("organisation", "0004_blankettens_ratter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Frageversion',
+            name="Frageversion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.PositiveIntegerField(unique=True, verbose_name='version')),
-                ('galler_fran', models.DateField(verbose_name='gäller från')),
-                ('fragor', models.JSONField(verbose_name='frågor')),
-                ('faststalld_av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "nummer",
+                    models.PositiveIntegerField(unique=True, verbose_name="version"),
+                ),
+                ("galler_fran", models.DateField(verbose_name="gäller från")),
+                ("fragor", models.JSONField(verbose_name="frågor")),
+                (
+                    "faststalld_av",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'frågeversion',
-                'verbose_name_plural': 'frågeversioner',
-                'ordering': ['-nummer'],
+                "verbose_name": "frågeversion",
+                "verbose_name_plural": "frågeversioner",
+                "ordering": ["-nummer"],
             },
         ),
         migrations.CreateModel(
-            name='Blankett',
+            name="Blankett",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('inkom', models.DateField(default=django.utils.timezone.localdate, verbose_name='inkom')),
-                ('regnr', models.CharField(default=blanketter.models.blankett.nytt_regnr, max_length=9, unique=True, verbose_name='nummer')),
-                ('slag', blanketter.models.koder.Koder(blank=True, default=(), max_length=400, verbose_name='händelse')),
-                ('miljo', models.CharField(default='oklart', max_length=40, verbose_name='miljö')),
-                ('period_typ', models.CharField(choices=[('vecka', 'Vecka'), ('manad', 'Månad')], max_length=5)),
-                ('period_start', models.DateField(verbose_name='när')),
-                ('plats', models.CharField(blank=True, max_length=40, verbose_name='plats')),
-                ('arbetsplats', models.CharField(blank=True, max_length=40, verbose_name='arbetsplats')),
-                ('atgarder', blanketter.models.koder.Koder(blank=True, default=(), max_length=400, verbose_name='åtgärder')),
-                ('text', vbeplan.nycklar.falt.KrypteradText(null=True, verbose_name='text')),
-                ('kvitto', models.CharField(editable=False, max_length=64, unique=True)),
-                ('nyckel', models.CharField(editable=False, max_length=64, null=True, unique=True)),
-                ('status', models.CharField(choices=[('ny', 'Ny'), ('last', 'Läst'), ('klassad', 'Klassad'), ('ingar', 'Ingår i lägesbilden'), ('dubblett', 'Dubblett'), ('ej_vbe', 'Inte VBE'), ('atertagen', 'Återtagen')], default='ny', max_length=10, verbose_name='status')),
-                ('klass_slag', blanketter.models.koder.Koder(blank=True, default=(), max_length=400, verbose_name='händelse, klassad')),
-                ('klass_miljo', models.CharField(blank=True, max_length=40, verbose_name='miljö, klassad')),
-                ('bedomning', models.CharField(blank=True, choices=[('saker', 'Tydlig händelse'), ('trolig', 'Trolig händelse'), ('osaker', 'Osäker uppgift')], max_length=10, verbose_name='bedömning')),
-                ('lagesbild_ar', models.PositiveSmallIntegerField(null=True, verbose_name='lägesbildens år')),
-                ('gallrad', models.DateField(null=True, verbose_name='gallrad')),
-                ('rakning', models.PositiveIntegerField(default=1, editable=False)),
-                ('delomrade', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.delomrade', verbose_name='delområde')),
-                ('dubblett_av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dubbletter', to='blanketter.blankett')),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='blanketter', to='organisation.namnd', verbose_name='nämnd')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='blanketter.frageversion')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "inkom",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, verbose_name="inkom"
+                    ),
+                ),
+                (
+                    "regnr",
+                    models.CharField(
+                        default=blanketter.models.blankett.nytt_regnr,
+                        max_length=9,
+                        unique=True,
+                        verbose_name="nummer",
+                    ),
+                ),
+                (
+                    "slag",
+                    blanketter.models.koder.Koder(
+                        blank=True, default=(), max_length=400, verbose_name="händelse"
+                    ),
+                ),
+                (
+                    "miljo",
+                    models.CharField(
+                        default="oklart", max_length=40, verbose_name="miljö"
+                    ),
+                ),
+                (
+                    "period_typ",
+                    models.CharField(
+                        choices=[("vecka", "Vecka"), ("manad", "Månad")], max_length=5
+                    ),
+                ),
+                ("period_start", models.DateField(verbose_name="när")),
+                (
+                    "plats",
+                    models.CharField(blank=True, max_length=40, verbose_name="plats"),
+                ),
+                (
+                    "arbetsplats",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="arbetsplats"
+                    ),
+                ),
+                (
+                    "atgarder",
+                    blanketter.models.koder.Koder(
+                        blank=True, default=(), max_length=400, verbose_name="åtgärder"
+                    ),
+                ),
+                (
+                    "text",
+                    vbeplan.nycklar.falt.KrypteradText(null=True, verbose_name="text"),
+                ),
+                (
+                    "kvitto",
+                    models.CharField(editable=False, max_length=64, unique=True),
+                ),
+                (
+                    "nyckel",
+                    models.CharField(
+                        editable=False, max_length=64, null=True, unique=True
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("ny", "Ny"),
+                            ("last", "Läst"),
+                            ("klassad", "Klassad"),
+                            ("ingar", "Ingår i lägesbilden"),
+                            ("dubblett", "Dubblett"),
+                            ("ej_vbe", "Inte VBE"),
+                            ("atertagen", "Återtagen"),
+                        ],
+                        default="ny",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "klass_slag",
+                    blanketter.models.koder.Koder(
+                        blank=True,
+                        default=(),
+                        max_length=400,
+                        verbose_name="händelse, klassad",
+                    ),
+                ),
+                (
+                    "klass_miljo",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="miljö, klassad"
+                    ),
+                ),
+                (
+                    "bedomning",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("saker", "Tydlig händelse"),
+                            ("trolig", "Trolig händelse"),
+                            ("osaker", "Osäker uppgift"),
+                        ],
+                        max_length=10,
+                        verbose_name="bedömning",
+                    ),
+                ),
+                (
+                    "lagesbild_ar",
+                    models.PositiveSmallIntegerField(
+                        null=True, verbose_name="lägesbildens år"
+                    ),
+                ),
+                ("gallrad", models.DateField(null=True, verbose_name="gallrad")),
+                ("rakning", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "delomrade",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.delomrade",
+                        verbose_name="delområde",
+                    ),
+                ),
+                (
+                    "dubblett_av",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dubbletter",
+                        to="blanketter.blankett",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="blanketter",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="blanketter.frageversion",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'blankett',
-                'verbose_name_plural': 'blanketter',
-                'ordering': ['-inkom', 'regnr'],
-                'indexes': [models.Index(fields=['namnd', '-inkom', 'regnr'], name='inkorgens_ordning'), models.Index(fields=['namnd', 'status'], name='inkorgens_status')],
+                "verbose_name": "blankett",
+                "verbose_name_plural": "blanketter",
+                "ordering": ["-inkom", "regnr"],
+                "indexes": [
+                    models.Index(
+                        fields=["namnd", "-inkom", "regnr"], name="inkorgens_ordning"
+                    ),
+                    models.Index(fields=["namnd", "status"], name="inkorgens_status"),
+                ],
             },
         ),
     ]

@@ -8,70 +8,275 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blanketter', '0001_blankett'),
-        ('organisation', '0004_blankettens_ratter'),
+        ("blanketter", "0001_blankett"),
+        ("organisation", "0004_blankettens_ratter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Kontakt',
+            name="Kontakt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('kod', models.SlugField(max_length=40, verbose_name='steg')),
-                ('funktion', models.CharField(help_text='En roll eller en mottagning, aldrig en person: Mottagningsgruppen barn och unga.', max_length=120, verbose_name='funktion')),
-                ('telefon', models.CharField(blank=True, max_length=30, validators=[django.core.validators.RegexValidator('^\\+?\\d[\\d ()/–-]{1,28}$', 'Skriv telefonnumret med siffror, till exempel 010-123 45 67 eller 114 14.')], verbose_name='telefon')),
-                ('epost', models.EmailField(blank=True, help_text='Funktionens brevlåda, inte en persons.', max_length=200, verbose_name='e-post')),
-                ('tider', models.CharField(blank=True, help_text='Till exempel: vardagar 8–16.30.', max_length=120, verbose_name='tider')),
-                ('jour', models.BooleanField(default=False, help_text='Visas under Kvällar, nätter och helger.', verbose_name='svarar utanför kontorstid')),
-                ('ordning', models.PositiveIntegerField(default=0, editable=False)),
-                ('andrad_av', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='senast ändrad av')),
-                ('namnd', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='rutinkontakter', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("kod", models.SlugField(max_length=40, verbose_name="steg")),
+                (
+                    "funktion",
+                    models.CharField(
+                        help_text="En roll eller en mottagning, aldrig en person: Mottagningsgruppen barn och unga.",
+                        max_length=120,
+                        verbose_name="funktion",
+                    ),
+                ),
+                (
+                    "telefon",
+                    models.CharField(
+                        blank=True,
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\+?\\d[\\d ()/–-]{1,28}$",
+                                "Skriv telefonnumret med siffror, till exempel 010-123 45 67 eller 114 14.",
+                            )
+                        ],
+                        verbose_name="telefon",
+                    ),
+                ),
+                (
+                    "epost",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Funktionens brevlåda, inte en persons.",
+                        max_length=200,
+                        verbose_name="e-post",
+                    ),
+                ),
+                (
+                    "tider",
+                    models.CharField(
+                        blank=True,
+                        help_text="Till exempel: vardagar 8–16.30.",
+                        max_length=120,
+                        verbose_name="tider",
+                    ),
+                ),
+                (
+                    "jour",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Visas under Kvällar, nätter och helger.",
+                        verbose_name="svarar utanför kontorstid",
+                    ),
+                ),
+                ("ordning", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "andrad_av",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="senast ändrad av",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rutinkontakter",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kontakt',
-                'verbose_name_plural': 'kontakter',
-                'ordering': ['ordning', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('epost', ''), ('telefon', ''), _negated=True), name='kontakt_gar_att_na', violation_error_message='Skriv ett telefonnummer eller en e-postadress, så att kontakten går att nå.')],
+                "verbose_name": "kontakt",
+                "verbose_name_plural": "kontakter",
+                "ordering": ["ordning", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("epost", ""), ("telefon", ""), _negated=True
+                        ),
+                        name="kontakt_gar_att_na",
+                        violation_error_message="Skriv ett telefonnummer eller en e-postadress, så att kontakten går att nå.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Rutinsteg',
+            name="Rutinsteg",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('kod', models.SlugField(max_length=40, verbose_name='kod')),
-                ('fraga', models.CharField(help_text='Kort, som man frågar en kollega: Är någon i akut fara?', max_length=120, verbose_name='fråga')),
-                ('gor', models.CharField(help_text='Svaret på ja, i en mening: Anmäl till polisen.', max_length=120, verbose_name='gör så här')),
-                ('mer', models.TextField(blank=True, help_text='Det som behövs för att göra det, på några rader. Aldrig om en enskild person.', max_length=600, verbose_name='mer om det')),
-                ('telefon', models.CharField(blank=True, max_length=30, validators=[django.core.validators.RegexValidator('^\\+?\\d[\\d ()/–-]{1,28}$', 'Skriv telefonnumret med siffror, till exempel 010-123 45 67 eller 114 14.')], verbose_name='telefon')),
-                ('lank', models.URLField(blank=True, help_text='Till exempel sidan där man gör en orosanmälan.', max_length=400, validators=[django.core.validators.URLValidator(['http', 'https'], message='Skriv en webbadress som börjar med https://, till exempel https://kommunen.se/orosanmalan.')], verbose_name='länk')),
-                ('lanktext', models.CharField(blank=True, help_text='Vad man gör där: Gör en orosanmälan.', max_length=80, verbose_name='länkens text')),
-                ('andrad_av', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='senast ändrad av')),
-                ('namnd', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='rutinsteg', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("kod", models.SlugField(max_length=40, verbose_name="kod")),
+                (
+                    "fraga",
+                    models.CharField(
+                        help_text="Kort, som man frågar en kollega: Är någon i akut fara?",
+                        max_length=120,
+                        verbose_name="fråga",
+                    ),
+                ),
+                (
+                    "gor",
+                    models.CharField(
+                        help_text="Svaret på ja, i en mening: Anmäl till polisen.",
+                        max_length=120,
+                        verbose_name="gör så här",
+                    ),
+                ),
+                (
+                    "mer",
+                    models.TextField(
+                        blank=True,
+                        help_text="Det som behövs för att göra det, på några rader. Aldrig om en enskild person.",
+                        max_length=600,
+                        verbose_name="mer om det",
+                    ),
+                ),
+                (
+                    "telefon",
+                    models.CharField(
+                        blank=True,
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\+?\\d[\\d ()/–-]{1,28}$",
+                                "Skriv telefonnumret med siffror, till exempel 010-123 45 67 eller 114 14.",
+                            )
+                        ],
+                        verbose_name="telefon",
+                    ),
+                ),
+                (
+                    "lank",
+                    models.URLField(
+                        blank=True,
+                        help_text="Till exempel sidan där man gör en orosanmälan.",
+                        max_length=400,
+                        validators=[
+                            django.core.validators.URLValidator(
+                                ["http", "https"],
+                                message="Skriv en webbadress som börjar med https://, till exempel https://kommunen.se/orosanmalan.",
+                            )
+                        ],
+                        verbose_name="länk",
+                    ),
+                ),
+                (
+                    "lanktext",
+                    models.CharField(
+                        blank=True,
+                        help_text="Vad man gör där: Gör en orosanmälan.",
+                        max_length=80,
+                        verbose_name="länkens text",
+                    ),
+                ),
+                (
+                    "andrad_av",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="senast ändrad av",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rutinsteg",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'steg i rutinen',
-                'verbose_name_plural': 'steg i rutinen',
-                'constraints': [models.UniqueConstraint(models.F('namnd'), models.F('kod'), name='steg_en_gang_i_namnden'), models.UniqueConstraint(models.F('kod'), condition=models.Q(('namnd', None)), name='steg_en_gang_i_staden')],
+                "verbose_name": "steg i rutinen",
+                "verbose_name_plural": "steg i rutinen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("namnd"),
+                        models.F("kod"),
+                        name="steg_en_gang_i_namnden",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("kod"),
+                        condition=models.Q(("namnd", None)),
+                        name="steg_en_gang_i_staden",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Rutinval',
+            name="Rutinval",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ordning', models.JSONField(blank=True, default=list)),
-                ('dolda', models.JSONField(blank=True, default=list)),
-                ('i_planen', models.BooleanField(default=True, verbose_name='visa flödesschemat i planens kapitel Rutin vid oro/händelse')),
-                ('namnd', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='rutinval', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("ordning", models.JSONField(blank=True, default=list)),
+                ("dolda", models.JSONField(blank=True, default=list)),
+                (
+                    "i_planen",
+                    models.BooleanField(
+                        default=True,
+                        verbose_name="visa flödesschemat i planens kapitel Rutin vid oro/händelse",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rutinval",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'val för rutinen',
-                'verbose_name_plural': 'val för rutinen',
-                'constraints': [models.UniqueConstraint(django.db.models.functions.comparison.Coalesce('namnd', models.Value(0)), name='ett_rutinval')],
+                "verbose_name": "val för rutinen",
+                "verbose_name_plural": "val för rutinen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.comparison.Coalesce(
+                            "namnd", models.Value(0)
+                        ),
+                        name="ett_rutinval",
+                    )
+                ],
             },
         ),
     ]

@@ -9,115 +9,326 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blanketter', '0002_rutin'),
-        ('organisation', '0004_blankettens_ratter'),
+        ("blanketter", "0002_rutin"),
+        ("organisation", "0004_blankettens_ratter"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Enhet',
+            name="Enhet",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('namn', models.CharField(max_length=120, verbose_name='namn')),
-                ('namn_norm', models.CharField(editable=False, max_length=600)),
-                ('arbetsplats', models.CharField(max_length=40, verbose_name='slags arbetsplats')),
-                ('epost', models.EmailField(blank=True, help_text='Enhetens gemensamma adress, till exempel forskolan@kommunen.example. Inte en persons.', max_length=200, verbose_name='e-postadress')),
-                ('fran', models.DateField(default=django.utils.timezone.localdate, verbose_name='med från')),
-                ('till', models.DateField(blank=True, null=True, verbose_name='med till')),
-                ('lank_nr', models.PositiveIntegerField(default=1, editable=False)),
-                ('nyckel', models.CharField(editable=False, max_length=64, unique=True)),
-                ('paminnd', models.DateField(editable=False, null=True, verbose_name='påmind')),
-                ('delomrade', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisation.delomrade', verbose_name='delområde')),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enheter', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("namn", models.CharField(max_length=120, verbose_name="namn")),
+                ("namn_norm", models.CharField(editable=False, max_length=600)),
+                (
+                    "arbetsplats",
+                    models.CharField(max_length=40, verbose_name="slags arbetsplats"),
+                ),
+                (
+                    "epost",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Enhetens gemensamma adress, till exempel forskolan@kommunen.example. Inte en persons.",
+                        max_length=200,
+                        verbose_name="e-postadress",
+                    ),
+                ),
+                (
+                    "fran",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, verbose_name="med från"
+                    ),
+                ),
+                (
+                    "till",
+                    models.DateField(blank=True, null=True, verbose_name="med till"),
+                ),
+                ("lank_nr", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "nyckel",
+                    models.CharField(editable=False, max_length=64, unique=True),
+                ),
+                (
+                    "paminnd",
+                    models.DateField(editable=False, null=True, verbose_name="påmind"),
+                ),
+                (
+                    "delomrade",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisation.delomrade",
+                        verbose_name="delområde",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="enheter",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'enhet',
-                'verbose_name_plural': 'enheter',
-                'ordering': ['namn_norm'],
+                "verbose_name": "enhet",
+                "verbose_name_plural": "enheter",
+                "ordering": ["namn_norm"],
             },
         ),
         migrations.CreateModel(
-            name='Enhetssvar',
+            name="Enhetssvar",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('periodtyp', models.CharField(choices=[('manad', 'Varje månad'), ('kvartal', 'Varje kvartal'), ('tertial', 'Varje tertial'), ('halvar', 'Varje halvår')], max_length=7)),
-                ('start', models.DateField()),
-                ('enhet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='svar', to='blanketter.enhet')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "periodtyp",
+                    models.CharField(
+                        choices=[
+                            ("manad", "Varje månad"),
+                            ("kvartal", "Varje kvartal"),
+                            ("tertial", "Varje tertial"),
+                            ("halvar", "Varje halvår"),
+                        ],
+                        max_length=7,
+                    ),
+                ),
+                ("start", models.DateField()),
+                (
+                    "enhet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="svar",
+                        to="blanketter.enhet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'enhetssvar',
-                'verbose_name_plural': 'enhetssvar',
+                "verbose_name": "enhetssvar",
+                "verbose_name_plural": "enhetssvar",
             },
         ),
         migrations.CreateModel(
-            name='Meddelande',
+            name="Meddelande",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('ordning', models.PositiveSmallIntegerField()),
-                ('fran', models.CharField(choices=[('samordnare', 'Samordnaren'), ('skribent', 'Du som skrev blanketten')], max_length=10)),
-                ('text', vbeplan.nycklar.falt.KrypteradText(null=True, verbose_name='text')),
-                ('dag', models.DateField(default=django.utils.timezone.localdate, verbose_name='dag')),
-                ('last', models.BooleanField(default=False, verbose_name='läst av samordnaren')),
-                ('nyckel', models.CharField(editable=False, max_length=64, unique=True)),
-                ('blankett', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meddelanden', to='blanketter.blankett', verbose_name='blankett')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("ordning", models.PositiveSmallIntegerField()),
+                (
+                    "fran",
+                    models.CharField(
+                        choices=[
+                            ("samordnare", "Samordnaren"),
+                            ("skribent", "Du som skrev blanketten"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "text",
+                    vbeplan.nycklar.falt.KrypteradText(null=True, verbose_name="text"),
+                ),
+                (
+                    "dag",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, verbose_name="dag"
+                    ),
+                ),
+                (
+                    "last",
+                    models.BooleanField(
+                        default=False, verbose_name="läst av samordnaren"
+                    ),
+                ),
+                (
+                    "nyckel",
+                    models.CharField(editable=False, max_length=64, unique=True),
+                ),
+                (
+                    "blankett",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meddelanden",
+                        to="blanketter.blankett",
+                        verbose_name="blankett",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'meddelande',
-                'verbose_name_plural': 'meddelanden',
-                'ordering': ['blankett', 'ordning'],
+                "verbose_name": "meddelande",
+                "verbose_name_plural": "meddelanden",
+                "ordering": ["blankett", "ordning"],
             },
         ),
         migrations.CreateModel(
-            name='Nollsumma',
+            name="Nollsumma",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('periodtyp', models.CharField(choices=[('manad', 'Varje månad'), ('kvartal', 'Varje kvartal'), ('tertial', 'Varje tertial'), ('halvar', 'Varje halvår')], max_length=7)),
-                ('start', models.DateField()),
-                ('inget', models.PositiveIntegerField(default=0)),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisation.namnd')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "periodtyp",
+                    models.CharField(
+                        choices=[
+                            ("manad", "Varje månad"),
+                            ("kvartal", "Varje kvartal"),
+                            ("tertial", "Varje tertial"),
+                            ("halvar", "Varje halvår"),
+                        ],
+                        max_length=7,
+                    ),
+                ),
+                ("start", models.DateField()),
+                ("inget", models.PositiveIntegerField(default=0)),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.namnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'nollsumma',
-                'verbose_name_plural': 'nollsummor',
+                "verbose_name": "nollsumma",
+                "verbose_name_plural": "nollsummor",
             },
         ),
         migrations.CreateModel(
-            name='Rapportering',
+            name="Rapportering",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('periodtyp', models.CharField(choices=[('manad', 'Varje månad'), ('kvartal', 'Varje kvartal'), ('tertial', 'Varje tertial'), ('halvar', 'Varje halvår')], default='tertial', help_text='Tertial är januari–april, maj–augusti och september–december.', max_length=7, verbose_name='hur ofta')),
-                ('svarstid', models.PositiveSmallIntegerField(default=60, help_text='Räknat från dagen efter periodens slut, 7–120 dagar. Därefter är perioden stängd och summan visas.', validators=[django.core.validators.MinValueValidator(7), django.core.validators.MaxValueValidator(120)], verbose_name='dagar att svara på')),
-                ('namnd', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='rapportering', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "periodtyp",
+                    models.CharField(
+                        choices=[
+                            ("manad", "Varje månad"),
+                            ("kvartal", "Varje kvartal"),
+                            ("tertial", "Varje tertial"),
+                            ("halvar", "Varje halvår"),
+                        ],
+                        default="tertial",
+                        help_text="Tertial är januari–april, maj–augusti och september–december.",
+                        max_length=7,
+                        verbose_name="hur ofta",
+                    ),
+                ),
+                (
+                    "svarstid",
+                    models.PositiveSmallIntegerField(
+                        default=60,
+                        help_text="Räknat från dagen efter periodens slut, 7–120 dagar. Därefter är perioden stängd och summan visas.",
+                        validators=[
+                            django.core.validators.MinValueValidator(7),
+                            django.core.validators.MaxValueValidator(120),
+                        ],
+                        verbose_name="dagar att svara på",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rapportering",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rapportering',
-                'verbose_name_plural': 'rapportering',
+                "verbose_name": "rapportering",
+                "verbose_name_plural": "rapportering",
             },
         ),
         migrations.AddConstraint(
-            model_name='enhet',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('namn_norm'), name='enhet_en_gang', violation_error_message='Nämnden har redan en enhet med det namnet.'),
+            model_name="enhet",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"),
+                models.F("namn_norm"),
+                name="enhet_en_gang",
+                violation_error_message="Nämnden har redan en enhet med det namnet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enhet',
-            constraint=models.CheckConstraint(condition=models.Q(('till', None), ('till__gte', models.F('fran')), _connector='OR'), name='enhet_slutar_efter_start', violation_error_message='Sista dagen är före den första.'),
+            model_name="enhet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("till", None), ("till__gte", models.F("fran")), _connector="OR"
+                ),
+                name="enhet_slutar_efter_start",
+                violation_error_message="Sista dagen är före den första.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enhetssvar',
-            constraint=models.UniqueConstraint(models.F('enhet'), models.F('periodtyp'), models.F('start'), name='svar_en_gang_per_period'),
+            model_name="enhetssvar",
+            constraint=models.UniqueConstraint(
+                models.F("enhet"),
+                models.F("periodtyp"),
+                models.F("start"),
+                name="svar_en_gang_per_period",
+            ),
         ),
         migrations.AddIndex(
-            model_name='meddelande',
-            index=models.Index(models.F('blankett'), condition=models.Q(('fran', 'skribent'), ('last', False)), name='nya_svar'),
+            model_name="meddelande",
+            index=models.Index(
+                models.F("blankett"),
+                condition=models.Q(("fran", "skribent"), ("last", False)),
+                name="nya_svar",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meddelande',
-            constraint=models.UniqueConstraint(models.F('blankett'), models.F('ordning'), name='meddelandets_ordning'),
+            model_name="meddelande",
+            constraint=models.UniqueConstraint(
+                models.F("blankett"), models.F("ordning"), name="meddelandets_ordning"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='nollsumma',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('periodtyp'), models.F('start'), name='en_nollsumma_per_period'),
+            model_name="nollsumma",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"),
+                models.F("periodtyp"),
+                models.F("start"),
+                name="en_nollsumma_per_period",
+            ),
         ),
     ]

@@ -9,82 +9,182 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blanketter', '0003_dialog_och_enheter'),
-        ('organisation', '0004_blankettens_ratter'),
+        ("blanketter", "0003_dialog_och_enheter"),
+        ("organisation", "0004_blankettens_ratter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Maskering',
+            name="Maskering",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('start', models.PositiveIntegerField(verbose_name='från tecken')),
-                ('slut', models.PositiveIntegerField(verbose_name='till tecken')),
-                ('typ', models.CharField(choices=[('personnummer', 'Personnummer'), ('samordningsnummer', 'Samordningsnummer'), ('namn', 'Namn'), ('telefon', 'Telefonnummer'), ('epost', 'E-postadress'), ('adress', 'Adress'), ('lagenhet', 'Lägenhet'), ('postnummer', 'Postnummer'), ('regnr', 'Registreringsnummer'), ('konto_social', 'Konto i sociala medier'), ('profil_url', 'Länk till någons profil'), ('fodelsedatum', 'Födelsedatum'), ('ip', 'Ip-adress'), ('arende', 'Ärendenummer'), ('bankkonto', 'Bankkonto'), ('skolklass', 'Skolklass'), ('annat', 'Annat som pekar ut någon')], default='annat', max_length=20, verbose_name='vad det är')),
-                ('dag', models.DateField(default=django.utils.timezone.localdate, verbose_name='dag')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("start", models.PositiveIntegerField(verbose_name="från tecken")),
+                ("slut", models.PositiveIntegerField(verbose_name="till tecken")),
+                (
+                    "typ",
+                    models.CharField(
+                        choices=[
+                            ("personnummer", "Personnummer"),
+                            ("samordningsnummer", "Samordningsnummer"),
+                            ("namn", "Namn"),
+                            ("telefon", "Telefonnummer"),
+                            ("epost", "E-postadress"),
+                            ("adress", "Adress"),
+                            ("lagenhet", "Lägenhet"),
+                            ("postnummer", "Postnummer"),
+                            ("regnr", "Registreringsnummer"),
+                            ("konto_social", "Konto i sociala medier"),
+                            ("profil_url", "Länk till någons profil"),
+                            ("fodelsedatum", "Födelsedatum"),
+                            ("ip", "Ip-adress"),
+                            ("arende", "Ärendenummer"),
+                            ("bankkonto", "Bankkonto"),
+                            ("skolklass", "Skolklass"),
+                            ("annat", "Annat som pekar ut någon"),
+                        ],
+                        default="annat",
+                        max_length=20,
+                        verbose_name="vad det är",
+                    ),
+                ),
+                (
+                    "dag",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, verbose_name="dag"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'maskering',
-                'verbose_name_plural': 'maskeringar',
-                'ordering': ['start'],
+                "verbose_name": "maskering",
+                "verbose_name_plural": "maskeringar",
+                "ordering": ["start"],
             },
         ),
         migrations.CreateModel(
-            name='Utskick',
+            name="Utskick",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('dag', models.DateField(verbose_name='dag')),
-                ('rader', blanketter.models.koder.Koder(blank=True, default=(), max_length=400, verbose_name='vad det berättar')),
-                ('status', models.CharField(choices=[('vantar', 'Väntar'), ('skickas', 'Skickas'), ('skickat', 'Skickat')], default='vantar', max_length=10)),
-                ('forsok', models.PositiveIntegerField(default=0, verbose_name='misslyckade försök')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("dag", models.DateField(verbose_name="dag")),
+                (
+                    "rader",
+                    blanketter.models.koder.Koder(
+                        blank=True,
+                        default=(),
+                        max_length=400,
+                        verbose_name="vad det berättar",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("vantar", "Väntar"),
+                            ("skickas", "Skickas"),
+                            ("skickat", "Skickat"),
+                        ],
+                        default="vantar",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "forsok",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="misslyckade försök"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'utskick',
-                'verbose_name_plural': 'utskick',
-                'ordering': ['-dag', 'namnd'],
+                "verbose_name": "utskick",
+                "verbose_name_plural": "utskick",
+                "ordering": ["-dag", "namnd"],
             },
         ),
         migrations.RemoveIndex(
-            model_name='blankett',
-            name='inkorgens_status',
+            model_name="blankett",
+            name="inkorgens_status",
         ),
         migrations.AddIndex(
-            model_name='blankett',
-            index=models.Index(fields=['namnd', 'status', '-inkom', 'regnr'], name='inkorgens_status'),
+            model_name="blankett",
+            index=models.Index(
+                fields=["namnd", "status", "-inkom", "regnr"], name="inkorgens_status"
+            ),
         ),
         migrations.AddIndex(
-            model_name='blankett',
-            index=models.Index(fields=['namnd', 'period_start'], name='samtidiga_blanketter'),
+            model_name="blankett",
+            index=models.Index(
+                fields=["namnd", "period_start"], name="samtidiga_blanketter"
+            ),
         ),
         migrations.AddField(
-            model_name='maskering',
-            name='av',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='av'),
+            model_name="maskering",
+            name="av",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="av",
+            ),
         ),
         migrations.AddField(
-            model_name='maskering',
-            name='blankett',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='maskeringar', to='blanketter.blankett', verbose_name='blankett'),
+            model_name="maskering",
+            name="blankett",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="maskeringar",
+                to="blanketter.blankett",
+                verbose_name="blankett",
+            ),
         ),
         migrations.AddField(
-            model_name='maskering',
-            name='meddelande',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='maskeringar', to='blanketter.meddelande', verbose_name='meddelande'),
+            model_name="maskering",
+            name="meddelande",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="maskeringar",
+                to="blanketter.meddelande",
+                verbose_name="meddelande",
+            ),
         ),
         migrations.AddField(
-            model_name='utskick',
-            name='namnd',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='utskick', to='organisation.namnd', verbose_name='nämnd'),
+            model_name="utskick",
+            name="namnd",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="utskick",
+                to="organisation.namnd",
+                verbose_name="nämnd",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='maskering',
-            constraint=models.CheckConstraint(condition=models.Q(('slut__gt', models.F('start'))), name='maskering_har_langd'),
+            model_name="maskering",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slut__gt", models.F("start"))),
+                name="maskering_har_langd",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='utskick',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('dag'), name='ett_utskick_om_dagen'),
+            model_name="utskick",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"), models.F("dag"), name="ett_utskick_om_dagen"
+            ),
         ),
     ]

@@ -9,126 +9,422 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blanketter', '0004_maskering_och_utskick'),
-        ('organisation', '0005_utskick_i_sparet'),
+        ("blanketter", "0004_maskering_och_utskick"),
+        ("organisation", "0005_utskick_i_sparet"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Gallringskorning',
+            name="Gallringskorning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('senast', models.DateField(verbose_name='senast')),
-                ('namnd', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisation.namnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("senast", models.DateField(verbose_name="senast")),
+                (
+                    "namnd",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.namnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gallringskörning',
-                'verbose_name_plural': 'gallringskörningar',
+                "verbose_name": "gallringskörning",
+                "verbose_name_plural": "gallringskörningar",
             },
         ),
         migrations.CreateModel(
-            name='Gallringsregel',
+            name="Gallringsregel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('klass', models.CharField(choices=[('klassad', 'Klassad blankett'), ('ej_vbe', 'Blankett som inte är VBE'), ('dubblett', 'Dubblett'), ('atertagen', 'Återtagen blankett'), ('dialog', 'Dialog om en blankett'), ('personuppgifter', 'Maskerade personuppgifter')], max_length=20, verbose_name='vad som gallras')),
-                ('antal', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(1200)], verbose_name='texten sparas i')),
-                ('enhet', models.CharField(choices=[('dagar', 'dagar'), ('manader', 'månader')], default='manader', max_length=10, verbose_name='dagar eller månader')),
-                ('raknas', models.CharField(choices=[('dagen', 'Dagen då det hände'), ('aret', 'Utgången av det året')], default='dagen', max_length=10, verbose_name='räknat från')),
-                ('dnr', models.CharField(help_text='Till exempel KS 2026/123.', max_length=60, verbose_name='gallringsbeslutets diarienummer')),
-                ('paragraf', models.CharField(help_text='Paragrafen i protokollet, till exempel § 45.', max_length=20, verbose_name='paragraf')),
-                ('beslutad', models.DateField(verbose_name='beslutsdatum')),
-                ('inlagd', models.DateField(default=django.utils.timezone.localdate, editable=False)),
-                ('avslutad', models.DateField(editable=False, null=True)),
-                ('avslutad_av', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('inlagd_av', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('namnd', models.ForeignKey(blank=True, help_text='Tomt för hela kommunen. Nämndens egen regel går före kommunens.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gallringsregler', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "klass",
+                    models.CharField(
+                        choices=[
+                            ("klassad", "Klassad blankett"),
+                            ("ej_vbe", "Blankett som inte är VBE"),
+                            ("dubblett", "Dubblett"),
+                            ("atertagen", "Återtagen blankett"),
+                            ("dialog", "Dialog om en blankett"),
+                            ("personuppgifter", "Maskerade personuppgifter"),
+                        ],
+                        max_length=20,
+                        verbose_name="vad som gallras",
+                    ),
+                ),
+                (
+                    "antal",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(1200),
+                        ],
+                        verbose_name="texten sparas i",
+                    ),
+                ),
+                (
+                    "enhet",
+                    models.CharField(
+                        choices=[("dagar", "dagar"), ("manader", "månader")],
+                        default="manader",
+                        max_length=10,
+                        verbose_name="dagar eller månader",
+                    ),
+                ),
+                (
+                    "raknas",
+                    models.CharField(
+                        choices=[
+                            ("dagen", "Dagen då det hände"),
+                            ("aret", "Utgången av det året"),
+                        ],
+                        default="dagen",
+                        max_length=10,
+                        verbose_name="räknat från",
+                    ),
+                ),
+                (
+                    "dnr",
+                    models.CharField(
+                        help_text="Till exempel KS 2026/123.",
+                        max_length=60,
+                        verbose_name="gallringsbeslutets diarienummer",
+                    ),
+                ),
+                (
+                    "paragraf",
+                    models.CharField(
+                        help_text="Paragrafen i protokollet, till exempel § 45.",
+                        max_length=20,
+                        verbose_name="paragraf",
+                    ),
+                ),
+                ("beslutad", models.DateField(verbose_name="beslutsdatum")),
+                (
+                    "inlagd",
+                    models.DateField(
+                        default=django.utils.timezone.localdate, editable=False
+                    ),
+                ),
+                ("avslutad", models.DateField(editable=False, null=True)),
+                (
+                    "avslutad_av",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "inlagd_av",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Tomt för hela kommunen. Nämndens egen regel går före kommunens.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gallringsregler",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gallringsregel',
-                'verbose_name_plural': 'gallringsregler',
-                'ordering': ['klass', 'namnd', '-pk'],
+                "verbose_name": "gallringsregel",
+                "verbose_name_plural": "gallringsregler",
+                "ordering": ["klass", "namnd", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Gallringsprotokoll',
+            name="Gallringsprotokoll",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('dag', models.DateField(verbose_name='gallringsdag')),
-                ('antal', models.PositiveIntegerField(default=0, verbose_name='antal')),
-                ('utforare', models.CharField(default='manage.py gallra', max_length=100, verbose_name='utfört av')),
-                ('stadad', models.DateField(null=True, verbose_name='databasen städad')),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.namnd', verbose_name='nämnd')),
-                ('regel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='blanketter.gallringsregel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("dag", models.DateField(verbose_name="gallringsdag")),
+                ("antal", models.PositiveIntegerField(default=0, verbose_name="antal")),
+                (
+                    "utforare",
+                    models.CharField(
+                        default="manage.py gallra",
+                        max_length=100,
+                        verbose_name="utfört av",
+                    ),
+                ),
+                (
+                    "stadad",
+                    models.DateField(null=True, verbose_name="databasen städad"),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
+                (
+                    "regel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="protokoll",
+                        to="blanketter.gallringsregel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gallringsprotokoll',
-                'verbose_name_plural': 'gallringsprotokoll',
-                'ordering': ['-dag', '-pk'],
+                "verbose_name": "gallringsprotokoll",
+                "verbose_name_plural": "gallringsprotokoll",
+                "ordering": ["-dag", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Forvarning',
+            name="Forvarning",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('klass', models.CharField(choices=[('klassad', 'Klassad blankett'), ('ej_vbe', 'Blankett som inte är VBE'), ('dubblett', 'Dubblett'), ('atertagen', 'Återtagen blankett'), ('dialog', 'Dialog om en blankett'), ('personuppgifter', 'Maskerade personuppgifter')], max_length=20)),
-                ('forfaller', models.DateField(verbose_name='sparas till och med')),
-                ('dag', models.DateField(verbose_name='förvarnad')),
-                ('blankett', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='forvarningar', to='blanketter.blankett', verbose_name='blankett')),
-                ('regel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='blanketter.gallringsregel')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "klass",
+                    models.CharField(
+                        choices=[
+                            ("klassad", "Klassad blankett"),
+                            ("ej_vbe", "Blankett som inte är VBE"),
+                            ("dubblett", "Dubblett"),
+                            ("atertagen", "Återtagen blankett"),
+                            ("dialog", "Dialog om en blankett"),
+                            ("personuppgifter", "Maskerade personuppgifter"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("forfaller", models.DateField(verbose_name="sparas till och med")),
+                ("dag", models.DateField(verbose_name="förvarnad")),
+                (
+                    "blankett",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="forvarningar",
+                        to="blanketter.blankett",
+                        verbose_name="blankett",
+                    ),
+                ),
+                (
+                    "regel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="blanketter.gallringsregel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'förvarning',
-                'verbose_name_plural': 'förvarningar',
+                "verbose_name": "förvarning",
+                "verbose_name_plural": "förvarningar",
             },
         ),
         migrations.CreateModel(
-            name='Gallringsstopp',
+            name="Gallringsstopp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('klass', models.CharField(blank=True, choices=[('klassad', 'Klassad blankett'), ('ej_vbe', 'Blankett som inte är VBE'), ('dubblett', 'Dubblett'), ('atertagen', 'Återtagen blankett'), ('dialog', 'Dialog om en blankett'), ('personuppgifter', 'Maskerade personuppgifter')], max_length=20, verbose_name='vad som inte får gallras')),
-                ('skal', models.TextField(help_text='Varför det ska vara kvar, till exempel ”Begäran om utlämnande, dnr 2026/45”. Skriv inget om någon person.', max_length=500, verbose_name='skäl')),
-                ('fran', models.DateField(default=django.utils.timezone.localdate, editable=False, verbose_name='från')),
-                ('till', models.DateField(blank=True, help_text='Tomt tills någon släpper det.', null=True, verbose_name='till och med')),
-                ('av', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('blankett', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gallringsstopp', to='blanketter.blankett', verbose_name='blankett')),
-                ('namnd', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.namnd', verbose_name='nämnd')),
-                ('slappt_av', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "klass",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("klassad", "Klassad blankett"),
+                            ("ej_vbe", "Blankett som inte är VBE"),
+                            ("dubblett", "Dubblett"),
+                            ("atertagen", "Återtagen blankett"),
+                            ("dialog", "Dialog om en blankett"),
+                            ("personuppgifter", "Maskerade personuppgifter"),
+                        ],
+                        max_length=20,
+                        verbose_name="vad som inte får gallras",
+                    ),
+                ),
+                (
+                    "skal",
+                    models.TextField(
+                        help_text="Varför det ska vara kvar, till exempel ”Begäran om utlämnande, dnr 2026/45”. Skriv inget om någon person.",
+                        max_length=500,
+                        verbose_name="skäl",
+                    ),
+                ),
+                (
+                    "fran",
+                    models.DateField(
+                        default=django.utils.timezone.localdate,
+                        editable=False,
+                        verbose_name="från",
+                    ),
+                ),
+                (
+                    "till",
+                    models.DateField(
+                        blank=True,
+                        help_text="Tomt tills någon släpper det.",
+                        null=True,
+                        verbose_name="till och med",
+                    ),
+                ),
+                (
+                    "av",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "blankett",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gallringsstopp",
+                        to="blanketter.blankett",
+                        verbose_name="blankett",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
+                (
+                    "slappt_av",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gallringsstopp',
-                'verbose_name_plural': 'gallringsstopp',
-                'ordering': ['-fran', '-pk'],
+                "verbose_name": "gallringsstopp",
+                "verbose_name_plural": "gallringsstopp",
+                "ordering": ["-fran", "-pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='gallringsregel',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('klass'), condition=models.Q(('avslutad', None)), name='namndens_gallringsregel', violation_error_message='Nämnden har redan en regel för det. Ändra den.'),
+            model_name="gallringsregel",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"),
+                models.F("klass"),
+                condition=models.Q(("avslutad", None)),
+                name="namndens_gallringsregel",
+                violation_error_message="Nämnden har redan en regel för det. Ändra den.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gallringsregel',
-            constraint=models.UniqueConstraint(models.F('klass'), condition=models.Q(('avslutad', None), ('namnd', None)), name='stadens_gallringsregel', violation_error_message='Kommunen har redan en regel för det. Ändra den.'),
+            model_name="gallringsregel",
+            constraint=models.UniqueConstraint(
+                models.F("klass"),
+                condition=models.Q(("avslutad", None), ("namnd", None)),
+                name="stadens_gallringsregel",
+                violation_error_message="Kommunen har redan en regel för det. Ändra den.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gallringsregel',
-            constraint=models.CheckConstraint(condition=models.Q(('antal__gte', 1)), name='gallringstid_minst_ett', violation_error_message='Tiden ska vara minst 1.'),
+            model_name="gallringsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("antal__gte", 1)),
+                name="gallringstid_minst_ett",
+                violation_error_message="Tiden ska vara minst 1.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gallringsprotokoll',
-            constraint=models.UniqueConstraint(models.F('regel'), models.F('namnd'), models.F('dag'), name='ett_protokoll_om_dagen'),
+            model_name="gallringsprotokoll",
+            constraint=models.UniqueConstraint(
+                models.F("regel"),
+                models.F("namnd"),
+                models.F("dag"),
+                name="ett_protokoll_om_dagen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='forvarning',
-            constraint=models.UniqueConstraint(models.F('blankett'), models.F('klass'), name='en_forvarning'),
+            model_name="forvarning",
+            constraint=models.UniqueConstraint(
+                models.F("blankett"), models.F("klass"), name="en_forvarning"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gallringsstopp',
-            constraint=models.CheckConstraint(condition=models.Q(('till', None), ('till__gte', models.F('fran')), _connector='OR'), name='stopp_slutar_efter_start', violation_error_message='Sista dagen är före den första.'),
+            model_name="gallringsstopp",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("till", None), ("till__gte", models.F("fran")), _connector="OR"
+                ),
+                name="stopp_slutar_efter_start",
+                violation_error_message="Sista dagen är före den första.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gallringsstopp',
-            constraint=models.CheckConstraint(condition=models.Q(('blankett', None), models.Q(('klass', ''), ('namnd__isnull', False)), _connector='OR'), name='stopp_for_ett_slag', violation_error_message='Ett stopp för en blankett gäller allt i den.'),
+            model_name="gallringsstopp",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("blankett", None),
+                    models.Q(("klass", ""), ("namnd__isnull", False)),
+                    _connector="OR",
+                ),
+                name="stopp_for_ett_slag",
+                violation_error_message="Ett stopp för en blankett gäller allt i den.",
+            ),
         ),
     ]

@@ -6,24 +6,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blanketter', '0005_gallring'),
+        ("blanketter", "0005_gallring"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Fragutkast',
+            name="Fragutkast",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, editable=False, primary_key=True, serialize=False)),
-                ('fragor', models.JSONField(verbose_name='frågor')),
-                ('andrad_av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(
+                        default=1, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("fragor", models.JSONField(verbose_name="frågor")),
+                (
+                    "andrad_av",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'utkast till frågor',
-                'verbose_name_plural': 'utkast till frågor',
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='ett_fragutkast')],
+                "verbose_name": "utkast till frågor",
+                "verbose_name_plural": "utkast till frågor",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)), name="ett_fragutkast"
+                    )
+                ],
             },
         ),
     ]

@@ -135,7 +135,7 @@ def test_the_rows_do_not_lie_in_the_order_they_came(namnd, samordnare):
             stalla_fraga(blankett, FRAGA, f"{gang}-{blankett.pk}", av=samordnare)
         with connection.cursor() as sql:
             sql.execute(
-                "SELECT blankett_id FROM blanketter_meddelande "
+                "SELECT blankett_id FROM blanketter_meddelande "  # noqa: S608
                 "WHERE ordning = %s ORDER BY " + plats,
                 [gang + 1],
             )

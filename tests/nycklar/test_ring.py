@@ -49,6 +49,8 @@ def test_a_key_file_that_others_may_read_or_write_is_refused(tmp_path, rattighet
         (f"NY:{NYCKEL}", "är inte rätt skriven"),
         (f"ny:{NYCKEL},ny:{secrets.token_urlsafe(32)}", "heter ”ny”"),
     ],
+    # The keys are new in each process, the names of the tests may not be.
+    ids=["tom", "komma", "utan-namn", "utan-namn-sist", "kort", "versal", "tva-ny"],
 )
 def test_a_ring_that_is_wrongly_written_is_refused_without_telling_the_key(rad, ord_):
     with pytest.raises(ImproperlyConfigured) as fel:

@@ -1,4 +1,4 @@
-"""Every word form that a Hunspell dictionary holds. Used when the word data is built."""
+"""Every word form that a Hunspell dictionary holds, for building the word data."""
 
 import re
 from collections import defaultdict

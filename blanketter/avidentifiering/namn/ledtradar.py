@@ -8,48 +8,47 @@ ROLLER = frozenset(
     boende hyresgäst hyresgästen kund kunden gäst gästen besökare besökaren deltagare
     deltagaren medlem medlemmen granne grannen grannarna chaufför chauffören förare
     föraren tränare tränaren ledare ledaren ledarna domare domaren spelare spelaren
-    lärare läraren läraren mentor mentorn rektor rektorn kurator kuratorn
-    skolsköterska skolsköterskan sköterska sköterskan sjuksköterska sjuksköterskan
-    undersköterska undersköterskan läkare läkaren doktor doktorn dr psykolog
-    psykologen pedagog pedagogen stödpedagogen specialpedagog specialpedagogen
-    fritidspedagogen förskolläraren barnskötare barnskötaren vikarie vikarien
-    elevassistent elevassistenten assistent assistenten resurs vaktmästare
-    vaktmästaren lokalvårdare lokalvårdaren städare städaren städerskan kock kocken
-    kokerskan chef chefen enhetschef enhetschefen biträdande handläggare handläggaren
-    socialsekreterare socialsekreteraren fältare fältaren fältassistent
-    fältassistenten samordnare samordnaren bibliotekarie bibliotekarien imam imamen
-    präst prästen pastor pastorn kantor kantorn diakon diakonen ordförande
-    ordföranden sekreterare sekreteraren kassör kassören väktare väktaren ordningsvakt
-    ordningsvakten polis polisen polisman poliskommissarie praktikant praktikanten
-    lärling lärlingen kollega kollegan kollegor kollegorna kollegorna kamrat kamraten kompis
-    kompisen kompisarna vän vännen vännerna väninna väninnan klasskamrat klasskamraten
-    killen tjejen pojken flickan grabben mannen kvinnan barnet barnen ungdomen
-    tonåringen pappan mamman brodern systern sonen dottern kusinen herr fru fröken
-    frun herrn tant farbror damen gubben gumman paret familjen bröderna systrarna
-    syskonen makarna makan maken sambon syskonparet tvillingarna kusinerna mormor
-    morfar farmor farfar mamma pappa mor far morbror moster faster svärmor svärfar
-    lillebror storebror lillasyster storasyster syster bror son dotter kusin
-    barnbarnet styvpappan bonuspappan bonusmamman flickvän flickvännen pojkvän
-    pojkvännen sambo exet exmannen ägaren innehavaren snickaren elektrikern
-    rörmokaren målaren frisören tolken advokaten läxhjälparen volontären kontaktperson
-    kontaktpersonen godmannen vårdnadshavare vårdnadshavaren fostermamman
-    familjehemsföräldern undertecknad undertecknat signerat avsändare
-    hälsar hälsning hälsningar mvh vh vänligen kram kramar hej hejsan hallå tack tjena
-    vittnet anmälaren anmälare uppgiftslämnare uppgiftslämnaren kontakt
-    lagledaren lagkapten lagkaptenen scoutledaren fotbollstränaren gruppledaren
-    ungdomsledaren fritidsledare fritidsledaren behandlingsassistenten arbetsledaren
-    skolvärden skolvärd skolvärdinnan matten mattanten husfru hushållerskan
-    trafikläraren slöjdläraren idrottsläraren bildläraren musikläraren
-    svensklärare klassföreståndaren handledare handledaren studievägledaren syv syven
-    bitr bitr. ssk usk kontaktman kontaktmannen hemtjänsten portvakten fastighetsskötaren
-    reportern journalisten fotografen författaren konstnären löjtnant kapten sergeant
-    professor prof docent lektor adjunkt överläkare överläkaren distriktssköterskan
-    nämndeman ledamoten ledamot ersättaren politikern kommunalrådet
-    rådmannen åklagare åklagaren utredaren inspektören strategen kommunikatören
-    läkarsekreteraren receptionisten kassörskan butiksägaren krögaren bagaren
-    busschauffören taxichauffören spårvagnsföraren lokföraren piloten brevbäraren
-    tidningsbudet lapplisan parkeringsvakten badvakten badmästaren simläraren
-    körledaren dagmamman dagbarnvårdaren förskolechefen avdelningschefen teamledaren
+    lärare läraren läraren mentor mentorn rektor rektorn kurator kuratorn skolsköterska
+    skolsköterskan sköterska sköterskan sjuksköterska sjuksköterskan undersköterska
+    undersköterskan läkare läkaren doktor doktorn dr psykolog psykologen pedagog
+    pedagogen stödpedagogen specialpedagog specialpedagogen fritidspedagogen
+    förskolläraren barnskötare barnskötaren vikarie vikarien elevassistent
+    elevassistenten assistent assistenten resurs vaktmästare vaktmästaren lokalvårdare
+    lokalvårdaren städare städaren städerskan kock kocken kokerskan chef chefen
+    enhetschef enhetschefen biträdande handläggare handläggaren socialsekreterare
+    socialsekreteraren fältare fältaren fältassistent fältassistenten samordnare
+    samordnaren bibliotekarie bibliotekarien imam imamen präst prästen pastor pastorn
+    kantor kantorn diakon diakonen ordförande ordföranden sekreterare sekreteraren
+    kassör kassören väktare väktaren ordningsvakt ordningsvakten polis polisen polisman
+    poliskommissarie praktikant praktikanten lärling lärlingen kollega kollegan kollegor
+    kollegorna kollegorna kamrat kamraten kompis kompisen kompisarna vän vännen vännerna
+    väninna väninnan klasskamrat klasskamraten killen tjejen pojken flickan grabben
+    mannen kvinnan barnet barnen ungdomen tonåringen pappan mamman brodern systern sonen
+    dottern kusinen herr fru fröken frun herrn tant farbror damen gubben gumman paret
+    familjen bröderna systrarna syskonen makarna makan maken sambon syskonparet
+    tvillingarna kusinerna mormor morfar farmor farfar mamma pappa mor far morbror
+    moster faster svärmor svärfar lillebror storebror lillasyster storasyster syster
+    bror son dotter kusin barnbarnet styvpappan bonuspappan bonusmamman flickvän
+    flickvännen pojkvän pojkvännen sambo exet exmannen ägaren innehavaren snickaren
+    elektrikern rörmokaren målaren frisören tolken advokaten läxhjälparen volontären
+    kontaktperson kontaktpersonen godmannen vårdnadshavare vårdnadshavaren fostermamman
+    familjehemsföräldern undertecknad undertecknat signerat avsändare hälsar hälsning
+    hälsningar mvh vh vänligen kram kramar hej hejsan hallå tack tjena vittnet anmälaren
+    anmälare uppgiftslämnare uppgiftslämnaren kontakt lagledaren lagkapten lagkaptenen
+    scoutledaren fotbollstränaren gruppledaren ungdomsledaren fritidsledare
+    fritidsledaren behandlingsassistenten arbetsledaren skolvärden skolvärd
+    skolvärdinnan matten mattanten husfru hushållerskan trafikläraren slöjdläraren
+    idrottsläraren bildläraren musikläraren svensklärare klassföreståndaren handledare
+    handledaren studievägledaren syv syven bitr bitr. ssk usk kontaktman kontaktmannen
+    hemtjänsten portvakten fastighetsskötaren reportern journalisten fotografen
+    författaren konstnären löjtnant kapten sergeant professor prof docent lektor adjunkt
+    överläkare överläkaren distriktssköterskan nämndeman ledamoten ledamot ersättaren
+    politikern kommunalrådet rådmannen åklagare åklagaren utredaren inspektören
+    strategen kommunikatören läkarsekreteraren receptionisten kassörskan butiksägaren
+    krögaren bagaren busschauffören taxichauffören spårvagnsföraren lokföraren piloten
+    brevbäraren tidningsbudet lapplisan parkeringsvakten badvakten badmästaren
+    simläraren körledaren dagmamman dagbarnvårdaren förskolechefen avdelningschefen
+    teamledaren
     """.split()
 )
 _ROLL = re.compile(
@@ -108,17 +107,18 @@ PRATVERB = frozenset(
     mötte träffade träffat ringde ringt kontaktade kontaktat frågat hörde""".split()
 )
 SLAKT = frozenset(
-    """mamma pappa mor far bror syster brorsa syrra brorsan syrran kusin kusiner
-    kompis kompisar kompisarna vän vänner polare förälder föräldrar son söner dotter döttrar
+    """mamma pappa mor far bror syster brorsa syrra brorsan syrran kusin kusiner kompis
+    kompisar kompisarna vän vänner polare förälder föräldrar son söner dotter döttrar
     man fru hustru make maka sambo flickvän pojkvän tjej kille barn barnbarn familj
     syskon mormor morfar farmor farfar moster faster morbror farbror lärare mentor
-    granne grannar handläggare assistent chef hund katt mobil telefon dator jacka
-    väska ryggsäck skåp rum dörr lägenhet hem hus bil cykel konto profil insta
-    namn födelsedag teckning teckningar bänk plats mejl brev uppsats anteckningar
-    klass grupp hemtjänst boende skor mössa halsduk äldre lillebror storebror
-    lillasyster storasyster bästa yngre berättelse röst ansikte arm hand tröja
-    ex exman sms meddelande bekanta anhöriga dotterdotter sonson styvfar styvpappa
-    pojkvän svåger svägerska arbetskamrat kollega kollegor""".split()
+    granne grannar handläggare assistent chef hund katt mobil telefon dator jacka väska
+    ryggsäck skåp rum dörr lägenhet hem hus bil cykel konto profil insta namn födelsedag
+    teckning teckningar bänk plats mejl brev uppsats anteckningar klass grupp hemtjänst
+    boende skor mössa halsduk äldre lillebror storebror lillasyster storasyster bästa
+    yngre berättelse röst ansikte arm hand tröja ex exman sms meddelande bekanta
+    anhöriga dotterdotter sonson styvfar styvpappa pojkvän svåger svägerska arbetskamrat
+    kollega kollegor
+    """.split()
 )
 # Where a person works or stays: «Klara i receptionen», «Tor på scouterna».
 VERKSAMHET = frozenset(

@@ -47,9 +47,9 @@ def _gement_efternamn(ett):
 def _upprepade(orden, poang, borta):
     funna = {ett.stam for ett, p in zip(orden, poang, strict=True) if p >= TROSKEL}
     for plats, ett in enumerate(orden):
-        if ett.stam in funna and plats not in borta and poang[plats] < TROSKEL:
-            if ett.versal or not ett.vanligt:
-                poang[plats] = TROSKEL
+        igen = ett.stam in funna and plats not in borta and poang[plats] < TROSKEL
+        if igen and (ett.versal or not ett.vanligt):
+            poang[plats] = TROSKEL
 
 
 def _upprakning(orden, poang, borta):

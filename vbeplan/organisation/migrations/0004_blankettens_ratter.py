@@ -4,28 +4,86 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisation', '0003_roller_i_sparet'),
+        ("organisation", "0003_roller_i_sparet"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='medlemskap',
-            name='staden_eller_namnden',
+            model_name="medlemskap",
+            name="staden_eller_namnden",
         ),
         migrations.AlterField(
-            model_name='medlemskap',
-            name='ratt',
-            field=models.CharField(choices=[('samordnare', 'Samordnare'), ('ansvarig', 'Ansvarig för roller'), ('lasare', 'Läsare'), ('central', 'Central samordnare'), ('forvaltare', 'Förvaltare'), ('maskera', 'Får maskera i blanketter'), ('bortredigera', 'Får ta bort text ur blanketter för gott')], max_length=12, verbose_name='rätt'),
+            model_name="medlemskap",
+            name="ratt",
+            field=models.CharField(
+                choices=[
+                    ("samordnare", "Samordnare"),
+                    ("ansvarig", "Ansvarig för roller"),
+                    ("lasare", "Läsare"),
+                    ("central", "Central samordnare"),
+                    ("forvaltare", "Förvaltare"),
+                    ("maskera", "Får maskera i blanketter"),
+                    ("bortredigera", "Får ta bort text ur blanketter för gott"),
+                ],
+                max_length=12,
+                verbose_name="rätt",
+            ),
         ),
         migrations.AlterField(
-            model_name='spar',
-            name='handling',
-            field=models.CharField(choices=[('skapad', 'skapade'), ('andrad', 'ändrade'), ('importerad', 'importerade'), ('borttagen', 'tog bort'), ('delad', 'delade med staden'), ('delning_slut', 'slutade dela'), ('sammanslagen', 'slog ihop rollen'), ('nytt_namn', 'bytte namn på'), ('innehav', 'ändrade innehavare av'), ('last', 'läste'), ('klassad', 'klassade'), ('fraga', 'ställde en fråga om'), ('maskerad', 'maskerade i'), ('avmaskerad', 'tog bort maskering i'), ('bortredigerad', 'tog för gott bort text ur'), ('utlamnad', 'lämnade ut'), ('exporterad', 'exporterade'), ('faststalld', 'fastställde'), ('gallrad', 'gallrade'), ('gallringsstopp', 'stoppade gallring av'), ('stopp_slut', 'släppte gallringsstoppet för')], max_length=20),
+            model_name="spar",
+            name="handling",
+            field=models.CharField(
+                choices=[
+                    ("skapad", "skapade"),
+                    ("andrad", "ändrade"),
+                    ("importerad", "importerade"),
+                    ("borttagen", "tog bort"),
+                    ("delad", "delade med staden"),
+                    ("delning_slut", "slutade dela"),
+                    ("sammanslagen", "slog ihop rollen"),
+                    ("nytt_namn", "bytte namn på"),
+                    ("innehav", "ändrade innehavare av"),
+                    ("last", "läste"),
+                    ("klassad", "klassade"),
+                    ("fraga", "ställde en fråga om"),
+                    ("maskerad", "maskerade i"),
+                    ("avmaskerad", "tog bort maskering i"),
+                    ("bortredigerad", "tog för gott bort text ur"),
+                    ("utlamnad", "lämnade ut"),
+                    ("exporterad", "exporterade"),
+                    ("faststalld", "fastställde"),
+                    ("gallrad", "gallrade"),
+                    ("gallringsstopp", "stoppade gallring av"),
+                    ("stopp_slut", "släppte gallringsstoppet för"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='medlemskap',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('namnd__isnull', True), ('ratt__in', ('central', 'forvaltare'))), models.Q(('namnd__isnull', False), ('ratt__in', ('samordnare', 'ansvarig', 'lasare', 'maskera', 'bortredigera'))), _connector='OR'), name='staden_eller_namnden', violation_error_message='Central samordnare och förvaltare gäller hela kommunen, utan nämnd. De andra rätterna behöver en nämnd.'),
+            model_name="medlemskap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("namnd__isnull", True), ("ratt__in", ("central", "forvaltare"))
+                    ),
+                    models.Q(
+                        ("namnd__isnull", False),
+                        (
+                            "ratt__in",
+                            (
+                                "samordnare",
+                                "ansvarig",
+                                "lasare",
+                                "maskera",
+                                "bortredigera",
+                            ),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="staden_eller_namnden",
+                violation_error_message="Central samordnare och förvaltare gäller hela kommunen, utan nämnd. De andra rätterna behöver en nämnd.",
+            ),
         ),
     ]

@@ -4,15 +4,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisation', '0004_blankettens_ratter'),
+        ("organisation", "0004_blankettens_ratter"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='spar',
-            name='handling',
-            field=models.CharField(choices=[('skapad', 'skapade'), ('andrad', 'ändrade'), ('importerad', 'importerade'), ('borttagen', 'tog bort'), ('delad', 'delade med staden'), ('delning_slut', 'slutade dela'), ('sammanslagen', 'slog ihop rollen'), ('nytt_namn', 'bytte namn på'), ('innehav', 'ändrade innehavare av'), ('last', 'läste'), ('klassad', 'klassade'), ('fraga', 'ställde en fråga om'), ('maskerad', 'maskerade i'), ('avmaskerad', 'tog bort maskering i'), ('bortredigerad', 'tog för gott bort text ur'), ('utlamnad', 'lämnade ut'), ('exporterad', 'exporterade'), ('skickad', 'skickade'), ('faststalld', 'fastställde'), ('gallrad', 'gallrade'), ('gallringsstopp', 'stoppade gallring av'), ('stopp_slut', 'släppte gallringsstoppet för')], max_length=20),
+            model_name="spar",
+            name="handling",
+            field=models.CharField(
+                choices=[
+                    ("skapad", "skapade"),
+                    ("andrad", "ändrade"),
+                    ("importerad", "importerade"),
+                    ("borttagen", "tog bort"),
+                    ("delad", "delade med staden"),
+                    ("delning_slut", "slutade dela"),
+                    ("sammanslagen", "slog ihop rollen"),
+                    ("nytt_namn", "bytte namn på"),
+                    ("innehav", "ändrade innehavare av"),
+                    ("last", "läste"),
+                    ("klassad", "klassade"),
+                    ("fraga", "ställde en fråga om"),
+                    ("maskerad", "maskerade i"),
+                    ("avmaskerad", "tog bort maskering i"),
+                    ("bortredigerad", "tog för gott bort text ur"),
+                    ("utlamnad", "lämnade ut"),
+                    ("exporterad", "exporterade"),
+                    ("skickad", "skickade"),
+                    ("faststalld", "fastställde"),
+                    ("gallrad", "gallrade"),
+                    ("gallringsstopp", "stoppade gallring av"),
+                    ("stopp_slut", "släppte gallringsstoppet för"),
+                ],
+                max_length=20,
+            ),
         ),
     ]
