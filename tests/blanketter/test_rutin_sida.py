@@ -138,7 +138,7 @@ def test_behind_a_proxy_with_tls_the_address_is_https(client, namnd, settings):
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     svar = client.get(
         reverse("rutin_utskrift", args=[namnd.kort]),
-        headers={"x-forwarded-proto": "https"},
+        headers={"host": "testserver", "x-forwarded-proto": "https"},
     )
     assert "https://testserver/oro/ekhamra/" in svar.content.decode()
 
