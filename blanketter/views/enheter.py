@@ -23,8 +23,8 @@ ENHETER = Enhet.objects.select_related("namnd", "delomrade")
 TILLBAKA_I_TIDEN = 4  # periods that the table shows
 
 
-@bara_samordnare
 @require_safe
+@bara_samordnare
 def enheter(request):
     namnder = list(Namnd.objects.samordnade_av(request.user).i_ordning())
     vald = request.GET.get("namnd")

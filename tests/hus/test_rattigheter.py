@@ -22,12 +22,16 @@ from tests.hus.varld import (
     FRAMMANDE,
     INNE,
     LASARE,
+    MASKERARE,
+    REDIGERARE,
     SAMORDNARE,
+    TILLAGG,
     adresser,
     bygg_stad,
 )
 
-SAM, NAMNDEN = {SAMORDNARE}, {SAMORDNARE, ANSVARIG, LASARE}
+SAM = {SAMORDNARE, *TILLAGG}
+NAMNDEN = SAM | {ANSVARIG, LASARE}
 OVRIGA = NAMNDEN - SAM
 
 
@@ -48,9 +52,9 @@ class Regel:
     stadens: bool = False
 
     def svar(self, roll, namnd, metod):
-        if metod == "get" and self.get == 405:
-            return 405
         framgang = getattr(self, metod)
+        if framgang == 405:
+            return 405
         if not self.stadens and namnd == DELAD and roll == CENTRAL:
             return framgang if self.delat == 200 else self.delat
         if not self.stadens and namnd != EGEN:
@@ -65,28 +69,33 @@ TAR_BORT = Regel(200, 302, SAM, OVRIGA, delat=403)
 GOR = Regel(405, 302, SAM, OVRIGA, delat=403)
 HJALPER = Regel(405, 200, SAM, OVRIGA, delat=403)
 FORVALTAR = Regel(200, 200, {FORVALTARE}, stadens=True)
+EGEN_FIL = {SAMORDNARE}  # what she has sent in herself, until she has said yes
 RUTIN = Regel(200, 200, SAM)  # others read it where everybody does, under /oro/
 FRAGOR = Regel(200, 200, {CENTRAL}, stadens=True)
+
+# What comes in is for the coordinators alone: nobody else knows that it is there.
+BLANKETT = Regel(200, 200, SAM)
+BLANKETTDAD = Regel(405, 302, SAM)
 
 # Everything behind the sign-in; without one each answers 302 to the sign-in page.
 REGLER = {
     "skrivbord": Regel(200, 200, set(INNE), stadens=True),
     "galleri": Regel(200, 200, set(INNE), stadens=True),
     "planer": Regel(200, 200, set(INNE), stadens=True),
-    "spar": Regel(200, 200, {SAMORDNARE, FORVALTARE}, stadens=True),
+    "spar": Regel(200, 200, SAM | {FORVALTARE}, stadens=True),
     "sok": Regel(200, 200, set(INNE), stadens=True),
     "aktiviteter": Regel(200, 200, set(INNE), stadens=True),
     "aktiviteter_kalkyl": Regel(200, 200, set(INNE), stadens=True),
     "laget": Regel(200, 200, {CENTRAL}, stadens=True),
     "plan_ny": Regel(200, 200, SAM, stadens=True),
     "plan_importera": Regel(200, 200, SAM, stadens=True),
-    "plan_granska_import": Regel(200, 302, SAM),
+    "plan_granska_import": Regel(200, 302, EGEN_FIL),
     "plan": LASER,
     "plan_json": LASER,
     "plan_word": LASER,
     "plan_kalkyl": LASER,
     "kalkyl_ta_in": ANDRAR,
-    "kalkyl_granska": Regel(200, 200, SAM),
+    "kalkyl_granska": Regel(200, 200, EGEN_FIL),
     "plan_forhandsvisning": LASER,
     "plan_farger": LASER,
     "plan_pdf": LASER,
@@ -127,7 +136,7 @@ REGLER = {
     "namnd": FORVALTAR,
     "anvandare_ny": FORVALTAR,
     "anvandare": FORVALTAR,
-    "rutiner": Regel(302, 302, {SAMORDNARE, CENTRAL}, stadens=True),
+    "rutiner": Regel(302, 302, SAM | {CENTRAL}, stadens=True),
     "rutin_redigera": RUTIN,
     "rutin_nytt_steg": RUTIN,
     "rutin_steg": RUTIN,
@@ -143,6 +152,29 @@ REGLER = {
     "fragor_forhandsvisning": FRAGOR,
     "fragor_faststall": FRAGOR,
     "fragor_kasta": Regel(200, 302, {CENTRAL}, stadens=True),
+    "inkorg": Regel(200, 200, SAM, stadens=True),
+    "inkorg_flera": Regel(200, 200, SAM, stadens=True),
+    "diarium": Regel(200, 200, SAM, stadens=True),
+    "diarium_fil": Regel(405, 200, SAM, stadens=True),
+    "inkommen": BLANKETT,
+    "inkommen_oppna": BLANKETTDAD,
+    "inkommen_klassa": Regel(405, 200, SAM),
+    "inkommen_status": Regel(405, 200, SAM),
+    "inkommen_fraga": Regel(405, 200, SAM),
+    "inkommen_svar_last": BLANKETTDAD,
+    "inkommen_dolj": Regel(200, 200, {*TILLAGG}, {SAMORDNARE}),
+    "maskering_lyft": Regel(405, 302, {MASKERARE}, {SAMORDNARE, REDIGERARE}),
+    "utlamna": BLANKETT,
+    "utlamna_pdf": BLANKETTDAD,
+    "enheter": Regel(200, 405, SAM, stadens=True),
+    "enheter_ta_in": BLANKETT,
+    "enheter_lankar": Regel(200, 405, SAM),
+    "enheter_period": BLANKETT,
+    "enheter_paminn": Regel(200, 302, SAM),
+    "enhet": BLANKETT,
+    "enhet_ny": BLANKETT,
+    "enhet_avsluta": Regel(200, 302, SAM),
+    "enhet_lank": Regel(200, 302, SAM),
 }
 
 # Open without a sign-in. GET and POST for a stranger, then for whoever is signed in.
@@ -154,6 +186,11 @@ OPPNA = {
     "rutin": (200, 405, 200, 405),
     "rutin_utskrift": (200, 405, 200, 405),
     "rutin_anslag": (200, 405, 200, 405),
+    "loften": (200, 405, 200, 405),
+    "kvitto": (200, 200, 200, 200),
+    "blankett": (200, 200, 200, 200),
+    "blankettkontroll": (405, 200, 405, 200),
+    "nollrapport": (200, 200, 200, 200),
     "inloggad": (200, 405, 200, 405),
     "skrivet": (302, 302, 302, 302),
     "account_login": (200, 200, 302, 302),
@@ -229,7 +266,7 @@ def test_an_address_answers_each_role_as_its_rule_says(stad, namn, metod):
         fel += [
             f"{roll} {url}: shows words of {kort}"
             for kort in (DELAD, FRAMMANDE)
-            if kort.encode() in svar.content.lower()
+            if kort.encode() in svar.getvalue().lower()
             and not far_se_namnden(roll, kort, namn)
         ]
     assert fel == []

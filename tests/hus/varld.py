@@ -11,13 +11,20 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from aktiviteter.models import Version
+from blanketter.dolda_delar import Spann
+from blanketter.handlingar.lasa import lasa
+from blanketter.handlingar.maskera import maskera
+from blanketter.models.rapportperiod import Periodtyp, Rapportering
 from tests import bygge
 from vbeplan.organisation.models import Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
 ANONYM, AVSTANGD, UTAN = "anonym", "avstangd", "utan"
-SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE, *_TILLAGG = Ratt.values
-INNE = (SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE, UTAN)
+SAMORDNARE, ANSVARIG, LASARE, CENTRAL, FORVALTARE, *_ = Ratt.values
+# Coordinators who may also hide words of a form, or take them out for good
+MASKERARE, REDIGERARE = Ratt.MASKERA.value, Ratt.BORTREDIGERA.value
+TILLAGG = (MASKERARE, REDIGERARE)
+INNE = (SAMORDNARE, *TILLAGG, ANSVARIG, LASARE, CENTRAL, FORVALTARE, UTAN)
 ALLA = (ANONYM, AVSTANGD, *INNE)
 
 
@@ -61,6 +68,11 @@ def bygg_namnd(kort, anvandare):
         anvandare[ratt] = bygge.ny_anvandare(
             ratt, namnd, losenord="x", namn=f"{ratt} i {kort}", roller=[roll]
         )
+    for ratt in TILLAGG:
+        anvandare[ratt] = bygge.ny_anvandare(
+            SAMORDNARE, namnd, losenord="x", namn=f"{ratt} i {kort}"
+        )
+        anvandare[ratt].medlemskap.create(ratt=ratt, namnd=namnd)
     anvandare[AVSTANGD] = bygge.ny_anvandare(
         SAMORDNARE, namnd, namn=f"avstängd i {kort}", is_active=False
     )
@@ -74,6 +86,12 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     kapitel, aktivitet = plan.avsnitt.last(), plan.aktiviteter.first()
     bygge.andra(kapitel, rubrik=f"Nytt namn i {namnd.kort}")
     versioner = Version.objects.for_objekt(kapitel)
+    enhet, blankett = bygge.ny_enhet(namnd), bygge.ny_blankett(namnd)
+    # On any day of the year there is a month that can be answered for.
+    Rapportering.objects.create(namnd=namnd, periodtyp=Periodtyp.MANAD)
+    lasa(blankett, av=person)
+    maskera(blankett, [Spann(0, 5, "namn")], av=person, sedd=blankett.rakning)
+    ett = {"pk": blankett.pk}
     per_rum = {
         "plan": {"namnd": namnd.kort, "ar": plan.ar},
         "avsnitt": {"pk": kapitel.pk},
@@ -89,6 +107,12 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "namnd": {"kort": namnd.kort},
         "anvandare": {"pk": person.pk},
         "rutin": {"namnd": namnd.kort},
+        "blankett": {"namnd": namnd.kort},
+        "blankettkontroll": {"namnd": namnd.kort},
+        "inkommen": ett,
+        "utlamna": ett,
+        "enheter": {"namnd": namnd.kort},
+        "enhet": {"pk": enhet.pk},
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
         "fraga": {"fraga": "miljo"},
         "frageversion": {"nummer": 1},
@@ -104,6 +128,9 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "kalkyl_ta_in": per_rum["plan"],
         "kalkyl_granska": {"pk": arbetsbok.pk},
         "kontakt_ny": per_rum["rutin"],
+        "enhet_ny": per_rum["enheter"],
+        "nollrapport": {"namnd": namnd.kort, "nyckel": enhet.lanknyckel},
+        "maskering_lyft": {**ett, "maskering": blankett.maskeringar.get().pk},
         "rutin_steg": steget,
         "rutin_ordna": steget,
         "rutin_aterga": steget,
