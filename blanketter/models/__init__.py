@@ -12,7 +12,7 @@ from blanketter.models.maskering import Maskering
 from blanketter.models.meddelande import Meddelande
 from blanketter.models.rapportperiod import Periodtyp, Rapportering, Rapportperiod
 from blanketter.models.rutin import Kontakt, Rutinsteg, Rutinval
-from blanketter.models.utskick import Utskick
+from blanketter.models.utskick import UtanSammandrag, Utskick
 
 __all__ = [
     "Blankett",
@@ -35,5 +35,6 @@ __all__ = [
     "Rapportperiod",
     "Rutinsteg",
     "Rutinval",
+    "UtanSammandrag",
     "Utskick",
 ]
