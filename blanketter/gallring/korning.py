@@ -2,16 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from blanketter.gallring.borttagning import BUNT, mogna, ta_bort_en_bunt
+from blanketter.gallring.borttagning import BUNT, ta_bort_en_bunt
 from blanketter.gallring.forvarning import forvarna
-from blanketter.gallring.urval import forfaller, utan_stopp
-from blanketter.models import (
-    Forvarning,
-    Gallringsklass,
-    Gallringskorning,
-    Gallringsregel,
-)
-from blanketter.models.gallringskorning import VARNAS_FORE
+from blanketter.models import Gallringsklass, Gallringsregel
 from vbeplan.nycklar.ring import GarInteAttLasa
 
 
@@ -22,18 +15,6 @@ class Resultat:
     bruten: bool
     gallrat: list = field(default_factory=list)
     fel: list = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Lage:
-    """How it stands with one class: numbers of forms."""
-
-    klass: Gallringsklass
-    regel: Gallringsregel | None
-    gallras: int = 0  # what a run would remove now
-    vantar: int = 0  # whose day has come, but which has not been told of for long
-    kommer: int = 0  # whose day comes within 30 days
-    stoppade: int = 0  # whose day has come, but which a stop holds
 
 
 def gallra(namnd, idag, bunt=BUNT):
@@ -55,40 +36,6 @@ def gallra(namnd, idag, bunt=BUNT):
     return resultat
 
 
-def laget(namnd, idag):
-    """Return the Lage of each class, as it is now; changes nothing."""
-    regler = Gallringsregel.objects.per_klass(namnd)
-    korning = Gallringskorning.objects.filter(namnd=namnd).first()
-    fortsatter = korning is not None and not korning.ar_bruten(idag)
-    return [
-        _klassens_lage(namnd, klass, regler.get(klass), idag, fortsatter)
-        for klass in Gallringsklass
-    ]
-
-
-def _klassens_lage(namnd, klass, regel, idag, fortsatter):
-    if regel is None:
-        return Lage(klass, None)
-    alla = forfaller(namnd, regel, idag)
-    fria = utan_stopp(alla, namnd, klass, idag).count()
-    gallras = mogna(namnd, regel, idag).count() if fortsatter else 0
-    snart = forfaller(namnd, regel, idag + VARNAS_FORE)
-    return Lage(
-        klass=klass,
-        regel=regel,
-        gallras=gallras,
-        vantar=fria - gallras,
-        kommer=utan_stopp(snart, namnd, klass, idag).count() - fria,
-        stoppade=alla.count() - fria,
-    )
-
-
 def _regler(namnd):
     regler = Gallringsregel.objects.per_klass(namnd)
     return [regler[klass] for klass in Gallringsklass if klass in regler]
-
-
-def antal_snart(namnder):
-    """Return for how many of the boards' forms a removal has been told of."""
-    rader = Forvarning.objects.filter(blankett__namnd__in=namnder)
-    return rader.order_by().values("blankett").distinct().count()

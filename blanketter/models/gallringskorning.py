@@ -4,8 +4,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
 
+from blanketter.gallring.tider import EN_DAG
 from blanketter.models.blankett import Blankett
 from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
 from vbeplan.organisation.models import Namnd, Ratt
@@ -14,6 +14,11 @@ VARNAS_FORE = timedelta(days=30)  # so long before its day a removal is told of
 MINST_VARNAD = timedelta(days=14)
 # A longer silence, or a clock that goes back, and what was told counts no more.
 LANGSTA_TYSTNAD = timedelta(days=7)
+
+
+def tidigast(forfaller, varnad):
+    """Return the first day on which a text may go: its time is up, its board warned."""
+    return max(forfaller + EN_DAG, varnad + MINST_VARNAD)
 
 
 class GallringskorningManager(models.Manager):
@@ -49,10 +54,9 @@ class ForvarningQuerySet(models.QuerySet):
     def for_namnd(self, namnd):
         return self.filter(blankett__namnd=namnd)
 
-    def mogna(self, idag):
-        """Those that have stood long enough and whose day has come."""
-        lange = Q(dag__lte=idag - MINST_VARNAD)
-        return self.filter(lange, forfaller__lt=idag)
+    def mogna(self, dag):
+        """Those that on the day have stood long enough and whose time is up."""
+        return self.filter(forfaller__lt=dag, dag__lte=dag - MINST_VARNAD)
 
 
 class Forvarning(models.Model):
@@ -81,3 +85,7 @@ class Forvarning(models.Model):
 
     def __str__(self):
         return f"{self.get_klass_display()}: {self.blankett}"
+
+    @property
+    def tidigast(self):
+        return tidigast(self.forfaller, self.dag)

@@ -3,7 +3,8 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from blanketter.gallring.korning import gallra, laget
+from blanketter.gallring.korning import gallra
+from blanketter.gallring.lage import laget
 from blanketter.gallring.rensning import behovs, rensa
 from blanketter.models import Gallringskorning, Gallringsregel
 from vbeplan.organisation.kommandorad import hitta_namnd

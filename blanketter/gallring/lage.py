@@ -1,0 +1,105 @@
+"""Read: what the rules would remove, when, and what stands in the way. Changes nothing.
+
+Numbers and days only; nothing here opens a text.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Subquery
+
+from blanketter.gallring.urval import poster
+from blanketter.models import (
+    Forvarning,
+    Gallringsklass,
+    Gallringskorning,
+    Gallringsregel,
+    Gallringsstopp,
+)
+from blanketter.models.gallringskorning import MINST_VARNAD, VARNAS_FORE, tidigast
+
+
+@dataclass
+class Lage:
+    """How it stands with one class: numbers of forms. `dagar` says how many of them go
+    at the earliest on which day, those that no stop holds."""
+
+    klass: Gallringsklass
+    regel: Gallringsregel | None
+    gallras: int = 0  # what a run would remove now
+    vantar: int = 0  # whose time is up, but which has not been told of for long
+    kommer: int = 0  # whose time is up within 30 days
+    stoppade: int = 0  # whose time is up, but which a stop holds
+    dagar: Counter[date] = field(default_factory=Counter)
+
+    @property
+    def forst(self):
+        """Return the first day on which something goes, or None."""
+        return min(self.dagar, default=None)
+
+
+def laget(namnd, idag):
+    """Return the Lage of each class, as a run on the day would find it."""
+    regler = Gallringsregel.objects.per_klass(namnd)
+    stopp = Gallringsstopp.objects.galler(idag).for_namnd(namnd)
+    stoppade = set(stopp.filter(blankett=None).values_list("klass", flat=True))
+    korning = Gallringskorning.objects.filter(namnd=namnd).first()
+    bruten = korning is None or korning.ar_bruten(idag)
+    lagen = []
+    for klass in Gallringsklass:
+        lage = Lage(klass, regler.get(klass))
+        if lage.regel:
+            hela = bool(stoppade & {"", klass.value})
+            for dag, stoppad, varnad, antal in _grupper(namnd, lage.regel, stopp):
+                _rakna(lage, dag, stoppad or hela, None if bruten else varnad, antal,
+                       idag)  # fmt: skip
+        lagen.append(lage)
+    return lagen
+
+
+def _grupper(namnd, regel, stopp):
+    """Return (day it is counted from, held, day it was told of, how many)."""
+    varnade = Forvarning.objects.filter(
+        blankett=OuterRef("pk"), klass=regel.klass, regel=regel
+    )
+    rader = poster(namnd, regel.klassen).annotate(
+        stoppad=Exists(stopp.filter(blankett=OuterRef("pk"))),
+        varnad=Subquery(varnade.values("dag")[:1]),
+    )
+    falt = ("raknas", "stoppad", "varnad")
+    return rader.values(*falt).annotate(antal=Count("pk")).values_list(*falt, "antal")
+
+
+def _rakna(lage, dag, stoppad, varnad, antal, idag):
+    forfaller = lage.regel.slutdag(dag)
+    ute = forfaller < idag
+    if stoppad:
+        lage.stoppade += antal * ute
+        return
+    lage.dagar[max(tidigast(forfaller, varnad or idag), idag)] += antal
+    if not ute:
+        lage.kommer += antal * (forfaller < idag + VARNAS_FORE)
+    elif varnad and varnad <= idag - MINST_VARNAD:
+        lage.gallras += antal
+    else:
+        lage.vantar += antal
+
+
+def per_manad(lagen):
+    """Return [(first day of the month, [number in each of the lagen])], in order."""
+    manader = {dag.replace(day=1) for lage in lagen for dag in lage.dagar}
+    return [(manad, [_i_manaden(lage, manad) for lage in lagen])
+            for manad in sorted(manader)]  # fmt: skip
+
+
+def _i_manaden(lage, manad):
+    return sum(n for dag, n in lage.dagar.items() if dag.replace(day=1) == manad)
+
+
+def antal_snart(namnder, dag=None):
+    """Return for how many of the boards' forms a removal has been told of; with `dag`
+    of those only that may go on that day or before."""
+    rader = Forvarning.objects.filter(blankett__namnd__in=namnder)
+    rader = rader.mogna(dag) if dag else rader
+    return rader.order_by().values("blankett").distinct().count()
