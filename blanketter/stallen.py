@@ -10,11 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from blanketter.avidentifiering import SAKER, Forslag, forklaring, forslag
-
-try:
-    from blanketter.vakten import hitta
-except ImportError:  # the municipality's own names are added beside this
-    from blanketter.avidentifiering import hitta
+from blanketter.vakten import hitta
 
 BYT, SJALV, BEHALL = "byt:", "sjalv", "behall"
 _OMGANGAR = 5  # other words may hold a find of their own, but not for ever

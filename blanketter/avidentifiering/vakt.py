@@ -1,7 +1,7 @@
 """The guard: everything in a text that may point a person out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blanketter.avidentifiering import (
     adress,
@@ -21,15 +21,8 @@ from blanketter.avidentifiering import (
 )
 from blanketter.avidentifiering.fynd import Fynd
 from blanketter.avidentifiering.klartext import klartext
+from blanketter.avidentifiering.namn import hitta_namn
 from blanketter.avidentifiering.sammanfoga import lagg_namn, sammanfoga
-
-try:
-    from blanketter.avidentifiering.namn import hitta_namn
-except ImportError:  # the names are built at the same time
-
-    def hitta_namn(text, egna):
-        return ()
-
 
 _SIFFRA = re.compile(r"\d")
 _NOLL = re.compile(r"noll", re.IGNORECASE)
@@ -56,10 +49,13 @@ _UTAN_SIFFRA = (
 )
 
 
-def hitta(text: str, *, egna: frozenset[str] = frozenset()) -> list[Fynd]:
+def hitta(
+    text: str, *, egna: frozenset[str] | Mapping[str, int] = frozenset()
+) -> list[Fynd]:
     """Return what may point a person out, sorted, no find overlapping another.
 
-    `egna` are names the municipality brings, besides those the guard knows. Offsets
+    `egna` are words the municipality brings, in lower case, besides those the guard
+    knows: names, or what each is (flags of `namn`). Offsets
     count code points of `text` as given. Never raises for any text; the time grows
     with its length.
     """

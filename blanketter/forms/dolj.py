@@ -2,9 +2,9 @@
 
 from django import forms
 
-from blanketter.avidentifiering import hitta
 from blanketter.dolda_delar import Spann, forekomster, inom, sla_ihop
 from blanketter.models import Maskering
+from blanketter.vakten import hitta
 from vbeplan.tema.formular import RenText
 
 OMKRING = 24  # signs on each side of a find, so that one sees where it stands

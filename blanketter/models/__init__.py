@@ -10,6 +10,7 @@ from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
 from blanketter.models.gallringsstopp import Gallringsstopp
 from blanketter.models.maskering import Maskering
 from blanketter.models.meddelande import Meddelande
+from blanketter.models.namnlista import Namnlista
 from blanketter.models.rapportperiod import Periodtyp, Rapportering, Rapportperiod
 from blanketter.models.rutin import Kontakt, Rutinsteg, Rutinval
 from blanketter.models.utskick import UtanSammandrag, Utskick
@@ -29,6 +30,7 @@ __all__ = [
     "Kontakt",
     "Maskering",
     "Meddelande",
+    "Namnlista",
     "Nollsumma",
     "Periodtyp",
     "Rapportering",

@@ -1,6 +1,6 @@
 """Finds the names in a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blanketter.avidentifiering.fynd import OSAKER
 from blanketter.avidentifiering.namn.grund import TROSKEL, grundpoang, skrivsatt
@@ -14,12 +14,13 @@ UTE = -5.0  # points below which no context makes a name
 
 
 def hitta_namn(
-    text: str, egna: frozenset[str] = frozenset()
+    text: str, egna: frozenset[str] | Mapping[str, int] = frozenset()
 ) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, certainty) of each name, in order.
 
-    `text` is in plain signs (`klartext`); `egna` are names, in lower case, to know
-    besides the guard's own. A name is never certain: a list cannot know whom it means.
+    `text` is in plain signs (`klartext`); `egna` are words in lower case to know
+    besides the guard's own: names, or flags by word (`FORNAMN`, `EFTERNAMN`,
+    `INGET_NAMN`). A name is never certain: a list cannot know whom it means.
     """
     orden = stycka(text, egna)
     if not orden:

@@ -1,10 +1,9 @@
 """A text cut into words, each with what the judging of names asks about it."""
 
 import re
+from collections.abc import Mapping
 
 from blanketter.avidentifiering.namn.ordlista import (
-    EFTERNAMN,
-    FORNAMN,
     NAMN,
     ORD,
     VARIANT,
@@ -57,8 +56,8 @@ class Ord:
         return self.skrivet in (VERSAL, VERSALER, BLANDAT)
 
 
-def stycka(text: str, egna: frozenset[str]) -> list[Ord]:
-    """Return the words of a text; `egna` are names in lower case to know besides."""
+def stycka(text: str, egna) -> list[Ord]:
+    """Return the words of a text; `egna` as for `hitta_namn`."""
     lista = ordlista()
     ut = []
     slut = 0
@@ -124,10 +123,14 @@ def _slagupp(stam, lista, egna):
         sagt = lista[utan_marken(stam)]
     if "-" in stam or "'" in stam:
         sagt = _av_delar(stam, lista) or sagt
-    if stam in egna:
-        sagt |= FORNAMN | EFTERNAMN
-        sagt &= ~VARIANT
-    return sagt
+    return _med_egna(sagt, stam, egna) if stam in egna else sagt
+
+
+def _med_egna(sagt, stam, egna):
+    flagga = egna[stam] if isinstance(egna, Mapping) else NAMN
+    if flagga & NAMN:
+        return (sagt | flagga) & ~VARIANT
+    return sagt & ~(NAMN | VARIANT) | flagga
 
 
 def _av_delar(stam, lista):
