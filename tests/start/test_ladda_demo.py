@@ -10,6 +10,9 @@ from django.test import override_settings
 from django.urls import reverse
 
 from aktiviteter.models import Handlingsplan
+from blanketter.models import Rapportering
+from blanketter.rutin import rutinen
+from blanketter.sammanstallning import rapporterande
 from tests.bygge import ny_namnd
 from vbeplan.organisation.models import Anvandare, Kommun, Namnd, Roll
 from vbeplan.start.demo_konton import KONTON, LOSENORD
@@ -85,7 +88,7 @@ def test_every_account_signs_in_and_sees_the_desk_of_its_role(
 
     assert svar.headers["Location"] == reverse("skrivbord")
     assert client.get(reverse("skrivbord")).status_code == 200
-    medlemskap = Anvandare.objects.get(epost=epost).medlemskap.get()
+    medlemskap = Anvandare.objects.get(epost=epost).medlemskap.earliest("pk")
     assert medlemskap.get_ratt_display().split()[0] == roll.split()[0].rstrip(",")
 
 
@@ -123,3 +126,29 @@ def test_no_two_spellings_of_one_role(granby):
     for namnd in Namnd.objects.all():
         namn = [utan_tecken(r.namn) for r in Roll.objects.filter(namnd=namnd)]
         assert len(namn) == len(set(namn)), namnd
+
+
+@pytest.mark.django_db
+def test_the_routine_says_whom_to_reach_by_day_and_by_night(granby):
+    ekhamra = Namnd.objects.get(kort="ekhamra")
+    barn = rutinen(ekhamra).steget("barn")
+    assert barn.lank
+    assert barn.dagtid
+    assert barn.jour
+    for kort in ("ekhamra", "sjovik"):
+        namnd = Namnd.objects.get(kort=kort)
+        assert not any(steg.saknar_vag for steg in rutinen(namnd).steg)
+
+
+@pytest.mark.django_db
+def test_units_have_answered_and_some_can_still_be_reminded(granby):
+    ekhamra = Namnd.objects.get(kort="ekhamra")
+    rapportering = Rapportering.for_namnd(ekhamra)
+    senaste = rapportering.pagaende().forra
+
+    nu, forra = (rapporterande(ekhamra, p) for p in (senaste, senaste.forra))
+
+    assert not nu.ar_stangd
+    assert nu.utan_svar >= 3
+    assert forra.ar_stangd
+    assert forra.inget is not None  # large enough to be told

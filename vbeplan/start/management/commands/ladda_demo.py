@@ -12,6 +12,7 @@ from aktiviteter.utbyte import granska
 from vbeplan.organisation.models import Anvandare, Delomrade, Kommun, Namnd, Roll
 from vbeplan.start.demo_blanketter import ladda_blanketter
 from vbeplan.start.demo_konton import LOSENORD
+from vbeplan.start.demo_rutin import ladda_enheter, ladda_rutin
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
 
@@ -47,6 +48,8 @@ def ladda():
     for person in data["anvandare"]:
         _anvandare(person, namnder)
     ladda_blanketter(namnder)
+    ladda_rutin(namnder)
+    ladda_enheter(namnder)
 
 
 def _namnd(data):
