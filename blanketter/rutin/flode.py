@@ -17,6 +17,8 @@ LUFT = 12  # inside a box
 PIL = 7  # half the width of an arrow's head
 KANT = 2  # below the last box: half of its line is outside it
 FLEST_KONTAKTER = 3  # in a drawing; the text has all
+# A yes doesn't end it: who has called the police may also have to report a worry.
+JA, VIDARE = "Ja", "Nej, eller när det är gjort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def _del(ritning, nr, antal):
     return Del(
         hojd=ritning.y + KANT,
         rubrik=rubrik,
-        i_ord=" Nej: ".join(ett.i_ord for ett in ritning.steg),
+        i_ord=f" {VIDARE}: ".join(ett.i_ord for ett in ritning.steg),
         rutor=tuple(ritning.rutor),
         pilar=tuple(ritning.pilar),
     )
@@ -221,7 +223,7 @@ def _rita(ritning, ett):
     if matt is SMAL:
         forst = _ruta(matt.fraga, topp, fraga, "fraga")
         sedan = _ruta(matt.gor, topp + forst.hojd + matt.mellan, svar, slag)
-        ja = _ned(matt.gor[0] + 26, topp + forst.hojd, sedan.y, "Ja")
+        ja = _ned(matt.gor[0] + 26, topp + forst.hojd, sedan.y, JA)
     else:
         mitt = topp + max(_hojd(fraga), _hojd(svar)) // 2
         forst = _ruta(matt.fraga, mitt - _hojd(fraga) // 2, fraga, "fraga")
@@ -229,7 +231,7 @@ def _rita(ritning, ett):
         ja = _at_hoger(sum(matt.fraga), matt.gor[0], mitt)
     if ritning.foljer:
         fran = ritning.fragans_slut
-        ritning.pilar.append(_ned(ritning.rals, fran, forst.y, "Nej"))
+        ritning.pilar.append(_ned(ritning.rals, fran, forst.y, VIDARE))
     ritning.foljer = True
     ritning.steg.append(ett)
     ritning.rutor += [forst, sedan]
@@ -257,5 +259,5 @@ def _ned(x, fran, till, ordet):
 def _at_hoger(fran, till, y):
     linje = f"M{fran} {y}H{till - PIL}"
     spets = f"M{till - PIL - 2} {y - PIL}v{2 * PIL}l{PIL + 2} -{PIL}z"
-    mitt = (fran + till - PIL - bredd("Ja", 14, 600)) / 2
-    return Pil(linje, spets, Rad(round(mitt), y - 8, "Ja", 14, 600))
+    mitt = (fran + till - PIL - bredd(JA, 14, 600)) / 2
+    return Pil(linje, spets, Rad(round(mitt), y - 8, JA, 14, 600))

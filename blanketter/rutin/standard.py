@@ -21,9 +21,10 @@ STANDARD = {
     "brott": {
         "fraga": "Har någon begått ett brott, eller misstänker du det?",
         "gor": "Anmäl till polisen",
-        "mer": "Till exempel hot, olaga hot på nätet, hets mot folkgrupp eller "
-        "skadegörelse. Du kan också tipsa om något som är på väg att hända. Låt "
-        "klotter och klistermärken sitta kvar tills någon har tagit en bild.",
+        "mer": "Till exempel hot, hets mot folkgrupp eller skadegörelse, också på "
+        "nätet. Pågår det just nu: ring 112. Du kan också tipsa om något som är på "
+        "väg att hända. Låt klotter och klistermärken sitta kvar tills någon har tagit "
+        "en bild.",
         "telefon": "114 14",
         "lank": "https://polisen.se/",
         "lanktext": "Läs mer på polisen.se",
@@ -33,7 +34,9 @@ STANDARD = {
         "gor": "Gör en orosanmälan till socialtjänsten",
         "mer": "Du som arbetar med barn och unga är skyldig att anmäla när du "
         "misstänker att någon under 18 år far illa eller dras in i något. Du behöver "
-        "inte vara säker. Anmälan går till socialtjänsten, aldrig via blanketten.",
+        "inte vara säker. Ring kommunens växel om du inte vet vart du ska vända dig. "
+        "Kvällar och helger når du socialjouren genom 112, om det är bråttom. Anmälan "
+        "går till socialtjänsten, aldrig via blanketten.",
     },
     "skola": {
         "fraga": "Har det hänt i förskolan, skolan eller på fritids?",

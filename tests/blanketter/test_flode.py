@@ -116,3 +116,14 @@ def test_a_yellow_board_still_has_text_that_can_be_read():
 def test_long_compounds_are_cut_at_their_joints():
     rader = radbryt("verksamhetsuppföljning", 16, 120)
     assert rader == ["verksamhets-", "uppföljning"]
+
+
+@pytest.mark.parametrize("namn", ["bred", "smal"])
+def test_a_yes_leads_on_to_the_next_question_as_a_no_does(namn):
+    schema = scheman(flodet(rutin(steg(), steg("brott"), steg("barn"))))[namn]
+
+    ord_ = [pil.ordet.text for pil in schema.delar[0].pilar]
+
+    assert ord_.count("Ja") == 3
+    assert ord_.count("Nej, eller när det är gjort") == 2
+    assert schema.delar[0].i_ord.count("Nej, eller när det är gjort: Är någon") == 2
