@@ -174,6 +174,10 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("FRAN_ADRESS", default="vbe-plan@localhost")
+# Where people sign in; a command that mails them has no request to read it from.
+WEBBADRESS = env("WEBBADRESS", default="").rstrip("/") or (
+    f"http{'s' if TLS else ''}://{(ALLOWED_HOSTS or ['localhost'])[0].lstrip('.*')}"
+)
 # Fewer than so many are never told as a number: a small one points at somebody.
 SMATALSGRANS = env.int("SMATALSGRANS", 5)
 TILLGANGLIGHET_KONTAKT = env("TILLGANGLIGHET_KONTAKT", default=DEFAULT_FROM_EMAIL)

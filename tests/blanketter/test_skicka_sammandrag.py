@@ -1,0 +1,275 @@
+"""The day's digest: that there is something, never what, once a day to each."""
+
+import re
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+import time_machine
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from blanketter.handlingar import stalla_fraga, svara
+from blanketter.handlingar.lasa import lasa
+from blanketter.models import Blankett, Meddelande, UtanSammandrag, Utskick
+from tests import bygge
+from vbeplan.organisation.models import Ratt
+
+pytestmark = pytest.mark.django_db
+IDAG = date(2027, 3, 3)
+IGAR = IDAG - timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def idag():
+    """A Wednesday morning."""
+    with time_machine.travel(f"{IDAG}T07:00:00+01:00", tick=False):
+        yield
+
+
+@pytest.fixture
+def namnd():
+    return bygge.ny_namnd()
+
+
+@pytest.fixture
+def samordnare(namnd):
+    return bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+
+
+class Vagrar(EmailBackend):
+    """A mail server that refuses every address that begins with «fel»."""
+
+    def send_messages(self, brev):
+        if brev[0].to[0].startswith("fel"):
+            raise OSError("550 no such user")
+        return super().send_messages(brev)
+
+
+@pytest.fixture
+def vagrar(settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Vagrar"
+
+
+def inkommen(namnd, dag=IGAR, **falt):
+    blankett = bygge.ny_blankett(namnd, **falt)
+    Blankett.objects.filter(pk=blankett.pk).update(inkom=dag)
+    return blankett
+
+
+def skicka():
+    ut = StringIO()
+    call_command("skicka_sammandrag", stdout=ut)
+    return ut.getvalue()
+
+
+def dagen_efter(antal=1):
+    return time_machine.travel(
+        f"{IDAG + timedelta(days=antal)}T07:00:00+01:00", tick=False
+    )
+
+
+def test_a_coordinator_is_told_in_the_morning_of_what_came_the_day_before(
+    namnd, samordnare
+):
+    inkommen(namnd)
+
+    assert skicka() == "1 brev skickade.\n"
+
+    (brev,) = mail.outbox
+    assert brev.to == [samordnare.epost]
+    assert brev.subject == "Det finns nytt i inkorgen"
+    assert f"Det finns nytt i inkorgen för {namnd}." in brev.body
+    assert reverse("inkorg") in brev.body
+    assert Utskick.objects.get().status == Utskick.Status.SKICKAT
+
+
+def test_the_mail_holds_no_word_number_or_name_of_the_forms(namnd, samordnare):
+    blanketter = [inkommen(namnd, text="Hemligt ord nämns här.") for _ in range(3)]
+
+    skicka()
+
+    (brev,) = mail.outbox
+    allt = brev.message().as_string() + brev.subject + brev.body
+    assert "Hemligt" not in allt
+    assert not any(b.regnr in allt or str(b.pk) in allt for b in blanketter)
+    assert not re.search(r"\d", brev.subject + re.sub(r"\bhttp\S+", "", brev.body))
+
+
+def test_the_address_in_the_mail_is_the_installations_own(namnd, samordnare, settings):
+    settings.WEBBADRESS = "https://vbe.granby.example"
+    inkommen(namnd)
+
+    skicka()
+
+    assert "\nhttps://vbe.granby.example/blanketter/\n" in mail.outbox[0].body
+
+
+def test_nothing_new_is_no_mail(namnd, samordnare):
+    last = inkommen(namnd)
+    lasa(last, av=samordnare)
+
+    assert skicka() == "0 brev skickade.\n"
+    assert mail.outbox == []
+    assert not Utskick.objects.exists()
+
+
+def test_what_came_today_waits_until_tomorrow(namnd, samordnare):
+    """Else the mail would tell the hour."""
+    inkommen(namnd, IDAG)
+    skicka()
+    assert mail.outbox == []
+
+    with dagen_efter():
+        skicka()
+
+    assert len(mail.outbox) == 1
+
+
+def test_run_twice_a_day_it_sends_once(namnd, samordnare):
+    inkommen(namnd)
+
+    skicka()
+    assert skicka() == "0 brev skickade.\n"
+
+    assert len(mail.outbox) == 1
+
+
+def test_what_has_been_told_of_is_not_told_of_again_the_next_day(namnd, samordnare):
+    inkommen(namnd)
+    skicka()
+
+    with dagen_efter():
+        skicka()
+    assert len(mail.outbox) == 1
+
+    inkommen(namnd, IDAG)
+    with dagen_efter():
+        skicka()
+    assert len(mail.outbox) == 2
+
+
+def test_what_nobody_has_read_is_told_of_again_after_a_week(namnd, samordnare):
+    inkommen(namnd)
+    skicka()
+
+    for dagar, antal in ((6, 1), (7, 2), (8, 2), (14, 3)):
+        with dagen_efter(dagar):
+            skicka()
+        assert len(mail.outbox) == antal
+
+
+def test_after_days_of_standstill_one_mail_tells_of_them_all(namnd, samordnare):
+    inkommen(namnd)
+    skicka()
+    for dag in range(3):
+        inkommen(namnd, IDAG + timedelta(days=dag))
+
+    with dagen_efter(4):
+        skicka()
+
+    assert len(mail.outbox) == 2
+
+
+def test_a_clock_that_goes_back_sends_nothing_twice(namnd, samordnare):
+    inkommen(namnd)
+    skicka()
+
+    with dagen_efter(-1):
+        skicka()
+
+    assert len(mail.outbox) == 1
+
+
+def test_an_answer_is_new_too(namnd, samordnare):
+    blankett = inkommen(namnd, IGAR - timedelta(days=9))
+    lasa(blankett, av=samordnare)
+    stalla_fraga(blankett, "Minns du mer?", "f", av=samordnare)
+    svara(blankett, "Nej, inget mer.", "s")
+    Meddelande.objects.update(dag=IGAR)
+
+    skicka()
+
+    assert len(mail.outbox) == 1
+    assert "Nej, inget mer" not in mail.outbox[0].body
+
+
+def test_each_coordinator_of_a_board_gets_it_and_nobody_else(namnd, samordnare):
+    annan = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+    for ratt in (Ratt.ANSVARIG, Ratt.LASARE):
+        bygge.ny_anvandare(ratt, namnd)
+    for ratt in (Ratt.CENTRAL, Ratt.FORVALTARE):
+        bygge.ny_anvandare(ratt)
+    bygge.ny_anvandare(Ratt.SAMORDNARE, bygge.ny_namnd("sjovik"))
+    bygge.ny_anvandare(Ratt.SAMORDNARE, namnd, is_active=False)
+    inkommen(namnd)
+
+    skicka()
+
+    assert {b.to[0] for b in mail.outbox} == {samordnare.epost, annan.epost}
+
+
+def test_a_coordinator_of_two_boards_gets_one_mail_about_those_with_news(namnd):
+    alla = [namnd, *(bygge.ny_namnd(kort) for kort in ("sjovik", "hamnvik"))]
+    maria = bygge.ny_anvandare()
+    for en in alla:
+        maria.medlemskap.create(ratt=Ratt.SAMORDNARE, namnd=en)
+    for en in alla[:2]:
+        inkommen(en)
+
+    skicka()
+
+    (brev,) = mail.outbox
+    assert "för Ekhamra stadsdelsnämnd och Sjovik stadsdelsnämnd. Logga in" in brev.body
+    assert "Hamnvik" not in brev.body
+
+
+def test_who_has_said_no_gets_none(namnd, samordnare):
+    UtanSammandrag.objects.create(anvandare=samordnare)
+    inkommen(namnd)
+
+    assert skicka() == "0 brev skickade.\n"
+
+
+def test_an_address_that_fails_stops_nobody_and_is_tried_again(namnd, vagrar):
+    trasig = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd, epost="fel@granby.example")
+    hel = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd, epost="hel@granby.example")
+    inkommen(namnd)
+
+    with pytest.raises(CommandError, match=r"inte fram till: fel@granby\.example"):
+        skicka()
+
+    assert [b.to for b in mail.outbox] == [[hel.epost]]
+    assert Utskick.objects.get(till=trasig).gick_inte_fram
+    trasig.epost = "lagad@granby.example"
+    trasig.save()
+    assert skicka() == "1 brev skickade.\n"
+    assert [b.to for b in mail.outbox] == [[hel.epost], [trasig.epost]]
+
+
+def test_what_failed_a_whole_day_is_told_of_the_next(namnd, vagrar):
+    trasig = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd, epost="fel@granby.example")
+    inkommen(namnd)
+    with pytest.raises(CommandError):
+        skicka()
+    trasig.epost = "lagad@granby.example"
+    trasig.save()
+
+    with dagen_efter():
+        skicka()
+
+    assert len(mail.outbox) == 1
+
+
+def test_what_a_killed_run_had_taken_is_not_sent_twice_that_day(namnd, samordnare):
+    inkommen(namnd)
+    Utskick.objects.create(till=samordnare, dag=IDAG, status=Utskick.Status.SKICKAS)
+
+    skicka()
+    assert mail.outbox == []
+
+    with dagen_efter():
+        skicka()
+    assert len(mail.outbox) == 1
