@@ -21,6 +21,7 @@ from aktiviteter.planfil import las_planfil
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from aktiviteter.utbyte import granska
 from tests.bygge import andra, ny_anvandare, ny_arbetsbok, ny_namnd
+from tests.webblasare import blankettsidor
 from tests.webblasare.wordplan import wordplan
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
 from vbeplan.start.management.commands.ladda_demo import ladda
@@ -44,6 +45,7 @@ INGEN_SIDA = {
     "aktivitet_ny_tolka": "a few words inside a form",
     "anmarkning_angra": "a deed by POST",
     "andring_angra": "a deed by POST",
+    **blankettsidor.INGEN_SIDA,
 }
 ANONYM = ""
 SAMORDNARE = "samordnare@ekhamra.example"
@@ -81,7 +83,8 @@ TAS_BORT = ("Redigera kapitel 1.1", "Ta bort kapitlet")
 class Sida:
     """One page in one state: who opens it, what she sends, what it answers.
 
-    `oppnar` are the links that she opens in their place on the page.
+    `oppnar` are the links that she opens in their place on the page; what is sent is
+    refused, unless it `duger`.
     """
 
     vem: str
@@ -89,6 +92,7 @@ class Sida:
     skicka: dict | None = None
     status: int = 200
     oppnar: tuple[str, ...] = ()
+    duger: bool = False
 
     def __str__(self):
         vad = f" sent {self.skicka}" if self.skicka else ""
@@ -165,6 +169,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *_lasarnas(varld),
         *_forvaltarens(varld),
         *_tomma(varld),
+        *blankettsidor.blankettsidor(Sida, ANONYM, SAMORDNARE, CENTRAL),
     ]
 
 

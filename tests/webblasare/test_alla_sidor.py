@@ -109,7 +109,8 @@ def _granska(page, sida, axe_fel, webbfel):
     _glom_vantat(webbfel, sida.status)
     if svar.status != sida.status:
         yield f"answers {svar.status}, not {sida.status}"
-    if sida.skicka and sida.status == 200 and not page.title().startswith("Fel: "):
+    refuseras = sida.skicka and sida.status == 200 and not sida.duger
+    if refuseras and not page.title().startswith("Fel: "):
         yield f"was not refused: {page.title()}"
     yield from _utseende(page, axe_fel)
 
