@@ -1,6 +1,7 @@
 """Granby stad: loaded once, only in the demo, with six people who can sign in."""
 
 import re
+from collections import Counter
 from io import StringIO
 
 import pytest
@@ -10,7 +11,8 @@ from django.test import override_settings
 from django.urls import reverse
 
 from aktiviteter.models import Handlingsplan
-from blanketter.models import Rapportering
+from blanketter.avidentifiering import hitta
+from blanketter.models import Blankett, Maskering, Meddelande, Rapportering
 from blanketter.rutin import rutinen
 from blanketter.sammanstallning import rapporterande
 from tests.bygge import ny_namnd
@@ -103,6 +105,26 @@ def test_the_sign_in_page_names_the_accounts_in_the_demo_alone(client, settings)
 
     assert all(epost in sida for epost, _ in KONTON)
     assert LOSENORD in sida
+
+
+@pytest.mark.django_db
+def test_the_desk_for_forms_shows_every_status(granby):
+    ekhamra = Blankett.objects.filter(namnd__kort="ekhamra")
+    finns = Counter(ekhamra.values_list("status", flat=True))
+    assert 12 <= finns.total() <= 20
+    assert finns.keys() == set(Blankett.Status.values)
+    assert ekhamra.med_nya_svar().count() == 1
+    assert Maskering.objects.filter(blankett__in=ekhamra, meddelande=None).exists()
+
+
+@pytest.mark.django_db
+def test_no_form_of_the_demo_points_somebody_out_but_where_it_is_masked(granby):
+    for blankett in Blankett.objects.all():
+        dolt = {(m.start, m.slut) for m in blankett.maskeringar.all()}
+        funnet = {(f.start, f.end) for f in hitta(blankett.text)}
+        assert funnet <= dolt, blankett.text
+    for meddelande in Meddelande.objects.all():
+        assert hitta(meddelande.text) == []
 
 
 @pytest.mark.django_db

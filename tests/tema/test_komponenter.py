@@ -11,7 +11,13 @@ from vbeplan.text.avstavning import MJUKT, avstava
 
 @pytest.mark.parametrize(
     ("status", "ton"),
-    [("Utkast", "vantar"), ("Beslutad", "klar"), ("Försenad", "stopp"), ("Ny", "lugn")],
+    [
+        ("Utkast", "vantar"),
+        ("Ny", "vantar"),
+        ("Beslutad", "klar"),
+        ("Försenad", "stopp"),
+        ("Inte VBE", "lugn"),
+    ],
 )
 def test_a_status_word_has_its_tone(status, ton):
     assert statuston(status) == ton

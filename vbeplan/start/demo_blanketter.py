@@ -15,6 +15,7 @@ from blanketter.handlingar.dialog import stalla_fraga, svara
 from blanketter.handlingar.klassa import klassa
 from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.maskera import maskera
+from blanketter.handlingar.ta_tillbaka import ta_tillbaka
 from blanketter.models import Blankett, Maskering, Meddelande
 from vbeplan.organisation.models import Delomrade, Medlemskap, Ratt
 
@@ -28,8 +29,12 @@ def ladda_blanketter(namnder):
     for nr, data in enumerate(json.loads(FIL.read_text("utf-8"))):
         namnd = namnder[data["namnd"]]
         blankett = _ta_emot(namnd, data, f"demo-{nr}")
+        if data.get("lage") == Blankett.Status.ATERTAGEN:
+            ta_tillbaka(blankett)
+            continue
         samordnare = _samordnare(namnd)
         _dialog(blankett, data, samordnare)
+        _dolj(blankett, data, samordnare)
         _behandla(blankett, data, samordnare, tidigare.get(namnd))
         tidigare[namnd] = blankett
 
@@ -71,6 +76,12 @@ def _dialog(blankett, data, samordnare):
         dag = min(blankett.inkom + timedelta(days=4), timezone.localdate())
         Meddelande.objects.filter(blankett=blankett).update(dag=dag)
         maskera(blankett, spann, av=samordnare, sedd=blankett.rakning, meddelande=svar)
+
+
+def _dolj(blankett, data, samordnare):
+    for ord_, typ in data.get("dolj", ()):
+        spann = forekomster(blankett.text, ord_, typ)
+        maskera(blankett, spann, av=samordnare, sedd=blankett.rakning)
 
 
 def _behandla(blankett, data, samordnare, tidigare):
