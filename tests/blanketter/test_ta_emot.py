@@ -1,10 +1,13 @@
 """A form is received once, and nothing tells which of two came first."""
 
+import re
 import secrets
 from datetime import date
+from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
+import time_machine
 from django.db import connection
 
 from blanketter import kvitto
@@ -66,6 +69,16 @@ def test_a_token_used_in_one_board_gives_nothing_of_it_in_another(namnd):
     with pytest.raises(Exception, match=r"(?i)unique"):
         ta_emot(bygge.ny_namnd("sjovik"), svar(), "bevis-1")
     assert Blankett.objects.get() == forsta
+
+
+def test_a_token_that_can_not_be_sent_any_more_is_forgotten(namnd):
+    dagar = ("2026-11-17", "2026-11-18", "2026-11-19")
+    for nr, dag in enumerate(dagar):
+        with time_machine.travel(f"{dag} 12:00 +0100", tick=False):
+            ta_emot(namnd, svar(), f"bevis-{nr}")
+
+    kvar = {str(b.inkom) for b in Blankett.objects.exclude(nyckel=None)}
+    assert kvar == set(dagar[1:])
 
 
 @pytest.mark.django_db(transaction=True)
@@ -130,3 +143,44 @@ def test_postgresql_notes_the_same_writer_for_all_forms_of_the_day(namnd):
     with connection.cursor() as sql:
         sql.execute("SELECT count(DISTINCT xmin::text) FROM blanketter_blankett")
         assert sql.fetchone()[0] == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's own file")
+def test_the_file_of_sqlite_holds_the_forms_of_a_day_in_no_order():
+    namnd = bygge.ny_namnd()
+    nummer = [
+        ta_emot(namnd, svar(), secrets.token_hex())[0].regnr.encode() for _ in range(12)
+    ]
+    with connection.cursor() as sql:
+        sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        sql.execute("PRAGMA page_size")
+        sida = sql.fetchone()[0]
+    innehall = Path(connection.settings_dict["NAME"]).read_bytes()
+
+    per_sida = {}
+    for traff in re.finditer(b"|".join(nummer), innehall):
+        per_sida.setdefault(traff.start() // sida, []).append(nummer.index(traff[0]))
+    hela = [ordning for ordning in per_sida.values() if len(ordning) == len(nummer)]
+    assert len(hela) >= 2, "the indexes are not where this test looks"
+    for ordning in per_sida.values():
+        if len(ordning) > 5:  # fewer may lie in order by chance
+            assert ordning not in (sorted(ordning), sorted(ordning, reverse=True))
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no log")
+def test_the_log_of_postgresql_tells_nothing_of_a_form_sent_twice():
+    """It would write the hour, beside the values of a row that it refuses."""
+    logg = Path(connection.settings_dict["HOST"]) / "logg"
+    namnd = bygge.ny_namnd()
+    fore = logg.stat().st_size
+
+    for _ in range(2):
+        ta_emot(namnd, svar(), "bevis-1")
+    with connection.cursor() as sql, pytest.raises(Exception, match="finns_inte"):
+        sql.execute("SELECT 'provet' FROM finns_inte")
+
+    skrivet = logg.read_bytes()[fore:]
+    assert b"'provet'" in skrivet, "this is not the server's log"
+    assert b"blanketter_blankett" not in skrivet
