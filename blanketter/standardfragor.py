@@ -33,8 +33,8 @@ STANDARD = {
         ],
     },
     "plats": {
-        "fraga": "Vad är det för slags plats?",
-        "hjalp": "Välj platsens slag. Skriv aldrig en adress.",
+        "fraga": "Vilken sorts plats var det?",
+        "hjalp": "Vi frågar aldrig efter adressen.",
         "val": [
             {"kod": "forskola", "text": "Förskola"},
             {"kod": "skola", "text": "Skola eller fritidshem"},
@@ -51,8 +51,8 @@ STANDARD = {
         ],
     },
     "arbetsplats": {
-        "fraga": "Vad är du själv för slags arbetsplats på?",
-        "hjalp": "Arbetar få på samma sätt som du kan du välja ”Vill inte säga”.",
+        "fraga": "Vilken sorts arbetsplats arbetar du på?",
+        "hjalp": "Är ni bara några få på arbetsplatsen? Välj ”Vill inte säga”.",
         "val": [
             {"kod": "forskola", "text": "Förskola"},
             {"kod": "skola", "text": "Skola eller fritidshem"},
@@ -69,7 +69,7 @@ STANDARD = {
     },
     "atgarder": {
         "fraga": "Vad har gjorts?",
-        "hjalp": "Välj allt som stämmer. Inget är också ett svar.",
+        "hjalp": "Välj allt som stämmer. ”Inget än” är också ett svar.",
         "val": [
             {"kod": "borttaget", "text": "Klotter eller material har tagits bort"},
             {"kod": "samtal", "text": "Någon har pratat med dem det gäller"},
@@ -83,6 +83,7 @@ STANDARD = {
     },
     "text": {
         "fraga": "Beskriv vad du såg eller hörde",
-        "hjalp": "Skriv om händelsen och platsens slag, inte om personer.",
+        "hjalp": "Skriv vad som hände och på vilken sorts plats. Skriv inte vem det handlar "
+        "om. Två eller tre meningar räcker.",
     },
 }

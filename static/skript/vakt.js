@@ -97,6 +97,7 @@ function vakta(ruta) {
       : `${antal} ställen kan peka ut någon. Välj vad du vill göra här under.`;
     const nytt = sagt || (lage.textContent ? "Nu pekar texten inte ut någon, så långt vi kan se." : "");
     if (lage.textContent !== nytt) lage.textContent = nytt;
+    if (!antal) friskskriv(ruta, falt);
   }
 
   function punkt(f) {
@@ -144,6 +145,17 @@ function laggBakom(falt) {
   for (const egenskap of ["padding", "font", "letterSpacing"]) bakom.style[egenskap] = stil[egenskap];
   falt.before(bakom);
   return bakom;
+}
+
+// What the server said of finds that are gone now
+function friskskriv(ruta, falt) {
+  const sagt = ruta.querySelector(".faltfel[data-vakt]");
+  if (!sagt) return;
+  sagt.textContent = "";
+  sagt.hidden = true;
+  ruta.classList.remove("har-fel");
+  falt.removeAttribute("aria-invalid");
+  falt.classList.remove("is-invalid");
 }
 
 // What was kept when the form was sent last time
