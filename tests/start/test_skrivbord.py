@@ -8,7 +8,9 @@ from django.urls import reverse
 
 from aktiviteter.models import Aktivitet, Ansvar, Avfardad
 from aktiviteter.sammanstallning import granskningen, plan_innehall
-from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from blanketter.handlingar import stalla_fraga, svara
+from blanketter.handlingar.lasa import lasa
+from tests.bygge import ny_anvandare, ny_blankett, ny_namnd, ny_plan, ny_roll
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +114,34 @@ def test_a_vacant_role_waits_from_the_day_after_its_holder_left(namnd, bord):
 
     assert poster == {"1 roll är vakant": reverse("roller")}
     assert "Ingen svarar just nu för Kurator." in sida
+
+
+def test_unread_forms_and_answers_come_first_and_lead_to_the_inbox(namnd, bord):
+    utan_anmarkningar(ny_plan(namnd))
+    maria = ny_anvandare(Ratt.SAMORDNARE, namnd)
+    ny_blankett(ny_namnd("sjovik"))
+    for _ in range(2):
+        ny_blankett(namnd)
+    last = ny_blankett(namnd)
+    lasa(last, av=maria)
+    stalla_fraga(last, "Minns du mer?", "f", av=maria)
+    svara(last, "Nej.", "s")
+
+    _, poster = bord(maria)
+
+    inkorg = f"{reverse('inkorg')}?namnd={namnd.kort}"
+    assert poster == {
+        "2 olästa blanketter": f"{inkorg}&status=ny",
+        "1 nytt svar på dina frågor": f"{inkorg}&status=svar",
+    }
+
+
+def test_others_are_not_told_of_forms(namnd, bord):
+    ny_blankett(namnd)
+    for ratt in (Ratt.ANSVARIG, Ratt.LASARE):
+        assert "blankett" not in bord(ny_anvandare(ratt, namnd))[0]
+    for ratt in (Ratt.CENTRAL, Ratt.FORVALTARE):
+        assert "oläst" not in bord(ny_anvandare(ratt))[0]
 
 
 def test_a_coordinator_of_two_boards_sees_both_in_swedish_order(bord):

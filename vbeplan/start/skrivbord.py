@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
+from blanketter.nyheter import vantar_pa
 from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.text.svenska import ordningsnyckel
@@ -18,6 +19,7 @@ def skrivbord(user, *, nu=None):
     nu = nu or timezone.localtime()
     egna, delade = _egna(user), _delade(user)
     poster = [
+        *_blanketternas(user),
         *_samordnarens(user, egna, nu.date()),
         *_ansvarigas(user, nu.date()),
         *_lasarens(user, egna),
@@ -55,6 +57,29 @@ def _ingress(antal):
     if not antal:
         return "Inget väntar på dig just nu."
     return "En sak väntar på dig." if antal == 1 else f"{antal} saker väntar på dig."
+
+
+def _blanketternas(user):
+    """What the boards' inboxes hold that nobody has read: forms, then answers."""
+    namnder = _samordnade(user)
+    vantar = vantar_pa([n.pk for n in namnder]) if namnder else {}
+    for namnd in namnder:
+        olasta, svar = vantar.get(namnd.pk, (0, 0))
+        inkorg = f"{reverse('inkorg')}?namnd={namnd.kort}"
+        if olasta:
+            yield _post(
+                _antal(olasta, "oläst blankett", "olästa blanketter"),
+                f"{namnd}: den som skrev kan se när den är läst.",
+                f"{inkorg}&status=ny",
+                "Läs",
+            )
+        if svar:
+            yield _post(
+                _antal(svar, "nytt svar", "nya svar") + " på dina frågor",
+                f"{namnd}: den som skrev en blankett har svarat.",
+                f"{inkorg}&status=svar",
+                "Läs svaret" if svar == 1 else "Läs svaren",
+            )
 
 
 def _samordnarens(user, egna, idag):
