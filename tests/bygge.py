@@ -36,6 +36,11 @@ def ny_namnd(kort="ekhamra", **falt):
     return Namnd.objects.create(kort=kort, **falt)
 
 
+def nytt_delomrade(namnd):
+    """Return a saved part of the board's district."""
+    return namnd.delomraden.create(namn=f"Del {next(_lopnummer)}")
+
+
 def ny_anvandare(ratt=None, namnd=None, *, losenord=None, roller=(), **falt):
     """Return a saved user with one right, or with none at all.
 
