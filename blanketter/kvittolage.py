@@ -4,10 +4,10 @@ The words tell of this form only, never of another, and days but no times.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.formats import date_format
 
+from blanketter.gallring.besked import gallras_dag, gallras_nar_den_ar_bedomd
 from blanketter.handlingar.dialog import hinder
 from blanketter.models import Blankett, Meddelande
 
@@ -62,15 +62,6 @@ def kvittolage(blankett):
     )
 
 
-def gallras_dag(blankett) -> date | None:
-    """Return the day on which a rule destroys the form's text, when there is one."""
-    try:
-        from blanketter.gallring import gallras_dag as dag
-    except ImportError:
-        return None
-    return dag(blankett)
-
-
 def _steg(blankett):
     mottagen = f"Mottagen den {date_format(blankett.inkom, 'j F Y')}"
     match blankett.status:
@@ -98,8 +89,14 @@ def _om_texten(blankett, dag):
         )
     if dag:
         return (
-            f"Din text förstörs den {date_format(dag, 'j F Y')}, efter nämndens beslut "
-            "om gallring. Det du valde i listorna finns kvar som statistik."
+            f"Din text förstörs tidigast den {date_format(dag, 'j F Y')}, efter "
+            "nämndens beslut om gallring. Det du valde i listorna finns kvar som "
+            "statistik."
+        )
+    if gallras_nar_den_ar_bedomd(blankett):
+        return (
+            "En blankett som har kommit in är en allmän handling. Nämnden har beslutat "
+            "när texten får förstöras, men först ska samordnaren ha bedömt den."
         )
     return (
         "En blankett som har kommit in är en allmän handling. Texten får bara "

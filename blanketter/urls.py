@@ -12,6 +12,9 @@ from blanketter.views import (
     dolj,
     enheter,
     fragor,
+    gallring,
+    gallringsregler,
+    gallringsstopp,
     inkommen,
     inkorg,
     kvitto,
@@ -24,6 +27,7 @@ from blanketter.views import (
 ENHETER = "blanketter/enheter"
 EN = "blanketter/<uuid:pk>"
 RUTIN = "blanketter/rutin/<slug:namnd>"
+GALLRING = "blanketter/gallring"
 
 urlpatterns = [
     path("oro/", oro.oro, name="oro"),
@@ -82,6 +86,53 @@ urlpatterns = [
     path(f"{ENHETER}/<slug:namnd>/lankar/", enheter.lankar, name="enheter_lankar"),
     path(f"{ENHETER}/<slug:namnd>/period/", enheter.perioden, name="enheter_period"),
     path(f"{ENHETER}/<slug:namnd>/paminn/", enheter.paminnelse, name="enheter_paminn"),
+    path(f"{GALLRING}/", gallring.gallring, name="gallring"),
+    path(f"{GALLRING}/forvarnade/", gallring.forvarnade, name="gallring_forvarnade"),
+    path(f"{GALLRING}/protokoll/", gallring.protokollen, name="gallring_protokoll"),
+    path(
+        f"{GALLRING}/protokoll.csv",
+        gallring.protokollfil,
+        name="gallring_protokollfil",
+    ),
+    path(
+        f"{GALLRING}/protokoll/<int:pk>/",
+        gallring.protokoll,
+        name="gallringsprotokoll",
+    ),
+    path(f"{GALLRING}/regler/", gallringsregler.regler, name="gallring_regler"),
+    path(f"{GALLRING}/regler/ny/", gallringsregler.ny, name="gallringsregel_ny"),
+    path(f"{GALLRING}/regler/<int:pk>/", gallringsregler.regel, name="gallringsregel"),
+    path(
+        f"{GALLRING}/regler/<int:pk>/andra/",
+        gallringsregler.andra,
+        name="gallringsregel_andra",
+    ),
+    path(
+        f"{GALLRING}/regler/<int:pk>/avsluta/",
+        gallringsregler.avsluta,
+        name="gallringsregel_avsluta",
+    ),
+    path(f"{GALLRING}/stopp/", gallringsstopp.stoppen, name="gallring_stopp"),
+    path(
+        f"{GALLRING}/stopp/kommunen/",
+        gallringsstopp.kommunens,
+        name="gallring_stopp_kommunen",
+    ),
+    path(
+        f"{GALLRING}/stopp/<int:pk>/slapp/",
+        gallringsstopp.slapp,
+        name="gallring_stopp_slapp",
+    ),
+    path(
+        f"{GALLRING}/stopp/blankett/<uuid:pk>/",
+        gallringsstopp.blankettens,
+        name="gallring_stopp_blankett",
+    ),
+    path(
+        f"{GALLRING}/stopp/namnd/<slug:namnd>/",
+        gallringsstopp.nytt,
+        name="gallring_stopp_nytt",
+    ),
     path("blanketter/", inkorg.inkorg, name="inkorg"),
     path("blanketter/flera/", inkorg.flera, name="inkorg_flera"),
     path("blanketter/diarium/", diarium.diarium, name="diarium"),

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.db import models
+from django.utils import timezone
 
 from blanketter.gallring.tider import EN_DAG
 from blanketter.models.blankett import Blankett
@@ -41,6 +42,11 @@ class Gallringskorning(models.Model):
 
     def __str__(self):
         return f"{self.namnd}, {self.senast}"
+
+    @property
+    def ar_sen(self):
+        """Tell whether the daily run seems to be missing: two days without it."""
+        return timezone.localdate() - self.senast > EN_DAG
 
     def ar_bruten(self, idag):
         """Tell whether what has been told counts no more on this day."""

@@ -9,6 +9,7 @@ from blanketter.dialogen import dialogen
 from blanketter.forms.fraga import FragaForm
 from blanketter.forms.klassa import KlassaForm
 from blanketter.forms.status import StatusForm
+from blanketter.gallring.besked import beskedet
 from blanketter.handlingar.klassa import KLASSAS
 from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.spara_over import NagonHannFore
@@ -90,6 +91,7 @@ def sidan(request, blankett, *, klassform=None, statusform=None, fragform=None):
         "olast_fore": fore,
         "olast_efter": efter,
         "spar": spar_efter(blankett),
+        "besked": None if blankett.gallrad else beskedet(blankett),
         "klassform": klassform or (far_klassas and KlassaForm(blankett=blankett)),
         "statusform": statusform or StatusForm(blankett=blankett),
         # What the page's title says is wrong

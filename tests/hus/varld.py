@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, get_resolver
+from django.utils import timezone
 
 from aktiviteter.models import Version
 from blanketter.dolda_delar import Spann
 from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.maskera import maskera
+from blanketter.models import Gallringsprotokoll, Gallringsregel
 from blanketter.models.rapportperiod import Periodtyp, Rapportering
 from tests import bygge
-from vbeplan.organisation.models import Kommun, Ratt
+from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
 ANONYM, AVSTANGD, UTAN = "anonym", "avstangd", "utan"
@@ -87,6 +89,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     bygge.andra(kapitel, rubrik=f"Nytt namn i {namnd.kort}")
     versioner = Version.objects.for_objekt(kapitel)
     enhet, blankett = bygge.ny_enhet(namnd), bygge.ny_blankett(namnd)
+    gallring = _gallring(namnd, blankett)
     # On any day of the year there is a month that can be answered for.
     Rapportering.objects.create(namnd=namnd, periodtyp=Periodtyp.MANAD)
     lasa(blankett, av=person)
@@ -125,6 +128,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "avsnitt_flytta": {**per_rum["avsnitt"], "vart": "upp"},
         "aktivitet_flytta": {**per_rum["aktivitet"], "vart": "upp"},
         "plan_granska_import": {"pk": inlasning.pk},
+        **gallring,
         "kalkyl_ta_in": per_rum["plan"],
         "kalkyl_granska": {"pk": arbetsbok.pk},
         "kontakt_ny": per_rum["rutin"],
@@ -140,6 +144,29 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         namn: undantag.get(namn) or per_rum[namn.split("_")[0]]
         for namn, monster in adresser().items()
         if monster.pattern.regex.groups
+    }
+
+
+def _gallring(namnd, blankett):
+    """Give a board a rule of its own, what it has told of and done, and a stop."""
+    forvaltare = Anvandare.objects.forvaltare().first()
+    stadens = Gallringsregel.objects.filter(namnd=None).first()
+    stadens = stadens or bygge.ny_gallringsregel(forvaltare)
+    dnr = f"{namnd.kort.upper()} 2026/9"
+    egen = bygge.ny_gallringsregel(forvaltare, "ej_vbe", namnd=namnd, dnr=dnr)
+    idag = timezone.localdate()
+    blankett.forvarningar.create(klass="ej_vbe", regel=egen, forfaller=idag, dag=idag)
+    protokoll = Gallringsprotokoll.objects.rakna(egen, namnd, idag, 3)
+    stopp = bygge.nytt_gallringsstopp(forvaltare, namnd)
+    return {
+        # The city's: a board's own is no foreign one to the förvaltare
+        "gallringsregel": {"pk": stadens.pk},
+        "gallringsregel_andra": {"pk": stadens.pk},
+        "gallringsregel_avsluta": {"pk": stadens.pk},
+        "gallringsprotokoll": {"pk": protokoll.pk},
+        "gallring_stopp_slapp": {"pk": stopp.pk},
+        "gallring_stopp_blankett": {"pk": blankett.pk},
+        "gallring_stopp_nytt": {"namnd": namnd.kort},
     }
 
 

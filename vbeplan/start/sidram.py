@@ -45,5 +45,5 @@ def _meny(user):
     if i_namnd:
         poster.append(("Roller", "roller"))
     if user.har_ratt(Ratt.FORVALTARE):
-        poster.append(("Organisation", "organisation"))
+        poster += [("Organisation", "organisation"), ("Gallring", "gallring_regler")]
     return [{"text": text, "url": reverse(namn)} for text, namn in poster]

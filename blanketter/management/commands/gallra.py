@@ -12,7 +12,7 @@ from vbeplan.organisation.models import Namnd
 
 INGEN_REGEL = (
     "Det finns ingen gallringsregel, så ingenting gallras. Förvaltaren lägger in "
-    "regler under Organisation, Gallring; varje regel bygger på ett gallringsbeslut."
+    "reglerna på sidan Gallring; varje regel bygger på ett gallringsbeslut."
 )
 BRUTEN = (
     "Klockan har gått bakåt eller så har kommandot inte körts på över en vecka. "
