@@ -30,6 +30,7 @@ def fyll(val):
     from django.db import connection
 
     from aktiviteter.sok.index import bygg
+    from vbeplan.start.matning.blankettdata import blankettnamnder
     from vbeplan.start.matning.data import provplaner, storstad
     from vbeplan.start.matning.sidor import FA, MANGA
 
@@ -39,6 +40,7 @@ def fyll(val):
     storlek = val["namnder"], val["ar"], val["aktiviteter"]
     stad = storstad(*storlek, kort=val["snabb"])
     provplaner(FA, MANGA, kort=val["snabb"])
+    blankettnamnder(val["blanketter"])
     bygg()
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -50,11 +52,14 @@ def mat(val):
     """Measure everything on the city `val["stad"]`; return the rows."""
     from vbeplan.start.matning.data import Storstad
     from vbeplan.start.matning.granskning import mat_granskning
+    from vbeplan.start.matning.inkorg import mat_inkorgen
     from vbeplan.start.matning.inlasning import mat_inlasning
     from vbeplan.start.matning.kalkyl import mat_kalkyl
     from vbeplan.start.matning.pa_plats import mat_pa_plats
     from vbeplan.start.matning.pdf import mat_plan_pdf
     from vbeplan.start.matning.sidor import mat_sidor
+    from vbeplan.start.matning.skrivare import mat_skrivare
+    from vbeplan.start.matning.vakt import mat_vakten
     from vbeplan.start.matning.word import mat_word_ut
 
     _som_i_drift()
@@ -67,6 +72,9 @@ def mat(val):
         *mat_plan_pdf(stad, max(1, varv // 10)),
         *mat_word_ut(stad, varv),
         *mat_kalkyl(stad, varv),
+        *mat_inkorgen(val["blanketter"], varv),
+        *mat_vakten(varv),
+        *mat_skrivare(val["skrivare"], val["sekunder"]),
     ]
     return [asdict(rad) for rad in rader]
 

@@ -15,7 +15,9 @@ from vbeplan.start.matning.rum import rum
 from vbeplan.start.matning.tabell import Rad, over_budget, som_markdown
 
 SNABB = {"namnder": 3, "ar": 2, "aktiviteter": 4, "varv": 2}
+SNABB |= {"blanketter": 200, "skrivare": 3, "sekunder": 5}
 STOR = {"namnder": 290, "ar": 10, "aktiviteter": 30, "varv": 40}
+STOR |= {"blanketter": 100_000, "skrivare": 50, "sekunder": 30}
 
 
 class Command(BaseCommand):
@@ -36,6 +38,9 @@ class Command(BaseCommand):
             ("ar", "antal år per nämnd, minst 2"),
             ("aktiviteter", "antal aktiviteter per plan"),
             ("varv", "antal besök på varje sida"),
+            ("blanketter", "antal mottagna blanketter i en nämnd"),
+            ("skrivare", "antal som fyller i blanketten samtidigt"),
+            ("sekunder", "hur länge de gör det"),
         ):
             parser.add_argument(f"--{namn}", type=int, help=f"{hjalp} ({STOR[namn]})")
         parser.add_argument("--snabb", action="store_true", help="små data, få varv")
