@@ -12,7 +12,15 @@ from django.urls import reverse
 
 from aktiviteter.models import Handlingsplan
 from blanketter.avidentifiering import hitta
-from blanketter.models import Blankett, Maskering, Meddelande, Rapportering
+from blanketter.models import (
+    Blankett,
+    Forvarning,
+    Gallringsprotokoll,
+    Gallringsstopp,
+    Maskering,
+    Meddelande,
+    Rapportering,
+)
 from blanketter.rutin import rutinen
 from blanketter.sammanstallning import rapporterande
 from tests.bygge import ny_namnd
@@ -160,6 +168,18 @@ def test_the_routine_says_whom_to_reach_by_day_and_by_night(granby):
     for kort in ("ekhamra", "sjovik"):
         namnd = Namnd.objects.get(kort=kort)
         assert not any(steg.saknar_vag for steg in rutinen(namnd).steg)
+
+
+@pytest.mark.django_db
+def test_rules_by_a_decision_have_removed_a_text_and_a_stop_holds_one(granby):
+    ekhamra = Namnd.objects.get(kort="ekhamra")
+    protokoll = Gallringsprotokoll.objects.get(namnd=ekhamra)
+    gallrade = Blankett.objects.filter(namnd=ekhamra, gallrad__isnull=False)
+
+    assert protokoll.antal == gallrade.count() == 1
+    assert protokoll.stadad
+    assert not Forvarning.objects.filter(blankett__in=gallrade).exists()
+    assert Gallringsstopp.objects.for_namnd(ekhamra).galler().count() == 1
 
 
 @pytest.mark.django_db

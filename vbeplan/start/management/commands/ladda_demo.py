@@ -11,6 +11,7 @@ from aktiviteter.handlingar import importera_plan
 from aktiviteter.utbyte import granska
 from vbeplan.organisation.models import Anvandare, Delomrade, Kommun, Namnd, Roll
 from vbeplan.start.demo_blanketter import ladda_blanketter
+from vbeplan.start.demo_gallring import ladda_gallring
 from vbeplan.start.demo_konton import LOSENORD
 from vbeplan.start.demo_rutin import ladda_enheter, ladda_rutin
 
@@ -50,6 +51,7 @@ def ladda():
     ladda_blanketter(namnder)
     ladda_rutin(namnder)
     ladda_enheter(namnder)
+    ladda_gallring(namnder)
 
 
 def _namnd(data):
