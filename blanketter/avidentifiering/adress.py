@@ -12,7 +12,8 @@ from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
 
 _FASTA = (
     r"gata|gatan|gatans|väg|vägen|vägens|vagen|gränd|gränden|grand|granden|stig|stigen|"
-    r"backe|backen|torg|torget|allé|allén|alle|allen|krok|kroken|stråk|stråket|slinga|"
+    r"backe|backen|backar|backarna|torg|torget|allé|allén|alle|allen|krok|kroken|"
+    r"stråk|stråket|slinga|"
     r"slingan|esplanad|esplanaden|aveny|avenyn|b(?:o?u)levard(?:en)?|brink|brinken|kaj|"
     r"kajen|sväng|svängen|tvärväg|väjen|gattan|vägan|promenad|promenaden|rundel|rundeln"
 )
@@ -39,12 +40,12 @@ _FORLED = (
 _NUMMER = (
     r"(?:,?[ ]{1,2}(?:nr\.?|no\.?|nummer)?[ ]?)"
     r"(?:\d{1,3})(?:[ ]?-[ ]?\d{1,3}(?!\d)|/\d{1,3}(?!\d))?"
-    r"(?:[ ]?[A-HJ-Z](?!\w)|[a-z](?![\w])|[ ][a-df-h](?![\w]))?"
+    r"(?:(?-i:[ ]?[A-HJ-Z])(?!\w)(?!\.\w)|[a-z](?![\w])|[ ][a-df-h](?![\w]))?"
     r"(?![\w%])(?![.,:/]\d)"
 )
 _UPPGANG = (
     r"(?:,?[ ](?:uppg(?:ång)?\.?[ ]?[A-Z0-9]{1,2}|port[ ][A-Z0-9]{1,3}|"
-    r"(?:\d{1,2}|[Bb])[ ]?tr(?:appor)?\.?|nb|bv|ög|öv|n\.b\.|ö\.g\.)(?!\w)){0,2}"
+    r"(?:\d{1,2}|[Bb])[ ]?tr(?:appor)?\.?|n\.b\.|ö\.g\.|b\.v\.|nb|bv|ög|öv)(?!\w)){0,2}"
 )
 _GATA = re.compile(
     rf"(?<!\w)(?<!\w-)(?P<gata>{_FORLED}"
@@ -69,20 +70,21 @@ _BOX = re.compile(
     r"[ ](?:nr[ ])?\d{1,5}(?!\w)(?![.,]\d)"
 )
 _GARD = re.compile(
-    r"(?<!\w)(?:bor|boende|bosatt|hemma|adress(?:en)?|torpet|gården|stugan|hemmanet)"
+    r"(?<!\w)(?i:bor|bodde|boende|bosatta?|hemma|adress(?:en)?|torpet|gården|stugan|"
+    r"hemmanet|familjen|paret)"
     r"(?:[ ](?:är|på|i|vid|nära))?:?[ ]"
     r"(?P<gard>[A-ZÅÄÖ][\wåäö'-]{2,25}(?:[ ][A-ZÅÄÖ][\w'-]{2,25})?[ ]\d{1,4}[A-Z]?)"
     r"(?![\w:%])(?![.,]\d)"
 )
 _FASTIGHET = re.compile(
-    r"(?<!\w)(?:fastighet(?:en)?|tomt(?:en)?|gård(?:en)?|stuga(?:n)?)[ ]"
+    r"(?<!\w)(?i:fastighet(?:en)?|tomt(?:en)?|gård(?:en)?|stuga(?:n)?)[ ]"
     r"(?P<gard>[A-ZÅÄÖ][\w'-]{1,25}"
     r"(?:[ ][A-ZÅÄÖa-zåäö][\w'-]{1,25})?[ ]\d{1,3}:\d{1,4})(?!\w)"
 )
 _NUMMER_FORST = re.compile(
     rf"(?<!\w)(?:(?:nr|nummer|port|hus|portnummer|uppgång)[ ]\d{{1,3}}[ ]?[A-Z]?|"
     rf"\d{{1,3}}:?an)"
-    rf"[ ]på[ ](?:\w[\w'-]{{1,29}}(?:{_FASTA}))(?!\w)",
+    rf"[ ]på[ ]{_FORLED}(?:\w[\w'-]{{1,29}})?(?:{_FASTA})(?!\w)",
     re.IGNORECASE,
 )
 _EJ_NUMMER = re.compile(
@@ -121,7 +123,8 @@ _EJ_GATA = frozenset(
 _EJ_FORKORTAD = re.compile(
     r"(?:dag|tag|lag|skog|krig|torg|omg|aug|avg|bilag|nov|halv|prov|brev|av|liv|"
     r"behov|krav|"
-    r"lov|gav|blev|skriv|skrev|drog|tog|slog|såg|låg|steg|kring|omkring|mig|dig|sig|jag|"
+    r"lov|gav|blev|skriv|skrev|drog|tog|slog|såg|låg|steg|kring|omkring|mig|dig|sig|"
+    r"jag|"
     r"nog|väg|"
     r"kväll|ring|ing|ng|elev|gr|rev|motiv|förslag|bidrag|uppdrag|fotbollsgr|årg|ung|"
     r"pag|"

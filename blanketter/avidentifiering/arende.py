@@ -28,8 +28,11 @@ _ORD = (
     r"rapport\w{0,4}|-id)?|"
     r"händelse(?:nr|nummer|rapport\w{0,5}|-id)|ticket|case|skade(?:nr|nummer)|"
     r"löpnummer|löpnr|"
-    r"registrerad som|brotts(?:nr|nummer)|orosanmälan|rapport(?:nr|nummer|en)?|"
+    r"registrera[dts]\w{0,2}|diarieför[dt]\w?|registrerad som|brotts(?:nr|nummer)|"
+    r"orosanmälan|rapport(?:nr|nummer|en)?|"
     r"lex sarah\w{0,10}|inskrivningsnummer|klientnummer|klientnr|kundnummer|kundnr|"
+    r"dossier\w{0,8}|beteckning\w{0,8}|lma\w{0,8}|uppehållstillstånd\w{0,2}|(?<!-)id|"
+    r"fall(?:et)?|"
     r"patientnummer|patientnr|lånekort\w{0,6}|medlemsnummer|medlemsnr|"
     r"anställningsnummer|"
     r"tjänstenummer|id-nr|kvittonummer|bokningsnummer|bokningsnr|felanmälan|"
@@ -42,7 +45,8 @@ _TAL = (
     r"(?:[A-Z]\d[\d-]*)?)"
 )
 _NAMNGIVET = re.compile(
-    rf"(?<!\w)(?P<ord>{_ORD})(?P<mellan>[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}(?!\w)",
+    rf"(?<!\w)(?P<ord>{_ORD})(?P<mellan>[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
+    r"(?P<grupper>(?:[ ]\d{3}(?!\d)){0,2})(?!\w)",
     re.IGNORECASE,
 )
 _MED_NR = re.compile(rf"(?:\A|\W){_NR}\W|[:#]\s*\Z", re.IGNORECASE)
@@ -55,15 +59,21 @@ _EJ_MELLAN = re.compile(
     re.IGNORECASE,
 )
 _EJ_TAL = re.compile(
-    r"(?:(?:19|20)\d\d|(?:19|20)\d\d[-/](?:\d\d|20\d\d)|(?:19|20)\d\d-[01]\d-[0-3]\d|"
+    r"(?:(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d|"
     r"[0-2]?\d[.:][0-5]\d(?:-[0-2]?\d[.:][0-5]\d)?|\d\d?/\d\d?|\d\d?-\d\d?)\Z"
 )
+_ANTAL = re.compile(
+    r"(?<!\w)(?:ök\w+|minsk\w+|antal\w*|uppgick|blev|var|totalt|från|mellan|ungefär|"
+    r"nästan|drygt|knappt|färre|fler|tiotal|hade|fanns|har|kom)(?!\w)",
+    re.IGNORECASE,
+)
+_LASAR = re.compile(r"(?:19|20)(\d\d)[-/](?:20)?(\d\d)\Z")
 _LAG = re.compile(
     r"(?:SFS|SOU|[Pp]rop|[Bb]et|[Ss]kr|[Dd]s|DS|AFS|SOSFS|HSLF-?FS|NJA|JO|lag|lagen|"
     r"förordningen|"
     r"[Ll]ag[ ]?\(|\(|EU\)?|GDPR|OSL|SoL|LSS|LVU|direktiv(?:et)?|rekommendation|"
     r"förordning(?:en)?|"
-    r"(?:nr|nummer))[. ]{0,2}\Z"
+    r"(?:[Ll]ag|[Ff]örordning\w*|[Dd]irektiv\w*) (?:nr|nummer))[. ]{0,2}\Z"
 )
 _LAGNAMN = re.compile(
     r"(?:SFS|SOU|DS|AFS|JO|NJA|COM|HFD|RÅ|OSL|SOL|LVU|LVM|LSS|GDPR|BRB|FL|TF|YGL|"
@@ -84,25 +94,35 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _FORM.finditer(text):
         start = traff.start()
         if not (
-            _LAG.search(text, max(0, start - 12), start)
-            or _EJ_TAL.match(traff[0])
+            _LAG.search(text, max(0, start - 18), start)
+            or _ar_ar_eller_tid(traff[0])
             or _LAGNAMN.match(traff[0])
         ):
             yield Fynd(*traff.span(), "arende", SAKER)
     for traff in _NAMNGIVET.finditer(text):
         if _ar_nummer(traff, text):
             start = traff.start("tal")
-            slut = len(traff["tal"].rstrip("./:-"))
+            slut = len((traff["tal"] + traff["grupper"]).rstrip("./:-"))
             yield Fynd(start, start + slut, "arende", SAKER)
+
+
+def _ar_ar_eller_tid(tal):
+    """A year, a span of years (2024/25, 2025-2028), a date or an hour."""
+    if lasar := _LASAR.match(tal):
+        fran, till = map(int, lasar.groups())
+        return fran <= till <= fran + 15 or till == (fran + 1) % 100
+    return bool(_EJ_TAL.match(tal))
 
 
 def _ar_nummer(traff, text):
     tal = traff["tal"].rstrip("./:-")
-    if _LAGNAMN.match(tal) or _EJ_TAL.match(tal) or _EJ_MELLAN.search(traff["mellan"]):
-        return False
-    if _ENHET.match(text, traff.end()) or re.match(
-        r"[ ]\d{3}(?!\d)", text[traff.end() : traff.end() + 5]
+    if (
+        _LAGNAMN.match(tal)
+        or _ar_ar_eller_tid(tal)
+        or _EJ_MELLAN.search(traff["mellan"])
     ):
+        return False
+    if _ENHET.match(text, traff.end()):
         return False
     if re.fullmatch(r"20\d\d:\d{1,3}", tal) and not re.search(
         "dnr|diarie|rende", traff["ord"], re.I
@@ -111,4 +131,8 @@ def _ar_nummer(traff, text):
     siffror = sum(tecken.isdecimal() for tecken in tal)
     ord_ = traff["ord"].lower()
     direkt = bool(_MED_NR.search(traff["mellan"])) or ord_.endswith(("nr", "nummer"))
-    return siffror >= (2 if direkt else 4)
+    if direkt:
+        return siffror >= 2
+    if traff["grupper"] or (siffror < 5 and _ANTAL.search(traff["mellan"])):
+        return False
+    return siffror >= 4

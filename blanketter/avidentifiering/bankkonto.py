@@ -31,14 +31,31 @@ _KONTO = re.compile(
     re.IGNORECASE,
 )
 _CLEARING = re.compile(
-    r"(?<!\w)clearing\w{0,8}[^\d\n;!?]{0,12}(?P<nummer>\d{4}(?:-\d)?)(?![\d-])",
+    r"(?<!\w)cl(?:earing\w{0,8}|\.?-?nr|"
+    r"\.)[^\d\n;!?]{0,12}(?P<nummer>\d{4}(?:-\d)?)(?![\d-])",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"(?<![\w+])(?<!\d[ .,:/-])(?:[1-9]\d{3}-\d[ ,]{1,2}\d{1,3}(?:[ .-]?\d){5,9}|"
+    r"(?<![\w+])(?<!\d[ .,:/-])(?:\d{1,3}(?: \d{3}){2}-\d|\d{1,2}(?: \d\d){2,3}-\d|"
+    r"[1-9]\d{3}(?: \d{3}){3}|123[ -](?=[\d -]{8,10}(?!\d))\d(?:[ -]?\d){6}|"
+    r"[1-9]\d{3}-\d[ ,]{1,2}\d{1,3}(?:[ .-]?\d){5,9}|"
     r"[1-9]\d{3},[ ]?\d{2,3}[ ]\d{3}[ ]\d{2,3}(?:-\d)?|[1-9]\d{3}-\d{7,10}|"
     r"[3-6]\d{3}(?:[ -]\d{4}){3})(?!\d)"
 )
+_PENGAR = re.compile(
+    r"(?<!\w)(?:pengar\w*|(?:in)?betal\w*|över(?:för|förd|före)\w*|"
+    r"för(?:de|s|er|a|t)? över|insätt\w*|satt\w? in|sätt\w* in|skänk\w*|gåv\w*|"
+    r"bidra\w*|"
+    r"stöd\w*|don(?:at|er)\w*|(?:in)?samla\w*|insaml\w*|\w{0,12}avgift\w*|hyra\w*|"
+    r"swisha\w*|kassa\w*|månadsgivar\w*)",
+    re.IGNORECASE,
+)
+_RAD = re.compile(
+    r"(?<![\w+.,:/-])(?<!\d )(?P<nummer>\d(?:[ ,-]{0,2}\d){6,16})(?![\w%])"
+)
+_BELOPP = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d\d)?")
+_AVSTAND = 60  # signs between the word of paying and the number
+
 _PLANBOK = re.compile(
     r"(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|"
     r"[13](?=\w{0,33}[A-Z])(?=\w{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{26,34})(?!\w)"
@@ -57,6 +74,8 @@ _MOBIL = re.compile(r"(?:0|46)7[0-689]")
 
 def finn(text: str) -> Iterator[Fynd]:
     """Yield accounts of banks in a text of plain signs that has a digit."""
+    if _PENGAR.search(text):
+        yield from _finn_vid_pengar(text)
     for traff in _IBAN.finditer(text):
         if sum(tecken.isdecimal() for tecken in traff[0]) >= 10:
             yield Fynd(*traff.span(), "bankkonto", SAKER)
@@ -67,6 +86,17 @@ def finn(text: str) -> Iterator[Fynd]:
         for traff in monster.finditer(text):
             if not (_ar_annat(traff["nummer"]) or _ENHET.match(text, traff.end())):
                 yield Fynd(*traff.span("nummer"), "bankkonto", SAKER)
+
+
+def _finn_vid_pengar(text):
+    """Yield numbers of an account's length after words of paying, in one sentence."""
+    for traff in _RAD.finditer(text):
+        start = traff.start()
+        mening = re.split(r"[.!?]\s|\n", text[max(0, start - _AVSTAND) : start])[-1]
+        if not _PENGAR.search(mening) or _BELOPP.fullmatch(traff["nummer"]):
+            continue
+        if not (_ar_annat(traff["nummer"]) or _ENHET.match(text, traff.end())):
+            yield Fynd(*traff.span(), "bankkonto", SAKER)
 
 
 def _ar_annat(nummer):

@@ -11,9 +11,10 @@ TECKEN = re.compile(
     re.IGNORECASE,
 )
 _DEL = r"[\w%+'-]{1,64}"
-_PUNKT = r"(?:\.| ?[\[({]\.[\])}] ?| ?[\[({]?(?:punkt|dot)[\])}]? )"
+_PUNKT = r"(?:\.| ?[\[({](?:\.|punkt|dot)[\])}] ?| (?:punkt|dot) )"
 _VANLIG = re.compile(
-    r"(?<![\w.%+@-])[\w.%+'-]{1,64}(?:@| @ )[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}"
+    r"(?<![\w.%+@-])[\w.%+'-]{1,64}(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}|"
+    r" @ [\w-]{1,63}(?:\.[\w-]{1,63}){1,5})(?:[ ]\.[ ]?(?:se|com|nu|org|net)(?!\w))?"
 )
 _SNABEL = (
     r"(?: ?[\[({] ?(?:at|@|a|snabel-?a|ät)[ ]?[\])}] ?|@| @ |"
@@ -31,11 +32,16 @@ _PA_TJANST = re.compile(
     r"live\.se)(?!\w)(?:\.\w+)?",
     re.IGNORECASE,
 )
+_AT_TJANST = re.compile(  # anna at gmail com
+    r"(?<![\w.@-])[\w.-]{2,60} (?:at|snabela) (?:gmail|hotmail|outlook|icloud|yahoo|"
+    r"protonmail|live)(?: ?\.? ?(?:com|se)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def finn(text: str) -> Iterator[Fynd]:
     """Yield mail addresses from a text where `TECKEN` was found."""
-    for monster in (_VANLIG, _UTSKRIVEN, _PA_TJANST):
+    for monster in (_VANLIG, _UTSKRIVEN, _PA_TJANST, _AT_TJANST):
         for traff in monster.finditer(text):
             start, end = traff.span()
             while text[end - 1] in "-'_":

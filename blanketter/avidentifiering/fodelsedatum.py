@@ -13,34 +13,54 @@ _MANAD = (
     r"aug(?:usti)?|agusti|sept?(?:ember)?|septemper|o[kc]t(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)"
 )
+_DAGORD = (
+    r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|"
+    r"tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|"
+    r"tjugonde|tjugo\w{5,8}|trettionde|trettioförsta)"
+)
 _AR = r"(?:(?:1\d|20)\d\d|['´-]\d\d|\d\d)"
 _DATUM = (
-    rf"(?:(?:den[ ])?[0-3]?\d(?::?e|:?a|"
-    rf"\.)?[ ]?{_MANAD}\.?(?:[ ,]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
+    rf"(?:(?:den[ ])?(?:{_DAGORD}[ ]|[0-3]?\d(?::?e|:?a|\.)?[ ]?){_MANAD}\.?(?:[ "
+    rf",]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
     rf"(?:(?:19|20)\d\d|\d\d)[ ]?[-./ ][ ]?[01]?\d[ ]?[-./ ][ ]?[0-3]?\d(?!\d)|"
     rf"(?:den[ ])?[0-3]?\d[ ]?[-./][ ]?[01]?\d(?:[ ]?[-./ ]?[ ]?-?{_AR})?(?!\d)|"
     r"(?:19|20)\d{6}(?!\d)|\d\d[01]\d[0-3]\d(?!\d)|"
-    rf"{_MANAD}[ ](?:månad[ ])?(?:år[ ])?(?:19|20)\d\d(?!\d))"
+    rf"{_MANAD}[ ](?:månad[ ])?(?:år[ ])?(?:(?:19|20)\d\d|['´-]\d\d)(?!\d))"
 )
 _FODD = re.compile(
-    r"(?<!\w)(?:född(?:es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|födelse(?:datum|dag|"
+    r"(?<!\w)(?:född(?:a|es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|\d\d?-årsdag(?:en)?|"
+    r"födelse(?:datum|dag|"
     r"data|tid)\w{0,4}|"
     r"nyfödd|fdd|kom till världen|bdate|dob)"
     r"(?![^\W\d])"
-    r"(?P<mellan>[ ]?[:=(]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4})"
+    r"(?P<mellan>[ ]?[:=(,]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4}?)"
     rf"(?P<datum>{_DATUM})(?![\w])(?!\.\d)",
     re.IGNORECASE,
 )
 _FYLLER = re.compile(
-    r"(?<!\w)fyll(?:er|de|t)(?:[ ](?:\d{1,3}(?!/)|[^\W\d]{2,10}(?=[ ]år)))?(?:[ ]år)?"
-    r"(?:[ ](?:nu|snart|precis|jämnt|redan|på|i))?(?:[ ][^\W\d]{3}dagen)?"
-    rf"[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
+    r"(?<!\w)fyll(?:er|de|t)(?:[ ](?:\d{1,3}(?!/)|[^\W\d]{2,10}(?=[ ]år)|"
+    r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,5}ton|"
+    r"\w{2,4}[gt]io\w*)"
+    r"(?!\w)))?(?:[ ]år)?"
+    r"(?:[ ](?:nu|snart|precis|jämnt|redan|nyligen|på|i(?:[ ]?(?:går|dag|"
+    r"morgon))?)){0,2},?"
+    rf"(?:[ ][^\W\d]{{3}}dagen)?[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
     re.IGNORECASE,
 )
 _FORE_FODD = re.compile(
-    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,]{{1,2}}(?:är|var|som|blev|då|kom|"
+    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,(]{{1,2}}(?:är|var|som|blev|då|kom|"
     rf"[^\W\d]{{2,12}}s|hen|hon|han)){{0,3}}"
-    r"[ ](?:född\w{0,4}|fyll\w{1,3}|fött)(?!\w)",
+    r"[ ,(]{1,2}(?:född\w{0,4}|födelse(?:dag|datum|data|tid)\w{0,3}|fyll\w{1,3}|fött)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_VID_PERSON = re.compile(  # «Brukaren 1941-05-09 blev arg», «elev 090312»
+    r"(?<!\w)(?:elev|patient|brukare|klient|pojke|flicka|kvinna|man|kille|tjej|"
+    r"vårdtagare|"
+    r"barn|son|dotter|kund|boende|person|hyresgäst)(?:en|n|et|nen|nan|ern)?,?[ ]\(?"
+    r"(?P<datum>(?:19\d\d|20[01]\d|202[01])-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|"
+    r"3[01])|"
+    r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w-])(?! ?[-+]\d)",
     re.IGNORECASE,
 )
 _INSKOTT = re.compile(
@@ -50,34 +70,48 @@ _INSKOTT = re.compile(
 _GAMLA = re.compile(r"(?<!\d)1[0-8]\d\d(?!\d)")
 _HANDELSER = frozenset(("2001-09-11", "2011-07-22", "2004-03-11", "2005-07-07"))
 _EJ_MELLAN = re.compile(
-    r"(?<!\w)(?:kom|började|händelse\w*|klockan|kl|sedan|anmäld\w*)(?!\w)", re.I
+    r"(?<!\w)(?:möte\w*|kom|började|händelse\w*|klockan|kl|sedan|anmäld\w*)(?!\w)", re.I
 )
 
 _SAK = re.compile(
     r"(?:förening|skola|kyrka|bibliotek|kommun|staden|stad|butik|hus|verksamhet|parti|"
-    r"organisation|rörelse|klubb|museum|moské|förskola|boende|gård)\w{0,4} \Z",
+    r"organisation|idé|idéer|tanke|grupp|tradition|rörelse|klubb|museum|moské|"
+    r"förskola|boende|gård)\w{0,4} \Z",
     re.IGNORECASE,
 )
 TECKEN = re.compile(
     r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|bdate|dob|"
-    r"[(,][ ]?(?:19|20)\d\d-",
+    r"årsdag|"
+    r"[(,][ ]?(?:19|20)\d\d-|"
+    r"(?<![^\W\d])(?:elev|patient|brukar|klient|pojk|flick|kvinn|man|kill|tjej|vårdtag|"
+    r"barn|son|dotter|kund|boende|person|hyresgäst)",
     re.I,
 )
 
 
 def finn(text: str) -> Iterator[Fynd]:
     """Yield birth dates in a text of plain signs where `TECKEN` was found."""
-    for traff in _FODD.finditer(text):
-        if not _EJ_MELLAN.search(traff["mellan"]) and _ar_dag(traff["datum"]):
-            yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
-    for monster in (_FYLLER, _FORE_FODD):
+    for monster in (_FODD, _FYLLER, _FORE_FODD):
         for traff in monster.finditer(text):
             sak = _SAK.search(text, max(0, traff.start() - 25), traff.start())
-            if not sak and _ar_dag(traff["datum"]):
-                yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
-    for traff in _INSKOTT.finditer(text):
-        if traff["datum"] not in _HANDELSER:
-            yield Fynd(*traff.span("datum"), "fodelsedatum", SAKER)
+            if not sak and _ar_fodelse(traff):
+                yield _fynd(text, traff)
+    for monster in (_INSKOTT, _VID_PERSON):
+        for traff in monster.finditer(text):
+            if traff["datum"] not in _HANDELSER:
+                yield _fynd(text, traff)
+
+
+def _fynd(text, traff):
+    start, end = traff.span("datum")
+    if text[max(0, start - 5) : start].lower() in (" den ", "den "):
+        start -= 4
+    return Fynd(start, end - (text[end - 1] == "."), "fodelsedatum", SAKER)
+
+
+def _ar_fodelse(traff):
+    mellan = traff.groupdict().get("mellan") or ""
+    return not _EJ_MELLAN.search(mellan) and _ar_dag(traff["datum"])
 
 
 def _ar_dag(datum):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
-_PUNKT = r"(?:\.|\[\.\]|\(\.\))"
+_PUNKT = r"(?:\.| \. |\[\.\]|\(\.\))"
 _FYRA = re.compile(
     rf"(?<![\w.,-])\d{{1,3}}(?:{_PUNKT}\d{{1,3}}){{3}}(?::\d{{1,5}}|/\d\d?(?!\d))?"
     r"(?![\w])(?!\.\d)"
@@ -17,6 +17,7 @@ _SEX = re.compile(
 _KORT = re.compile(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])", re.I
 )
+_IP_FORE = re.compile(r"(?<!\w)(?:ip|adress|server|logg|dator|från)", re.IGNORECASE)
 _EJ_ADRESS = re.compile(
     r"(?:(?<!\w)v\.?|version\w*|ver\.|utgåva|release|ios|android|windows|macos|"
     r"linux|chrome|firefox|build|uppdatering|appen|kapitel|avsnitt|punkt|rubrik|§)"
@@ -28,13 +29,20 @@ _EJ_ADRESS = re.compile(
 def finn(text: str) -> Iterator[Fynd]:
     """Yield network addresses in a text of plain signs that has a digit."""
     for traff in _FYRA.finditer(text):
-        delar = [int(tal) for tal in re.findall(r"\d+", traff[0])[:4]]
-        if max(delar) < 256 and not _EJ_ADRESS.search(
-            text, max(0, traff.start() - 14), traff.start()
-        ):
+        if _ar_adress(traff, text):
             yield Fynd(*traff.span(), "ip", SAKER)
     if "::" in text or text.count(":") >= 5 or text.count("-") >= 5:
         yield from _finn_langa(text)
+
+
+def _ar_adress(traff, text):
+    delar = re.findall(r"\d+", traff[0])[:4]
+    if any(int(tal) > 255 or (tal[0] == "0" and len(tal) > 1) for tal in delar):
+        return False  # 12.000.000.000 and 070.174.06.05
+    fore = text[max(0, traff.start() - 24) : traff.start()]
+    if max(map(int, delar)) < 10:  # numbered headings: 1.2.3.4
+        return bool(_IP_FORE.search(fore))
+    return not _EJ_ADRESS.search(fore)
 
 
 def _finn_langa(text):

@@ -34,13 +34,17 @@ _KALLAS = (
     r"\w{2,20}konto(?:t)?|\w{2,20}profil(?:en)?|kanal(?:en)?|\w{2,20}kanal(?:en)?)"
 )
 TECKEN = re.compile(
-    rf"@|_|#\d|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|profil|kanal|"
+    rf"@|_|#\d|(?<!\w)u/|7656119|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|"
+    rf"profil|kanal|"
     rf"namn)|användar|"
     r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|"
     r"tiktok)",
     re.IGNORECASE,
 )
 _SNABELA = re.compile(r"(?<![\w.@/])@(?P<namn>\w[\w.-]{0,38}\w)", re.IGNORECASE)
+_TJANSTENS = re.compile(  # ids and signs that one service alone writes so
+    r"STEAM_\d:\d:\d{5,12}|(?<!\d)7656119\d{10}(?!\d)|(?<![\w/])/?u/[\w-]{3,30}"
+)
 _DISCORD = re.compile(r"(?<![\w#@/])[\w.]{2,32}#\d{4}(?!\w)")
 _UNDERSTRECK = re.compile(
     r"(?<![\w.@/-])(?=[\w.-]{0,40}[A-Za-zÅÄÖåäö])(?=[\w.-]{1,40}_)[\w.-]{3,40}\w"
@@ -75,7 +79,7 @@ _NAMNGIVET = re.compile(
     r"na)?|"
     r"\w{2,20}profil(?:en)?|profil(?:en|namn\w*)?|kanal(?:en)?|\w{2,20}kanal(?:en)?|"
     r"handle|"
-    r"kallar sig|kallas|heter|går under(?: namnet)?)"
+    r"(?:med|under) namnet|kallar sig|kallas|heter|går under(?: namnet)?)"
     r"(?P<kolon>[ ]?:[ ]?|[ ]{1,2})(?:(?:är|var|hette|blev|som|heter|för|"
     r"på \w{2,12}|med namnet|namnet)[ ]){0,2}" + _ETT_NAMN,
     re.IGNORECASE,
@@ -99,7 +103,8 @@ _EJ_KONTO = frozenset(
     "chatt tråd".split()
 )
 _SAK = re.compile(
-    r"(?:nätet|nätverket|wifi|skolan|appen|spelet|filmen|låten|gruppen|boken|filen|sidan|"
+    r"(?:nätet|nätverket|wifi|skolan|appen|spelet|filmen|låten|gruppen|boken|filen|"
+    r"sidan|"
     r"sajten|mappen|servern) \Z",
     re.IGNORECASE,
 )
@@ -121,8 +126,9 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _SNABELA.finditer(text):
         if not _OFFENTLIGT.match(traff["namn"]):
             yield Fynd(*traff.span(), "konto_social", SAKER)
-    for traff in _DISCORD.finditer(text):
-        yield Fynd(*traff.span(), "konto_social", SAKER)
+    for monster in (_DISCORD, _TJANSTENS):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span(), "konto_social", SAKER)
     for traff in _UNDERSTRECK.finditer(text):
         if not _FIL.search(traff[0]) and not traff[0].startswith("_"):
             yield Fynd(*traff.span(), "konto_social", OSAKER)
@@ -131,7 +137,8 @@ def finn(text: str) -> Iterator[Fynd]:
 
 def _finn_vid_plattform(text):
     for traff in _PA_PLATTFORM.finditer(text):
-        if not _ar_vanligt(traff):
+        sak = _SAK.search(text, max(0, traff.start() - 20), traff.start())
+        if not (sak or _ar_vanligt(traff)):
             yield _fynd(traff)
     for traff in _FORE_PLATTFORM.finditer(text):
         if _ar_anvandarnamn(traff):

@@ -8,17 +8,24 @@ from blanketter.avidentifiering.fynd import SAKER, Fynd
 _NAMNGIVEN = re.compile(
     r"(?<!\w)(?:lg?h(?:et)?|lgt|lght|lghnr|lgh-?nr|lgenh|lägenhet(?:en|s|ens|"
     r"snummer|snr)?|"
-    r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad snr)\.?:?[ ]?"
-    r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[A-F]?[ ]?\d{1,4}(?:[ ]?[A-Z](?!\w))?(?!\w)"
+    r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad(?:snr|"
+    r"snummer)?)\.?:?[ ]?"
+    r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[#A-F]?[ ]?\d{1,4}(?:[a-z]|(?-i:[ "
+    r"]?[A-Z])(?!\w))?(?!\w)"
     r"(?![.,:]\d)"
     r"(?![ ]?(?:gånger|ggr|st|kvm|m2|rok|rum|gång|personer|år|kr|%|kronor|månader|"
     r"hus)(?!\w))",
     re.IGNORECASE,
 )
+_VEM = (
+    r"bor|bodde|boende|grann\w{1,6}|hyresgäst\w{0,5}|dörren|\w{0,20}innehavare\w{0,3}|"
+    r"mannen|kvinnan|paret|familjen|tjejen|killen|damen|herrn|personen|dem|dom|någon|"
+    r"hemma|hos|nyckel\w{0,2}|lägenhet\w{0,6}|brevinkast\w{0,2}|brevlåda\w{0,2}"
+)
 _BOR_I = re.compile(
-    r"(?<!\w)(?:bor|bodde|boende|grann\w{1,6}|hyresgäst\w{0,5}|boende\w{0,3}|dörren|"
-    r"hyresgästerna)[ ](?:[\w]{1,6}[ ])?(?:i|till)[ ]"
-    r"(?P<nummer>(?:0[89]|1\d|2[0-2])\d\d(?::an)?|\d{2,4}:an)(?!\w)",
+    rf"(?<!\w)(?:{_VEM})[ ](?:\w{{1,6}}[ ])?(?:(?:i|till|på)|"
+    r"med[ ](?:nummer|nr))[ ]"
+    r"(?P<nummer>(?:0[89]|1\d)[01]\d(?::an)?|\d{2,4}:an)(?!\w)(?![ ](?:års|talet))",
     re.IGNORECASE,
 )
 _AN = re.compile(

@@ -9,7 +9,11 @@ from collections.abc import Iterator
 
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
-TECKEN = re.compile(r"://|\w\.\w{1,12}/|www\.|\.(?:blogspot|wordpress|tumblr)\.", re.I)
+TECKEN = re.compile(
+    r"://|\w\.\w{1,12}/|www\.|\.(?:com|me|gg|tv) /| (?:punkt|dot) (?:com|se|me|gg|"
+    r"net|org|tv)(?!\w)|\.(?:blogspot|wordpress|tumblr)\.",
+    re.I,
+)
 _LANK = re.compile(
     r"(?<![\w@.-])(?:h(?:tt|"
     r"xx)ps?://)?(?:[\w-]{1,63}\.){1,5}[a-zåäö]{2,12}(?::\d{2,5})?"
@@ -24,10 +28,21 @@ _SOCIALA = re.compile(
     r"linktr|ask|tellonym|curiouscat|wa|whatsapp|signal|kik|line|m|messenger|flickr|"
     r"github|gitlab|mastodon|"
     r"jodel|yubo|bereal|ngl|buymeacoffee|paypal|about|beacons|bio|carrd|hoo|keybase|"
-    r"matrix|strava|hitta|eniro|"
+    r"matrix|kick|bigo|likee|trovo|dlive|xing|poshmark|vinted|strava|hitta|eniro|"
     r"ratsit|merinfo|mrkoll|birthday|lexbase|upplysning)"
     r"\.(?:com|se|me|be|ru|net|org|gg|tv|ee|fm|link|social|app|bio|in|co|info|in|nu|"
     r"tm)$",
+    re.IGNORECASE,
+)
+_KORTA = re.compile(  # short links: where they lead can't be seen
+    r"^(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|cutt\.ly|is\.gd|rb\.gy|goo\.gl|ow\.ly|"
+    r"shorturl\.at|tiny\.cc|t\.ly|kortlank\.se|v\.gd|dub\.sh)$",
+    re.IGNORECASE,
+)
+_UTSKRIVEN = re.compile(  # facebook punkt com snedstreck namn, facebook.com / namn
+    r"(?<![\w@.-])(?P<vard>[a-z]{1,20})(?:\.| (?P<ord>punkt|dot) )"
+    r"(?P<topp>com|se|me|gg|net|org|tv)(?: / ?|(?(ord)/|(?!))| (?:snedstreck|slash) "
+    r")(?P<vag>@?\w[\w.-]{1,60}\w)",
     re.IGNORECASE,
 )
 _EGNA_HUS = re.compile(
@@ -75,6 +90,9 @@ def finn(text: str) -> Iterator[Fynd]:
         start, end = traff.start(), _utan_skiljetecken(text, *traff.span())
         if _ar_profil(text[start:end], text, start):
             yield Fynd(start, end, "profil_url", SAKER)
+    for traff in _UTSKRIVEN.finditer(text):
+        if _ar_profil("{vard}.{topp}/{vag}".format_map(traff.groupdict()), text, 0):
+            yield Fynd(*traff.span(), "profil_url", SAKER)
 
 
 def _utan_skiljetecken(text, start, end):
@@ -93,8 +111,8 @@ def _ar_profil(lank, text, start):
         return False
     if _EGNA_HUS.search(vard):
         return True
-    if not vag.strip("/"):
+    if not vag.strip("/ "):
         return False
-    if _SOCIALA.search(vard) or _PROFILVAG.search(skilje + vag):
+    if _SOCIALA.search(vard) or _KORTA.search(vard) or _PROFILVAG.search(skilje + vag):
         return True
     return bool(_ORD_FORE.search(text, max(0, start - 45), start))

@@ -9,18 +9,21 @@ from collections.abc import Iterator
 
 from blanketter.avidentifiering.fynd import SAKER, Fynd
 
-_MELLAN = r"[ ./-]?"
 _DATUM = (
     r"(?:(?P<sekel>1[89]|20)\ ?)?"
-    rf"(?P<ar>\d\d){_MELLAN}(?P<man>\d\d){_MELLAN}(?P<dag>\d\d)"
+    r"(?P<ar>\d\d)(?P<skilje>[ ./-]?)(?P<man>\d\d)(?P=skilje)(?P<dag>\d\d)"
 )
 _MASK = r"(?:[xX*#?_•]{3,4}|n{4}|N{4}|\d{1,3}[xX*#?]{1,3})(?!\w)"
-_RESERV = r"(?=[a-zA-Z0-9]*\d)[a-zA-Z][a-zA-Z0-9]{2}\d(?!\w)"
+_RESERV = r"(?=[a-zA-Z]{0,3}\d)(?=\d{0,3}[a-zA-Z])[a-zA-Z0-9]{4}(?!\w)"
 _NUMMER = re.compile(
-    rf"(?<!\d)(?<!\d[-/]){_DATUM}"
+    rf"(?<!\d)(?<!\d-)(?<!\D\d/)(?<!\D\d\d/){_DATUM}"
     rf"(?P<streck>\ {{0,2}}[-+/.:_]?\ {{0,2}})"
     rf"(?P<fyra>\d\ ?\d\ ?\d\ ?\d(?![\d])(?!-\d)|{_MASK}|(?<=[-+]){_RESERV})",
     re.VERBOSE,
+)
+_GLES = re.compile(  # 8 5 0 3 1 2 - 1 2 3 4
+    r"(?<!\w)(?<!\d )(?:\d ){2,3}(?P<man>\d \d) (?P<dag>\d \d) ?[-+]? ?(?:\d ){3}\d"
+    r"(?!\w)(?! \d)"
 )
 _DOLT_DATUM = re.compile(
     r"(?<![\w*])(?:19|20)?(?=[\dxX*]{2,6}[xX*])[\dxX*]{6} ?[-+] ?\d{4}(?!\d)"
@@ -54,8 +57,18 @@ def finn(text: str) -> Iterator[Fynd]:
         yield Fynd(*traff.span("nummer"), typ, SAKER)
     for traff in _SISTA.finditer(text):
         yield Fynd(*traff.span(1), "personnummer", SAKER)
+    for traff in _GLES.finditer(text):
+        yield from _om_gles(traff)
     for traff in _DOLT_DATUM.finditer(text):
         yield Fynd(*traff.span(), "personnummer", SAKER)
+
+
+def _om_gles(traff):
+    man, dag = (int(traff[del_].replace(" ", "")) for del_ in ("man", "dag"))
+    if 1 <= man <= 12 and (1 <= dag <= 31 or 61 <= dag <= 91):
+        typ = "samordningsnummer" if dag > 60 else "personnummer"
+        if not _MOBIL.match(traff[0].replace(" ", "")):
+            yield Fynd(*traff.span(), typ, SAKER)
 
 
 def _typ(traff, text):

@@ -1,29 +1,51 @@
-"""Postcodes: three digits, a space and two, with or without the town."""
+"""Postcodes: three digits and two, in one or apart, with or without the town."""
 
 import re
 from collections.abc import Iterator
 
 from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
 
+_LAND = r"(?:SE?[ -]{0,2})?"
+_ENHET = (
+    r"(?![ ]?(?:kr|kronor|st|stycken|personer|procent|%|:-|sek|euro|tkr|ton|meter|m|"
+    r"km|elever|visningar|besökare|medlemmar|röster|exemplar|följare|gånger|år|ex)"
+    r"(?!\w))"
+)
 _DELAT = re.compile(
-    r"(?<![\w+])(?<![\d:/+-][ ])(?<!\d-)(?:(?:SE|S)[ -]{1,2})?[1-9]\d\d[ ]{1,2}\d\d"
-    r"(?!\w)(?![ ,.:/-]{1,2}\d)(?![ ]?(?:kr|kronor|st|personer|procent|%|:-|sek|"
-    r"euro|tkr))",
+    rf"(?<![\w+])(?<![\d/+-][ ])(?<!\d:[ ])(?<!\d-){_LAND}[1-9]\d\d[ ]{{1,2}}\d\d"
+    rf"(?!\w)(?![ ,.:/-]{{1,2}}\d(?!\d\d[ ]?\d\d(?!\d))){_ENHET}",
     re.IGNORECASE,
 )
 _HOPSKRIVET = re.compile(
-    r"(?:(?<=, )|(?<=\n)|(?<=\d )|(?<=[A-Z] )|"
-    r"^)(?<!\w)[1-9]\d{4}[ ](?=[A-ZÅÄÖ][a-zåäö]{2,}|[A-ZÅÄÖ]{3,})"
+    rf"(?<![\w+.,:/-])(?<!SE-)(?<!S-){_LAND}[1-9]\d{{4}}(?!\w)(?![.,:/-]\d){_ENHET}",
+    re.IGNORECASE,
 )
+_MED_LAND = re.compile(r"(?<![\w-])SE?[ -]{0,2}[1-9]\d\d ?\d\d(?!\w)(?![.,:/-]\d)")
 _NAMNGIVET = re.compile(
-    r"(?<!\w)(?:postn(?:umme)?r\w{0,2}|post\.?nr|postnumret|postkod\w{0,2}|"
-    r"postadress\w{0,2})"
-    r"[^\d\n;!?]{0,20}(?P<nummer>(?:SE?[ -])?\d(?:[ ]?\d){4})(?!\d)",
+    r"(?<!\w)(?:post(?:n(?:umm?e?)?r\w{0,8}|\.?[ ]?nr|kod\w{0,2}|adress\w{0,2})|"
+    r"zip\w{0,5})"
+    r"[^\d\n;!?]{0,20}(?P<nummer>(?:SE?[ -])?\d(?:[ -]?\d){4})(?!\d)",
     re.IGNORECASE,
 )
 _ALLMANNA = ("114 14", "113 13", "116 00")
 _RING = re.compile(
     r"(?:ring\w*|tel\w*|nummer|nr|rum|sal|konto)[.:]?(?:[ ]på)?[ ]\Z", re.IGNORECASE
+)
+_POSTORD = re.compile(  # what is sent, and where people live
+    r"(?<!\w)(?:post\w*|brev\w*|kuvert\w*|paket\w*|stämp\w*|avsändar\w*|adress\w*|"
+    r"skicka\w*|levere\w*|hushåll\w*|bor|bodde|boende|bosatt\w*|folkbokförd\w*|skriven|"
+    r"skrivna|område\w*|dela\w* ut|utdelad\w*|flygblad\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_LAGE = re.compile(
+    r"(?:\A|[\n(,;:][ ]?|(?<!\w)(?:i|inom|från|till|och|eller|området)[ ])\Z",
+    re.IGNORECASE,
+)
+_INVANARE = re.compile(r" [A-ZÅÄÖ][a-zåäö-]*(?:are|bor|iter|aner|ar|er)(?!\w)")
+_TAL_FORE = re.compile(
+    r"(?:omkring|cirka|ca|över|under|nästan|runt|minst|högst|mellan|upp till|nr|nummer|"
+    r"artikel|modell|rum|koden?|bland)\W{1,2}\Z",
+    re.IGNORECASE,
 )
 
 
@@ -37,9 +59,24 @@ def finn(text: str) -> Iterator[Fynd]:
             sakert = SAKER if _ort_efter(text, traff.end()) else OSAKER
             yield Fynd(*traff.span(), "postnummer", sakert)
     for traff in _HOPSKRIVET.finditer(text):
-        yield Fynd(traff.start(), traff.end() - 1, "postnummer", SAKER)
+        if visshet := _hopskrivet(text, traff):
+            yield Fynd(*traff.span(), "postnummer", visshet)
+    for traff in _MED_LAND.finditer(text):
+        yield Fynd(*traff.span(), "postnummer", SAKER)
     for traff in _NAMNGIVET.finditer(text):
         yield Fynd(*traff.span("nummer"), "postnummer", SAKER)
+
+
+def _hopskrivet(text, traff):
+    """Five digits alone are anything; a town after or the post before tells."""
+    start, end = traff.span()
+    fore, efter = text[max(0, start - 40) : start], text[end : end + 40]
+    if _TAL_FORE.search(fore):
+        return None
+    lage = _LAGE.search(fore)
+    if _ort_efter(text, end) and not _INVANARE.match(text, end):
+        return SAKER if lage or not traff[0].endswith("00") else None
+    return OSAKER if lage and _POSTORD.search(fore + efter) else None
 
 
 def _ort_efter(text, end):

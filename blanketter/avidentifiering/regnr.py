@@ -32,10 +32,13 @@ _NAMNGIVEN = re.compile(
     r"(?<!\w)(?:reg\.?[ -]?n(?:umme)?r\w{0,2}\.?|reg\.?[ -]?skylt\w{0,3}|"
     r"registrerings\w{1,12}|"
     r"nummerplåt\w{0,4}|nummerskylt\w{0,3}|plåt(?:en|arna|ar)?|bilskylt\w{0,3}|"
+    r"skylt(?:en|arna)|reg\.|"
     r"personlig(?:a)? (?:reg\w*|bil)?[ -]?(?:skylt|plåt|nummerplåt)\w{0,4})"
-    r"[ :]{1,3}(?:(?i:med|texten|är|som|det|står|stod|lyder|numret|nummer|nr|på|"
-    r"bilen)[ :]{1,2}){0,4}"
-    r"[\"”“']?(?P<skylt>(?-i:[A-ZÅÄÖ]{1,3}[ -]?[A-Z]{0,2}[ -]?\d{1,5}[ ]?[A-Z]{0,3}|"
+    r"[ :]{1,3}(?:(?i:med|texten|är|var|som|det|står|stod|lyder|löd|löds|numret|"
+    r"nummer|nr|på|"
+    r"bilen|lästes|börjar|slutar)[ :]{1,2}){0,4}"
+    r"[\"”“']?(?P<skylt>(?-i:[A-ZÅÄÖ]{1,3}[ -]?[A-Z]{0,2}[ -]?\d{1,5}(?:[ "
+    r"]\d{3}(?!\d))?[ ]?[A-Z]{0,3}|"
     r"[A-ZÅÄÖ0-9]{2,7}(?:[ ]\d{1,3})?)|[a-zåäö]{2,3}[ -]?\d{2,5}[a-z]?)(?!\w)",
     re.IGNORECASE,
 )
@@ -80,6 +83,9 @@ _ENHET = re.compile(
     r"minuter|timmar|kvm|watt|dagar|euro|dollar|exemplar|ex)(?!\w)",
     re.IGNORECASE,
 )
+
+
+TECKEN = re.compile(r"\d|skylt|plåt|regn|registrering", re.IGNORECASE)
 
 
 def finn(text: str) -> Iterator[Fynd]:

@@ -13,7 +13,8 @@ _GRUND = re.compile(
     r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
     re.IGNORECASE,
 )
-_EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&])[1-9][A-Ha-h](?!\w)")
+TECKEN = re.compile(r"\d|an [A-F](?!\w)|klass\w* [A-F](?!\w)")
+_EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&-])[1-9][A-Ha-h](?!\w)")
 _PROGRAM = (
     r"(?:BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|HV|IB|IM|IMA|IMV|IMY|"
     r"IN|JA|MP|NA|"
@@ -28,10 +29,26 @@ _GYMNASIUM = re.compile(
     r"(?::?s)?(?![\w@])(?![/.]\d)",
     re.IGNORECASE,
 )
+_TALORD = re.compile(  # sexan B, 2:an C
+    r"(?<!\w)(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|[1-9]:an)[ ]{1,2}"
+    r"(?-i:[A-F])(?!\w)",
+    re.IGNORECASE,
+)
+_KOLON = re.compile(  # elever ur 8:3
+    r"(?<!\w)(?:elev|klass|kill|tjej|pojk|flick|barn|lärar|mentor|går)\w{0,6}"
+    r"[^.!?\n\d]{0,20}[ ](?:i|ur|från)[ ](?P<kod>[1-9]:[1-6])(?!\w)",
+    re.IGNORECASE,
+)
+_INTRO = re.compile(
+    r"(?<!\w)IM-?(?:språk|spr|yrke|individuell|alt)\w{0,12}[ ]?(?:\d{1,2}[A-Da-d]?|"
+    r"[A-D])"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _KLASS_NAMN = re.compile(
-    r"(?<!\w)(?:klass(?:en)?|förskoleklass(?:en)?|f-klass(?:en)?)[ ]{1,2}"
-    r"(?P<kod>[1-9]:[1-9]|(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)"
-    r"(?-i:[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
+    r"(?<!\w)(?:\w{0,12}klass(?:en)?|f-klass(?:en)?)[ ]{1,2}"
+    r"(?P<kod>[1-9]:[1-9]|(?-i:(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)"
+    r"[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
     re.IGNORECASE,
 )
 _FORE = re.compile(
@@ -51,12 +68,20 @@ _KLASS_FORE = re.compile(
     r"och|parallellklass\w*|hela)[ ]{1,2}\Z",
     re.IGNORECASE,
 )
+_I_KLASS = re.compile(r"(?<!\w)(?:i|ur|klass\w*|från) \Z", re.IGNORECASE)
+_SKOLORD = re.compile(
+    r"(?:(?<!\w)(?:går|gick|gått|börja\w*|klass\w*|elev\w*|kill\w*|tjej\w*|pojk\w*|"
+    r"flick\w*|grabb\w*|barn\w*|lärar\w*|mentor\w*|föräldra\w*)[ ](?:i |ur |från |för |"
+    r"till )?|(?<!\w)från )\Z",
+    re.IGNORECASE,
+)
 _EJ_FORE = re.compile(
     r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|"
     r"spårvagn\w*|\w{0,10}sal(?:en)?|"
     r"\w{0,8}rum(?:met)?|\w{0,6}port(?:en)?|uppg\w*|trapp\w*|gate|vitamin\w*|avd\w*|"
     r"plan|hall\w*|"
-    r"lgh|lägenhet\w*|nr|nummer|typ|etapp\w*|lokal\w*|mr|\w*kunskap|\w*matte|matematik|historia|engelska|"
+    r"lgh|lägenhet\w*|nr|nummer|typ|etapp\w*|lokal\w*|mr|\w*kunskap|\w*matte|"
+    r"matematik|historia|engelska|"
     r"svenska|spanska|ryska|franska|tyska|fysik|kemi|biologi|religion|musik|kurs\w*|"
     r"kap\w*|§|storlek|kolumn|fråga|punkt\w*|bilaga|"
     r"steg|del|level|"
@@ -77,7 +102,7 @@ _EJ_FORE = re.compile(
 _EJ_EFTER = re.compile(
     r"(?:[- ]?(?:kvalitet|skriv|film|model|print|glas|linjen|vitamin|nät|mobil|"
     r"teknik|animation|effekt)|"
-    r"[ ]?(?:kap\w*|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
+    r"[ ]?(?:kap(?:\.|itel|itlet|(?!\w))|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
     re.IGNORECASE,
 )
 _EJ_GYMNASIUM = re.compile(
@@ -99,8 +124,12 @@ def finn(text: str) -> Iterator[Fynd]:
 
 
 def _finn_namngivna(text):
-    for traff in _KLASS_NAMN.finditer(text):
-        yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
+    for monster in (_KLASS_NAMN, _KOLON):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
+    for monster in (_TALORD, _INTRO):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span(), "skolklass", OSAKER)
 
 
 def _ar_klass(text, traff):
@@ -109,14 +138,14 @@ def _ar_klass(text, traff):
     start, end = traff.span()
     if _EJ_EFTER.match(text, end) or _EJ_FORE.search(text, max(0, start - 24), start):
         return False
-    fore = text[max(0, start - 20) : start]
+    fore = text[max(0, start - 24) : start]
     versal, del_ = traff["del"].isupper(), traff["del"].upper()
-    if del_ in "GH" or (traff["ar"] in "23" and del_ == "D"):
-        return bool(re.search(r"(?:i|klass\w*|elev\w*|från) \Z", fore, re.I))
+    if del_ in "GH" or (traff["ar"] in "23" and del_ == "D"):  # 5G and 3D
+        return bool(_SKOLORD.search(fore))
     if traff["mellan"]:
-        return (versal and del_ != "A" and bool(_KLASS_FORE.search(fore))) or (
-            versal and bool(re.search(r"(?:i|klass\w*|från) \Z", fore, re.I))
-        )
+        if not versal:
+            return del_ in "ABCDF" and bool(_SKOLORD.search(fore))
+        return bool(_I_KLASS.search(fore) or (del_ != "A" and _KLASS_FORE.search(fore)))
     return versal or bool(_FORE.search(fore))
 
 

@@ -34,10 +34,8 @@ _MED_SIFFRA = (
     (None, adress.finn),
     (None, lagenhet.finn),
     (None, postnummer.finn),
-    (None, regnr.finn),
     (None, arende.finn),
     (None, bankkonto.finn),
-    (None, skolklass.finn),
     (None, ip.finn),
     (fodelsedatum.TECKEN, fodelsedatum.finn),
 )
@@ -45,6 +43,8 @@ _UTAN_SIFFRA = (
     (epost.TECKEN, epost.finn),
     (lank.TECKEN, lank.finn),
     (konto.TECKEN, konto.finn),
+    (regnr.TECKEN, regnr.finn),
+    (skolklass.TECKEN, skolklass.finn),
     (_NOLL, telefon.finn_uttalat),
 )
 
