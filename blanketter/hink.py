@@ -78,7 +78,8 @@ class Hink:
 
 
 BLANKETTER, KONTROLLER, KODER = Hink("blanketter"), Hink("kontroller"), Hink("koder")
-HINKAR = (BLANKETTER, KONTROLLER, KODER)
+ANSLAG = Hink("anslag")
+HINKAR = (BLANKETTER, KONTROLLER, KODER, ANSLAG)
 
 
 def tom_alla():

@@ -37,6 +37,7 @@ def pytest_configure(config):
 
 
 FILE_MARKERS = {
+    "test_anslag.py": pytest.mark.pdfgrind,
     "test_demoplaner.py": pytest.mark.pdfgrind,
     "test_grind.py": pytest.mark.pdfgrind,
     "test_barn.py": pytest.mark.langsam,

@@ -206,6 +206,7 @@ HINKAR = {
     "blanketter": env.int("BLANKETTER_PER_MINUT", 60),
     "kontroller": env.int("KONTROLLER_PER_MINUT", 3000),
     "koder": env.int("KODER_PER_MINUT", 30),
+    "anslag": env.int("ANSLAG_PER_MINUT", 20),  # a new one costs seconds of a core
 }
 
 # Django 6's setting name; vbeplan.huvuden sends it until that version is the LTS.

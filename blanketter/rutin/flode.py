@@ -253,7 +253,7 @@ def _ned(x, fran, till, ordet):
     """Return an arrow down; its word stands beside its head."""
     linje = f"M{x} {fran}V{till - PIL}"
     spets = f"M{x - PIL} {till - PIL - 2}h{2 * PIL}l-{PIL} {PIL + 2}z"
-    return Pil(linje, spets, Rad(x + 12, till - 5, ordet, 13, 600))
+    return Pil(linje, spets, Rad(x + 12, till - 9, ordet, 13, 600))
 
 
 def _at_hoger(fran, till, y):

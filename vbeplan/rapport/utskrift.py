@@ -7,6 +7,8 @@ version of the program gives a new PDF and an unchanged plan the stored one.
 
 import functools
 import hashlib
+import io
+from bisect import bisect_left
 from importlib import metadata
 
 from django.core.cache import caches
@@ -17,6 +19,7 @@ from vbeplan.tema import farg
 
 MALL = "rapport/dokument.html"
 ANSLAG = "rapport/anslag.html"
+ANSLAGETS_GRADER = range(1, 9)  # sizes of type in anslag.css, the largest first
 ANSLAGETS_STILMALL = pdf.STATISKT / "rapport" / "anslag.css"
 PAKET = ("weasyprint", "pydyf", "fonttools", "pikepdf")  # each writes into the file
 
@@ -29,11 +32,26 @@ def skapa_pdf(innehall) -> bytes:
 def skapa_anslag(varden) -> bytes:
     """The routine as a sheet for the wall; `varden` as komponenter/anslag.html takes.
 
-    To the same two standards as the plan. Raises PdfFel in Swedish.
+    To the same two standards as the plan, in the largest type with which it is one
+    sheet. Raises PdfFel in Swedish.
     """
-    html = render_to_string(ANSLAG, varden)
     stil = farg.stilmall(varden["rutin"].farg)
-    return _satt(html, stil, ANSLAGETS_STILMALL.read_text("utf-8"))
+    stilmall = ANSLAGETS_STILMALL.read_text("utf-8")
+
+    def med(grad):
+        html = render_to_string(ANSLAG, varden | {"grad": grad})
+        return _satt(html, stil, stilmall)
+
+    storre = ANSLAGETS_GRADER[:-1]
+    plats = bisect_left(storre, True, key=lambda grad: _sidor(med(grad)) == 1)
+    return med(ANSLAGETS_GRADER[plats])
+
+
+def _sidor(data: bytes) -> int:
+    import pikepdf  # 10 MiB that a worker without PDFs need not carry
+
+    with pikepdf.open(io.BytesIO(data)) as fil:
+        return len(fil.pages)
 
 
 def _satt(html: str, stil: str, stilmall: str = "") -> bytes:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from aktiviteter.models import Handlingsplan
 from aktiviteter.views.svar import bifoga
+from blanketter import hink
 from blanketter.lasning import ser_dolt
 from blanketter.models import Blankett
 from blanketter.views.oro import anslagets_varden
@@ -21,6 +22,7 @@ from vbeplan.tema.farg import stilmall
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 LAS_FORST = "Öppna och läs texten först. Sedan går den att lämna ut."
+HAR_ANDRATS = "Blanketten har ändrats sedan du läste. Läs igenom den igen."
 BLANKETTER = Blankett.objects.select_related("namnd", "version", "delomrade")
 
 
@@ -55,8 +57,10 @@ def anslag(request, namnd):
     """The routine for the staff room; open to whoever comes, like its page."""
     varden = anslagets_varden(request, namnd)
     try:
-        pdf = skapa_anslag(varden)
+        pdf = skapa_anslag(varden) if hink.ANSLAG.rymmer() else None
     except PdfFel:
+        pdf = None
+    if pdf is None:
         varden["utan_pdf"] = True
         return render(request, "blanketter/rutin_utskrift.html", varden, status=503)
     svar = HttpResponse(pdf, content_type="application/pdf")
@@ -67,9 +71,7 @@ def utlamna(request, pk):
     """Show what a form's PDF would hold, before it is made."""
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     if not blankett.ar_last:
-        messages.info(
-            request, "Öppna och läs texten först. Sedan går den att lämna ut."
-        )
+        messages.info(request, LAS_FORST)
         return redirect(blankett)
     context = {
         "rubrik": f"Lämna ut {blankett.regnr}",
@@ -89,11 +91,15 @@ def utlamna(request, pk):
 def utlamna_pdf(request, pk):
     """Give out what she has seen; if it has changed since she is shown it anew."""
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
-    if not blankett.ar_last or request.POST.get("rakning") != str(blankett.rakning):
-        messages.warning(request, "Blanketten har ändrats. Läs igenom den igen.")
+    if not blankett.ar_last:
+        messages.info(request, LAS_FORST)
+        return redirect(blankett)
+    utdraget = utlamnande.utlamnandet(blankett, Kommun.den())
+    if request.POST.get("avtryck") != utdraget.avtryck:
+        messages.warning(request, HAR_ANDRATS)
         return redirect("utlamna", pk=pk)
     try:
-        pdf = utlamnande.skapa_pdf(utlamnande.utlamnandet(blankett, Kommun.den()))
+        pdf = utlamnande.skapa_pdf(utdraget)
     except PdfFel as fel:
         messages.error(request, str(fel))
         return redirect("utlamna", pk=pk)
