@@ -35,6 +35,7 @@ def enheter(request):
     tavla = svarstavla(alla, perioder)
     fragade = [(e, lagen) for e, lagen in tavla if e.tillfragas(perioder[0])]
     svarat = {e.pk for e, lagen in fragade if lagen[0] == SVARAT}
+    summor = [rapporterande(namnd, period) for period in perioder]
     context = {
         "rubrik": "Enheter som rapporterar",
         "namnd": namnd,
@@ -43,7 +44,8 @@ def enheter(request):
         "smulor": [("Blanketter", reverse("inkorg"))],
         "rapportering": rapportering,
         "perioder": perioder,
-        "nu": rapporterande(namnd, perioder[0]),
+        "summor": summor,
+        "nu": summor[0],
         "sista_dag": rapportering.sista_dag(perioder[0]),
         "grupper": svar_per_arbetsplats([e for e, _ in fragade], svarat),
         "aktiva": [rad for rad in tavla if not rad[0].ar_avslutad],

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from blanketter.forms.blankett import BlankettForm
 from blanketter.forms.fragor import FaststallForm, FragaForm
@@ -64,7 +65,8 @@ def fraga(request, fraga):
 @bara_central
 def version(request, nummer):
     rad = get_object_or_404(Frageversion, nummer=nummer)
-    ingress = f"Gäller från {rad.galler_fran}. En version ändras aldrig."
+    dag = date_format(rad.galler_fran, "j F Y")
+    ingress = f"Gäller från den {dag}. En version ändras aldrig."
     return _som_blankett(request, rad, f"Version {nummer}", ingress)
 
 
@@ -101,7 +103,8 @@ def faststall_version(request):
         data = form.cleaned_data
         ny = faststall(data["galler_fran"], data["sedd"], av=request.user)
         if ny:
-            messages.success(request, f"{ny} gäller från {ny.galler_fran}.")
+            dag = date_format(ny.galler_fran, "j F Y")
+            messages.success(request, f"{ny} gäller från den {dag}.")
         else:
             messages.warning(
                 request,
