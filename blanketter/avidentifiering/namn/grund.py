@@ -1,6 +1,7 @@
 """How likely a word is somebody's name before its neighbours have been asked."""
 
 from blanketter.avidentifiering.namn.efternamn import liknar_efternamn
+from blanketter.avidentifiering.namn.ledtradar import ar_rollord, ar_sak
 from blanketter.avidentifiering.namn.ordlista import (
     EGEN,
     ENGELSKA,
@@ -42,7 +43,7 @@ def skrivsatt(orden: list[Ord]) -> int:
 
 def grundpoang(ett: Ord, satt: int) -> float:
     """Return the points a word has of itself; `TROSKEL` makes it a name."""
-    if ett.skrivet == SIFFRA or len(ett.text) < 2:
+    if ett.skrivet == SIFFRA or len(ett.text) < 2 or ett.aldrig or _ar_sak(ett):
         return ALDRIG
     if ett.skrivet == GEMEN or satt == VERSALT:
         return _gement(ett, satt)
@@ -54,6 +55,14 @@ def grundpoang(ett: Ord, satt: int) -> float:
     if ett.skrivet == BLANDAT:
         poang -= 1
     return poang
+
+
+def _ar_sak(ett):
+    """Whether it is a thing called after a name: «Hitler-affischen», or has a role."""
+    if ar_rollord(ett.gemen) or (not ett.ar(NAMN) and ar_sak(ett.gemen)):
+        return True
+    sist = ett.text.rpartition("-")[2]
+    return "-" in ett.text and ett.skrivet != GEMEN and sist[:1].islower()
 
 
 def _gement(ett, satt):

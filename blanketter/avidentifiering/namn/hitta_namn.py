@@ -26,7 +26,7 @@ def hitta_namn(
     if not orden:
         return
     satt = skrivsatt(orden)
-    borta = undantag(orden, text)
+    borta = undantag(orden)
     poang = [
         UTE if plats in borta else _poang(orden, plats, satt)
         for plats in range(len(orden))

@@ -63,10 +63,14 @@ _ROLL = re.compile(
 
 # Said right before a name: «heter X», «kallas X».
 NAMNORD = frozenset(
-    """heter hette kallas kallades kallad kallat döpt namnet namn vid döptes
-    undertecknat signerat signerad underskrivet författat nämligen hetat hetta
-    skriven undertecknad anmält""".split()
+    """heter hette kallas kallades kallad kallat döpt namnet namn döptes undertecknat
+    signerat signerad underskrivet hetat undertecknad alias smeknamnet""".split()
 )
+FORE_NAMNLISTA = NAMNORD | set(
+    """av närvarande frånvarande deltagare vittne vittnen kontaktperson anmälare
+    inblandade elev elever personal kontakt""".split()
+)
+KAR_I = frozenset("kär förälskad intresserad besviken tilltro".split())
 
 # What a person does, after the name or turned about before it.
 SAGER = frozenset(
@@ -132,7 +136,9 @@ VERKSAMHET = frozenset(
     fastighet lokalvården städbolaget bemanningen vårdcentralen mottagningen gruppen
     laget klassen trean fyran femman sexan sjuan åttan nian ettan tvåan våningen
     parallellklassen styrelsen föreningen klubben elevhälsan sfi komvux nattvandrarna
-    daghemmet demensavdelningen""".split()
+    daghemmet demensavdelningen ettan tvåan femman sjuan förskoleklassen gympasalen
+    korridoren receptionen kiosken slöjdsalen huset porten uppgången rummet grannhuset
+    lägenheten koret kören bandet salen dagverksamheten boendestödet""".split()
 )
 # What comes after these is a thing's or a group's name.
 SAKORD = frozenset(
@@ -156,6 +162,28 @@ SAKORD = frozenset(
     aktivklubb köpcentrumet landet regionen länet socknen byggnaden salen rummet
     månaden dagen natten årstiden högtiden spelfiguren rollen guden gudinnan""".split()
 )
+_SAKSLUT = re.compile(
+    r"[a-zåäö]{3,}(?:boendet?|hemmet|gården|huset|skolan|förskolan|föreningen|partiet|"
+    r"gruppen|filmen|boken|appen|spelet|låten|bandet|tidningen|klubben|laget|ligan|"
+    r"butiken|affären|området|projektet|kampanjen|rörelsen|organisationen|nätverket|"
+    r"bolaget|företaget|systemet|programmet|serien|kedjan|förlaget|kåren|krogen|"
+    r"restaurangen|festivalen|sällskapet|stiftelsen|kanalen|podden|märket|torget|"
+    r"stationen|hotellet|kyrkan|moskén|församlingen|parken|tröjan?|kepsen?|jackan?)$"
+)
+_SAK_UTAN_ARTIKEL = frozenset(
+    """restaurang restaurangen pizzeria café kafé hotell förskola skola vårdboende
+    äldreboende gruppboende kvarteret kvarter brf kedjan gym gymmet bokhandel frisör
+    salong biograf systemet programmet verktyget""".split()
+)
+
+
+def ar_sakord(ord_: str) -> bool:
+    """Whether a word (lower case) says that what comes next is a thing's name."""
+    return (
+        ord_ in SAKORD or ord_ in _SAK_UTAN_ARTIKEL or bool(_SAKSLUT.match(ord_))
+    ) and ord_ not in ROLLER
+
+
 # Known persons and saints carry these.
 HOVORD = frozenset(
     """kung kungen drottning drottningen prins prinsen prinsessan kronprinsessan påven
@@ -194,9 +222,44 @@ SAKSLUT = re.compile(
 )
 
 
+_ROLLER_OCH_NAMN = frozenset(("son", "far", "frun", "kram"))
+_YRKE = re.compile(
+    r"[a-zåäö]{2,}(?:are|aren|arie|arien|ister|istern|ör|ören|ent|enten|ant|anten|log|"
+    r"logen|ist|isten|iker|ikern|inna|innan|ska|skan|man|mannen|råd|rådet|biträde|"
+    r"biträdet|vakt|vakten|chef|chefen|ombud|ombudet|kamrat|kamraten)$"
+)
+
+
+def ar_yrke(ord_: str) -> bool:
+    """Whether a word (lower case) is formed as the word for someone with a trade."""
+    return bool(_YRKE.match(ord_))
+
+
 def ar_roll(ord_: str) -> bool:
     """Whether a word (lower case) is what a person is or how one is addressed."""
     return ord_ in ROLLER or bool(_ROLL.search(ord_))
+
+
+def ar_rollord(ord_: str) -> bool:
+    """Whether a word (lower case) is a role or a greeting and nobody's name."""
+    return ord_ in ROLLER and ord_ not in _ROLLER_OCH_NAMN
+
+
+def ar_sak(ord_: str) -> bool:
+    """Whether an unknown word (lower case) is formed as a thing's or a role's."""
+    return ord_ in HOVORD or bool(
+        SAKSLUT.fullmatch(ord_)
+        or _ROLL.search(ord_)
+        or _SLUT_I_ORD.search(ord_)
+        or _SAKSLUT.match(ord_)
+    )
+
+
+_SLUT_I_ORD = re.compile(
+    r"(?:ningen|ningar|ningarna|heten|heter|het|skapet?|ismen?|tionen?|erna|arna|orna|"
+    r"aren|arens|ande|else|elsen|eringen?|iteten?|andet|inget|armén|mässigt?|"
+    r"samordnaren|ansvarig|verket|byrån|nämnd|kommitté|styrelsen?|rådet|mentet?)$"
+)
 
 
 def ar_verb(ord_: str) -> bool:

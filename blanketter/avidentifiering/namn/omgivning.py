@@ -3,12 +3,14 @@
 from blanketter.avidentifiering.namn import ledtradar as l
 from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
+    ENGELSKA,
     FORNAMN,
     NAMN,
+    ORD,
     ORT,
     STARK,
 )
-from blanketter.avidentifiering.namn.ordstycken import GEMEN, SIFFRA, Ord
+from blanketter.avidentifiering.namn.ordstycken import GEMEN, SIFFRA, VERSALER, Ord
 
 # The preposition before: a person's (plus) or a place's (minus).
 PREPOSITIONER = {
@@ -16,12 +18,15 @@ PREPOSITIONER = {
     "enligt": 1.0, "mellan": 0.3, "efter": 0.3, "kring": -0.5, "på": -1.0, "i": -3.0,
     "från": -1.0, "till": -0.3, "vid": -1.5, "genom": -2.5, "nära": -2.0, "runt": -1.5,
     "utanför": -1.5, "förbi": -1.0, "över": -1.0, "ur": -2.0, "inom": -3.0, "per": -3.0,
-    "att": 0.7, "när": 0.7, "som": 0.3, "och": 0.3, "eller": 0.2, "är": 0.0,
+    "att": 0.7, "när": 0.7, "som": 0.3, "och": 0.3, "eller": 0.2, "är": 0.5, "var": 0.5,
     "en": -2.0, "ett": -3.0, "den": -1.0, "det": -1.5, "detta": -2, "någon": -1.0,
     "vår": -0.5, "vårt": -2, "typ": -1.0, "the": -4, "of": -4, "and": -3, "hela": -2,
+    "denna": -2, "då": 0.5, "medan": 0.7, "hade": 0.3, "också": 0.7, "även": 0.5,
 }  # fmt: skip
 _RENT = frozenset((" ", "  ", "\n", "\t"))
 _PASSIVT = ("des", "ts", "ades")
+_CITAT = frozenset("\"”“»«'’")
+_PARTIKLAR = frozenset("von af de al el bin bint ibn van der abu abd la".split())
 
 
 def fore(orden: list[Ord], plats: int) -> float:
@@ -35,25 +40,51 @@ def fore(orden: list[Ord], plats: int) -> float:
     ord_ = forra.gemen
     if ord_ in l.HOVORD:
         return -6.0
-    if ord_ in l.SAKORD or ord_.removesuffix("s") in l.SAKORD:
+    if l.ar_sakord(ord_):
         return -4.0
     if l.ar_roll(ord_):
         return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 4.0
-    if ord_ in l.NAMNORD:
-        return 2.5
+    if ord_ in l.NAMNORD or (plats > 1 and _kallas_for(orden, plats)):
+        return _efter_namnord(orden, plats)
     if ord_ in PREPOSITIONER:
-        return _efter_preposition(ett, ord_)
+        return _efter_preposition(ett, forra, orden[max(plats - 2, 0)].gemen)
     if ord_ in l.PRATVERB:
         return 2.5
+    if forra.vanligt and ett.ar(EFTERNAMN) and ett.versal and l.ar_yrke(ord_):
+        return 3.0
     return 0.7 if l.ar_verb(ord_) and not ett.borjar else 0.0
 
 
-def _efter_preposition(ett, ord_):
-    poang = PREPOSITIONER[ord_]
+def _kallas_for(orden, plats):
+    tva = orden[plats - 2]
+    return orden[plats - 1].gemen in {"för", "ju"} and tva.gemen in l.NAMNORD
+
+
+def _efter_namnord(orden, plats):
+    """«heter X», unless it is a thing that is called so."""
+    subjekt = [ett.gemen for ett in orden[max(0, plats - 5) : plats - 1]]
+    if any(l.ar_sakord(ord_) or ord_ in {"sig", "de", "dom"} for ord_ in subjekt):
+        return -4.0
+    ett = orden[plats]
+    if ett.skrivet == GEMEN:
+        return 2.5
+    return 6.0 if any(l.ar_roll(ord_) or ord_ in _NAGON for ord_ in subjekt) else 3.0
+
+
+_KOPULA = frozenset(("är", "var", "blir", "blev", "varit", "gäller", "vara"))
+_NAGON = frozenset("han hon hen jag som någon person personen elev eleven".split())
+
+
+def _efter_preposition(ett, forra, tva_fore):
+    poang = PREPOSITIONER[forra.gemen]
+    if forra.gemen == "det" and tva_fore in _KOPULA:
+        return 0.7
+    if poang < 0 and (ett.genitiv or (forra.gemen == "i" and tva_fore in l.KAR_I)):
+        poang = 0.0
     if poang < 0 and ett.ar(FORNAMN) and not ett.vanligt and not ett.ar(ORT):
-        poang /= 3
+        poang = -2.2 if forra.gemen == "i" and ett.versal else poang / 3
     if poang < 0 and ett.ar(STARK):
-        poang /= 3
+        poang /= 2
     if ett.skrivet == GEMEN and ett.vanligt:
         poang = min(poang, 0)
     return poang
@@ -65,13 +96,12 @@ def _over_tecken(ett, forra):
         return 2.0
     if forra.gemen in l.ROLLER and ett.fore.strip() in {",", ":", "", "/", "-", "!"}:
         return 3.0 if ett.versal or not ett.vanligt else 0.0
-    if ett.fore.strip() == ":" and forra.gemen in l.NAMNORD | {
-        "av",
-        "närvarande",
-        "namn",
-    }:
+    tecken = ett.fore.strip()
+    if tecken == ":" and forra.gemen in l.FORE_NAMNLISTA:
         return 3.0
-    if ett.fore.strip() in {'"', "”", "»", "'"}:
+    if forra.gemen == "alias" or (tecken in {"(", ","} and forra.gemen in l.NAMNORD):
+        return 4.0
+    if tecken in _CITAT and not (ett.ar(FORNAMN) and not ett.ar(ORD)):
         return -1.5
     return 0.0
 
@@ -88,18 +118,39 @@ def efter(orden: list[Ord], plats: int) -> float:
         return _agt(nasta)
     if nasta.versal:
         return _fore_versal(ett, nasta)
-    ord_ = nasta.gemen
+    if nasta.skrivet == SIFFRA:
+        return -2.0
+    return _fore_gement(orden, plats, nasta)
+
+
+def _fore_gement(orden, plats, nasta):
+    ett, ord_ = orden[plats], nasta.gemen
+    if ord_ in _PARTIKLAR and plats + 2 < len(orden) and orden[plats + 2].versal:
+        return 3.0
     if ord_.endswith(_PASSIVT) and ord_ not in l.SAGER:
         return -1.0
+    if ett.ar(ENGELSKA) and _engelskt(nasta):
+        return -6.0
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
         return 0.0
-    if ord_ in l.STARKA_VERB:
-        return 3.0
-    if l.ar_verb(ord_):
-        return 1.0
     if ord_ in {"i", "på", "från", "hos", "vid", "som"}:
         return _i_verksamhet(orden, plats)
-    return 0.0
+    return _fore_verb(ord_)
+
+
+def _fore_verb(ord_):
+    if ord_ in l.STARKA_VERB:
+        return 3.0
+    return 1.0 if l.ar_verb(ord_) else 0.0
+
+
+def _engelskt(ett):
+    return ett.gemen in _ENGELSKA_SMAORD or (ett.ar(ENGELSKA) and not ett.ar(ORD))
+
+
+_ENGELSKA_SMAORD = frozenset(
+    "is are the of and to my you in on for it not your".split()
+)
 
 
 def _agt(nasta):
@@ -111,7 +162,11 @@ def _agt(nasta):
 
 
 def _fore_versal(ett, nasta):
-    if nasta.ar(EFTERNAMN) and not nasta.ar(ORT):
+    if len(nasta.text) == 1:
+        return 3.0 if ett.ar(FORNAMN) else 0.0
+    if nasta.skrivet == VERSALER and ett.skrivet != VERSALER:
+        return 0.0
+    if nasta.ar(EFTERNAMN) and not nasta.ar(ORT) and not nasta.aldrig:
         return 3.0
     if nasta.ar(NAMN):
         return 1.5
@@ -124,12 +179,11 @@ def _i_verksamhet(orden, plats):
     stalle = orden[plats + 2]
     if stalle.skrivet == SIFFRA:
         return 2.5
-    if stalle.gemen not in l.VERKSAMHET and not l.ar_bestamd(stalle.gemen):
-        return 0.0
-    verb = plats + 3 < len(orden) and l.ar_verb(orden[plats + 3].gemen)
-    if verb and _intill(orden[plats + 3].fore):
-        return 3.5
-    return 1.5 if stalle.gemen in l.VERKSAMHET else 0.0
+    if stalle.gemen in l.VERKSAMHET:
+        verb = plats + 3 < len(orden) and l.ar_verb(orden[plats + 3].gemen)
+        return 3.5 if verb else 3.0
+    verb = plats + 3 < len(orden) and orden[plats + 3].gemen in l.STARKA_VERB
+    return 3.0 if verb and l.ar_bestamd(stalle.gemen) else 0.0
 
 
 def _efter_komma(orden, plats):
@@ -139,7 +193,7 @@ def _efter_komma(orden, plats):
         return 2.0
     if mellan == "(" and nasta.skrivet == SIFFRA:
         return 1.5
-    if mellan in {'"', "”", "»"}:
+    if mellan[:1] in _CITAT and not orden[plats].ar(FORNAMN):
         return -0.5
     return 0.0
 

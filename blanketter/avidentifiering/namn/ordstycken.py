@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from blanketter.avidentifiering.namn.funktionsord import FUNKTIONSORD
 from blanketter.avidentifiering.namn.ordlista import (
+    FRAS,
     NAMN,
     ORD,
     VARIANT,
@@ -16,6 +18,7 @@ MAX_ORD = 30  # signs; a longer word is no name
 _ORD = re.compile(r"[^\W_]+(?:(?:['-]|:(?=s(?!\w)))[^\W_]+)*")
 _NY_MENING = re.compile(r"[.!?:\n•*>;]|(?:^|[\s(])[\"”“»(\[]+\Z|\s-\s\Z|/")
 _FORKORTAT = re.compile(r"\.[ ]?\Z")
+_ARTIKEL = re.compile(r"(?:al|el|as|ar|an|ad|at|az|ash|ul|ibn|bin|d|o)['-](?=[A-ZÅÄÖ])")
 GEMEN, VERSAL, VERSALER, BLANDAT, SIFFRA = range(5)
 
 
@@ -23,6 +26,7 @@ class Ord:
     """A word: where it stands, how it is written and what the lists say of it."""
 
     __slots__ = (
+        "aldrig",
         "borjar",
         "end",
         "fore",
@@ -45,6 +49,7 @@ class Ord:
         self.sagt = sagt
         self.vanligt = bool(sagt & ORD)
         self.borjar = False
+        self.aldrig = self.gemen in FUNKTIONSORD
 
     def ar(self, flagga: int) -> bool:
         """Whether the lists say `flagga` of the word."""
@@ -74,6 +79,7 @@ def stycka(text: str, egna) -> list[Ord]:
 def _skrivet(text):
     if text.islower():
         return GEMEN
+    text = _ARTIKEL.sub("", text.removesuffix(":s"))
     if not text[0].isalpha():
         return SIFFRA
     if text.isupper():
@@ -94,6 +100,9 @@ def _borjar_mening(ut, ett):
 
 
 def _las(ett, lista, egna):
+    if ett.aldrig:
+        ett.vanligt, ett.sagt = True, lista[ett.gemen] & FRAS
+        return
     if ett.end - ett.start > MAX_ORD or ett.skrivet == SIFFRA:
         ett.vanligt = True
         return

@@ -2,10 +2,16 @@
 
 from functools import lru_cache
 
+from blanketter.avidentifiering.namn.funktionsord import FUNKTIONSORD
 from blanketter.avidentifiering.namn.ordlista import LED, ORD, ordlista
 
 LANGSTA = 40  # letters; longer words are not names anyway
+KORTAST = 7  # «Serhat» is not «ser» and «hat»
+MINST_LED = 3
 _LED_SLUT = ("", "a", "e", "or")  # «flick-» of flicka, «skogs-» has its own way
+_FORLED = frozenset(
+    "av till från med mot ur vid under över efter inför kring ut upp ner in".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -13,12 +19,12 @@ def ar_sammansatt(ord_: str) -> bool:
     """Whether `ord_` (lower case) is two or three ordinary words joined."""
     if len(ord_) > LANGSTA:
         return True
-    return _delbart(ord_, 2)
+    return len(ord_) >= KORTAST and _delbart(ord_, 2)
 
 
 def _delbart(ord_, djup):
     lista = ordlista()
-    for plats in range(len(ord_) - 3, 2, -1):
+    for plats in range(len(ord_) - 4, 2, -1):
         if _ar_slut(ord_[plats:], lista) and _ar_led(ord_[:plats], lista, djup):
             return True
     return False
@@ -29,6 +35,8 @@ def _ar_slut(ord_, lista):
 
 
 def _ar_led(led, lista, djup):
+    if len(led) == MINST_LED and led in FUNKTIONSORD:
+        return led in _FORLED
     if lista[led] & (ORD | LED):
         return True
     if led[-1] == "s" and len(led) > 3 and lista[led[:-1]] & (ORD | LED):

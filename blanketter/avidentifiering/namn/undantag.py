@@ -1,5 +1,7 @@
 """Words that are part of something else than a person: places, groups, known people."""
 
+import re
+
 from blanketter.avidentifiering.namn import ledtradar as l
 from blanketter.avidentifiering.namn.ordlista import (
     FRAS,
@@ -14,20 +16,34 @@ from blanketter.avidentifiering.namn.ordstycken import GEMEN, Ord
 LANGSTA_FRAS = 5  # words
 LANGSTA_INSTITUTION = 3
 _INTILL = frozenset((" ", "  ", "-", "'", ":", ". ", "\n"))
+_SKARVAR = re.compile("[-:'.]")
 _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
 
 
-def undantag(orden: list[Ord], text: str) -> set[int]:
+def undantag(orden: list[Ord]) -> set[int]:
     """Return the places of words that name no private person."""
-    ut: set[int] = set()
+    ut = {plats for plats, ett in enumerate(orden) if ett.aldrig}
     for plats, ett in enumerate(orden):
         if plats in ut:
             continue
-        if ett.sagt & FRAS or ett.genitiv:
+        if ett.sagt & FRAS or ett.genitiv or not ett.text.isalpha():
             ut.update(_fras(orden, plats))
         if ett.versal:
             ut.update(_institution(orden, plats))
+            ut.update(_uppkallad(orden, plats))
     return ut
+
+
+def _uppkallad(orden, plats):
+    """Return the places of «Elon Musk-affischer», called after someone known."""
+    ett = orden[plats]
+    forst, streck, sist = ett.text.rpartition("-")
+    if not (streck and sist[:1].islower()) or forst.isupper():
+        return ()
+    forsta = plats
+    while forsta and orden[forsta].fore == " " and orden[forsta - 1].versal:
+        forsta -= 1
+    return range(forsta, plats + 1)
 
 
 def _fras(orden, plats):
@@ -38,8 +54,8 @@ def _fras(orden, plats):
         ett = orden[nasta]
         if nasta > plats and ett.fore not in _INTILL:
             break
-        hel = fras + ett.gemen.replace("-", " ").replace(":", " ")
-        if nasta > plats:
+        hel = fras + _SKARVAR.sub(" ", ett.gemen)
+        if " " in hel:
             kort = hel.removesuffix("s")
             if (lista[hel] | lista[kort]) & (ORT | GRUPP | KAND):
                 basta = range(plats, nasta + 1)
@@ -69,7 +85,7 @@ def _ar_institution(orden, plats, led, nasta):
     ord_ = nasta.gemen
     if nasta.versal and not nasta.sagt & NAMN and l.SAKSLUT.fullmatch(ord_):
         return True
-    if ord_ not in l.INSTITUTION:
+    if ord_ not in l.INSTITUTION or len(ord_) == 1:
         return False
     sista = orden[led]
     if sista.genitiv and led == plats and nasta.skrivet == GEMEN:
