@@ -18,6 +18,8 @@ SAMMA = "Regeln ser redan ut så. Ändra något, eller välj Avbryt."
 class GallringsregelForm(RenText, forms.ModelForm):
     """A new rule, or with `efter` the one that follows it: same class and board."""
 
+    markera_frivilliga = False
+
     class Meta:
         model = Gallringsregel
         fields = [
@@ -78,6 +80,7 @@ class GallringsstoppForm(RenText, UtanPerson, forms.ModelForm):
     """A stop for what `instance` says: one form, a board, or the whole city."""
 
     VAKTADE = ("skal",)
+    markera_frivilliga = False
 
     class Meta:
         model = Gallringsstopp

@@ -97,9 +97,24 @@ def _i_manaden(lage, manad):
     return sum(n for dag, n in lage.dagar.items() if dag.replace(day=1) == manad)
 
 
-def antal_snart(namnder, dag=None):
-    """Return for how many of the boards' forms a removal has been told of; with `dag`
-    of those only that may go on that day or before."""
-    rader = Forvarning.objects.filter(blankett__namnd__in=namnder)
-    rader = rader.mogna(dag) if dag else rader
+def antal_forvarnade(namnd):
+    """Return for how many of the board's forms a removal has been told of."""
+    rader = Forvarning.objects.for_namnd(namnd)
     return rader.order_by().values("blankett").distinct().count()
+
+
+def gallras_snart(namnder, idag):
+    """Return by board (how many forms, the first day) of what may go within 14 days.
+
+    Without what is held: a stop takes its warnings away.
+    """
+    rader = Forvarning.objects.filter(blankett__namnd__in=namnder)
+    rader = rader.mogna(idag + MINST_VARNAD).order_by()
+    falt = ("blankett__namnd", "forfaller", "dag")
+    snart = {}
+    for pk, forfaller, dag, antal in rader.values_list(*falt).annotate(
+        Count("blankett", distinct=True)
+    ):
+        fler, forst = snart.get(pk, (0, date.max))
+        snart[pk] = fler + antal, min(forst, max(tidigast(forfaller, dag), idag))
+    return snart

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from blanketter.models.blankett import Blankett
-from blanketter.models.gallringskorning import Gallringskorning
+from blanketter.models.gallringskorning import Forvarning, Gallringskorning
 from blanketter.models.gallringsregel import Gallringsklass
 from vbeplan.organisation.models import Namnd, Ratt, Spar
 
@@ -131,9 +131,17 @@ class Gallringsstopp(models.Model):
         Gallringskorning.objects.las(self.namnd)
         self.av = av
         self.save()
+        self._forvarnade().delete()
         Spar.objects.skriv(
             Spar.Handling.GALLRINGSSTOPP, self.vad, av=av, namnd=self.namnd
         )
+
+    def _forvarnade(self):
+        """What it was told of that it goes, and which now stays."""
+        falt = {"klass": self.klass, "blankett": self.blankett}
+        if self.namnd:
+            falt["blankett__namnd"] = self.namnd
+        return Forvarning.objects.filter(**{n: v for n, v in falt.items() if v})
 
     @transaction.atomic
     def slapp(self, *, av):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from blanketter.gallring.lage import antal_snart, laget, per_manad
+from blanketter.gallring.lage import antal_forvarnade, laget, per_manad
 from blanketter.gallring.protokollista import som_csv
 from blanketter.models import (
     Forvarning,
@@ -133,7 +133,9 @@ def sidram(request, rubrik, namnd, namnder):
                 "text": text,
                 "url": reverse(namn) + efter,
                 "vald": namn == har,
-                "antal": antal_snart([namnd]) if namn == "gallring_forvarnade" else 0,
+                "antal": antal_forvarnade(namnd)
+                if namn == "gallring_forvarnade"
+                else 0,
             }
             for namn, text in flikar
         ],

@@ -10,7 +10,15 @@ from aktiviteter.models import Aktivitet, Ansvar, Avfardad
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from blanketter.handlingar import stalla_fraga, svara
 from blanketter.handlingar.lasa import lasa
-from tests.bygge import ny_anvandare, ny_blankett, ny_namnd, ny_plan, ny_roll
+from tests.bygge import (
+    ny_anvandare,
+    ny_blankett,
+    ny_gallringsregel,
+    ny_namnd,
+    ny_plan,
+    ny_roll,
+    nytt_gallringsstopp,
+)
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt
 
 pytestmark = pytest.mark.django_db
@@ -265,3 +273,41 @@ def test_the_greeting_follows_the_clock_in_sweden(bord, timme, halsning):
         sida, _ = bord(anvandare)
 
     assert f"<h1>{halsning}, Maria</h1>" in sida
+
+
+# --- What the rules remove ------------------------------------------------------------
+
+
+@time_machine.travel("2027-03-15 09:00+01:00", tick=False)
+def test_a_coordinator_is_told_a_fortnight_before_a_text_goes(namnd, bord):
+    utan_anmarkningar(ny_plan(namnd))
+    regel = ny_gallringsregel(ny_anvandare(Ratt.FORVALTARE))
+    for forfaller, dag in ((28, 1), (29, 1), (10, 10), (20, 14)):
+        blankett = ny_blankett(namnd)
+        lasa(blankett, av=None)
+        blankett.forvarningar.create(
+            klass="klassad",
+            regel=regel,
+            forfaller=date(2027, 3, forfaller),
+            dag=date(2027, 3, dag),
+        )
+
+    sida, poster = bord(ny_anvandare(Ratt.SAMORDNARE, namnd))
+
+    # Not the one that is kept over the 29th
+    adress = f"{reverse('gallring_forvarnade')}?namnd=ekhamra"
+    assert poster == {"3 blanketter gallras snart": adress}
+    assert "tidigast den 24 mars" in sida
+
+
+def test_a_removal_that_is_stopped_is_not_on_the_desk(namnd, bord):
+    utan_anmarkningar(ny_plan(namnd))
+    regel, dag = ny_gallringsregel(ny_anvandare(Ratt.FORVALTARE)), date(2026, 1, 1)
+    blankett, samordnare = ny_blankett(namnd), ny_anvandare(Ratt.SAMORDNARE, namnd)
+    lasa(blankett, av=None)
+    blankett.forvarningar.create(klass="klassad", regel=regel, forfaller=dag, dag=dag)
+    assert "1 blankett gallras snart" in bord(samordnare)[1]
+
+    nytt_gallringsstopp(samordnare, namnd, blankett=blankett)
+
+    assert bord(samordnare)[1] == {}

@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
+from blanketter.gallring.lage import gallras_snart
 from blanketter.nyheter import vantar_pa
 from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
@@ -20,6 +22,7 @@ def skrivbord(user, *, nu=None):
     egna, delade = _egna(user), _delade(user)
     poster = [
         *_blanketternas(user),
+        *_gallringens(user, nu.date()),
         *_samordnarens(user, egna, nu.date()),
         *_ansvarigas(user, nu.date()),
         *_lasarens(user, egna),
@@ -79,6 +82,22 @@ def _blanketternas(user):
                 f"{namnd}: den som skrev en blankett har svarat.",
                 f"{inkorg}&status=svar",
                 "Läs svaret" if svar == 1 else "Läs svaren",
+            )
+
+
+def _gallringens(user, idag):
+    """What the rules remove within a fortnight, while there is time to stop it."""
+    namnder = _samordnade(user)
+    snart = gallras_snart([n.pk for n in namnder], idag) if namnder else {}
+    for namnd in namnder:
+        if namnd.pk in snart:
+            antal, forst = snart[namnd.pk]
+            yield _post(
+                _antal(antal, "blankett gallras snart", "blanketter gallras snart"),
+                f"{namnd}: tidigast den {date_format(forst, 'j F')}. Stoppa det som "
+                "behöver vara kvar.",
+                f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
+                "Se vilka" if antal > 1 else "Se vilken",
             )
 
 
