@@ -32,6 +32,8 @@ FUNKTIONSORD = frozenset(
     nr kl datum plats tid klocka fråga svar åtgärd händelse notering anteckning bilaga
     kopia ärende vår höst sommar vinter måndag tisdag onsdag torsdag fredag lördag
     söndag januari februari mars augusti september oktober november december påsk jul
-    midsommar pingst advent the of and to for with from this that are was not you your
+    midsommar pingst advent ramadan eid pesach purim chanukka hanukka newroz nowruz
+    ashura diwali sms mms iban mejl kontonummer
+    the of and to for with from this that are was not you your
     is it in on at me we they she her his""".split()
 )

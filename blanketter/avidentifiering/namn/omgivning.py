@@ -131,10 +131,10 @@ def _fore_gement(orden, plats, nasta):
         return -1.0
     if ett.ar(ENGELSKA) and _engelskt(nasta):
         return -6.0
-    if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
-        return 0.0
     if ord_ in {"i", "på", "från", "hos", "vid", "som"}:
         return _i_verksamhet(orden, plats)
+    if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
+        return 0.0
     return _fore_verb(ord_)
 
 
@@ -177,13 +177,13 @@ def _i_verksamhet(orden, plats):
     if plats + 2 >= len(orden):
         return 0.0
     stalle = orden[plats + 2]
-    if stalle.skrivet == SIFFRA:
-        return 2.5
-    if stalle.gemen in l.VERKSAMHET:
-        verb = plats + 3 < len(orden) and l.ar_verb(orden[plats + 3].gemen)
-        return 3.5 if verb else 3.0
-    verb = plats + 3 < len(orden) and orden[plats + 3].gemen in l.STARKA_VERB
-    return 3.0 if verb and l.ar_bestamd(stalle.gemen) else 0.0
+    sist = plats + 3
+    if stalle.skrivet == SIFFRA and sist < len(orden) and len(orden[sist].text) < 3:
+        sist += 1  # «2:an», «8 b»
+    verb = orden[sist].gemen if sist < len(orden) else ""
+    if stalle.skrivet == SIFFRA or stalle.gemen in l.VERKSAMHET:
+        return 4.5 if l.ar_verb(verb) else 3.0
+    return 3.0 if verb in l.STARKA_VERB and l.ar_bestamd(stalle.gemen) else 0.0
 
 
 def _efter_komma(orden, plats):

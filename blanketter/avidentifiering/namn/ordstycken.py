@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from blanketter.avidentifiering.namn.funktionsord import FUNKTIONSORD
 from blanketter.avidentifiering.namn.ordlista import (
+    FORNAMN,
     FRAS,
     NAMN,
     ORD,
@@ -106,24 +107,27 @@ def _las(ett, lista, egna):
     if ett.end - ett.start > MAX_ORD or ett.skrivet == SIFFRA:
         ett.vanligt = True
         return
-    for stam, genitiv in _stammar(ett.gemen):
-        sagt = _slagupp(stam, lista, egna)
-        if sagt & NAMN or (sagt and not ett.sagt):
-            ett.vanligt = ett.vanligt or bool(sagt & ORD)
-            ett.sagt = sagt | ett.sagt & ORD
-            ett.stam, ett.genitiv = stam, genitiv
-            if sagt & NAMN and not sagt & VARIANT:
-                break
-        elif sagt & ORD:
-            ett.vanligt = True
+    ett.sagt = _slagupp(ett.gemen, lista, egna)
+    ett.vanligt = bool(ett.sagt & ORD)
+    if len(ett.gemen) > 3 and ett.gemen[-1] == "s":
+        _las_genitiv(ett, lista, egna)
     if not ett.vanligt and not ett.sagt & ~VARIANT:
         ett.vanligt = ar_sammansatt(ett.gemen)
 
 
-def _stammar(gemen):
-    yield gemen, False
-    if len(gemen) > 3 and gemen[-1] == "s":
-        yield gemen[:-1].rstrip(":'"), True
+def _las_genitiv(ett, lista, egna):
+    """Take the word for a genitive when what it is of is the better known name."""
+    stam = ett.gemen[:-1].rstrip(":'")
+    sagt = _slagupp(stam, lista, egna)
+    if ":" not in ett.gemen and "'" not in ett.gemen[-2:]:
+        if ett.sagt & FORNAMN and not (ett.sagt & VARIANT and not sagt & VARIANT):
+            return
+        if ett.sagt & NAMN and not sagt & FORNAMN:
+            return
+    if sagt & NAMN or (sagt and not ett.sagt):
+        ett.sagt = sagt | ett.sagt & ORD
+        ett.stam, ett.genitiv = stam, True
+    ett.vanligt = ett.vanligt or bool(sagt & ORD)
 
 
 def _slagupp(stam, lista, egna):

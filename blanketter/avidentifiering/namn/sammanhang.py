@@ -5,10 +5,17 @@ from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
     FORNAMN,
     GRUPP,
+    KAND,
     NAMN,
     ORT,
 )
-from blanketter.avidentifiering.namn.ordstycken import GEMEN, SIFFRA, VERSALER, Ord
+from blanketter.avidentifiering.namn.ordstycken import (
+    GEMEN,
+    SIFFRA,
+    VERSAL,
+    VERSALER,
+    Ord,
+)
 
 _RAKNA_UPP = frozenset(("och", "o", "å", "samt", "eller", "&"))
 _MELLAN = frozenset((" ", "  "))
@@ -20,6 +27,8 @@ def sprid(orden: list[Ord], poang: list[float], borta: set[int]) -> None:
     for plats in range(1, len(orden)):
         if plats not in borta:
             _efternamn(orden, poang, plats)
+            if plats - 1 not in borta:
+                _fornamn(orden, poang, plats - 1)
     _upprepade(orden, poang, borta)
     _upprakning(orden, poang, borta)
 
@@ -36,6 +45,16 @@ def _efternamn(orden, poang, plats):
         passar = ett.skrivet not in (SIFFRA,) and len(ett.text) > 1
     if passar:
         poang[plats] = TROSKEL
+
+
+def _fornamn(orden, poang, plats):
+    """Let a surname say that the unknown word before it is the given name."""
+    ett, efternamn = orden[plats], orden[plats + 1]
+    if poang[plats + 1] < TROSKEL or efternamn.fore not in _MELLAN or ett.genitiv:
+        return
+    okant = ett.ar(NAMN) or not (ett.vanligt or ett.ar(ORT | GRUPP | KAND))
+    if ett.skrivet == VERSAL and okant and poang[plats] > -SAMMA:
+        poang[plats] = max(poang[plats], TROSKEL)
 
 
 def _gement_efternamn(ett):

@@ -4,6 +4,7 @@ import re
 
 from blanketter.avidentifiering.namn import ledtradar as l
 from blanketter.avidentifiering.namn.ordlista import (
+    ENGELSKA,
     FRAS,
     GRUPP,
     KAND,
@@ -16,6 +17,7 @@ from blanketter.avidentifiering.namn.ordstycken import GEMEN, Ord
 LANGSTA_FRAS = 5  # words
 LANGSTA_INSTITUTION = 3
 _INTILL = frozenset((" ", "  ", "-", "'", ":", ". ", "\n"))
+_EFTER_TITEL = frozenset((" ", ' "', " ”"))
 _SKARVAR = re.compile("[-:'.]")
 _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
 
@@ -31,7 +33,26 @@ def undantag(orden: list[Ord]) -> set[int]:
         if ett.versal:
             ut.update(_institution(orden, plats))
             ut.update(_uppkallad(orden, plats))
+            ut.update(_efter_titel(orden, plats))
     return ut
+
+
+def _efter_titel(orden, plats):
+    """Return the places of «Ulf Kristersson» after «Statsminister», of a title."""
+    if not plats or orden[plats].fore not in _EFTER_TITEL:
+        return ()
+    titel = orden[plats - 1].gemen
+    hov = titel in l.HOVORD
+    if not (hov or l.ar_sakord(titel)):
+        return ()
+    sist = plats
+    while sist + 1 < len(orden) and orden[sist + 1].versal and _ihop(orden, sist):
+        sist += 1
+    return range(plats, sist + 1) if hov or sist > plats else ()
+
+
+def _ihop(orden, plats):
+    return not orden[plats].genitiv and orden[plats + 1].fore == " "
 
 
 def _uppkallad(orden, plats):
@@ -60,7 +81,15 @@ def _fras(orden, plats):
             if (lista[hel] | lista[kort]) & (ORT | GRUPP | KAND):
                 basta = range(plats, nasta + 1)
         fras = hel + " "
-    return basta
+    return _med_engelska(orden, basta)
+
+
+def _med_engelska(orden, fras):
+    """Take in «Day» after «Martin Luther King»."""
+    slut = fras[-1] + 1 if fras else len(orden)
+    if slut < len(orden) and orden[slut].versal and orden[slut].sagt & ENGELSKA:
+        return range(fras[0], slut + 1) if orden[slut].fore == " " else fras
+    return fras
 
 
 def _institution(orden, plats):
