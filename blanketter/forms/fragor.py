@@ -1,6 +1,7 @@
 """The wording of a question and its choices; from which day a version holds."""
 
 from datetime import timedelta
+from difflib import SequenceMatcher
 
 from django import forms
 from django.utils import timezone
@@ -13,6 +14,7 @@ from vbeplan.text.jamfor import jamfor_ord
 from vbeplan.text.svenska import normalisera
 
 FARST, FLEST = 2, 30
+LIKA = 0.9  # as alike as two spellings of the same words
 LANGST_FRAM = timedelta(days=366)
 NAGON_HANN_FORE = (
     "Någon annan ändrade frågan medan du skrev. Det du skrev är inte sparat än, och "
@@ -39,6 +41,13 @@ class ValForm(RenText, forms.Form):
     @property
     def fortsatter(self):
         return self.cleaned_data.get("text") and not self.cleaned_data.get("DELETE")
+
+    @property
+    def turen(self):
+        """Return what orders it: its place, where one that is moved there pushes on."""
+        plats = self.cleaned_data.get("plats") or FLEST + 1
+        forut = self.initial.get("plats", FLEST + 1)
+        return plats, (plats > forut) - (plats < forut)
 
 
 class _ValFormSet(forms.BaseFormSet):
@@ -85,7 +94,8 @@ class _ValFormSet(forms.BaseFormSet):
             form.add_error("text", fel)
         elif "samma" in form.fields:
             del form.fields["samma"]
-        sedda[normalisera(text)] = kod
+        if form.fortsatter:
+            sedda[normalisera(text)] = kod
 
     def _fel(self, kod, text, form, sedda):
         """Return what hinders this row, or nothing."""
@@ -123,16 +133,20 @@ class _ValFormSet(forms.BaseFormSet):
         return ""
 
     def _betyder_annat(self, kod, text):
-        """Whether new words share none with those that the code has had."""
-        har_haft = " ".join(self.historia.get(kod, ()))
-        return bool(har_haft) and not _ord(text) & _ord(har_haft)
+        """Whether the words are other than those that the code has had, spelling apart.
+
+        Two environments may differ in one word: nothing but asking tells them apart.
+        """
+        har_haft = self.historia.get(kod, ())
+        return bool(har_haft) and not any(_lika(text, ord_) for ord_ in har_haft)
 
     def valen(self):
         """Return the choices in order as [{"kod", "text"}], new ones with new codes."""
-        fortsatter = [form.cleaned_data for form in self.forms if form.fortsatter]
+        fortsatter = [form for form in self.forms if form.fortsatter]
         upptagna = set(self.historia) | set(self.nu)
         ut = {}
-        for rad in sorted(fortsatter, key=lambda r: r.get("plats") or FLEST + 1):
+        for form in sorted(fortsatter, key=lambda form: form.turen):
+            rad = form.cleaned_data
             kod = rad.get("kod")
             if kod not in upptagna or kod in ut:
                 kod = ny_kod(rad["text"], upptagna | set(ut))
@@ -140,8 +154,9 @@ class _ValFormSet(forms.BaseFormSet):
         return [{"kod": kod, "text": text} for kod, text in ut.items()]
 
 
-def _ord(text):
-    return {o for o in normalisera(text).replace(",", " ").split() if len(o) > 3}
+def _lika(ena, andra):
+    par = SequenceMatcher(None, normalisera(ena), normalisera(andra), autojunk=False)
+    return par.ratio() >= LIKA
 
 
 ValFormSet = forms.formset_factory(
