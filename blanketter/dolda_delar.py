@@ -38,6 +38,11 @@ def sla_ihop(spann):
     return ut
 
 
+def ror(a, b):
+    """Tell whether two spans have a sign in common."""
+    return a.start < b.slut and b.start < a.slut
+
+
 def inom(spann, text):
     """Tell whether every span lies in the text and has words in it."""
     return all(

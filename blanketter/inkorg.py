@@ -11,6 +11,8 @@ from blanketter.models import Blankett, Frageversion
 
 PER_SIDA = 25
 EN_TILL = PER_SIDA + 1
+SVAR = "svar"  # beside the statuses: forms with an answer that nobody has read
+NYAST, ALDST = ("-inkom", "regnr"), ("inkom", "-regnr")
 RAKNAS = 500  # a tab with more says «500+»: nobody needs it to the one
 
 
@@ -49,19 +51,23 @@ class Blad(NamedTuple):
     forra: str = ""
 
 
-def bladet(rader, *, efter="", fore=""):
-    """Return the page of a queryset in the inbox's order, after or before a place.
+def bladet(rader, *, efter="", fore="", aldst=False):
+    """Return the page of a queryset by day, the newest first or the oldest (`aldst`),
+    after or before a place.
 
     A place is a form's day and number, «2026-11-03.7K3M-92QF», so the last page costs
     what the first one does. What can't be read is no place.
     """
+    ordning, bakat = (ALDST, NYAST) if aldst else (NYAST, ALDST)
+    bortom, hitom = (_fore, _efter) if aldst else (_efter, _fore)
     if fran := _las_plats(fore):
-        lista = list(rader.filter(_fore(*fran)).order_by("inkom", "-regnr")[:EN_TILL])
+        lista = list(rader.filter(hitom(*fran)).order_by(*bakat)[:EN_TILL])
         if len(lista) == EN_TILL:
             lista = lista[:PER_SIDA][::-1]
             return Blad(lista, plats(lista[-1]), plats(lista[0]))
     fran = None if fran else _las_plats(efter)  # what was left is the first page
-    lista = list((rader.filter(_efter(*fran)) if fran else rader)[:EN_TILL])
+    rader = rader.filter(bortom(*fran)) if fran else rader
+    lista = list(rader.order_by(*ordning)[:EN_TILL])
     mer, lista = len(lista) == EN_TILL, lista[:PER_SIDA]
     return Blad(
         lista,
@@ -91,22 +97,24 @@ def _fore(dag, regnr):
     return Q(inkom__gte=dag) & (Q(inkom__gt=dag) | Q(regnr__lt=regnr))
 
 
-def antal_per_status(rader):
-    """Return how many rows of a queryset each status has, at most RAKNAS + 1.
+def antal_per_flik(rader):
+    """Return how many rows of a queryset each status has, and SVAR, those with a new
+    answer; at most RAKNAS + 1 of each.
 
     One question, which stops counting: a hundred thousand forms cost what a few
     hundred do.
     """
     delar, varden = [], []
-    for status in Blankett.Status.values:
-        fa = rader.filter(status=status).order_by().values("pk")[: RAKNAS + 1]
+    flikar = [(status, rader.filter(status=status)) for status in Blankett.Status]
+    for status, fa in [*flikar, (SVAR, rader.med_nya_svar())]:
+        fa = fa.order_by().values("pk")[: RAKNAS + 1]
         try:
             sql, med = fa.query.sql_with_params()
         except EmptyResultSet:
             return {}
         # Both parts are Django's own SQL, their values beside them
         delar.append(f"SELECT %s, COUNT(*) FROM ({sql}) AS n")  # noqa: S608
-        varden += [status, *med]
+        varden += [str(status), *med]
     with connection.cursor() as fraga:
         fraga.execute(" UNION ALL ".join(delar), varden)
         return dict(fraga.fetchall())

@@ -2,16 +2,19 @@
 
 from typing import NamedTuple
 
-from blanketter.dolda_delar import Del, dela_upp
+from blanketter.dolda_delar import Del, Spann, dela_upp, ror
 from blanketter.handlingar.maskera import spannen
+from blanketter.vakten import hitta
 from vbeplan.organisation.models import Ratt, Spar
 
 
 class Visat(NamedTuple):
-    """A text in pieces, and the rows of what is masked in it."""
+    """A text in pieces, the rows of what is masked in it, and how many places more the
+    guard thinks point at somebody."""
 
     delar: list[Del]
     maskeringar: list
+    utpekande: int
 
 
 def visad_text(blankett, user, *, meddelande=None):
@@ -24,7 +27,15 @@ def visad_text(blankett, user, *, meddelande=None):
     ]
     text = (meddelande or blankett).text or ""
     visa = ser_dolt(user, blankett)
-    return Visat(dela_upp(text, spannen(maskeringar), visa=visa), maskeringar)
+    spann = spannen(maskeringar)
+    delar = dela_upp(text, spann, visa=visa)
+    return Visat(delar, maskeringar, len(utpekande(text, spann)))
+
+
+def utpekande(text, maskerat):
+    """Return the spans of a text that the guard finds, but for what is masked."""
+    funna = [Spann(f.start, f.end, f.typ) for f in hitta(text or "")]
+    return [s for s in funna if not any(ror(s, m) for m in maskerat)]
 
 
 def ser_dolt(user, blankett):

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from blanketter.dolda_delar import Spann, forekomster, inom, sla_ihop
+from blanketter.dolda_delar import Spann, forekomster, inom, ror, sla_ihop
+from blanketter.lasning import utpekande
 from blanketter.models import Maskering
-from blanketter.vakten import hitta
 from vbeplan.tema.formular import RenText
 
 OMKRING = 24  # signs on each side of a find, so that one sees where it stands
@@ -12,7 +12,8 @@ INGET_VALT = (
     "Välj minst en del: bocka för ett ord i listan, eller skriv det som ska döljas."
 )
 FLYTTAD = (
-    "Texten har ändrats sedan du öppnade sidan. Inget är gjort. Välj delarna igen."
+    "Blanketten har ändrats sedan du öppnade sidan, av dig eller någon annan. Det du "
+    "valde nu är inte gjort. Se efter hur texten står och välj igen."
 )
 
 
@@ -47,7 +48,10 @@ class DoljForm(RenText, forms.Form):
         choices=Maskering.Typ.choices,
         initial=Maskering.Typ.ANNAT,
     )
-    rakning = forms.IntegerField(widget=forms.HiddenInput)
+    rakning = forms.IntegerField(
+        widget=forms.HiddenInput,
+        error_messages={"required": FLYTTAD, "invalid": FLYTTAD},
+    )
 
     def __init__(self, data=None, *, text, rakning, maskerat, ser_dolt, bort):
         super().__init__(
@@ -55,7 +59,7 @@ class DoljForm(RenText, forms.Form):
         )
         self.text, self.rakning = text, rakning
         self.utom = [] if ser_dolt else maskerat
-        self._ge_val("fynd", self._fynd(maskerat), visa=True)
+        self._ge_val("fynd", utpekande(text, maskerat), visa=True)
         self._ge_val("dolda", maskerat if bort else [], visa=ser_dolt)
 
     def _ge_val(self, namn, spann, *, visa):
@@ -64,10 +68,6 @@ class DoljForm(RenText, forms.Form):
         ]
         if not spann:
             del self.fields[namn]
-
-    def _fynd(self, maskerat):
-        funna = [Spann(f.start, f.end, f.typ) for f in hitta(self.text)]
-        return [s for s in funna if not any(_rorer(s, m) for m in maskerat)]
 
     def _omkring(self, s, *, visa):
         """Return a part with the words about it; hidden words are not among them."""
@@ -78,7 +78,7 @@ class DoljForm(RenText, forms.Form):
         fore = self.text[max(0, s.start - OMKRING) : s.start]
         efter = self.text[s.slut : s.slut + OMKRING]
         if any(
-            _rorer(Spann(s.start - OMKRING, s.slut + OMKRING, ""), m) for m in self.utom
+            ror(Spann(s.start - OMKRING, s.slut + OMKRING, ""), m) for m in self.utom
         ):
             fore = efter = ""
         return f"{ord_} ({vad}): …{' '.join((fore + ord_ + efter).split())}…"
@@ -97,7 +97,7 @@ class DoljForm(RenText, forms.Form):
             stallen = [
                 s
                 for s in forekomster(self.text, rad.strip(), typ)
-                if not any(_rorer(s, m) for m in self.utom)
+                if not any(ror(s, m) for m in self.utom)
             ]
             if not stallen:
                 self.add_error("ord", f"”{rad.strip()}” står inte i texten.")
@@ -106,6 +106,8 @@ class DoljForm(RenText, forms.Form):
 
     def clean(self):
         data = super().clean()
+        if "rakning" in self.errors:
+            self._borja_om()
         if self.errors:
             return data
         valda = [*data.get("fynd", ()), *data.get("dolda", ()), *self._markerade()]
@@ -115,6 +117,14 @@ class DoljForm(RenText, forms.Form):
             raise forms.ValidationError(INGET_VALT)
         self.spann = sla_ihop(spann)
         return data
+
+    def _borja_om(self):
+        """Forget what was chosen: the places may be others in the text as it is now."""
+        for namn in ("fynd", "dolda", "ord", "typ"):
+            self.errors.pop(namn, None)
+        for namn in ("fynd", "dolda", "markering"):
+            self.data.setlist(namn, [])
+        self.data["rakning"] = self.rakning
 
     def _markerade(self):
         """What was marked in the text itself, «start:slut:typ», by markera_text.js."""
@@ -129,7 +139,7 @@ class DoljForm(RenText, forms.Form):
     def delarna(self):
         """Return the chosen parts in words; those she may not see by their kind."""
         return [
-            self._omkring(s, visa=not any(_rorer(s, m) for m in self.utom))
+            self._omkring(s, visa=not any(ror(s, m) for m in self.utom))
             for s in self.spann
         ]
 
@@ -146,7 +156,3 @@ def _las(varde):
     if not (start.isdecimal() and slut.isdecimal() and len(start + slut) < 14):
         return None
     return Spann(int(start), int(slut), delar[2])
-
-
-def _rorer(a, b):
-    return a.start < b.slut and b.start < a.slut

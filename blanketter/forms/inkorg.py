@@ -6,7 +6,8 @@ from django import forms
 from django.db.models import Q
 from django.utils.functional import cached_property
 
-from blanketter.inkorg import antal_per_status, versionerna
+from blanketter.inkorg import SVAR, antal_per_flik, versionerna
+from blanketter.models import Blankett
 from blanketter.models.fragor import FRAGOR
 from blanketter.models.koder import en_kod
 from vbeplan.organisation.models import Delomrade, Namnd
@@ -17,9 +18,12 @@ ALLA = ("", "Alla")
 FLERA = ("slag", "atgarder")  # the questions with several answers
 SMAORD = {"och", "eller", "i", "på", "av", "för", "till", "en", "ett", "från"}
 KORTAST = 2
+OBEDOMD = "ingen"
+ALDST = "aldst"
 FLIKAR = [
     ("", "Alla"),
     ("ny", "Olästa"),
+    (SVAR, "Nya svar"),
     ("last", "Lästa"),
     ("klassad", "Klassade"),
     ("ingar", "I lägesbilden"),
@@ -60,8 +64,20 @@ class InkorgForm(RenText, forms.Form):
     delomrade = forms.ChoiceField(label="Delområde", required=False)
     plats = forms.ChoiceField(label="Plats", required=False)
     arbetsplats = forms.ChoiceField(label="Arbetsplats", required=False)
+    bedomning = forms.ChoiceField(
+        label="Bedömning",
+        required=False,
+        choices=[ALLA, (OBEDOMD, "Inte bedömd än"), *Blankett.Bedomning.choices],
+    )
+    hande_fran = forms.DateField(label="Hände tidigast", required=False, widget=Dag())
+    hande_till = forms.DateField(label="Hände senast", required=False, widget=Dag())
     fran = forms.DateField(label="Inkom från och med", required=False, widget=Dag())
     till = forms.DateField(label="Inkom till och med", required=False, widget=Dag())
+    ordning = forms.ChoiceField(
+        label="Ordning",
+        required=False,
+        choices=[("", "Senast inkommen först"), (ALDST, "Äldst inkommen först")],
+    )
 
     def __init__(self, data, *, user):
         super().__init__(data)
@@ -75,6 +91,14 @@ class InkorgForm(RenText, forms.Form):
         self.fields["delomrade"].choices = [ALLA, *self.delomradena.items()]
         if not self.delomradena:
             del self.fields["delomrade"]
+
+    def clean(self):
+        data = super().clean()
+        for forsta, sista in (("fran", "till"), ("hande_fran", "hande_till")):
+            fran, till = data.get(forsta), data.get(sista)
+            if fran and till and till < fran:
+                self.add_error(sista, "Välj en dag efter den första.")
+        return data
 
     @cached_property
     def namnden(self):
@@ -109,7 +133,13 @@ class InkorgForm(RenText, forms.Form):
 
     def pa_fliken(self, rader):
         status = self.is_valid() and self.cleaned_data["status"]
+        if status == SVAR:
+            return rader.med_nya_svar()
         return rader.filter(status=status) if status else rader
+
+    @property
+    def aldst_forst(self):
+        return self.is_valid() and self.cleaned_data["ordning"] == ALDST
 
     def _miljo(self, rader, kod):
         return rader.med_miljo(kod)
@@ -125,6 +155,15 @@ class InkorgForm(RenText, forms.Form):
 
     def _arbetsplats(self, rader, kod):
         return rader.filter(arbetsplats=kod)
+
+    def _bedomning(self, rader, kod):
+        return rader.filter(bedomning="" if kod == OBEDOMD else kod)
+
+    def _hande_fran(self, rader, dag):
+        return rader.handa_mellan(fran=dag)
+
+    def _hande_till(self, rader, dag):
+        return rader.handa_mellan(till=dag)
 
     def _fran(self, rader, dag):
         return rader.filter(inkom__gte=dag)
@@ -152,9 +191,9 @@ class InkorgForm(RenText, forms.Form):
 
     def antal(self, rader):
         """Return the tabs: name, address, how many, whether it is the open one."""
-        antal = antal_per_status(rader)
+        antal = antal_per_flik(rader)
         oppen = self.data.get("status", "")
-        alla = sum(antal.values())
+        alla = sum(antal.values()) - antal.get(SVAR, 0)
         return [
             {
                 "text": text,
@@ -170,7 +209,7 @@ class InkorgForm(RenText, forms.Form):
         ut = []
         for namn, falt in self.fields.items():
             varde = self.data.get(namn)
-            if varde and namn not in ("namnd", "status"):
+            if varde and namn not in ("namnd", "status", "ordning"):
                 ord_ = dict(getattr(falt, "choices", ())).get(varde, varde)
                 url = f"?{self.adress(**{namn: ''})}"
                 ut.append({"etikett": falt.label, "varde": ord_, "url": url})

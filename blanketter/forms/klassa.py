@@ -40,6 +40,8 @@ class KlassaForm(forms.Form):
         label="Din bedömning",
         widget=forms.RadioSelect,
         choices=Blankett.Bedomning.choices,
+        help_text="Tydlig: den som skrev har själv sett, hört eller läst det. Trolig: "
+        "det mesta talar för det. Osäker: hörsägen eller en gissning.",
         error_messages={"required": "Välj hur säker uppgiften är."},
     )
     lagesbild_ar = forms.TypedChoiceField(
@@ -70,11 +72,12 @@ class KlassaForm(forms.Form):
                 lagesbild_ar=(ta_med and ar) or None,
             )
         except NagonHannFore:
-            return self._efter_annan(falt)
+            return self._efter_annan(falt, (ta_med and ar) or None)
         return True
 
-    def _efter_annan(self, mitt):
-        """Show both, and let the next save go over what is shown."""
+    def _efter_annan(self, mitt, ar):
+        """Show both, and let the next save go over what is shown; tell whether it was
+        a double click, which has saved the same already."""
         self.blankett.refresh_from_db()
         nu = _nu(self.blankett)
         self.annans = [
@@ -83,6 +86,8 @@ class KlassaForm(forms.Form):
             for namn, varde in mitt.items()
             if tuple(nu[namn]) != tuple(varde)
         ]  # fmt: skip
+        if not self.annans and ar in (None, self.blankett.lagesbild_ar):
+            return True
         sist = Spar.objects.filter(
             namnd=self.blankett.namnd_id, objekt__startswith=str(self.blankett)
         ).first()
@@ -128,10 +133,14 @@ class KlassaFleraForm(forms.Form):
         label="Lägesbild", coerce=int, required=False, empty_value=None
     )
 
-    def __init__(self, data=None, *, version):
+    def __init__(self, data=None, *, versioner):
+        """`versioner` are those of the forms: what all of them know can be chosen."""
         super().__init__(data, use_required_attribute=False)
-        self.fields["klass_slag"].choices = version.val("slag")
-        self.fields["klass_miljo"].choices = [ANDRA_INTE, *version.val("miljo")]
+        self.fields["klass_slag"].choices = _i_alla(versioner, "slag")
+        self.fields["klass_miljo"].choices = [
+            ANDRA_INTE,
+            *_i_alla(versioner, "miljo"),
+        ]
         i_ar = timezone.localdate().year
         self.fields["lagesbild_ar"].choices = [
             ANDRA_INTE,
@@ -157,6 +166,13 @@ class KlassaFleraForm(forms.Form):
             except NagonHannFore:
                 kvar.append(blankett)
         return len(sedda) - len(kvar), kvar
+
+
+def _i_alla(versioner, fraga):
+    """Return the choices, in the newest one's words, that every version has."""
+    nyast = max(versioner, key=lambda v: v.nummer)
+    alla = [dict(v.val(fraga)) for v in versioner]
+    return [(k, ord_) for k, ord_ in nyast.val(fraga) if all(k in v for v in alla)]
 
 
 def _som_skrivet(blankett):

@@ -73,3 +73,14 @@ class StatusForm(RenText, forms.Form):
             byt_status.ej_vbe(blankett, **hur)
         else:
             byt_status.steg_tillbaka(blankett, **hur)
+
+    @property
+    def ar_gjort(self):
+        """Tell whether the form already stands as this would leave it."""
+        data, blankett = self.cleaned_data, self.blankett
+        nu = blankett.status, blankett.dubblett_av, blankett.lagesbild_ar
+        return nu == {
+            DUBBLETT: (Blankett.Status.DUBBLETT, data.get("annan"), None),
+            EJ_VBE: (Blankett.Status.EJ_VBE, None, None),
+            TA_MED: (Blankett.Status.INGAR, None, data["ar"]),
+        }.get(data["till"])

@@ -1,10 +1,11 @@
 """Hide parts of a text, and show them again."""
 
 from django.db import transaction
+from django.db.models import F
 
 from blanketter.dolda_delar import Spann, sla_ihop
 from blanketter.handlingar.spara_over import spara_over
-from blanketter.models import Maskering
+from blanketter.models import Blankett, Maskering
 from vbeplan.organisation.models import Spar
 
 
@@ -35,9 +36,14 @@ def maskera(blankett, spann, *, av, sedd, meddelande=None):
 
 @transaction.atomic
 def avmaskera(maskering, *, av):
-    """Show a masked part again; tell whether it was there to show."""
+    """Show a masked part again; tell whether it was there to show.
+
+    Whoever has the form open for release or redaction has to look again.
+    """
     borta, _ = Maskering.objects.filter(pk=maskering.pk).delete()
     if borta:
+        denna = Blankett.objects.filter(pk=maskering.blankett_id)
+        denna.update(rakning=F("rakning") + 1)
         namnd = maskering.blankett.namnd
         Spar.objects.skriv(
             Spar.Handling.AVMASKERAD, maskering.blankett, av=av, namnd=namnd

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,6 +15,7 @@ from blanketter.models.koder import Koder, en_kod
 from vbeplan.nycklar.falt import KrypteradText
 from vbeplan.organisation.models import Delomrade, Namnd, Ratt
 
+FORSTA_AR = 1900  # no form is older, and the days before are soon no dates
 MINSTA_TEXT, STORSTA_TEXT = 20, 10_000
 # Without I, L, O, U, 0 and 1: a number that is read aloud is not misheard.
 _TECKEN = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -53,8 +54,26 @@ class BlankettQuerySet(models.QuerySet):
 
     def med_nya_svar(self):
         """Those whose writer has answered since the dialogue was last opened."""
-        nya = {"meddelanden__fran": "skribent", "meddelanden__last": False}
-        return self.filter(pk__in=self.model.objects.filter(**nya).values("pk"))
+        return self.filter(pk__in=self._nya_svar().values("blankett"))
+
+    def saga_nya_svar(self):
+        """Let each say whether it has such an answer, as `har_nytt_svar`."""
+        egna = self._nya_svar().filter(blankett=OuterRef("pk"))
+        return self.annotate(har_nytt_svar=Exists(egna))
+
+    def _nya_svar(self):
+        meddelanden = self.model._meta.get_field("meddelanden").related_model
+        return meddelanden.objects.nya_svar().order_by()
+
+    def handa_mellan(self, fran=None, till=None):
+        """Those whose week or month has a day from `fran` to `till` in it."""
+        rader = self.filter(period_start__lte=till) if till else self
+        if not fran or fran.year < FORSTA_AR:
+            return rader
+        period = self.model.Period
+        vecka = Q(period_typ=period.VECKA, period_start__gt=fran - timedelta(days=7))
+        manad = Q(period_typ=period.MANAD, period_start__gte=fran.replace(day=1))
+        return rader.filter(vecka | manad)
 
 
 class Blankett(models.Model):

@@ -18,7 +18,10 @@ SKRIVS_UT = 2000  # rows on a page; more are for the file
 
 @bara_samordnare
 def diarium(request):
-    form = DiariumForm(request.GET, user=request.user)
+    return _sidan(request, DiariumForm(request.GET, user=request.user))
+
+
+def _sidan(request, form):
     poster = []
     if form.is_valid():
         poster = list(islice(diariet(form.namnden, **form.perioden), SKRIVS_UT + 1))
@@ -41,11 +44,7 @@ def diarium(request):
 def som_fil(request):
     form = DiariumForm(request.POST, user=request.user)
     if not form.is_valid():
-        return render(
-            request,
-            "blanketter/diarium.html",
-            {"rubrik": "Diarieförteckning", "form": form, "namnd": form.namnden},
-        )
+        return _sidan(request, form)
     namnd = form.namnden
     Spar.objects.skriv(
         Spar.Handling.EXPORTERAD,

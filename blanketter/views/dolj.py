@@ -19,6 +19,8 @@ from blanketter.views.inkommen import HANN_FORE
 from vbeplan.organisation.behorighet import krav_ratt, redigerbar
 from vbeplan.organisation.models import Ratt
 
+OLAST = "Öppna och läs texten först. Sedan går det att dölja ord i den."
+BORTA = "Texten är gallrad, så det finns inga ord kvar att dölja eller ta bort."
 BLANKETTER = Blankett.objects.select_related("namnd").prefetch_related(
     "maskeringar__av"
 )
@@ -29,8 +31,9 @@ def dolj(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     krav_ratt(request.user, blankett.namnd, Ratt.MASKERA, Ratt.BORTREDIGERA)
     meddelande = _meddelandet(request, blankett)
-    if not blankett.ar_last or (meddelande or blankett).text is None:
-        raise Http404
+    if skal := _hinder(blankett, meddelande):
+        messages.info(request, skal)
+        return redirect(blankett)
     ratter = _ratter(request.user, blankett)
     visat = visad_text(blankett, request.user, meddelande=meddelande)
     form = DoljForm(
@@ -54,6 +57,13 @@ def dolj(request, pk):
     if form.is_valid():
         return _gor(request, blankett, meddelande, form, context)
     return render(request, "blanketter/dolj.html", context)
+
+
+def _hinder(blankett, meddelande):
+    """Return why there are no words to choose among, or ""."""
+    if not blankett.ar_last:
+        return OLAST
+    return "" if (meddelande or blankett).text else BORTA
 
 
 def _meddelandet(request, blankett):

@@ -22,7 +22,11 @@ from vbeplan.organisation.models import Ratt
 BLANKETTER = Blankett.objects.select_related(
     "namnd", "version", "delomrade", "dubblett_av"
 ).prefetch_related("maskeringar")
-HANN_FORE = "Någon annan hann ändra blanketten. Inget är ändrat av dig. Läs igen."
+LAS_FORST = "Öppna och läs texten först. Sedan kan du avgöra vad som ska hända."
+HANN_FORE = (
+    "Blanketten ändrades nyss, av någon annan eller av dig i ett annat fönster. Det du "
+    "tryckte på är inte gjort. Se efter hur det står nu."
+)
 
 
 def visa(request, pk):
@@ -58,15 +62,20 @@ def klassa(request, pk):
 @require_POST
 def status(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
+    if not blankett.ar_last:
+        messages.info(request, LAS_FORST)
+        return redirect(blankett)
     form = StatusForm(request.POST, blankett=blankett)
     if not form.is_valid():
         return sidan(request, blankett, statusform=form)
     try:
         form.gor(av=request.user)
     except NagonHannFore:
-        messages.warning(request, HANN_FORE)
-    else:
-        messages.success(request, f"Nu står blanketten som: {blankett.lage}.")
+        blankett.refresh_from_db()
+        if not form.ar_gjort:  # else it was a double click
+            messages.warning(request, HANN_FORE)
+            return redirect(blankett)
+    messages.success(request, f"Nu står blanketten som: {blankett.lage}.")
     return redirect(blankett)
 
 

@@ -21,9 +21,10 @@ def inkorg(request):
     form = InkorgForm(request.GET, user=request.user)
     traffar = form.filter(BLANKETTER.for_user(request.user))
     blad = bladet(
-        form.pa_fliken(traffar),
+        form.pa_fliken(traffar).saga_nya_svar(),
         efter=request.GET.get("efter", ""),
         fore=request.GET.get("fore", ""),
+        aldst=form.aldst_forst,
     )
     flikar = form.antal(traffar)
     context = {
@@ -36,6 +37,7 @@ def inkorg(request):
         "flikar": flikar,
         "oppen": next((f for f in flikar if f["vald"]), flikar[0]),
         "olasta": flikar[1]["antal"],
+        "svar": flikar[2],
         "mest": RAKNAS,
         "valda": form.valda(),
         "fraga_i_adressen": form.adress(),
@@ -51,13 +53,17 @@ def flera(request):
     valda = _valda(request.user, data.getlist("vald"))
     lasta = [b for b in valda if b.status in KLASSAS]
     skickad = request.POST if request.method == "POST" and lasta else None
-    form = KlassaFleraForm(skickad, version=Frageversion.objects.gallande())
+    versioner = versionerna()
+    deras = [versioner[pk] for pk in {b.version_id for b in lasta}]
+    form = KlassaFleraForm(
+        skickad, versioner=deras or [Frageversion.objects.gallande()]
+    )
     if form.is_valid():
         return _klassa(request, form, lasta, data)
     context = {
         "rubrik": "Klassa flera blanketter",
         "form": form,
-        "rader": raderna(lasta, versionerna()),
+        "rader": raderna(lasta, versioner),
         "utanfor": len(valda) - len(lasta),
         "smulor": [("Blanketter", reverse("inkorg"))],
     }
@@ -68,20 +74,26 @@ def _klassa(request, form, lasta, data):
     sedda = [(b, _heltal(data.get(f"rakning-{b.pk}"), b.rakning)) for b in lasta]
     antal, kvar = form.spara(sedda, av=request.user)
     if antal:
-        messages.success(request, f"{antal} {_ord(antal)} är klassade.")
+        messages.success(request, _klassade(antal))
     if not kvar:
         return redirect("inkorg")
-    messages.warning(
-        request,
-        f"{len(kvar)} {_ord(len(kvar))} ändrades av någon annan under tiden och "
-        "är inte klassade av dig. Se efter här nedan, och spara igen.",
-    )
+    messages.warning(request, _inte_klassade(len(kvar)))
     adress = "&".join(f"vald={b.pk}" for b in kvar)
     return redirect(f"{reverse('inkorg_flera')}?{adress}")
 
 
-def _ord(antal):
-    return "blankett" if antal == 1 else "blanketter"
+def _klassade(antal):
+    return (
+        "En blankett är klassad." if antal == 1 else f"{antal} blanketter är klassade."
+    )
+
+
+def _inte_klassade(antal):
+    vad = "En blankett" if antal == 1 else f"{antal} blanketter"
+    return (
+        f"{vad} ändrades av någon annan under tiden, så ditt val är inte sparat där. "
+        "Se efter här nedan, och spara igen."
+    )
 
 
 def _valda(user, nycklar):

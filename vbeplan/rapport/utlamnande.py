@@ -7,6 +7,7 @@ nowhere.
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -38,6 +39,11 @@ class Utlamnad:
     meddelanden: tuple[tuple[str, date, tuple[Stycke, ...]], ...]
     maskerat: int
 
+    @property
+    def avtryck(self):
+        """Return what tells whether this is word for word what somebody has read."""
+        return blake2b(repr(self).encode(), digest_size=16).hexdigest()
+
 
 def utlamnandet(blankett, kommun):
     """Return a read form as `Utlamnad`."""
@@ -67,10 +73,6 @@ def utlamnandet(blankett, kommun):
         ),
         maskerat=len(maskeringar),
     )
-
-
-def _vad(meddelande):
-    return "Fråga" if meddelande.ar_fraga else "Svar"
 
 
 def _stycken(text, maskeringar, meddelande):
