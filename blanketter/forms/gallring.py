@@ -12,6 +12,7 @@ NAGON_HANN_FORE = (
     "Någon annan ändrade regeln medan du skrev. Det du skrev står kvar här. Läs hur "
     "regeln ser ut nu, under Regler, innan du sparar igen."
 )
+FINNS = "%s har redan en regel för det. Öppna den under Regler och ändra den."
 SAMMA = "Regeln ser redan ut så. Ändra något, eller välj Avbryt."
 
 
@@ -52,8 +53,13 @@ class GallringsregelForm(RenText, forms.ModelForm):
 
     def clean(self):
         data = super().clean()
-        if self.efter and not self.errors and not self.has_changed():
+        if self.errors:
+            return data
+        if self.efter and not self.has_changed():
             raise forms.ValidationError(SAMMA)
+        if not self.efter and _finns(data["klass"], data["namnd"]):
+            vem = "Nämnden" if data["namnd"] else "Kommunen"
+            self.add_error("klass", FINNS % vem)
         return data
 
     def spara(self, *, av):
@@ -65,6 +71,10 @@ class GallringsregelForm(RenText, forms.ModelForm):
             self.add_error(None, NAGON_HANN_FORE)
             return False
         return True
+
+
+def _finns(klass, namnd):
+    return Gallringsregel.objects.galler().filter(klass=klass, namnd=namnd).exists()
 
 
 # The others' names say what they are.
