@@ -6,6 +6,7 @@ from django.db import models
 from blanketter.forms.raknad import RaknadForm
 from blanketter.forms.utan_person import UtanPerson
 from blanketter.models import Kontakt, Rutinsteg
+from blanketter.models.rutin import ar_webbadress
 from blanketter.rutin import AKUT, rutinen
 from blanketter.rutin.las import TEXTER
 
@@ -16,6 +17,7 @@ def _med_https(falt, **kwargs):
     """Take an address without a scheme for https, as browsers do."""
     if isinstance(falt, models.URLField):
         kwargs["assume_scheme"] = "https"
+        kwargs["error_messages"] = {"invalid": ar_webbadress.message}
     return falt.formfield(**kwargs)
 
 
