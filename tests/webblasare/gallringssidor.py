@@ -1,0 +1,53 @@
+"""The pages of retention: the coordinator's and the förvaltare's; see sidor.py."""
+
+from django.urls import reverse
+
+from blanketter.models import (
+    Forvarning,
+    Gallringsprotokoll,
+    Gallringsregel,
+    Gallringsstopp,
+)
+
+INGEN_SIDA = {"gallring_protokollfil": "a file"}
+KORT = "ekhamra"
+TOMT = {"skicka": {"*": ""}}
+
+
+def gallringssidor(sida, samordnare, forvaltare):
+    """Yield all pages, made by `sida(who, address, …)`."""
+    for url, mer in _samordnarens():
+        yield sida(samordnare, url, **mer)
+    for url, mer in _forvaltarens():
+        yield sida(forvaltare, url, **mer)
+
+
+def _samordnarens():
+    for namn in ("gallring", "gallring_forvarnade", "gallring_protokoll"):
+        yield reverse(namn), {}
+    yield Gallringsprotokoll.objects.get(namnd__kort=KORT).get_absolute_url(), {}
+    yield reverse("gallring_regler"), {}
+    yield Gallringsregel.objects.galler().first().get_absolute_url(), {}
+    yield reverse("gallring_stopp"), {}
+    stopp = Gallringsstopp.objects.get(namnd__kort=KORT)
+    yield stopp.blankett.get_absolute_url(), {}
+    yield reverse("gallring_stopp_slapp", args=[stopp.pk]), {}
+    varning = Forvarning.objects.filter(blankett__namnd__kort=KORT).first()
+    for namn, argument in (
+        ("gallring_stopp_blankett", varning.blankett_id),
+        ("gallring_stopp_nytt", KORT),
+    ):
+        yield reverse(namn, args=[argument]), {}
+        yield reverse(namn, args=[argument]), TOMT
+
+
+def _forvaltarens():
+    regel = Gallringsregel.objects.galler().first()
+    andra = reverse("gallringsregel_andra", args=[regel.pk])
+    yield reverse("gallring_regler"), {}
+    yield reverse("gallring_stopp"), {}
+    ny, kommunen = reverse("gallringsregel_ny"), reverse("gallring_stopp_kommunen")
+    for url in (ny, andra, kommunen):
+        yield url, {}
+        yield url, TOMT
+    yield reverse("gallringsregel_avsluta", args=[regel.pk]), {}
