@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def ordformer(mapp: Path) -> Iterator[tuple[str, str]]:
+def ordformer(mapp: Path, *, svensk: bool) -> Iterator[tuple[str, str]]:
     """Yield (form, flags of its entry) for each word and each suffixed form of it.
 
-    `mapp` holds index.aff and index.dic in UTF-8 with one-letter flags. Forbidden
-    words are left out; those that only stand inside a compound get a hyphen at the end.
+    `mapp` holds index.aff and index.dic in UTF-8 with one-letter flags. In the Swedish
+    one forbidden words are left out, and those that only stand inside a compound get a
+    hyphen at the end.
     """
     andelser = _lasta_andelser((mapp / "index.aff").read_text("utf-8"))
     for rad in (mapp / "index.dic").read_text("utf-8").splitlines()[1:]:
         ord_, _, flaggor = rad.split("\t")[0].partition("/")
-        if "%" in flaggor or not ord_.strip():
+        if (svensk and "%" in flaggor) or not ord_.strip():
             continue
-        bara_i_sammansattning = "Z" in flaggor
+        bara_i_sammansattning = svensk and "Z" in flaggor
         yield (ord_ + "-" if bara_i_sammansattning else ord_), flaggor
         if not bara_i_sammansattning:
             for flagga in flaggor:

@@ -59,14 +59,17 @@ def main(svenska: str, engelska: str) -> None:
     bygge = Bygge()
     vanliga, egna = _svenska_ord(Path(svenska))
     vanliga |= kalla("vanliga.txt")
-    engelska_ord = {f for f, _ in ordformer(Path(engelska)) if f.islower()}
+    engelska_ord = {
+        f for f, _ in ordformer(Path(engelska), svensk=False) if f.islower()
+    }
     _lagg_kallor(bygge)
     _lagg_faker(bygge)
     _lagg_egna(bygge, egna)
-    _lagg_varianter(bygge, vanliga | engelska_ord)
+    slarvigt = {utan_marken(ord_, "") for ord_ in vanliga}
+    _lagg_varianter(bygge, vanliga | slarvigt | engelska_ord)
     _lagg_vanliga(bygge, vanliga)
     _lagg_engelska(bygge, engelska_ord)
-    _lagg_fler(bygge)
+    _lagg_fler(bygge, vanliga | slarvigt)
     for fil in KALLOR.glob("starka*.txt"):
         for ord_ in kalla(fil.name):
             bygge.satt(ord_, o.STARK | o.FORNAMN)
@@ -91,7 +94,7 @@ def rader(namn: str) -> list[str]:
 
 def _svenska_ord(mapp):
     vanliga, egna = set(), {}
-    for form, flaggor in ordformer(mapp):
+    for form, flaggor in ordformer(mapp, svensk=True):
         if form[:1].islower():
             vanliga.add(form)
         elif form.isalpha() and form.istitle() and len(form) > 2:
@@ -166,7 +169,7 @@ def _lagg_engelska(bygge, engelska):
             bygge.satt(ord_, o.ENGELSKA)
 
 
-def _lagg_fler(bygge):
+def _lagg_fler(bygge, vanliga):
     """Add names that no better source has, for words that nothing is known of."""
     kanda = {ord_ for ord_, flaggor in bygge.flaggor.items() if _ar_kant(flaggor)}
     for namnen, flagga in (
@@ -174,7 +177,7 @@ def _lagg_fler(bygge):
         (fler_namn.efternamn(), o.EFTERNAMN),
     ):
         for namn, vanligt in namnen:
-            if namn not in kanda and len(namn) > 2:
+            if namn not in kanda and namn not in vanliga and len(namn) > 2:
                 ny = not bygge.flaggor[namn] & o.NAMN
                 bygge.satt(namn, flagga if vanligt or not ny else flagga | o.VARIANT)
                 if vanligt:

@@ -66,7 +66,7 @@ def _ar_sak(ett):
 
 
 def _gement(ett, satt):
-    if not ett.ar(NAMN):
+    if not ett.ar(NAMN) or len(ett.text) < KORT:
         return ALDRIG
     generos = 1.0 if satt != VANLIGT else 0.0
     poang = 2.5 + generos if ett.ar(FORNAMN) else 0.5 + generos

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from blanketter.avidentifiering.fynd import OSAKER
 from blanketter.avidentifiering.namn.grund import TROSKEL, grundpoang, skrivsatt
+from blanketter.avidentifiering.namn.initialer import finn_initialer
 from blanketter.avidentifiering.namn.omgivning import efter, fore
 from blanketter.avidentifiering.namn.ordstycken import stycka
 from blanketter.avidentifiering.namn.sammanhang import sprid
@@ -16,7 +17,7 @@ UTE = -5.0  # points below which no context makes a name
 def hitta_namn(
     text: str, egna: frozenset[str] | Mapping[str, int] = frozenset()
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, certainty) of each name, in order.
+    """Yield (start, end, certainty) of each name; those of initials last.
 
     `text` is in plain signs (`klartext`); `egna` are words in lower case to know
     besides the guard's own: names, or flags by word (`FORNAMN`, `EFTERNAMN`,
@@ -33,6 +34,8 @@ def hitta_namn(
     ]
     sprid(orden, poang, borta)
     for start, end in spann(orden, [ett >= TROSKEL for ett in poang], borta):
+        yield start, end, OSAKER
+    for start, end in finn_initialer(text):
         yield start, end, OSAKER
 
 

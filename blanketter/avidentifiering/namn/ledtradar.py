@@ -203,7 +203,7 @@ INSTITUTION = frozenset(
     sjukhuset torg torget gata gatan väg vägen gränd plan allé backe bro park kapell
     pastorat stift distrikt kloster minnesfond fond stiftelse stiftelsen bibliotek
     bibliotekets kommun län socken landskap folkhögskola förskola idrottsplats ip
-    stadsdel bangata kyrkogata prästgårdsgata trappor kyrkogård slott tunnel
+    stadsdel stadsdelsnämnd nämnd stadsdelsförvaltning bibliotek simhall bangata kyrkogata prästgårdsgata trappor kyrkogård slott tunnel
     begravningsbyrå museum museet arena hamn station centrum köpcenter gallerian
     tunnelbana tunnelbanan t-bana strand strandväg if ik bk ff fc hk sk ab hb kb
     aktiebolag byggnads bageri kafé café konditori restaurang pizzeria livs däck

@@ -131,6 +131,8 @@ def _fore_gement(orden, plats, nasta):
         return -1.0
     if ett.ar(ENGELSKA) and _engelskt(nasta):
         return -6.0
+    if ord_ in l.PRATVERB and not ord_.endswith("t"):
+        return 4.5
     if ord_ in {"i", "på", "från", "hos", "vid", "som"}:
         return _i_verksamhet(orden, plats)
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:

@@ -83,6 +83,8 @@ def _upprakning(orden, poang, borta):
 
 def _lyft(ett, poang, plats):
     namnlikt = ett.ar(NAMN) or not (ett.vanligt or ett.ar(ORT | GRUPP))
+    if ett.ar(KAND):
+        return
     if ett.versal and ett.skrivet != VERSALER and namnlikt:
         if poang[plats] >= -SAMMA:
             poang[plats] = max(poang[plats], TROSKEL)
