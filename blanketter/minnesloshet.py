@@ -169,5 +169,6 @@ def _utan_spar(svar):
         svar.headers.pop(huvud, None)
     svar["Cache-Control"] = "no-store"
     svar["Referrer-Policy"] = "no-referrer"
+    svar["X-Robots-Tag"] = "noindex, nofollow"
     svar._has_been_logged = True  # Django's word for: say nothing of a 404 or 403
     return svar

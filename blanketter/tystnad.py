@@ -10,6 +10,7 @@ import traceback
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from urllib.parse import unquote
 
 OPPET = "/oro/"  # everything below it is open, and forgets who came
 ROT = Path(__file__).resolve().parents[1]
@@ -43,6 +44,14 @@ class Tystnad(logging.Filter):
         record.exc_info = record.exc_text = record.stack_info = None
         record.__dict__.pop("request", None)
         return True
+
+
+class InteOppet(logging.Filter):
+    """For gunicorn's log of visits, whose `args` are the facts of one."""
+
+    def filter(self, record):
+        # Of what broke off it knows the line only, «POST /oro/… HTTP/1.1».
+        return f" {OPPET}" not in f" {record.args['U']}/ {unquote(record.args['r'])}"
 
 
 class BaraPlats(logging.Filter):

@@ -37,6 +37,8 @@ def pytest_configure(config):
 
 
 FILE_MARKERS = {
+    "test_avbrott.py": pytest.mark.langsam,
+    "test_kanarie.py": pytest.mark.langsam,
     "test_anslag.py": pytest.mark.pdfgrind,
     "test_demoplaner.py": pytest.mark.pdfgrind,
     "test_grind.py": pytest.mark.pdfgrind,

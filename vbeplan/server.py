@@ -30,10 +30,14 @@ loglevel = "error"
 
 
 def on_starting(server):
-    """Let gunicorn say where a fault was, and nothing of what a visitor had sent."""
-    from blanketter.tystnad import BaraPlats  # not before the program is loaded
+    """Let gunicorn say where a fault was, and nothing of what a visitor had sent.
+
+    Should somebody turn its access log on, the open pages are not in it.
+    """
+    from blanketter.tystnad import BaraPlats, InteOppet  # not before it is loaded
 
     server.log.error_log.addFilter(BaraPlats())
+    server.log.access_log.addFilter(InteOppet())
 
 
 def when_ready(server):

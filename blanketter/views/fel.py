@@ -78,6 +78,12 @@ def fore_vyn(fault):
 
 def csrf(request):
     """Answer a form with another cookie's token: its words come back with a new one."""
+    svar = _utan_ratt_kaka(request)
+    svar._has_been_logged = True  # Django's word for: write nothing of the request
+    return svar
+
+
+def _utan_ratt_kaka(request):
     ge_tillbaka = getattr(request.resolver_match.func, "ge_tillbaka", None)
     if ge_tillbaka:
         try:

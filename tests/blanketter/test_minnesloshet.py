@@ -9,6 +9,7 @@ from django.conf import settings as husets
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
+from django.utils.log import AdminEmailHandler
 
 from blanketter.models import Blankett
 from tests.blanketter.blanketten import TEXT, adress, ifylld, koden
@@ -116,6 +117,7 @@ def test_a_browser_keeps_nothing_of_the_page(client, namnd):
     for svar in map(client.get, adresser):
         assert svar.headers["Cache-Control"] == "no-store"
         assert svar.headers["Referrer-Policy"] == "no-referrer"
+        assert svar.headers["X-Robots-Tag"] == "noindex, nofollow"
         assert "ETag" not in svar.headers
         assert "Last-Modified" not in svar.headers
 
@@ -162,6 +164,11 @@ def test_without_a_slash_the_door_is_the_same(client):
 
 
 # --- The form's cookie and where a form comes from -----------------------------------
+
+
+def csrf(klient, namnd):
+    klient.get(adress(namnd))
+    return {"csrfmiddlewaretoken": klient.cookies[husets.CSRF_COOKIE_NAME].value}
 
 
 def oppnad(namnd, **huvuden):
@@ -311,6 +318,27 @@ def test_no_mail_is_sent_of_a_fault(mailoutbox, settings):
     utan_undantag().post("/oro/faller/trasig/", {"text": HEMLIGT})
 
     assert mailoutbox == []
+
+
+@pytest.mark.parametrize("logg", ["", "django", "django.request", "django.security"])
+def test_an_operators_mail_of_faults_holds_no_words(logg, mailoutbox, settings, namnd):
+    """Django's own handler, turned on in a place of its own, without our filter."""
+    settings.ADMINS = [("Driften", "driften@granby.example")]
+    brev, klient = AdminEmailHandler(), Client(enforce_csrf_checks=True)
+    klient.raise_request_exception = False
+    logging.getLogger(logg).addHandler(brev)
+    try:
+        for vag in ("/oro/faller/trasig/", "/oro/faller/misstankt/", adress(namnd)):
+            klient.post(vag, {"text": HEMLIGT}, **SPAR)
+        oppnad = csrf(klient, namnd)
+        klient.post("/oro/faller/trasig/", {"text": HEMLIGT} | oppnad, **SPAR)
+        logging.getLogger(logg).error("Här är loggen")
+    finally:
+        logging.getLogger(logg).removeHandler(brev)
+
+    texter = [str(ett.message()) + ett.body for ett in mailoutbox]
+    assert any("Här är loggen" in text for text in texter)
+    assert not any(ord_ in text for text in texter for ord_ in (*VARDEN, "jöng"))
 
 
 def test_every_handler_of_the_house_has_the_silence():
