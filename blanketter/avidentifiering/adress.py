@@ -31,15 +31,17 @@ _LOSA = (
     r"skogen"
 )
 _FORLED = (
-    r"(?:(?:sankta?|s:t|s:ta|st|stora|lilla|norra|södra|östra|västra|övre|nedre|"
+    r"(?:(?:[nösv](?::a|\.)?|sankta?|s:t|s:ta|st|stora|lilla|norra|södra|östra|"
+    r"västra|övre|nedre|"
     r"mellersta|"
     r"gamla|nya|inre|yttre|nordre|höga|långa|första|andra|tredje|fjärde|femte|\d:[ae]|"
     r"katarina|maria|karl|johan|erik|hans|nils|dag|sven|olof|per|lars|anders|carl|axel|"
     r"gustav|gustaf|drottning|kung|prins|birger|magnus|jakob|västra|fru|helga)[ ]){0,2}"
 )
+_NR = r"(?:nr\.?|no\.?|nummer|port|hus|uppg(?:ång|\.)?)?"
 _NUMMER = (
-    r"(?:,?[ ]{1,2}(?:nr\.?|no\.?|nummer)?[ ]?)"
-    r"(?:\d{1,3})(?:[ ]?-[ ]?\d{1,3}(?!\d)|/\d{1,3}(?!\d))?"
+    rf"(?:,?[ ]{{1,2}}{_NR}[ ]?)"
+    r"(?:\d{1,3})(?:[ ]?-[ ]?\d{1,3}(?!\d)|/\d{1,4}(?!\d))?"
     r"(?:(?-i:[ ]?[A-HJ-Z])(?!\w)(?!\.\w)|[a-z](?![\w])|[ ][a-df-h](?![\w]))?"
     r"(?![\w%])(?![.,:/]\d)"
 )
@@ -66,7 +68,8 @@ _FORKORTAD = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    r"(?<!\w)(?:Box|BOX|(?:[Pp]ost)?box(?=[ ]\d\d)|[Pp]ostbox|[Pp]\.?[Oo]\.?[ ]?[Bb]ox)"
+    r"(?<!\w)(?:P[lL]\.?(?=[ ]\d{1,4})|Postlåda|Box|BOX|(?:[Pp]ost)?box(?=[ ]\d\d)|"
+    r"[Pp]ostbox|[Pp]\.?[Oo]\.?[ ]?[Bb]ox)"
     r"[ ](?:nr[ ])?\d{1,5}(?!\w)(?![.,]\d)"
 )
 _GARD = re.compile(
@@ -77,14 +80,23 @@ _GARD = re.compile(
     r"(?![\w:%])(?![.,]\d)"
 )
 _FASTIGHET = re.compile(
-    r"(?<!\w)(?i:fastighet(?:en)?|tomt(?:en)?|gård(?:en)?|stuga(?:n)?)[ ]"
+    r"(?<!\w)(?i:fastighet\w{0,12}|tomt(?:en)?|gård(?:en)?|stuga(?:n)?)[ ]"
     r"(?P<gard>[A-ZÅÄÖ][\w'-]{1,25}"
     r"(?:[ ][A-ZÅÄÖa-zåäö][\w'-]{1,25})?[ ]\d{1,3}:\d{1,4})(?!\w)"
 )
+_KVARTER = re.compile(
+    r"(?<!\w)(?i:kv\.|kvarteret)[ ](?P<gard>[A-ZÅÄÖ][\w'-]{2,25}[ ]\d{1,3})(?![\w:])"
+)
+_CENTRUM = re.compile(  # Skäggetorp centrum 4, standing as an address does
+    r"(?<!\w)[A-ZÅÄÖ][\w-]{2,25}[ ]?[Cc]entrum[ ]\d{1,2}[ ]?[A-Z]?(?=[.,;)\n]|\Z)"
+    r"(?![.,]\d)"
+)
 _NUMMER_FORST = re.compile(
-    rf"(?<!\w)(?:(?:nr|nummer|port|hus|portnummer|uppgång)[ ]\d{{1,3}}[ ]?[A-Z]?|"
+    rf"(?<!\w)(?:(?:nr|nummer|port(?:en|arna|ar|nummer)?|hus(?:et)?|"
+    rf"(?:trapp)?uppgång(?:en)?|trappa)"
+    rf"[ ]\d{{1,3}}(?:[ ]?-[ ]?\d{{1,3}})?[ ]?[A-Z]?|"
     rf"\d{{1,3}}:?an)"
-    rf"[ ]på[ ]{_FORLED}(?:\w[\w'-]{{1,29}})?(?:{_FASTA})(?!\w)",
+    rf"(?:[ ]på)?[ ]{_FORLED}(?:\w[\w'-]{{1,29}})?(?:{_FASTA})(?!\w)",
     re.IGNORECASE,
 )
 _EJ_NUMMER = re.compile(
@@ -137,6 +149,7 @@ _PA_FORE = re.compile(
     r"villan|hyreshuset|hemadress\w*)\W{1,2}(?:[\wåäö]{1,6}[ ]){0,2}\Z",
     re.IGNORECASE,
 )
+_ENSAM_FORE = re.compile(r"(?:\A|\n)\Z")
 _LAGE_FORE = re.compile(
     r"(?:(?<!\w)(?:på|vid|till|från|utanför|bakom|framför|mittemot|intill|mot|i|"
     r"runt)[ ]|"
@@ -166,12 +179,13 @@ def _finn_ovrigt(text):
     for traff in _BOX.finditer(text):
         if not _ar_matt(text, traff):
             yield Fynd(*traff.span(), "adress", SAKER)
-    for monster in (_GARD, _FASTIGHET):
+    for monster in (_GARD, _FASTIGHET, _KVARTER):
         for traff in monster.finditer(text):
             if not (_EJ_GARD.match(traff["gard"]) or _ar_matt(text, traff)):
                 yield Fynd(*traff.span("gard"), "adress", OSAKER)
-    for traff in _NUMMER_FORST.finditer(text):
-        yield Fynd(*traff.span(), "adress", SAKER)
+    for monster in (_NUMMER_FORST, _CENTRUM):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span(), "adress", SAKER)
 
 
 _EJ_GARD = re.compile(
@@ -196,8 +210,12 @@ def _ar_gata(text, traff):
         return True
     if _PA_FORE.search(text, max(0, start - 30), start):
         return True
-    versal = traff["gata"][0].isupper()
-    return versal and bool(_LAGE_FORE.search(text, max(0, start - 12), start))
+    if not traff["gata"][0].isupper():
+        return False
+    ensam = _ENSAM_FORE.search(text, max(0, start - 2), start)
+    if ensam and text[traff.end() : traff.end() + 1] in ("", ",", "\n"):
+        return True
+    return bool(_LAGE_FORE.search(text, max(0, start - 12), start))
 
 
 def _ar_forkortad(text, traff):

@@ -15,6 +15,13 @@ _FORM = re.compile(
     r"[A-ZÅÄÖ]{2,6}[ -]?20[0-3]\d[/:-]\d{2,7}|"
     r"(?:IA|INC|CASE|REF|DNR|HND|AVV|ID)[-:#]?\d{4,9})(?![\w/])(?!-\d)"
 )
+# «Stella-nr»: the number of some system, not one of the kinds that are something else
+_ANNAT_NR = (
+    r"(?!(?:tel|mobil|org|post|rum|art|linje|sid|lag|konto|bank|p|person|pers|reg|"
+    r"hus|port|"
+    r"vagn|buss|tåg|kurs|modell|serie|ocr|ip|bg|pg|sam|swish|"
+    r"kort)-)\w{2,14}-n(?:umme)?r"
+)
 _ORD = (
     r"(?:(?:\w{2,16})?ärend\w{0,8}|arende\w{0,6}|(?:\w{2,12})?dnr|d\.nr|"
     r"diarie\w{0,12}|diarienr|"
@@ -23,7 +30,7 @@ _ORD = (
     r"ref(?:erens)?(?:\.|nr|nummer|numret)?|k-nummer|k-nr|knr|knummer|beslut(?:et|"
     r"snr|snummer)?|"
     r"journal(?:nr|nummer|en)?|utrednings?(?:en|nr|nummer)?|förundersökning\w{0,6}|"
-    r"fu-nr|"
+    rf"fu-n(?:umme)?r|anm\.?[ -]?n(?:umme)?r|{_ANNAT_NR}|"
     r"avvikelse(?:n|nr|nummer|rapport\w{0,5})?|incident(?:en|nr|nummer|"
     r"rapport\w{0,4}|-id)?|"
     r"händelse(?:nr|nummer|rapport\w{0,5}|-id)|ticket|case|skade(?:nr|nummer)|"
@@ -45,7 +52,7 @@ _TAL = (
     r"(?:[A-Z]\d[\d-]*)?)"
 )
 _NAMNGIVET = re.compile(
-    rf"(?<!\w)(?P<ord>{_ORD})(?P<mellan>[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
+    rf"(?<!\w)(?P<ord>{_ORD})(?P<mellan>\.?[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
     r"(?P<grupper>(?:[ ]\d{3}(?!\d)){0,2})(?!\w)",
     re.IGNORECASE,
 )
@@ -125,7 +132,7 @@ def _ar_nummer(traff, text):
     if _ENHET.match(text, traff.end()):
         return False
     if re.fullmatch(r"20\d\d:\d{1,3}", tal) and not re.search(
-        "dnr|diarie|rende", traff["ord"], re.I
+        "dnr|diarie|rende|avvik|incident|anmäl|case|ticket", traff["ord"], re.I
     ):
         return False
     siffror = sum(tecken.isdecimal() for tecken in tal)

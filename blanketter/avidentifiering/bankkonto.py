@@ -47,7 +47,8 @@ _PENGAR = re.compile(
     r"för(?:de|s|er|a|t)? över|insätt\w*|satt\w? in|sätt\w* in|skänk\w*|gåv\w*|"
     r"bidra\w*|"
     r"stöd\w*|don(?:at|er)\w*|(?:in)?samla\w*|insaml\w*|\w{0,12}avgift\w*|hyra\w*|"
-    r"swisha\w*|kassa\w*|månadsgivar\w*)",
+    r"swisha\w*|kassa\w*|månadsgivar\w*|autogiro\w*|kontout\w*|utdraget|"
+    r"bankuppgift\w*|kontouppgift\w*)",
     re.IGNORECASE,
 )
 _RAD = re.compile(

@@ -31,20 +31,27 @@ _FODD = re.compile(
     r"(?<!\w)(?:född(?:a|es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|\d\d?-årsdag(?:en)?|"
     r"födelse(?:datum|dag|"
     r"data|tid)\w{0,4}|"
-    r"nyfödd|fdd|kom till världen|bdate|dob)"
+    r"nyfödd|fdd|kom till världen|b(?:irth)?da(?:te|y)|dob)"
     r"(?![^\W\d])"
     r"(?P<mellan>[ ]?[:=(,]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4}?)"
     rf"(?P<datum>{_DATUM})(?![\w])(?!\.\d)",
     re.IGNORECASE,
 )
 _FYLLER = re.compile(
-    r"(?<!\w)fyll(?:er|de|t)(?:[ ](?:\d{1,3}(?!/)|[^\W\d]{2,10}(?=[ ]år)|"
+    r"(?<!\w)fyll(?:er|de|t)(?:[ ](?:nu|precis|just|snart|bara))?(?:[ "
+    r"](?:\d{1,3}(?!/)|[^\W\d]{2,10}(?=[ ]år)|"
     r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,5}ton|"
     r"\w{2,4}[gt]io\w*)"
     r"(?!\w)))?(?:[ ]år)?"
     r"(?:[ ](?:nu|snart|precis|jämnt|redan|nyligen|på|i(?:[ ]?(?:går|dag|"
     r"morgon))?)){0,2},?"
     rf"(?:[ ][^\W\d]{{3}}dagen)?[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
+    re.IGNORECASE,
+)
+_BLIR = re.compile(  # blir 18 den 4 april, blev myndig 2026-04-04
+    r"(?<!\w)bl(?:ir|ev|ivit|i)[ ](?:\d{1,2}|myndig)(?:[ ]år)?,?"
+    r"(?:[ ](?:nu|snart|på|i|[^\W\d]{3}dagen)){0,2}"
+    rf"[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
     re.IGNORECASE,
 )
 _FORE_FODD = re.compile(
@@ -60,7 +67,8 @@ _VID_PERSON = re.compile(  # «Brukaren 1941-05-09 blev arg», «elev 090312»
     r"barn|son|dotter|kund|boende|person|hyresgäst)(?:en|n|et|nen|nan|ern)?,?[ ]\(?"
     r"(?P<datum>(?:19\d\d|20[01]\d|202[01])-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|"
     r"3[01])|"
-    r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w-])(?! ?[-+]\d)",
+    r"\d\d(?P<skilje>-?)(?:0[1-9]|1[0-2])(?P=skilje)(?:0[1-9]|[12]\d|"
+    r"3[01]))(?![\w-])(?! ?[-+]\d)",
     re.IGNORECASE,
 )
 _INSKOTT = re.compile(
@@ -80,7 +88,8 @@ _SAK = re.compile(
     re.IGNORECASE,
 )
 TECKEN = re.compile(
-    r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|bdate|dob|"
+    r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|"
+    r"b(?:irth)?da|dob|(?<!\w)bl(?:ir|ev|iv?)|"
     r"årsdag|"
     r"[(,][ ]?(?:19|20)\d\d-|"
     r"(?<![^\W\d])(?:elev|patient|brukar|klient|pojk|flick|kvinn|man|kill|tjej|vårdtag|"
@@ -91,7 +100,7 @@ TECKEN = re.compile(
 
 def finn(text: str) -> Iterator[Fynd]:
     """Yield birth dates in a text of plain signs where `TECKEN` was found."""
-    for monster in (_FODD, _FYLLER, _FORE_FODD):
+    for monster in (_FODD, _FYLLER, _BLIR, _FORE_FODD):
         for traff in monster.finditer(text):
             sak = _SAK.search(text, max(0, traff.start() - 25), traff.start())
             if not sak and _ar_fodelse(traff):

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
+from blanketter.avidentifiering.namn.ordlista import ENGELSKA, ORD, ordlista
 
 _PLATTFORM = (
-    r"(?:snap(?:chat|pen)?|sc|insta(?:gram|n)?|ig|tik[ -]?tok|tt|facebook|fejan|fb|"
+    r"(?:snap(?:chat(?:en|et)?|pen|en|et)?|sc|insta(?:gram(?:men|et)?|n)?|ig|tik[ "
+    r"-]?tok|tt|facebook|fejan|fb|"
     r"messenger|"
     r"twitter|x|telegram|tg|discord|dc|kik|signal|whats ?app|wickr|threema|tumblr|"
     r"reddit|"
@@ -38,14 +40,17 @@ TECKEN = re.compile(
     rf"profil|kanal|"
     rf"namn)|användar|"
     r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|"
-    r"tiktok)",
+    r"tiktok|youtub|stream|influencer|twitt|blogg|inlogga|logga|spelar|chattar|snap)",
     re.IGNORECASE,
 )
-_SNABELA = re.compile(r"(?<![\w.@/])@(?P<namn>\w[\w.-]{0,38}\w)", re.IGNORECASE)
+_SNABELA = re.compile(
+    r"(?<![\w.@/])@(?P<namn>\w[\w.-]{0,38}\w)(?:[@:][\w-]{1,40}(?:\.[\w-]{1,40}){1,3})?",
+    re.IGNORECASE,
+)
 _TJANSTENS = re.compile(  # ids and signs that one service alone writes so
     r"STEAM_\d:\d:\d{5,12}|(?<!\d)7656119\d{10}(?!\d)|(?<![\w/])/?u/[\w-]{3,30}"
 )
-_DISCORD = re.compile(r"(?<![\w#@/])[\w.]{2,32}#\d{4}(?!\w)")
+_DISCORD = re.compile(r"(?<![\w#@/])[\w.]{2,32}#\d{4,5}(?!\w)")
 _UNDERSTRECK = re.compile(
     r"(?<![\w.@/-])(?=[\w.-]{0,40}[A-Za-zÅÄÖåäö])(?=[\w.-]{1,40}_)[\w.-]{3,40}\w"
     r"(?![\w@/])"
@@ -67,7 +72,8 @@ _FORE_PLATTFORM = re.compile(
 _EFTER_PLATTFORM = re.compile(
     rf"(?<!\w)(?:(?P<fore>på|i|via)[ ])?(?:hans |hennes |hens |min )?{_PLATTFORM}"
     r"(?P<led>[ -]?(?:konto|profil|kanal|användare|namn|grupp|id|tag|nick)\w{0,4})?"
-    r"(?P<kolon>[ ]?[:=(][ ]?|[ ](?:är|var|som|heter|hette|namnet|under|hen|hon|han|"
+    r"(?P<kolon>[ ]?[:=(@][ ]?@?|[ ](?:är|e|var|som|heter|hette|namnet|under|hen|hon|"
+    r"han|"
     r"kallar|går)"
     r"(?:[ ](?:hen|hon|han|sig|som|under|namnet|är|för)){0,3}[ ]|[ ]{1,2})" + _ETT_NAMN,
     re.IGNORECASE,
@@ -82,6 +88,13 @@ _NAMNGIVET = re.compile(
     r"(?:med|under) namnet|kallar sig|kallas|heter|går under(?: namnet)?)"
     r"(?P<kolon>[ ]?:[ ]?|[ ]{1,2})(?:(?:är|var|hette|blev|som|heter|för|"
     r"på \w{2,12}|med namnet|namnet)[ ]){0,2}" + _ETT_NAMN,
+    re.IGNORECASE,
+)
+_UTPEKAT = re.compile(  # tiktokaren X, Instagramkontot X, spelar som X
+    rf"(?<!\w)(?:(?:tiktokare|youtuber|streamer|influencer|twittrare|bloggare)n|"
+    rf"{_PLATTFORM}-?(?:kontot|profilen|användaren|kanalen)|onlyfans|"
+    r"(?P<som>(?:inlogga\w{1,3}|logga\w{0,3} in|spelar|streamar|chattar)(?: \w{1,12})?"
+    r" som))[ ]" + _ETT_NAMN,
     re.IGNORECASE,
 )
 _EJ_KONTO = frozenset(
@@ -102,6 +115,7 @@ _EJ_KONTO = frozenset(
     "spreds tydligen ofta ibland sidor sidan appen app kanaler kanal kanalen chatten "
     "chatt tråd".split()
 )
+_BAKOM = re.compile(r" [A-ZÅÄÖ]")  # a surname: the names' own rules see to that
 _SAK = re.compile(
     r"(?:nätet|nätverket|wifi|skolan|appen|spelet|filmen|låten|gruppen|boken|filen|"
     r"sidan|"
@@ -151,6 +165,14 @@ def _finn_vid_plattform(text):
             kolon = None  # «på snapchat: bilder» opens a sentence
         if _ar_anvandarnamn(traff) or (kolon and _star_ensamt(text, traff)):
             yield _fynd(traff)
+    yield from _finn_utpekade(text)
+
+
+def _finn_utpekade(text):
+    for traff in _UTPEKAT.finditer(text):
+        ord_ = traff["som"] or _ar_ord(traff) or _BAKOM.match(text, traff.end())
+        if _ar_anvandarnamn(traff) or not ord_:
+            yield _fynd(traff)
     for traff in _NAMNGIVET.finditer(text):
         sak = _SAK.search(text, max(0, traff.start() - 20), traff.start())
         if not sak and (_ar_anvandarnamn(traff) or _ar_utpekat(traff)):
@@ -171,6 +193,14 @@ def _namn(traff):
 def _ar_vanligt(traff):
     namn = _namn(traff).split()[0].lower()
     return namn in _EJ_KONTO or bool(_OFFENTLIGT.match(namn.lstrip("@")))
+
+
+def _ar_ord(traff):
+    """«kontot stängdes»: a word of the language, not a name somebody chose."""
+    namn = _namn(traff)
+    if _ar_vanligt(traff) or namn.lower().endswith(("des", "ade", "ats", "erna", "ar")):
+        return True
+    return not namn[0].isupper() and bool(ordlista()[namn] & (ORD | ENGELSKA))
 
 
 def _ar_anvandarnamn(traff):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
+from blanketter.avidentifiering.namn.ordlista import ORD, ORT, ordlista
 
-_LAND = r"(?:SE?[ -]{0,2})?"
+_LAND = r"(?:SE?[ -]{0,3})?"
 _ENHET = (
     r"(?![ ]?(?:kr|kronor|st|stycken|personer|procent|%|:-|sek|euro|tkr|ton|meter|m|"
     r"km|elever|visningar|besökare|medlemmar|röster|exemplar|följare|gånger|år|ex)"
@@ -16,6 +17,7 @@ _DELAT = re.compile(
     rf"(?!\w)(?![ ,.:/-]{{1,2}}\d(?!\d\d[ ]?\d\d(?!\d))){_ENHET}",
     re.IGNORECASE,
 )
+_SPANN = re.compile(r"(?<!\d)\d\d\d \d\d ?- ?(?P<nummer>\d\d\d \d\d)(?!\w)")
 _HOPSKRIVET = re.compile(
     rf"(?<![\w+.,:/-])(?<!SE-)(?<!S-){_LAND}[1-9]\d{{4}}(?!\w)(?![.,:/-]\d){_ENHET}",
     re.IGNORECASE,
@@ -27,6 +29,7 @@ _NAMNGIVET = re.compile(
     r"[^\d\n;!?]{0,20}(?P<nummer>(?:SE?[ -])?\d(?:[ -]?\d){4})(?!\d)",
     re.IGNORECASE,
 )
+_ORDET = re.compile(r",?[ ]{1,2}(?P<ord>[^\W\d]{2,30})")
 _ALLMANNA = ("114 14", "113 13", "116 00")
 _RING = re.compile(
     r"(?:ring\w*|tel\w*|nummer|nr|rum|sal|konto)[.:]?(?:[ ]på)?[ ]\Z", re.IGNORECASE
@@ -63,8 +66,9 @@ def finn(text: str) -> Iterator[Fynd]:
             yield Fynd(*traff.span(), "postnummer", visshet)
     for traff in _MED_LAND.finditer(text):
         yield Fynd(*traff.span(), "postnummer", SAKER)
-    for traff in _NAMNGIVET.finditer(text):
-        yield Fynd(*traff.span("nummer"), "postnummer", SAKER)
+    for monster in (_NAMNGIVET, _SPANN):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span("nummer"), "postnummer", SAKER)
 
 
 def _hopskrivet(text, traff):
@@ -80,5 +84,9 @@ def _hopskrivet(text, traff):
 
 
 def _ort_efter(text, end):
-    """A word with a capital letter follows."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    """A town follows: a word with a capital letter or one that is nothing but a "
+    "place."""
+    if not (traff := _ORDET.match(text, end)):
+        return False
+    ord_ = traff["ord"]
+    return ord_[0].isupper() or ordlista()[ord_] & (ORT | ORD) == ORT

@@ -11,10 +11,12 @@ from blanketter.avidentifiering.fynd import OSAKER, SAKER, Fynd
 
 _SKYLT = re.compile(
     r"(?<![\w@#/.])(?<!\w-)(?P<bokstaver>[A-HJ-PR-UW-Za-hj-pr-uw-z]{3})[ -]{0,2}"
-    r"(?P<siffror>\d\d[A-HJ-NPR-UW-Za-hj-npr-uw-z0-9])(?!\w)(?![/@:-][\w])(?![.,]\d)"
+    r"(?P<siffror>\d\d[A-HJ-NPR-UW-Za-hj-npr-uw-z0-9])(?!\w)(?![/@-]\w|:[^\Ws]|"
+    r":s\w)(?![.,]\d)"
 )
 _FORDON = (
-    r"(?:bil(?:en|ar|arna|ens)?|moped\w*|mc(?:n|:n)?|motorcyk\w*|epa\w*|"
+    r"(?:bil(?:en|ar|arna|ens)?|mopp?e\w*|scooter\w*|kärran?|volvon|mc(?:n|:n)?|"
+    r"motorcyk\w*|epa\w*|"
     r"a-traktor\w*|fordon\w*|"
     r"lastbil\w*|skåpbil\w*|personbil\w*|taxi\w*|buss(?:en)?|släp\w*|husbil\w*|"
     r"husvagn\w*|"
@@ -32,7 +34,7 @@ _NAMNGIVEN = re.compile(
     r"(?<!\w)(?:reg\.?[ -]?n(?:umme)?r\w{0,2}\.?|reg\.?[ -]?skylt\w{0,3}|"
     r"registrerings\w{1,12}|"
     r"nummerplåt\w{0,4}|nummerskylt\w{0,3}|plåt(?:en|arna|ar)?|bilskylt\w{0,3}|"
-    r"skylt(?:en|arna)|reg\.|"
+    r"skylt(?:en|arna)|reg\.?|"
     r"personlig(?:a)? (?:reg\w*|bil)?[ -]?(?:skylt|plåt|nummerplåt)\w{0,4})"
     r"[ :]{1,3}(?:(?i:med|texten|är|var|som|det|står|stod|lyder|löd|löds|numret|"
     r"nummer|nr|på|"
@@ -40,6 +42,13 @@ _NAMNGIVEN = re.compile(
     r"[\"”“']?(?P<skylt>(?-i:[A-ZÅÄÖ]{1,3}[ -]?[A-Z]{0,2}[ -]?\d{1,5}(?:[ "
     r"]\d{3}(?!\d))?[ ]?[A-Z]{0,3}|"
     r"[A-ZÅÄÖ0-9]{2,7}(?:[ ]\d{1,3})?)|[a-zåäö]{2,3}[ -]?\d{2,5}[a-z]?)(?!\w)",
+    re.IGNORECASE,
+)
+_UTLANDSK = re.compile(
+    r"(?<!\w)(?:norsk|dansk|finsk|tysk|polsk|estnisk|lettisk|litauisk|rumänsk|"
+    r"bulgarisk|"
+    r"serbisk|nederländsk|holländsk|brittisk|utländsk)\w{0,2}[ ][^.!?\n\d]{0,30}?"
+    r"(?<![\w-])(?-i:(?P<skylt>[A-Z]{1,3}[ -]?[A-Z]{0,2}[ -]?\d{2,5}[A-Z]{0,2}))(?!\w)",
     re.IGNORECASE,
 )
 _DELAD = re.compile(  # m l n 330, and a motorcycle's nsh62
@@ -93,10 +102,11 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _SKYLT.finditer(text):
         if visshet := _visshet(text, traff):
             yield Fynd(*traff.span(), "regnr", visshet)
-    for traff in _NAMNGIVEN.finditer(text):
-        skylt = traff["skylt"]
-        if skylt not in _EJ_SKYLT and skylt.lower() not in _EJ_SKYLT_GEMENER:
-            yield Fynd(*traff.span("skylt"), "regnr", SAKER)
+    for monster in (_NAMNGIVEN, _UTLANDSK):
+        for traff in monster.finditer(text):
+            skylt = traff["skylt"]
+            if skylt not in _EJ_SKYLT and skylt.lower() not in _EJ_SKYLT_GEMENER:
+                yield Fynd(*traff.span("skylt"), "regnr", SAKER)
     for traff in _DELAD.finditer(text):
         grupp = "skylt" if traff["skylt"] else "kort"
         if traff[grupp][:3].lower() not in _EJ_SKYLT_GEMENER:
@@ -132,6 +142,6 @@ def _sticker_ut(text, traff):
 def _utan_fordon(traff):
     """In lower case, far from any vehicle, only abc12d is no word and number."""
     siffror = traff["siffror"]
-    if traff["bokstaver"].islower() and siffror[2].isalpha() and " " not in traff[0]:
+    if traff["bokstaver"].islower() and siffror[2].isalpha():
         return OSAKER
     return None

@@ -7,7 +7,7 @@ from blanketter.avidentifiering.fynd import OSAKER, Fynd
 
 _KLASSORD = r"(?:klass(?:en|erna|er|ens)?|åk\.?|årskurs|kl\.)"
 _GRUND = re.compile(
-    rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}})?(?P<ar>[1-9])"
+    rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}}|åk)?(?P<ar>[1-9])"
     rf"(?P<mellan>[ ]|:|-)?"
     r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>:?(?:an|ans|s|:s|orna|arna))?"
     r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
@@ -16,7 +16,8 @@ _GRUND = re.compile(
 TECKEN = re.compile(r"\d|an [A-F](?!\w)|klass\w* [A-F](?!\w)")
 _EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&-])[1-9][A-Ha-h](?!\w)")
 _PROGRAM = (
-    r"(?:BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|HV|IB|IM|IMA|IMV|IMY|"
+    r"(?:IMS|IMYA|IMSPR|IMVV|IMR|BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|"
+    r"HV|IB|IM|IMA|IMV|IMY|"
     r"IN|JA|MP|NA|"
     r"NAT|NB|OP|RL|RX|SA|SAM|SB|SP|ST|TE|TEK|TI|VF|VO|VVS|YI|HUM|ESTET|NV|SX|NX|TX|"
     r"SV|AS|IT|EN|"
@@ -25,7 +26,7 @@ _PROGRAM = (
 _GYMNASIUM = re.compile(
     rf"(?<![\w@#/.-])(?P<ord>{_KLASSORD}[ ]{{1,2}})?"
     rf"(?P<kod>{_PROGRAM}[ -]?(?:(?:1[89]|2\d|3[0-5])[A-Ha-h]?[A-Za-z]?|"
-    rf"[1-4][A-Ha-h]?|(?:1[89]|2\d)[A-Z]{{2,3}}))"
+    rf"[1-4][A-Ha-h]?|(?:1[89]|2\d)[A-Z]{{2,3}})(?:[/&]-?[A-Ha-h](?!\w))?)"
     r"(?::?s)?(?![\w@])(?![/.]\d)",
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ _INTRO = re.compile(
 )
 _KLASS_NAMN = re.compile(
     r"(?<!\w)(?:\w{0,12}klass(?:en)?|f-klass(?:en)?)[ ]{1,2}"
-    r"(?P<kod>[1-9]:[1-9]|(?-i:(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)"
+    r"(?P<kod>[1-9][:.][1-9](?!\d)|[1-9][-/][1-9][ ]?[A-F]|"
+    r"(?-i:(?=[\w:-]{0,6}[A-ZÅÄÖ])(?=[\w:-]{0,6}\d)"
     r"[A-Z0-9][\w:-]{1,6})|(?-i:F-?[A-E]|[A-F](?=[ ,.;]|$)))(?!\w)",
     re.IGNORECASE,
 )
@@ -105,6 +107,12 @@ _EJ_EFTER = re.compile(
     r"[ ]?(?:kap(?:\.|itel|itlet|(?!\w))|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
     re.IGNORECASE,
 )
+_MENINGSSTART = re.compile(r"(?:\A|[.!?\n] ?)\Z")
+_OKANT_PROGRAM = re.compile(  # VÅRD23, R23A: the school's own letters and the year
+    r"(?<!\w)(?:i|från|ur|klass\w*|elev\w*|mentor för|undervisar|hela)[ ]{1,2}(?P<kod>"
+    r"(?!(?:[HV]T|EU|EM|VM|OS|SM|FN|AI|PM|EP|KB|SFI|AGENDA|COP|RAL|IOS|V)\d)"
+    r"[A-ZÅÄÖ]{1,6}(?:1[89]|2\d)(?:[A-D]|[a-d])?)(?!\w)(?![-/.:]\d)"
+)
 _EJ_GYMNASIUM = re.compile(
     r"(?:HT|VT|EU|IT|EN|AS|IN)[ -]?\d\d?\Z|(?:FS|SA|ES|IN|IT|EN|AS|LA|ET)[ -]", re.I
 )
@@ -124,7 +132,7 @@ def finn(text: str) -> Iterator[Fynd]:
 
 
 def _finn_namngivna(text):
-    for monster in (_KLASS_NAMN, _KOLON):
+    for monster in (_KLASS_NAMN, _KOLON, _OKANT_PROGRAM):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
     for monster in (_TALORD, _INTRO):
@@ -161,4 +169,6 @@ def _ar_gymnasieklass(text, traff):
         return False
     if kod[:2].isupper() and " " not in kod:
         return any(tecken.isdecimal() for tecken in kod)
+    if kod[0].isupper() and re.search(r"\d\d", kod) and _MENINGSSTART.search(fore):
+        return " " not in kod
     return bool(_KLASS_FORE.search(fore)) and len(kod.strip()) >= 4

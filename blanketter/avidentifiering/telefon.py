@@ -12,10 +12,10 @@ from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 _FORE = r"(?<!\w)(?<!\d[-/.,:+])"
 _SLUT = r"(?!\d)(?![-/.:]\d)"
-_SEP = r"[ ._/-]{0,3}"
+_SEP = r"[ ._*/-]{0,3}"
 _MONSTER = (
     # mobile, whatever the grouping
-    rf"(?<!\w)(?<!\d[-.,:+])\(?0[ ]?7[ -]?[0-689]\)?(?:{_SEP}\d){{7}}(?!\d)",
+    rf"(?<!\w)(?<!\d[-.,:+])\(?[0O][ ]?7[ -]?[0-689O]\)?(?:{_SEP}[\dO]){{7}}(?!\w)",
     # Stockholm, then other area codes
     rf"{_FORE}\(?08\)?[ ]?[-/.]?[ ]?[1-9](?:[ .-]?\d){{5,7}}{_SLUT}",
     rf"{_FORE}\(?0[1-69]\d{{1,2}}\)?[ ]?[-/. ][ ]?[1-9](?:[ .-]?\d){{4,7}}{_SLUT}",
@@ -61,7 +61,8 @@ _TAL = (
     "(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?"
 )
 _UTTALAT = re.compile(
-    rf"(?<!\w)noll(?:a)?(?:[ ,-]{{1,3}}(?:{_TAL})(?!\w)){{4,14}}", re.IGNORECASE
+    rf"(?<!\w)noll(?:a)?(?:[ ,-]{{1,3}}(?:{_TAL}|\d{{1,3}})(?!\w)){{4,14}}",
+    re.IGNORECASE,
 )
 
 
@@ -73,14 +74,26 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _OMNAMNT.finditer(text):
         if not _ar_annat(traff["nummer"], text, traff.start("nummer")):
             yield _fynd(text, *traff.span("nummer"))
-    for traff in _SLUTAR.finditer(text):
-        yield _fynd(text, *traff.span("nummer"))
+    for monster in (_SLUTAR, _GRUPPERAT, _ANKNYTNING):
+        for traff in monster.finditer(text):
+            yield _fynd(text, *traff.span("nummer"))
 
 
 _SLUTAR = re.compile(
     r"(?:nummer|numret|nr)[^.!?\n\d]{0,25}slutar?[ ](?:på|"
     r"med)[ ](?P<nummer>\d{2,4})(?![\d%])",
     re.IGNORECASE,
+)
+
+
+_GRUPPERAT = re.compile(  # numret 465 004 61
+    r"(?<!\w)(?:nummer|numret|nr)[ :]{1,2}(?!123)(?P<nummer>\d{2,4}(?:[ "
+    r"-]\d\d\d?){2,3})"
+    r"(?![ -]?\d)(?!\w)",
+    re.IGNORECASE,
+)
+_ANKNYTNING = re.compile(
+    r"(?<!\w)ankn(?:\.|ytning\w{0,4})?[ :]{1,2}(?P<nummer>\d{3,6})(?!\w)", re.IGNORECASE
 )
 
 
