@@ -7,6 +7,7 @@ from blanketter.models import Blankett
 from vbeplan.tema.formular import RenText
 
 DUBBLETT, EJ_VBE, TILLBAKA, TA_MED = "dubblett", "ej_vbe", "tillbaka", "ta_med"
+VILKEN = "Skriv numret på den blankett som händelsen redan räknas i."
 INGEN_SADAN = (
     "Det finns ingen blankett med det numret i nämnden. Ett nummer ser ut så här: "
     "7K3M-92QF."
@@ -52,7 +53,7 @@ class StatusForm(RenText, forms.Form):
         egna = Blankett.objects.filter(namnd=self.blankett.namnd_id)
         annan = egna.select_related("dubblett_av").filter(regnr=regnr).first()
         if annan is None:
-            self.add_error("av_vilken", INGEN_SADAN)
+            self.add_error("av_vilken", INGEN_SADAN if regnr else VILKEN)
         elif annan == self.blankett or annan.dubblett_av == self.blankett:
             self.add_error("av_vilken", "Välj en annan blankett än den här.")
         elif not annan.ar_last:

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from lxml import html
 
+from blanketter.dolda_delar import Spann
 from blanketter.handlingar.lasa import lasa
 from tests import bygge
 from vbeplan.organisation.models import Ratt
@@ -35,6 +36,12 @@ def utan_ratt(namnd):
         "nobody's": bygge.ny_anvandare(),
         **{r: bygge.ny_anvandare(r, None if r in stadens else namnd) for r in ratter},
     }
+
+
+def spann(varde):
+    """Return «0:7:namn» as a span."""
+    start, slut, typ = varde.split(":")
+    return Spann(int(start), int(slut), typ)
 
 
 def adress(namn, blankett, **mer):
