@@ -22,7 +22,7 @@ VANTA = (
     "Många koder har blivit fel på kort tid, kanske inte din, så vi tar inte emot fler "
     "just nu. Vänta en minut och tryck på Visa igen. Koden står kvar."
 )
-SKICKAT = "Ditt svar har kommit fram. Samordnaren ser det nästa gång hon loggar in."
+SKICKAT = "Ditt svar har kommit fram. Samordnaren ser det vid nästa inloggning."
 ATERTAGEN = "Du har tagit tillbaka blanketten."
 HANN_LASAS = (
     "Samordnaren hann öppna blanketten innan du tog tillbaka den, så den är läst och "
