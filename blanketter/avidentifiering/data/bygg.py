@@ -132,10 +132,10 @@ def _lagg_egna(bygge, egna):
             continue
         if flaggor & ORTSFLAGGOR or ORTSSLUT.search(ord_):
             bygge.satt(ord_, o.ORT)
-        elif ar_svenskt_efternamn(ord_) and "X" not in flaggor:
-            bygge.satt(ord_, o.EFTERNAMN)
         elif bygge.flaggor[ord_] & (o.NAMN | o.ORT | o.GRUPP):
             continue
+        elif ar_svenskt_efternamn(ord_) and "X" not in flaggor:
+            bygge.satt(ord_, o.EFTERNAMN)
         elif "X" in flaggor or SAKSLUT.search(ord_) or len(ord_) > 11:
             bygge.satt(ord_, o.GRUPP)
         else:

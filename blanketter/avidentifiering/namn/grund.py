@@ -111,7 +111,7 @@ def _okand(ett):
         return ALDRIG if ett.borjar else -2.5
     if ett.ar(EGEN):
         return 1.5 if ett.borjar else 2.0
-    poang = 2.0 if ett.borjar else 3.0
+    poang = 2.0 if ett.borjar else 2.5
     if ett.ar(ENGELSKA):
         poang -= 2.5
     if liknar_efternamn(ett.stam):

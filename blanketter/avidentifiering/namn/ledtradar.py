@@ -102,7 +102,14 @@ STARKA_VERB = frozenset(
     gillar pratade pratar heter mår jobbar jobbade bor bodde noterade noterar
     mindes minns upptäckte uppfattade reagerade anmälde uppger uppgav hittade
     mejlade smsade lovade gick sprang kom tog fick åkte cyklade satt visade hämtade
-    slutat började slutade träffade tackade bad""".split()
+    slutat började slutade träffade tackade bad slog slår sparkade hotade hotar springer
+    skrek skriker gråter grät cyklade körde åker mår känner kände klottrade heilade
+    ritade hörs lyssnade vägrade tittade bor hatade spottade knuffade puttade""".split()
+)
+# What things do as well as persons.
+SVAGA_VERB = frozenset(
+    """är var blir blev stod står låg ligger satt sitter ska skulle kan kunde måste bör
+    borde finns fanns gäller används kostar heter""".split()
 )
 PRATVERB = frozenset(
     """sa säger sade säjer berättar berättade tycker tyckte tror trodde menar menade
@@ -203,7 +210,8 @@ INSTITUTION = frozenset(
     sjukhuset torg torget gata gatan väg vägen gränd plan allé backe bro park kapell
     pastorat stift distrikt kloster minnesfond fond stiftelse stiftelsen bibliotek
     bibliotekets kommun län socken landskap folkhögskola förskola idrottsplats ip
-    stadsdel stadsdelsnämnd nämnd stadsdelsförvaltning bibliotek simhall bangata kyrkogata prästgårdsgata trappor kyrkogård slott tunnel
+    stadsdel stadsdelsnämnd nämnd stadsdelsförvaltning simhall bangata
+    kyrkogata prästgårdsgata trappor kyrkogård slott tunnel
     begravningsbyrå museum museet arena hamn station centrum köpcenter gallerian
     tunnelbana tunnelbanan t-bana strand strandväg if ik bk ff fc hk sk ab hb kb
     aktiebolag byggnads bageri kafé café konditori restaurang pizzeria livs däck

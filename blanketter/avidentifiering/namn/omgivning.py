@@ -23,8 +23,10 @@ PREPOSITIONER = {
     "vår": -0.5, "vårt": -2, "typ": -1.0, "the": -4, "of": -4, "and": -3, "hela": -2,
     "denna": -2, "då": 0.5, "medan": 0.7, "hade": 0.3, "också": 0.7, "även": 0.5,
 }  # fmt: skip
+_SVAGT = 0.3  # says nothing of a word that may be anything
 _RENT = frozenset((" ", "  ", "\n", "\t"))
 _PASSIVT = ("des", "ts", "ades")
+_ADLIGT = frozenset(("von", "af", "bin", "bint", "abu", "umm", "van"))
 _CITAT = frozenset("\"”“»«'’")
 _PARTIKLAR = frozenset("von af de al el bin bint ibn van der abu abd la".split())
 
@@ -37,11 +39,18 @@ def fore(orden: list[Ord], plats: int) -> float:
     forra = orden[plats - 1]
     if not _intill(ett.fore):
         return _over_tecken(ett, forra)
-    ord_ = forra.gemen
-    if ord_ in l.HOVORD:
+    if forra.gemen in l.HOVORD:
         return -6.0
-    if l.ar_sakord(ord_):
+    if l.ar_sakord(forra.gemen):
         return -4.0
+    return _efter_ord(orden, plats)
+
+
+def _efter_ord(orden, plats):
+    ett, forra = orden[plats], orden[plats - 1]
+    ord_ = forra.gemen
+    if ord_ in _ADLIGT and ett.versal:
+        return 2.0
     if l.ar_roll(ord_):
         return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 4.0
     if ord_ in l.NAMNORD or (plats > 1 and _kallas_for(orden, plats)):
@@ -87,13 +96,17 @@ def _efter_preposition(ett, forra, tva_fore):
         poang /= 2
     if ett.skrivet == GEMEN and ett.vanligt:
         poang = min(poang, 0)
-    return poang
+    if forra.gemen == "enligt" and ett.ar(NAMN) and ett.versal:
+        poang = 2.5
+    return poang if ett.ar(NAMN) or abs(poang) > _SVAGT else 0.0
 
 
 def _over_tecken(ett, forra):
     """A greeting, a signature or a kind of person over a comma, colon or line."""
     if "/" in ett.fore and ett.versal:
         return 2.0
+    if _ar_initial(forra) and ett.fore in {". ", "."} and ett.versal:
+        return 3.0
     if forra.gemen in l.ROLLER and ett.fore.strip() in {",", ":", "", "/", "-", "!"}:
         return 3.0 if ett.versal or not ett.vanligt else 0.0
     tecken = ett.fore.strip()
@@ -104,6 +117,10 @@ def _over_tecken(ett, forra):
     if tecken in _CITAT and not (ett.ar(FORNAMN) and not ett.ar(ORD)):
         return -1.5
     return 0.0
+
+
+def _ar_initial(ett):
+    return len(ett.text) == 1 and ett.text.isupper()
 
 
 def efter(orden: list[Ord], plats: int) -> float:
@@ -137,12 +154,14 @@ def _fore_gement(orden, plats, nasta):
         return _i_verksamhet(orden, plats)
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
         return 0.0
-    return _fore_verb(ord_)
+    return _fore_verb(ett, ord_)
 
 
-def _fore_verb(ord_):
+def _fore_verb(ett, ord_):
     if ord_ in l.STARKA_VERB:
         return 3.0
+    if ord_ in l.SVAGA_VERB and not ett.ar(NAMN):
+        return 0.3
     return 1.0 if l.ar_verb(ord_) else 0.0
 
 

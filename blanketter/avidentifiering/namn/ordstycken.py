@@ -7,6 +7,8 @@ from blanketter.avidentifiering.namn.funktionsord import FUNKTIONSORD
 from blanketter.avidentifiering.namn.ordlista import (
     FORNAMN,
     FRAS,
+    GRUPP,
+    KAND,
     NAMN,
     ORD,
     VARIANT,
@@ -123,6 +125,8 @@ def _las_genitiv(ett, lista, egna):
         if ett.sagt & FORNAMN and not (ett.sagt & VARIANT and not sagt & VARIANT):
             return
         if ett.sagt & NAMN and not sagt & FORNAMN:
+            return
+        if ett.sagt & (GRUPP | KAND) and not ett.sagt & NAMN:
             return
     if sagt & NAMN or (sagt and not ett.sagt):
         ett.sagt = sagt | ett.sagt & ORD
