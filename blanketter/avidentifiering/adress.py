@@ -49,8 +49,11 @@ _UPPGANG = (
     r"(?:,?[ ](?:uppg(?:ång)?\.?[ ]?[A-Z0-9]{1,2}|port[ ][A-Z0-9]{1,3}|"
     r"(?:\d{1,2}|[Bb])[ ]?tr(?:appor)?\.?|n\.b\.|ö\.g\.|b\.v\.|nb|bv|ög|öv)(?!\w)){0,2}"
 )
+# Only a word with a number after it is looked at more closely: most aren't.
+_FOLJS_AV_TAL = rf"(?=[\w'-]{{2,40}}\.?,?[ ]{{1,2}}{_NR}[ ]?\d)"
+_FORLED_FORE = re.compile(rf"(?<![\w-]){_FORLED}\Z", re.IGNORECASE)
 _GATA = re.compile(
-    rf"(?<!\w)(?<!\w-)(?P<gata>{_FORLED}"
+    rf"(?<!\w)(?<!\w-){_FOLJS_AV_TAL}(?P<gata>"
     rf"(?:(?:\w[\w'-]{{0,29}})?(?P<fast>{_FASTA})|\w[\w'-]{{1,29}}(?P<los>{_LOSA}))s?)"
     rf"{_NUMMER}{_UPPGANG}",
     re.IGNORECASE,
@@ -63,7 +66,7 @@ _GATA_AV_ORD = re.compile(  # Olof Palmes gata 12, Sven Rinmans väg 3
     rf"(?i:{_NUMMER}{_UPPGANG})"
 )
 _FORKORTAD = re.compile(
-    rf"(?<![\w-])(?P<gata>{_FORLED}(?:\w[\w'-]{{1,24}}(?:g|v|gr|st|all)\."
+    rf"(?<![\w-]){_FOLJS_AV_TAL}(?P<gata>(?:\w[\w'-]{{1,24}}(?:g|v|gr|st|all)\."
     rf"|(?P<utan>\w[\w'-]{{1,24}}(?:g|v|gr))))(?P<nrdel>{_NUMMER}{_UPPGANG})",
     re.IGNORECASE,
 )
@@ -161,8 +164,9 @@ _LAGE_FORE = re.compile(
 def finn(text: str) -> Iterator[Fynd]:
     """Yield addresses in a text of plain signs that has a digit."""
     for traff in _GATA.finditer(text):
-        if not _ar_matt(text, traff) and _ar_gata(text, traff):
-            yield Fynd(*traff.span(), "adress", SAKER)
+        start = _med_forled(text, traff.start())
+        if not _ar_matt(text, traff) and _ar_gata(text, traff, start):
+            yield Fynd(start, traff.end(), "adress", SAKER)
     for traff in _GATA_AV_ORD.finditer(text):
         start = _utan_inledning(text, traff)
         if start < max(traff.start("slag"), traff.start("slag2")) and not _ar_matt(
@@ -170,8 +174,9 @@ def finn(text: str) -> Iterator[Fynd]:
         ):
             yield Fynd(start, traff.end(), "adress", SAKER)
     for traff in _FORKORTAD.finditer(text):
-        if not _ar_matt(text, traff) and _ar_forkortad(text, traff):
-            yield Fynd(*traff.span(), "adress", SAKER)
+        start = _med_forled(text, traff.start())
+        if not _ar_matt(text, traff) and _ar_forkortad(text, traff, start):
+            yield Fynd(start, traff.end(), "adress", SAKER)
     yield from _finn_ovrigt(text)
 
 
@@ -200,17 +205,23 @@ def _ar_matt(text, traff):
     return bool(_EJ_NUMMER.match(text, traff.end()))
 
 
-def _ar_gata(text, traff):
-    ord_ = traff["gata"].split()[-1]
-    start = traff.start()
+def _med_forled(text, start):
+    """Return where the street begins: «Norra», «Sankt» and «Ö.» belong to it."""
+    forled = _FORLED_FORE.search(text, max(0, start - 30), start)
+    return forled.start() if forled else start
+
+
+def _ar_gata(text, traff, start):
+    ord_ = traff["gata"]
+    gata = text[start : traff.end("gata")]
     if ord_.lower() in _EJ_GATA or ord_ == traff["fast"]:
         lage = _LAGE_FORE.search(text, max(0, start - 12), start)
-        return ord_[0].isupper() and bool(lage or " " in traff["gata"])
+        return ord_[0].isupper() and bool(lage or " " in gata)
     if traff["fast"]:
         return True
     if _PA_FORE.search(text, max(0, start - 30), start):
         return True
-    if not traff["gata"][0].isupper():
+    if not gata[0].isupper():
         return False
     ensam = _ENSAM_FORE.search(text, max(0, start - 2), start)
     if ensam and text[traff.end() : traff.end() + 1] in ("", ",", "\n"):
@@ -218,12 +229,11 @@ def _ar_gata(text, traff):
     return bool(_LAGE_FORE.search(text, max(0, start - 12), start))
 
 
-def _ar_forkortad(text, traff):
-    namn = traff["gata"].split()[-1].rstrip(".")
+def _ar_forkortad(text, traff, start):
+    namn = traff["gata"].rstrip(".")
     ej = _EJ_FORKORTAD.search if traff["utan"] else _EJ_FORKORTAD.fullmatch
     if ej(namn):
         return False
-    start = traff.start()
     if _PA_FORE.search(text, max(0, start - 30), start):
         return True
     if not traff["utan"]:

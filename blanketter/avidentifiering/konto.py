@@ -36,9 +36,8 @@ _KALLAS = (
     r"\w{2,20}konto(?:t)?|\w{2,20}profil(?:en)?|kanal(?:en)?|\w{2,20}kanal(?:en)?)"
 )
 TECKEN = re.compile(
-    rf"@|_|#\d|(?<!\w)u/|7656119|(?<!\w){_PLATTFORM}(?!\w)|(?<!\w)\w{{0,20}}(?:konto|"
-    rf"profil|kanal|"
-    rf"namn)|användar|"
+    rf"@|_|#\d|(?<!\w)u/|7656119|(?<!\w){_PLATTFORM}(?!\w)|konto|profil|"
+    r"kanal|namn|användar|"
     r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|"
     r"tiktok|youtub|stream|influencer|twitt|blogg|inlogga|logga|spelar|chattar|snap)",
     re.IGNORECASE,
