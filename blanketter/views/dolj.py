@@ -19,6 +19,9 @@ from blanketter.views.inkommen import HANN_FORE
 from vbeplan.organisation.behorighet import krav_ratt, redigerbar
 from vbeplan.organisation.models import Ratt
 
+DOLJ, BORT, BORT_JA = "dolj", "bort", "bort_ja"  # the buttons
+DOLT = "Orden är dolda. Den som får maskera kan visa dem igen."
+BORTTAGET = "Orden är borttagna och finns inte kvar i databasen."
 OLAST = "Öppna och läs texten först. Sedan går det att dölja ord i den."
 BORTA = "Texten är gallrad, så det finns inga ord kvar att dölja eller ta bort."
 BLANKETTER = Blankett.objects.select_related("namnd").prefetch_related(
@@ -84,20 +87,18 @@ def _ratter(user, blankett):
 
 
 def _gor(request, blankett, meddelande, form, context):
-    vad = request.POST.get("gor", "dolj")
-    hur = {"av": request.user, "sedd": form.rakning, "meddelande": meddelande}
-    if not context["far"]["maskera" if vad == "dolj" else "bortredigera"]:
+    vad = request.POST.get("gor", DOLJ)
+    if vad not in (DOLJ, BORT, BORT_JA):
+        return render(request, "blanketter/dolj.html", context)
+    if not context["far"]["maskera" if vad == DOLJ else "bortredigera"]:
         raise PermissionDenied
-    if vad == "bort":  # nothing is gone until she has read what goes
+    if vad == BORT:  # nothing is gone until she has read what goes
         ersatts = sorted({ersattning(s.typ) for s in form.spann})
         return render(request, "blanketter/bortredigera.html", {
             **context, "ersatts": ersatts, "rubrik": "Ta bort ur texten för gott?"
         })  # fmt: skip
-    deed, besked = (
-        (maskera, "Orden är dolda. Den som får maskera kan visa dem igen.")
-        if vad == "dolj"
-        else (bortredigera, "Orden är borttagna och finns inte kvar i databasen.")
-    )
+    deed, besked = (maskera, DOLT) if vad == DOLJ else (bortredigera, BORTTAGET)
+    hur = {"av": request.user, "sedd": form.rakning, "meddelande": meddelande}
     try:
         deed(blankett, form.spann, **hur)
     except NagonHannFore:
