@@ -4,15 +4,21 @@ Every form of text carries a signature of who opened it and where. When its POST
 after the session has ended, or with another session's token, the fields are laid aside
 in the visitor's session: only for the one who wrote, for two hours, and only when the
 signature says that a page of ours was sent to her. Nobody else who signs in sees them.
+They lie sealed in the session's row: a question to whoever wrote a form may be among
+them, and free text of those is encrypted wherever it is stored.
 """
 
-from dataclasses import asdict, dataclass
+import json
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.signing import BadSignature, Signer
 from django.utils import timezone
 from django.utils.html import strip_tags
+
+from vbeplan.nycklar.ring import GarInteAttLasa
 
 LIVSTID = timedelta(hours=2)
 MAX_TECKEN = 1_000_000  # twice a paste of 200 pages; the rest is only shown
@@ -63,15 +69,13 @@ def lagg_undan(request):
     if vem is None or for_langt or "HX-Request" in request.headers:
         return False
     request.session.clear_expired()
-    request.session[NYCKEL] = asdict(
-        Skrivet(
-            vem=vem,
-            sida=request.path,
-            tid=timezone.now().isoformat(),
-            falt=falt,
-            hade_fil=bool(request.FILES),
-        )
-    )
+    request.session[NYCKEL] = {
+        "vem": vem,
+        "sida": request.path,
+        "tid": timezone.now().isoformat(),
+        "falt": settings.NYCKLAR.kryptera(json.dumps(falt).encode(), NYCKEL),
+        "hade_fil": bool(request.FILES),
+    }
     if not request.user.is_authenticated:
         request.session.set_expiry(LIVSTID)
     return True
@@ -81,12 +85,21 @@ def undanlagt(request):
     """Return what is kept for the signed-in user, else None; what isn't hers goes."""
     if NYCKEL not in request.session:
         return None
-    skrivet = Skrivet(**request.session[NYCKEL])
+    try:
+        skrivet = _oppna(request.session[NYCKEL])
+    except GarInteAttLasa:  # the key has been changed since
+        kasta(request)
+        return None
     hennes = request.user.is_authenticated and skrivet.vem == request.user.pk
     if hennes and timezone.now() - skrivet.nar < LIVSTID:
         return skrivet
     kasta(request)
     return None
+
+
+def _oppna(undan):
+    falt = json.loads(settings.NYCKLAR.oppna(undan["falt"], NYCKEL))
+    return Skrivet(**undan | {"falt": falt})
 
 
 def sparat(request):
