@@ -157,3 +157,22 @@ def test_the_pages_cost_the_same_with_1_and_30_steps_and_contacts(
 
     with django_assert_num_queries(4):
         client.get(reverse(namn, args=args))
+
+
+def test_who_has_lost_the_address_finds_the_way_from_the_sign_in_page(client, db):
+    html = client.get(reverse("account_login")).content.decode()
+    assert html.count(f'href="{reverse("oro")}"') >= 1
+    assert "Då behöver du inget konto" in html
+
+
+@pytest.mark.parametrize("adress", ["/oro/finns-inte/", "/oro/ekhamra/fel/"])
+def test_a_wrong_address_leads_back_to_the_guide(client, namnd, adress):
+    svar = client.get(adress)
+
+    assert svar.status_code == 404
+    assert 'href="/oro/"' in svar.content.decode()
+
+
+def test_the_address_without_its_last_stroke_works(client, namnd):
+    assert client.get("/oro").headers["Location"] == "/oro/"
+    assert client.get("/oro/ekhamra").headers["Location"] == "/oro/ekhamra/"
