@@ -58,7 +58,7 @@ class Bygge:
 def main(svenska: str, engelska: str) -> None:
     bygge = Bygge()
     vanliga, egna = _svenska_ord(Path(svenska))
-    vanliga |= kalla("vanliga.txt")
+    vanliga |= kallor("vanliga*.txt")
     engelska_ord = {
         f for f, _ in ordformer(Path(engelska), svensk=False) if f.islower()
     }
@@ -70,10 +70,9 @@ def main(svenska: str, engelska: str) -> None:
     _lagg_vanliga(bygge, vanliga)
     _lagg_engelska(bygge, engelska_ord)
     _lagg_fler(bygge, vanliga | slarvigt)
-    for fil in KALLOR.glob("starka*.txt"):
-        for ord_ in kalla(fil.name):
-            bygge.satt(ord_, o.STARK | o.FORNAMN)
-    for ord_ in kalla("inga-namn.txt"):
+    for ord_ in kallor("starka*.txt"):
+        bygge.satt(ord_, o.STARK | o.FORNAMN)
+    for ord_ in kallor("inga-namn*.txt"):
         bygge.flaggor[ord_] &= ~(o.NAMN | o.VARIANT)
     skriv(bygge.flaggor)
 
@@ -83,6 +82,11 @@ def kalla(namn: str) -> set[str]:
     fil = KALLOR / namn
     rader = fil.read_text("utf-8").splitlines() if fil.exists() else ()
     return {ord_.lower() for rad in rader for ord_ in rad.partition("#")[0].split()}
+
+
+def kallor(monster: str) -> set[str]:
+    """Return the words of every source file whose name fits."""
+    return {ord_ for fil in KALLOR.glob(monster) for ord_ in kalla(fil.name)}
 
 
 def rader(namn: str) -> list[str]:
@@ -194,7 +198,7 @@ def _ar_genitiv(ord_, vanliga):
 
 def _ar_sammansatt(ord_, grund, vanliga):
     """Whether `sammansattning.ar_sammansatt` will find the word's parts by itself."""
-    for plats in range(3, len(ord_) - 3):
+    for plats in range(4, len(ord_) - 3):
         led, slut = ord_[:plats], ord_[plats:]
         if slut in grund and len(slut) > 3:
             fog = led.endswith("s") and led[:-1] in grund

@@ -25,6 +25,7 @@ TROSKEL = 3.0  # points that make a name
 ALDRIG = -9.0
 KORT = 3  # letters; shorter lower-case words are seldom names
 AKRONYM = 4
+LANGT = 13  # longer words that no list has are compounds
 
 # How the text is written: with capitals as usual, without, or in nothing but capitals.
 VANLIGT, GEMENT, VERSALT = range(3)
@@ -109,6 +110,8 @@ def _okand(ett):
         return -3.0
     if ett.vanligt:
         return ALDRIG if ett.borjar else -2.5
+    if len(ett.stam) > LANGT and not liknar_efternamn(ett.stam):
+        return ALDRIG
     if ett.ar(EGEN):
         return 1.5 if ett.borjar else 2.0
     poang = 2.0 if ett.borjar else 2.5
