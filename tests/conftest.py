@@ -51,6 +51,7 @@ FILE_MARKERS = {
     "test_kommando_skapa_pdf.py": pytest.mark.langsam,
     "test_process.py": pytest.mark.langsam,
     "test_taggtrad.py": pytest.mark.langsam,
+    "test_utlamna.py": pytest.mark.langsam,
     "test_utskrift.py": pytest.mark.langsam,
     "test_word_daliga_filer.py": pytest.mark.langsam,
     "test_word_inget_tappat.py": pytest.mark.langsam,

@@ -22,6 +22,10 @@ from vbeplan.tema.farg import stilmall
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 LAS_FORST = "Öppna och läs texten först. Sedan går den att lämna ut."
+GICK_INTE = (
+    "Filen kunde inte göras, så inget är utlämnat. Försök igen om en stund, och "
+    "kontakta förvaltaren om felet kommer tillbaka."
+)
 HAR_ANDRATS = "Blanketten har ändrats sedan du läste. Läs igenom den igen."
 BLANKETTER = Blankett.objects.select_related("namnd", "version", "delomrade")
 
@@ -100,8 +104,8 @@ def utlamna_pdf(request, pk):
         return redirect("utlamna", pk=pk)
     try:
         pdf = utlamnande.skapa_pdf(utdraget)
-    except PdfFel as fel:
-        messages.error(request, str(fel))
+    except PdfFel:  # its own words are about a plan
+        messages.error(request, GICK_INTE)
         return redirect("utlamna", pk=pk)
     Spar.objects.skriv(
         Spar.Handling.UTLAMNAD, blankett, av=request.user, namnd=blankett.namnd
