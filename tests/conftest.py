@@ -53,6 +53,7 @@ FILE_MARKERS = {
     "test_taggtrad.py": pytest.mark.langsam,
     "test_utlamna.py": pytest.mark.langsam,
     "test_utskrift.py": pytest.mark.langsam,
+    "test_vakten_tid.py": pytest.mark.langsam,
     "test_word_daliga_filer.py": pytest.mark.langsam,
     "test_word_inget_tappat.py": pytest.mark.langsam,
     "test_matning.py": pytest.mark.langsam,
