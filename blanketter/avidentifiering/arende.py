@@ -52,7 +52,7 @@ _TAL = (
     r"(?:[A-Z]\d[\d-]*)?)"
 )
 _NAMNGIVET = re.compile(
-    rf"(?<!\w)(?P<ord>{_ORD})(?P<mellan>\.?[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
+    rf"(?<!\w)(?P<ord>{_ORD})(?![^\W\d])(?P<mellan>\.?[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
     r"(?P<grupper>(?:[ ]\d{3}(?!\d)){0,2})(?!\w)",
     re.IGNORECASE,
 )
@@ -96,6 +96,9 @@ _ENHET = re.compile(
 )
 
 
+_MALNUMMER = re.compile(r"\d-\d\d\Z")  # a goal («Mål: 60 föräldrar») has none
+
+
 def finn(text: str) -> Iterator[Fynd]:
     """Yield case numbers in a text of plain signs that has a digit."""
     for traff in _FORM.finditer(text):
@@ -134,6 +137,8 @@ def _ar_nummer(traff, text):
     if re.fullmatch(r"20\d\d:\d{1,3}", tal) and not re.search(
         "dnr|diarie|rende|avvik|incident|anmäl|case|ticket", traff["ord"], re.I
     ):
+        return False
+    if traff["ord"].lower().endswith(("mål", "målet")) and not _MALNUMMER.search(tal):
         return False
     siffror = sum(tecken.isdecimal() for tecken in tal)
     ord_ = traff["ord"].lower()
