@@ -40,6 +40,7 @@ FILE_MARKERS = {
     "test_avbrott.py": pytest.mark.langsam,
     "test_kanarie.py": pytest.mark.langsam,
     "test_anslag.py": pytest.mark.pdfgrind,
+    "test_rutinkapitel.py": pytest.mark.pdfgrind,
     "test_demoplaner.py": pytest.mark.pdfgrind,
     "test_grind.py": pytest.mark.pdfgrind,
     "test_barn.py": pytest.mark.langsam,
