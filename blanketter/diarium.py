@@ -9,9 +9,10 @@ import csv
 import io
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.lookups import IsNull
 
-from blanketter.models import Blankett
+from blanketter.models import Blankett, Meddelande
 
 HANDLING = "Blankett för avidentifierad information"
 KOLUMNER = ("Nummer", "Inkom", "Nämnd", "Handling", "Meddelanden", "Status", "Texten")
@@ -39,9 +40,9 @@ def diariet(namnd, *, fran=None, till=None):
     rader = Blankett.objects.filter(namnd=namnd).order_by("inkom", "regnr")
     rader = rader.filter(inkom__gte=fran) if fran else rader
     rader = rader.filter(inkom__lte=till) if till else rader
-    rader = rader.annotate(antal=Count("meddelanden"), utan=Count(
-        "pk", filter=Q(text__isnull=True)
-    ))  # fmt: skip
+    om_den = Meddelande.objects.filter(blankett=OuterRef("pk")).order_by()
+    antal = om_den.values("blankett").annotate(antal=Count("*")).values("antal")
+    rader = rader.annotate(antal=Subquery(antal), utan=IsNull(F("text"), True))
     falt = ("regnr", "inkom", "antal", "status", "lagesbild_ar", "gallrad", "utan")
     for rad in rader.values_list(*falt).iterator(chunk_size=2000):
         yield _post(namnd, *rad)
@@ -54,7 +55,7 @@ def _post(namnd, regnr, inkom, antal, status, ar, gallrad, utan):
         inkom.isoformat(),
         str(namnd),
         HANDLING,
-        str(antal),
+        str(antal or 0),
         f"{lage} {ar}" if ar else lage,
         f"Gallrad {gallrad.isoformat()}"
         if gallrad

@@ -4,7 +4,7 @@ A day's news counts from the next morning, so that nobody can tell from a mail a
 hour somebody wrote.
 """
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, OuterRef, Subquery
 
 from blanketter.models import Blankett, Forvarning, Meddelande
 
@@ -12,25 +12,17 @@ from blanketter.models import Blankett, Forvarning, Meddelande
 def senaste_nytt(idag):
     """Return by board the last day before `idag` when something came that waits yet:
     an unread form, an unread answer, or word of texts that are to be removed."""
-    rader = (
-        Blankett.objects.olasta()
-        .filter(inkom__lt=idag)
-        .order_by()
-        .values_list("namnd")
-        .annotate(Max("inkom")),
-        Meddelande.objects.nya_svar()
-        .filter(dag__lt=idag)
-        .order_by()
-        .values_list("blankett__namnd")
-        .annotate(Max("dag")),
-        Forvarning.objects.filter(dag__lt=idag)
-        .order_by()
-        .values_list("blankett__namnd")
-        .annotate(Max("dag")),
-    )
+    olasta = Blankett.objects.olasta().filter(inkom__lt=idag)
+    svar = _med_namnd(Meddelande.objects.nya_svar().filter(dag__lt=idag))
+    gallras = _med_namnd(Forvarning.objects.filter(dag__lt=idag))
     nytt = {}
-    for namnd, dag in (par for fraga in rader for par in fraga):
-        nytt[namnd] = max(dag, nytt.get(namnd, dag))
+    for rader in (
+        olasta.order_by().values_list("namnd").annotate(Max("inkom")),
+        svar.values_list("i_namnd").annotate(Max("dag")),
+        gallras.values_list("i_namnd").annotate(Max("dag")),
+    ):
+        for namnd, dag in rader:
+            nytt[namnd] = max(dag, nytt.get(namnd, dag))
     return nytt
 
 
@@ -39,8 +31,15 @@ def vantar_pa(namnder):
 
     For the desk of whoever has signed in: there a number may be shown.
     """
-    olasta = Blankett.objects.olasta().filter(namnd__in=namnder)
-    svar = Meddelande.objects.nya_svar().filter(blankett__namnd__in=namnder)
-    nya = dict(olasta.order_by().values_list("namnd").annotate(Count("pk")))
-    svarade = dict(svar.order_by().values_list("blankett__namnd").annotate(Count("pk")))
+    olasta = Blankett.objects.olasta().filter(namnd__in=namnder).order_by()
+    svar = _med_namnd(Meddelande.objects.nya_svar()).filter(i_namnd__in=namnder)
+    nya = dict(olasta.values_list("namnd").annotate(antal=Count("*")))
+    svarade = dict(svar.values_list("i_namnd").annotate(antal=Count("*")))
     return {n: (nya.get(n, 0), svarade.get(n, 0)) for n in nya.keys() | svarade.keys()}
+
+
+def _med_namnd(rader):
+    """Let each row about a form know its board. Of these there are few: a join would
+    begin at the many forms."""
+    namnd = Blankett.objects.filter(pk=OuterRef("blankett")).values("namnd")
+    return rader.order_by().annotate(i_namnd=Subquery(namnd[:1]))

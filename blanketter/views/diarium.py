@@ -13,7 +13,7 @@ from blanketter.forms.diarium import DiariumForm
 from vbeplan.organisation.behorighet import bara_samordnare
 from vbeplan.organisation.models import Spar
 
-SKRIVS_UT = 2000  # rows on a page; more are for the file
+SKRIVS_UT = 500  # rows on a page; more are for the file
 
 
 @bara_samordnare
