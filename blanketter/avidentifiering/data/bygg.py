@@ -71,7 +71,9 @@ def main(svenska: str, engelska: str) -> None:
     _lagg_engelska(bygge, engelska_ord)
     _lagg_fler(bygge, vanliga | slarvigt)
     for ord_ in kallor("starka*.txt"):
-        bygge.satt(ord_, o.STARK | o.FORNAMN)
+        bygge.satt(ord_, o.STARK)
+    for ord_ in kalla("starka-fornamn.txt"):
+        bygge.satt(ord_, o.FORNAMN)
     for ord_ in kallor("inga-namn*.txt"):
         bygge.flaggor[ord_] &= ~(o.NAMN | o.VARIANT)
     skriv(bygge.flaggor)

@@ -80,7 +80,7 @@ def _gement(ett, satt):
     if ett.ar(ORT | GRUPP | KAND):
         poang -= 2
     if ett.ar(ENGELSKA):
-        poang -= 2
+        poang -= 2 if ett.ar(VARIANT) else 0.5
     if len(ett.stam) <= KORT:
         poang -= 1
     return poang
@@ -89,15 +89,17 @@ def _gement(ett, satt):
 def _namngiven(ett):
     borjar = ett.borjar
     fornamn = ett.ar(FORNAMN)
+    if ett.vanligt and ett.ar(GRUPP | KAND):
+        return -1.0 if borjar else 0.0
     if ett.vanligt and not ett.ar(STARK):
         if fornamn:
             return 0.0 if borjar else 3.0
         return -1.0 if borjar else 1.0
-    if ett.ar(ORT):
-        return (2.5 if fornamn else 0.5) - (0 if not borjar else 0.5)
-    if ett.ar(GRUPP):
-        return 1.5 if fornamn else 0.5
-    if ett.ar(KAND):
+    if ett.ar(ORT) and not ett.ar(STARK):
+        return (2.5 if fornamn else 0.5) - (1.0 if borjar else 0.0)
+    if ett.ar(GRUPP) and not ett.ar(STARK):
+        return 1.0 if fornamn else 0.0
+    if ett.ar(KAND) and not ett.ar(STARK):
         return 1.0 if fornamn else -1.0
     poang = 5.0 if fornamn else 4.0
     if ett.ar(VARIANT):

@@ -35,8 +35,10 @@ def hitta_namn(
     sprid(orden, poang, borta)
     for start, end in spann(orden, [ett >= TROSKEL for ett in poang], borta):
         yield start, end, OSAKER
+    upptagna = {orden[plats].start for plats in borta}
     for start, end in finn_initialer(text):
-        yield start, end, OSAKER
+        if start not in upptagna:
+            yield start, end, OSAKER
 
 
 def _poang(orden, plats, satt):

@@ -70,6 +70,7 @@ FORE_NAMNLISTA = NAMNORD | set(
     """av närvarande frånvarande deltagare vittne vittnen kontaktperson anmälare
     inblandade elev elever personal kontakt""".split()
 )
+KANT_BROTT = frozenset("mordet morden attentatet avrättningen dådet".split())
 KAR_I = frozenset("kär förälskad intresserad besviken tilltro".split())
 
 # What a person does, after the name or turned about before it.

@@ -5,6 +5,8 @@ from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
     ENGELSKA,
     FORNAMN,
+    GRUPP,
+    KAND,
     NAMN,
     ORD,
     ORT,
@@ -26,6 +28,7 @@ PREPOSITIONER = {
 _SVAGT = 0.3  # says nothing of a word that may be anything
 _RENT = frozenset((" ", "  ", "\n", "\t"))
 _PASSIVT = ("des", "ts", "ades")
+_TILLHOR = frozenset(("till", "åt", "med", "av"))
 _ADLIGT = frozenset(("von", "af", "bin", "bint", "abu", "umm", "van"))
 _CITAT = frozenset("\"”“»«'’")
 _PARTIKLAR = frozenset("von af de al el bin bint ibn van der abu abd la".split())
@@ -86,6 +89,8 @@ _NAGON = frozenset("han hon hen jag som någon person personen elev eleven".spli
 
 def _efter_preposition(ett, forra, tva_fore):
     poang = PREPOSITIONER[forra.gemen]
+    if tva_fore in l.KANT_BROTT:
+        return -4.0
     if forra.gemen == "det" and tva_fore in _KOPULA:
         return 0.7
     if poang < 0 and (ett.genitiv or (forra.gemen == "i" and tva_fore in l.KAR_I)):
@@ -96,8 +101,10 @@ def _efter_preposition(ett, forra, tva_fore):
         poang /= 2
     if ett.skrivet == GEMEN and ett.vanligt:
         poang = min(poang, 0)
-    if forra.gemen == "enligt" and ett.ar(NAMN) and ett.versal:
-        poang = 2.5
+    if forra.gemen == "enligt" and ett.ar(NAMN) and not ett.ar(GRUPP | KAND | ORT):
+        poang = 2.5 if ett.versal else poang
+    if forra.gemen in _TILLHOR and l.ar_roll(tva_fore):
+        poang = 2.0
     return poang if ett.ar(NAMN) or abs(poang) > _SVAGT else 0.0
 
 
@@ -133,6 +140,8 @@ def efter(orden: list[Ord], plats: int) -> float:
         return _efter_komma(orden, plats)
     if ett.genitiv:
         return _agt(nasta)
+    if ett.gemen[-1] in "sxz" and ett.versal and nasta.gemen in l.SLAKT:
+        return 2.0  # «Rozerins bror», though no list has her
     if nasta.versal:
         return _fore_versal(ett, nasta)
     if nasta.skrivet == SIFFRA:
@@ -154,7 +163,8 @@ def _fore_gement(orden, plats, nasta):
         return _i_verksamhet(orden, plats)
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
         return 0.0
-    return _fore_verb(ett, ord_)
+    poang = _fore_verb(ett, ord_)
+    return min(poang, 0.3) if plats and _ar_led(orden, plats) else poang
 
 
 def _fore_verb(ett, ord_):
@@ -163,6 +173,16 @@ def _fore_verb(ett, ord_):
     if ord_ in l.SVAGA_VERB and not ett.ar(NAMN):
         return 0.3
     return 1.0 if l.ar_verb(ord_) else 0.0
+
+
+def _ar_led(orden, plats):
+    """Whether the word ends what is done by someone else: «lappar från Arla satt»."""
+    return orden[plats - 1].gemen in _LED and _intill(orden[plats].fore)
+
+
+_LED = frozenset(
+    "i på från till med om mot för vid hos genom under över mellan".split()
+)
 
 
 def _engelskt(ett):
@@ -203,7 +223,7 @@ def _i_verksamhet(orden, plats):
         sist += 1  # «2:an», «8 b»
     verb = orden[sist].gemen if sist < len(orden) else ""
     if stalle.skrivet == SIFFRA or stalle.gemen in l.VERKSAMHET:
-        return 4.5 if l.ar_verb(verb) else 3.0
+        return 4.5 if l.ar_verb(verb) else 2.0
     return 3.0 if verb in l.STARKA_VERB and l.ar_bestamd(stalle.gemen) else 0.0
 
 

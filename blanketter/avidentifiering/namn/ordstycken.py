@@ -11,6 +11,7 @@ from blanketter.avidentifiering.namn.ordlista import (
     KAND,
     NAMN,
     ORD,
+    ORT,
     VARIANT,
     ordlista,
 )
@@ -126,7 +127,7 @@ def _las_genitiv(ett, lista, egna):
             return
         if ett.sagt & NAMN and not sagt & FORNAMN:
             return
-        if ett.sagt & (GRUPP | KAND) and not ett.sagt & NAMN:
+        if ett.sagt & (GRUPP | KAND | ORT) and not ett.sagt & NAMN:
             return
     if sagt & NAMN or (sagt and not ett.sagt):
         ett.sagt = sagt | ett.sagt & ORD

@@ -16,7 +16,7 @@ from blanketter.avidentifiering.namn.ordstycken import GEMEN, Ord
 
 LANGSTA_FRAS = 5  # words
 LANGSTA_INSTITUTION = 3
-_INTILL = frozenset((" ", "  ", "-", "'", ":", ". ", "\n"))
+_INTILL = frozenset((" ", "  ", "-", "'", ":", ". ", ".", "\n", " & ", "/"))
 _EFTER_TITEL = frozenset((" ", ' "', " ”"))
 _SKARVAR = re.compile("[-:'.]")
 _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
@@ -25,6 +25,7 @@ _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
 def undantag(orden: list[Ord]) -> set[int]:
     """Return the places of words that name no private person."""
     ut = {plats for plats, ett in enumerate(orden) if ett.aldrig}
+    ut |= {plats for plats in range(len(orden) - 1) if _ar_doman(orden, plats)}
     for plats, ett in enumerate(orden):
         if plats in ut:
             continue
@@ -53,6 +54,12 @@ def _efter_titel(orden, plats):
 
 def _ihop(orden, plats):
     return not orden[plats].genitiv and orden[plats + 1].fore == " "
+
+
+def _ar_doman(orden, plats):
+    """Whether the word is the first part of «Ask.fm»."""
+    nasta = orden[plats + 1]
+    return nasta.fore == "." and nasta.skrivet == GEMEN and len(nasta.text) < 4
 
 
 def _uppkallad(orden, plats):
