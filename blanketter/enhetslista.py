@@ -73,28 +73,36 @@ def _rad(nr, celler, namnd, koder, delar):
     rad.enhet.arbetsplats = koder.get(normalisera(arbetsplats), "")
     rad.enhet.delomrade = delar.get(normalisera(del_))
     if len(namn) > 120:
-        rad.fel.append("Namnet är längre än 120 tecken.")
+        rad.fel.append("Namnet är längre än 120 tecken. Korta det.")
     if not rad.enhet.arbetsplats:
         rad.fel.append(_okant("arbetsplats", arbetsplats))
     if del_ and not rad.enhet.delomrade:
-        rad.fel.append(f"”{del_}” är inget delområde i nämnden.")
+        rad.fel.append(_inget_delomrade(del_, delar.values()))
     if epost and not _ar_epost(epost):
-        rad.fel.append(f"”{epost}” är ingen e-postadress.")
+        rad.fel.append(
+            f"”{epost}” är ingen e-postadress. Rätta den, eller lämna den tom."
+        )
     return rad
 
 
 def _okant(vad, ord_):
-    return (
-        f"”{ord_}” är inget av slagen av {vad}." if ord_ else f"Slag av {vad} saknas."
-    )
+    if ord_:
+        return f"”{ord_}” är inget av slagen av {vad}. De står under listan."
+    return f"Slag av {vad} saknas. Skriv det efter namnet."
+
+
+def _inget_delomrade(ord_, delar):
+    finns = ", ".join(d.namn for d in delar)
+    rad = f"Nämnden har {finns}." if finns else "Nämnden har inga delområden."
+    return f"”{ord_}” är inget delområde i nämnden. {rad}"
 
 
 def _prova_namn(rad, finns):
     norm = normalisera(rad.enhet.namn)
     if not norm:
-        rad.fel.append("Namnet saknas.")
+        rad.fel.append("Namnet saknas. Skriv det först på raden.")
     elif norm in finns:
-        rad.fel.append("Nämnden har redan en enhet med det namnet.")
+        rad.fel.append("Nämnden har redan en enhet med det namnet. Ta bort raden.")
     finns.add(norm)
 
 

@@ -86,6 +86,7 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
 class EnhetslistaForm(RenText, forms.Form):
     """A pasted list or a file. `rader` is what it would become."""
 
+    markera_frivilliga = False
     rader = ()
     text = forms.CharField(
         label="Lista att klistra in",

@@ -159,13 +159,16 @@ def ta_in(request, namnd):
     )
     giltig = form.is_valid() and not form.har_radfel
     if giltig and "bekrafta" in request.POST and form.spara(av=request.user):
-        messages.success(request, f"{len(form.rader)} enheter är inlagda.")
+        antal = len(form.rader)
+        vad = f"{antal} enheter är inlagda." if antal > 1 else "En enhet är inlagd."
+        messages.success(request, vad)
         return redirect(_registret(namnd))
     context = _sidram(namnd, "Ta in en lista med enheter") | {
         "form": form,
         "duger": giltig,
         "slag": form.slag,
         "spara": "Granska igen" if form.rader else "Granska",
+        "knappslag": "outline-primary" if giltig else "primary",
     }
     return render(request, "blanketter/enheter_ta_in.html", context)
 
