@@ -13,8 +13,8 @@ def senaste_nytt(idag):
     """Return by board the last day before `idag` when something came that waits yet:
     an unread form, an unread answer, or word of texts that are to be removed."""
     olasta = Blankett.objects.olasta().filter(inkom__lt=idag)
-    svar = _med_namnd(Meddelande.objects.nya_svar().filter(dag__lt=idag))
-    gallras = _med_namnd(Forvarning.objects.filter(dag__lt=idag))
+    svar = med_namnd(Meddelande.objects.nya_svar().filter(dag__lt=idag))
+    gallras = med_namnd(Forvarning.objects.filter(dag__lt=idag))
     nytt = {}
     for rader in (
         olasta.order_by().values_list("namnd").annotate(Max("inkom")),
@@ -32,14 +32,14 @@ def vantar_pa(namnder):
     For the desk of whoever has signed in: there a number may be shown.
     """
     olasta = Blankett.objects.olasta().filter(namnd__in=namnder).order_by()
-    svar = _med_namnd(Meddelande.objects.nya_svar()).filter(i_namnd__in=namnder)
+    svar = med_namnd(Meddelande.objects.nya_svar()).filter(i_namnd__in=namnder)
     nya = dict(olasta.values_list("namnd").annotate(antal=Count("*")))
     svarade = dict(svar.values_list("i_namnd").annotate(antal=Count("*")))
     return {n: (nya.get(n, 0), svarade.get(n, 0)) for n in nya.keys() | svarade.keys()}
 
 
-def _med_namnd(rader):
-    """Let each row about a form know its board. Of these there are few: a join would
-    begin at the many forms."""
+def med_namnd(rader):
+    """Let each row about a form know its board, as `i_namnd`. Of such rows there are
+    few: a join would begin at the many forms."""
     namnd = Blankett.objects.filter(pk=OuterRef("blankett")).values("namnd")
     return rader.order_by().annotate(i_namnd=Subquery(namnd[:1]))

@@ -18,6 +18,7 @@ from blanketter.models import (
     Gallringsstopp,
 )
 from blanketter.models.gallringskorning import MINST_VARNAD, VARNAS_FORE, tidigast
+from blanketter.nyheter import med_namnd
 
 
 @dataclass
@@ -108,9 +109,9 @@ def gallras_snart(namnder, idag):
 
     Without what is held: a stop takes its warnings away.
     """
-    rader = Forvarning.objects.filter(blankett__namnd__in=namnder)
-    rader = rader.mogna(idag + MINST_VARNAD).order_by()
-    falt = ("blankett__namnd", "forfaller", "dag")
+    rader = Forvarning.objects.mogna(idag + MINST_VARNAD)
+    rader = med_namnd(rader).filter(i_namnd__in=namnder)
+    falt = ("i_namnd", "forfaller", "dag")
     snart = {}
     for pk, forfaller, dag, antal in rader.values_list(*falt).annotate(
         Count("blankett", distinct=True)
