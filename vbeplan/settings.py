@@ -9,7 +9,7 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from vbeplan.nycklar.ring import las_ring
+from vbeplan.nycklar.ring import SA_GORS_EN, las_ring
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -28,7 +28,14 @@ if len(SECRET_KEY) < 40:
     )
 
 # The keys that free text is encrypted with; see vbeplan.nycklar.
-NYCKLAR = las_ring(env("NYCKLAR", default=""), fil=env("NYCKELFIL", default=""))
+NYCKELFIL = env("NYCKELFIL", default="")
+NYCKLAR = las_ring(env("NYCKLAR", default=""), fil=NYCKELFIL)
+
+if NYCKLAR.gissningsbara() and not (DEMO or DEBUG):
+    raise ImproperlyConfigured(
+        f"Nyckeln ”{NYCKLAR.gissningsbara()[0]}” i NYCKLAR är inte slumpad: den duger "
+        f"för prov men inte för riktiga texter. {SA_GORS_EN}"
+    )
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 if DEMO:

@@ -13,6 +13,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
 from blanketter.tystnad import logg, rad
+from vbeplan.nycklar.ring import GarInteAttLasa
 
 TEXTER = {
     400: (
@@ -140,7 +141,8 @@ def _ar_text(varde):
 
 
 def _ar_stangt(fault):
-    """Tell whether it is the database that doesn't answer, or a disk that is full."""
+    """Tell whether it is the database that doesn't answer, a disk that is full, or a
+    key that is gone."""
     if isinstance(fault, OSError):
         return fault.errno in FULLT
-    return isinstance(fault, OperationalError | InterfaceError)
+    return isinstance(fault, OperationalError | InterfaceError | GarInteAttLasa)

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 
 from blanketter.models import Blankett, Frageversion
+from tests.blanketter.gallring.test_filerna import finns, lagrade
 from tests.bygge import ny_namnd
 from tests.nycklar.conftest import lagrat, ny_nyckel
 from tests.underprocess import manage
@@ -57,6 +58,7 @@ def test_every_text_of_every_model_is_sealed_with_the_new_key(skrivna, byt_ring)
     assert "nycklar.Lapp.text: klart, 5 omkrypterade." in ut
     assert "Nyckeln ”ny”: 7 texter (den nya)." in ut
     assert "Alla texter är krypterade med ”ny”." in ut
+    assert "Nyckeln ”gammal” kan du nu ta bort" in ut
 
 
 def test_what_is_sealed_with_the_active_key_is_left_alone(skrivna):
@@ -95,17 +97,41 @@ def test_a_text_that_is_edited_between_reading_and_writing_is_kept(skrivna):
     assert rad.text == "rättad medan nyckeln byttes"
 
 
-def test_a_text_whose_key_is_gone_is_named_and_the_others_are_done(skrivna, byt_ring):
+def test_with_a_key_gone_nothing_is_done_until_one_asks_for_the_rest(skrivna, byt_ring):
     byt_ring(ny_nyckel("borta"))
     borta = skrivna.objects.create(text="kan inte läsas")
     byt_ring(NY, GAMMAL)
 
-    with pytest.raises(CommandError) as fel:
+    with pytest.raises(CommandError, match="1 text är krypterad med ”borta”"):
         rotera_nycklar()
+    assert per_nyckel(skrivna._meta.get_field("text")) == {"borta": 1, "gammal": 5}
+
+    with pytest.raises(CommandError) as fel:
+        rotera_nycklar("--hoppa-over")
 
     assert f"rad {borta.pk}" in str(fel.value)
     assert "nyckeln ”borta”" in str(fel.value)
     assert per_nyckel(skrivna._meta.get_field("text")) == {"borta": 1, "ny": 5}
+
+
+def test_of_many_that_can_not_be_read_the_first_are_named_and_all_counted(
+    lappar, byt_ring
+):
+    byt_ring(ny_nyckel("borta"))
+    for _ in range(25):
+        lappar.objects.create(text=TEXT)
+    byt_ring(NY, ny_nyckel("borta"))  # of the same name, but another
+
+    with pytest.raises(CommandError) as fel:
+        rotera_nycklar()
+
+    rader = str(fel.value).splitlines()
+    assert len(rader) == 22
+    assert rader[-2:] == [
+        "… och 5 till.",
+        "25 text(er) går inte att läsa. Inget i dem är ändrat. Lägg tillbaka nyckeln, "
+        "eller raden ur säkerhetskopian, och kör igen.",
+    ]
 
 
 def test_the_check_changes_nothing_and_says_what_can_not_be_read(skrivna, byt_ring):
@@ -197,3 +223,13 @@ def test_two_at_once_and_somebody_who_edits_lose_nothing(blanketter):
     assert andrade
     assert per_nyckel(blanketter) == {"ny": ANTAL}
     assert alla_texter() == {f"{n}": f"{TEXT} {n}" for n in range(ANTAL)} | andrade
+
+
+def test_no_file_of_the_database_holds_a_text_under_the_old_key(blanketter):
+    gamla = lagrade()
+    assert finns(gamla) == gamla
+
+    rotera_nycklar()
+
+    assert finns(gamla) == set()
+    assert alla_texter() == {f"{n}": f"{TEXT} {n}" for n in range(ANTAL)}

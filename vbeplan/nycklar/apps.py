@@ -1,6 +1,7 @@
 """Makes the room of the keys known to Django."""
 
 from django.apps import AppConfig, apps
+from django.core import checks
 from django.db.models.signals import post_migrate
 
 
@@ -9,6 +10,10 @@ class NycklarConfig(AppConfig):
     verbose_name = "Nycklar"
 
     def ready(self):
+        from vbeplan.nycklar import kontroller  # needs loaded settings
+
+        checks.register(kontroller.nyckelfilens_plats)
+        checks.register(kontroller.nycklarna_racker, checks.Tags.database)
         post_migrate.connect(utan_statistik, dispatch_uid="krypterat-utan-statistik")
 
 

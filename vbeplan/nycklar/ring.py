@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 NYCKELBYTE = 32
 NONCEBYTE = 12
+MINST_OLIKA = 16  # different bytes; 32 random ones have about 30
 SA_GORS_EN = (
     "Gör en med: python3 -c 'import secrets; "
     'print(secrets.token_hex(3) + ":" + secrets.token_urlsafe(32))\''
@@ -48,6 +49,14 @@ class Nyckelring:
 
     def __contains__(self, nyckel_id):
         return nyckel_id in self._nycklar
+
+    def ovriga(self):
+        """Return the names of the keys that are only read with."""
+        return [namn for namn in self._nycklar if namn != self.aktiv]
+
+    def gissningsbara(self):
+        """Return the names of keys that nobody has drawn by chance."""
+        return [n for n, k in self._nycklar.items() if len(set(k)) < MINST_OLIKA]
 
     def kryptera(self, klartext: bytes, bundet_till: str) -> str:
         """Return the value that holds `klartext`, sealed with the active key."""

@@ -7,6 +7,7 @@ active key already). Rows are taken by key, which is random: their new places te
 order.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -50,15 +51,13 @@ def byt(falt, pk, lagrat):
 
 
 def kontrollera(falt):
-    """Open every value of a field; returns the Utfall."""
-    utfall = Utfall()
+    """Open every value of a field; yields an Utfall for each."""
     for pk, lagrat in _rader(falt).values_list("pk", "lagrat_varde").iterator(BUNT):
         try:
             falt.oppna(Krypterad(lagrat), pk)
-            utfall.klara += 1
+            yield Utfall(klara=1)
         except GarInteAttLasa as fel:
-            utfall.fel.append(f"{falt}, rad {pk}: {fel}")
-    return utfall
+            yield Utfall(fel=[f"{falt}, rad {pk}: {fel}"])
 
 
 def per_nyckel(falt):
@@ -66,6 +65,12 @@ def per_nyckel(falt):
     nyckel = Left("lagrat_varde", StrIndex("lagrat_varde", Value(":")) - 1)
     rader = _rader(falt).annotate(lagrat_under=nyckel).values("lagrat_under")
     return dict(rader.annotate(antal=Count("pk")).values_list("lagrat_under", "antal"))
+
+
+def saknade_nycklar(falten):
+    """Return how many values are sealed with keys that the ring lacks, by key id."""
+    antal = sum((Counter(per_nyckel(falt)) for falt in falten), Counter())
+    return {n: a for n, a in sorted(antal.items()) if n not in settings.NYCKLAR}
 
 
 def _gamla(falt, efter):

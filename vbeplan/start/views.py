@@ -11,6 +11,7 @@ from django.views.decorators.cache import cache_control
 
 from blanketter.minnesloshet import ar_oppen
 from blanketter.views import fel as oppna_fel
+from vbeplan.nycklar.ring import GarInteAttLasa
 from vbeplan.organisation.models import Kommun
 from vbeplan.organisation.skrivet import egna_texter, lagg_undan
 from vbeplan.start.galleri import exempel
@@ -65,13 +66,17 @@ def csrf_fel(request, reason=""):
 
 
 def fel(request):
-    """Answer 500, or 503 when it is the database that doesn't.
+    """Answer 500, or 503 when it is the database that doesn't, or a key that is gone.
 
     The one place that sees both: a middleware's `process_exception` would miss the
     faults of other middlewares, and sign-in asks the database first of all. No request
     goes into the template, for the page's frame asks the database too.
     """
-    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+    felet = sys.exc_info()[1]
+    if isinstance(felet, GarInteAttLasa):
+        sida = render_to_string("503_nyckel.html", {"besked": str(felet)})
+        return HttpResponse(sida, status=503)
+    if isinstance(felet, (OperationalError, InterfaceError)):
         svar = HttpResponse(render_to_string("503.html"), status=503)
         svar["Retry-After"] = "60"
         return svar

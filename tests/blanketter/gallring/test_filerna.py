@@ -113,7 +113,7 @@ def test_a_run_with_somebody_in_the_way_says_so_and_the_next_one_clears(
     """A reader in the middle of something holds the journal, or the table."""
     from django.core.management import CommandError
 
-    from blanketter.gallring import rensning
+    from vbeplan.nycklar import rensning
 
     forvarnade(namnd_med_regel, 2)
     monkeypatch.setattr(rensning, "FORSOK", 4)
