@@ -132,7 +132,9 @@ def _glom_vantat(webbfel, status):
     webbfel[:] = [fel for fel in webbfel if status < 400 or vantat not in fel]
 
 
-@pytest.mark.parametrize("mall", ["400.html", "429.html", "500.html", "503.html"])
+@pytest.mark.parametrize(
+    "mall", ["400.html", "429.html", "500.html", "503.html", "503_nyckel.html"]
+)
 def test_a_page_of_a_hard_pressed_server_is_accessible(ny_sida, axe_fel, mall):
     """Only how it looks; how the server comes to it is proved elsewhere."""
     page = ny_sida()
