@@ -2,7 +2,12 @@
 
 import re
 
-from blanketter.avidentifiering.omskrivning.plats import fore, i_stallet
+from blanketter.avidentifiering.omskrivning.plats import (
+    bort,
+    fore,
+    i_stallet,
+    inskott,
+)
 
 # A person with the definite article: «läraren Holmqvist» can lose the name.
 _BESTAMD = re.compile(
@@ -47,6 +52,8 @@ def om_namn(text, fynd):
     """Yield a role instead of the name, in the form the sentence wants."""
     innan = fore(text, fynd.start)
     genitiv = _ar_genitiv(text, fynd)
+    if ut := inskott(text, fynd):
+        yield ut
     if traff := _BESTAMD.search(innan):
         ord_ = traff["roll"] + ("s" if genitiv else "")
         yield i_stallet(text, fynd.start - len(traff[0]), fynd.end, ord_)
@@ -54,7 +61,9 @@ def om_namn(text, fynd):
         artikel = "ett" if traff["ett"] else "en"
         ord_ = f"{artikel} {traff['roll'].lower()}" + ("s" if genitiv else "")
         yield i_stallet(text, fynd.start - len(traff[0]), fynd.end, ord_)
-    elif not _UNDERSKRIFT.search(innan):
+    elif _UNDERSKRIFT.search(innan):
+        yield bort(text, fynd)
+    else:
         for ord_ in _nagon(text, innan, genitiv):
             yield i_stallet(text, fynd.start, fynd.end, ord_)
 

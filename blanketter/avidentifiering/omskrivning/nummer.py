@@ -1,112 +1,101 @@
-"""Wordings for numbers, mail and addresses: the kind of thing instead of the thing."""
+"""Wordings for numbers and mail: the kind of thing instead of the thing."""
 
 import re
 
-from blanketter.avidentifiering.omskrivning.plats import bort, fore, i_stallet
-
-_PERSONORD = (
-    r"(?:patient|brukare|klient|elev|kund|gäst|besökare|vårdtagare|sökande|hyresgäst)"
+from blanketter.avidentifiering.omskrivning.etikett import EGET, monster, vid_etikett
+from blanketter.avidentifiering.omskrivning.plats import (
+    bort,
+    bort_fran,
+    fore,
+    i_stallet,
+    inskott,
 )
 
 # For each kind: the words before that go with it, and what stands there instead.
-_NUMMER = {
-    "personnummer": (
-        r"(?:person(?:nummer|nr)|p-?nr|pers\.?nr|p\.nr)\w{0,2}:?\s",
-        "ett personnummer",
-    ),
-    "samordningsnummer": (
-        r"(?:samordnings?\.?-?(?:nummer|nr)|samordn\.?nr)\w{0,2}:?\s",
-        "ett samordningsnummer",
-    ),
+_ORD = {
     "telefon": (
-        r"(?:telefon(?:nummer|numret|nr)?|tel\.?|tfn\.?|mobil(?:nummer|numret|nr|en)?|"
-        r"nummer|numret|nr)\.?:?\s",
+        r"(?:telefon|mobil|tel|tfn|fax|ankn|anknytning|hem)?\.?(?:nummer|numret|nr)|"
+        r"telefon(?:en)?|tel|tfn|mobil(?:en)?|fax|ankn|anknytning(?:en)?|swish",
         "ett telefonnummer",
     ),
     "epost": (
-        r"(?:e-?post(?:adress|adressen)?|mejl(?:adress|adressen)?|mail(?:en)?|"
-        r"adressen):?\s",
+        r"(?:e-?post|mejl|mail|e-?mail)-?(?:adress(?:en)?|en)?|adress(?:en)?",
         "en e-postadress",
     ),
-    "ip": (r"(?:ip-?(?:adress(?:en)?|nr|nummer|numret)?|adressen):?\s", "en ip-adress"),
+    "ip": (
+        r"ip-?(?:adress(?:en)?|nr|nummer|numret)?|adress(?:en)?|nätet|servern|datorn",
+        "en ip-adress",
+    ),
     "arende": (
-        r"(?:dnr|diarienummer|diarienr|ärende(?:nr|nummer|numret)?|k-nummer|k-nr|"
-        r"nummer|nr|"
-        r"referens(?:nr|nummer)?|mål(?:nr|nummer)?)\.?:?\s",
+        r"\w{0,18}-?(?:dnr|diarienr|nummer|numret|nr)|diarienummer|dnr|ref(?:erens)?|"
+        r"beteckning(?:en)?|akt(?:en)?|id",
         "ett ärendenummer",
     ),
     "bankkonto": (
-        r"(?:(?:bank)?konto(?:t|nr|nummer|numret)?|bankgiro|plusgiro|bg|pg|iban|swish|"
-        r"clearing och konto):?\s",
+        r"(?:bank|person|spar|löne|privat)?konto(?:t|nr|nummer|numret)?|iban|"
+        r"clearing\w*|"
+        r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|kort(?:et|nummer|"
+        r"numret)?|"
+        r"swish(?:nummer|numret)?|clearing och konto",
         "ett bankkonto",
     ),
-    "regnr": (
-        r"(?:reg\.?\s?n(?:umme)?r|regnumret|registreringsnummer|registreringsnumret|"
-        r"med (?:nummer|skylten|nr)):?\s",
-        "ett fordon",
-    ),
-    "lagenhet": (r"(?:lägenheten):?\s", "en lägenhet"),
 }
-_MED_ORD = {
-    typ: re.compile(rf"(?<!\w){ord_}\Z", re.IGNORECASE)
-    for typ, (ord_, _) in _NUMMER.items()
-}
-_EGET = re.compile(
-    r"(?<!\w)(?:\w{2,20}t|hans|hennes|hens|deras|min|vår|\w{2,20}s) \Z", re.I
+_MONSTER = {typ: monster(ord_) for typ, (ord_, _) in _ORD.items()}
+_INSKOTT = {typ: rf"(?i:{ord_})[.:]? " for typ, (ord_, _) in _ORD.items()}
+_VID_NAMN = (
+    re.compile(  # «ärende 12» is a case, «målet» and «handelsbanken» stand alone
+        r"(?<!\w)(?P<ord>ärendet|målet|anmälan|utredningen|akten|beslutet|avvikelsen|"
+        r"rapporten|incidenten|handelsbanken|swedbank|nordea|seb)[ ]\Z",
+        re.IGNORECASE,
+    )
 )
-_STOD = re.compile(
-    r"(?<!\w)(?:stod|står|angavs|skrevs?|finns|uppgavs|är|syns)\W \Z|(?:stod|står|"
-    r"angavs|finns|uppgavs) \Z",
-    re.I,
+_ARENDE = re.compile(
+    r"(?<!\w)(?P<ord>ärende|mål|anmälan|utredning|avvikelse|rapport) \Z", re.I
 )
-_PA = re.compile(r"(?:nås|ring|svarar|sms:a)\b[^.!?\n]{0,20} (?:på )?\Z", re.IGNORECASE)
-_PERSON = re.compile(rf"(?<!\w)(?P<ord>{_PERSONORD}) \Z", re.IGNORECASE)
-_BOR = re.compile(r"(?<!\w)(?P<bor>bor|bodde|bosatt|boende) (?:på|i|vid) \Z", re.I)
-_LAGE = re.compile(r"(?<!\w)(?:på|vid|i|från|till|utanför|hos|mot|hörnet) \Z", re.I)
+_ETT = {"anmälan": "en", "utredning": "en", "avvikelse": "en", "rapport": "en"}
+_FLERA = re.compile(r"\d(?P<och>,? (?:och|eller|samt|el\.?) |, ?| ?/ ?)\Z")
+_PA = re.compile(
+    r"(?<!\w)(?:nås?|når|ring\w*|svara\w*|sms:?a\w*|kontakta\w*|mejla\w*|skriv\w*)\b"
+    r"[^.!?\n]{0,24} på \Z",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"(?<!\w)(?:ring\w{0,2}|sms:?a\w{0,2}|mejla\w{0,2}) \Z", re.IGNORECASE
+)
 
 
 def om_nummer(text, fynd):
     """Yield the kind of number, also where the words before it can go with it."""
+    sak = _ORD[fynd.typ][1]
     innan = fore(text, fynd.start)
-    ord_ = _NUMMER[fynd.typ][1]
-    if fynd.typ in ("personnummer", "samordningsnummer"):
-        yield from _om_person(text, fynd, innan)
-    elif fynd.typ == "telefon" and _PA.search(innan):
-        yield i_stallet(text, fynd.start, fynd.end, "telefon")
-    start = fynd.start
-    if traff := _MED_ORD[fynd.typ].search(innan):
-        start -= len(traff[0])
-        if _EGET.search(innan[: traff.start()]):  # «okänt nummer» stands by itself
-            yield bort(text, fynd)
-        if traff[0].lower() == "ärende ":
-            ord_ = "ett ärende"
-    yield i_stallet(text, start, fynd.end, ord_)
-
-
-def _om_person(text, fynd, innan):
-    """«Patient 850312-1234 sade» becomes «En patient sade»."""
-    if traff := _PERSON.search(innan):
-        ord_ = f"en {traff['ord'].lower()}"
-        yield i_stallet(text, fynd.start - len(traff[0]), fynd.end, ord_)
-    elif not (_MED_ORD[fynd.typ].search(innan) or _STOD.search(innan)):
-        yield i_stallet(text, fynd.start, fynd.end, "en person")
-
-
-def om_adress(text, fynd):
-    """Yield the area instead of the address."""
-    innan = fore(text, fynd.start)
-    if traff := _BOR.search(innan):
-        bor = fynd.start - len(traff[0])
-        yield i_stallet(text, bor, fynd.end, f"{traff['bor'].lower()} i området")
-    if _LAGE.search(innan):
-        yield i_stallet(text, fynd.start, fynd.end, "en adress i området")
-    yield i_stallet(text, fynd.start, fynd.end, "en bostadsadress i området")
-
-
-def om_postnummer(text, fynd):
-    """Yield the town that stands after, alone."""
-    end = fynd.end
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-        yield i_stallet(text, fynd.start, end + 1, "")
+    if ut := inskott(text, fynd, _INSKOTT[fynd.typ]):
+        yield ut
+    elif flera := _FLERA.search(innan):
+        yield bort_fran(text, fynd.start - len(flera["och"].rstrip(" ")), fynd.end)
+    elif vid := list(vid_etikett(text, fynd, _MONSTER[fynd.typ], sak)):
+        yield from vid
     else:
-        yield i_stallet(text, fynd.start, end, "området")
+        yield from _utan_etikett(text, fynd, innan, sak)
+
+
+def _utan_etikett(text, fynd, innan, sak):
+    if _VID_NAMN.search(innan):
+        yield bort(text, fynd)
+        return
+    arende = _ARENDE.search(innan)
+    if arende and EGET.search(innan[: arende.start()]):
+        yield bort(text, fynd)
+        return
+    if arende:
+        ord_ = arende["ord"].lower()
+        nytt = f"{_ETT.get(ord_, 'ett')} {ord_}"
+        yield i_stallet(text, fynd.start - len(arende[0]), fynd.end, nytt)
+        return
+    if _VERB.search(innan):
+        yield bort(text, fynd)
+        return
+    if fynd.typ == "telefon" and _PA.search(innan):
+        yield i_stallet(text, fynd.start, fynd.end, "telefon")
+    elif fynd.typ == "epost" and _PA.search(innan):
+        yield i_stallet(text, fynd.start, fynd.end, "mejl")
+    yield i_stallet(text, fynd.start, fynd.end, sak)

@@ -5,7 +5,8 @@ import re
 from blanketter.avidentifiering.fynd import Forslag, Fynd
 
 MAX_FORE = 60
-_MENINGSSTART = re.compile(r"(?:\A|[.!?\n])[\s\"”'(]*\Z")
+_MENINGSSTART = re.compile(r"(?:\A|[.!?\n])[\s\"”“'(]*\Z")
+_CITAT = "\"”“'’"
 
 
 def fore(text: str, start: int) -> str:
@@ -13,9 +14,14 @@ def fore(text: str, start: int) -> str:
     return text[max(0, start - MAX_FORE) : start]
 
 
+def inleder(text: str, start: int) -> bool:
+    """Tell whether a sentence begins here."""
+    return bool(_MENINGSSTART.search(fore(text, start)))
+
+
 def som_inleder(text: str, start: int, ord_: str) -> str:
     """Return the words with a capital letter when they open the sentence."""
-    if ord_ and _MENINGSSTART.search(fore(text, start)):
+    if ord_ and inleder(text, start):
         return ord_[0].upper() + ord_[1:]
     return ord_
 
@@ -25,27 +31,43 @@ def i_stallet(text: str, start: int, end: int, ord_: str) -> Forslag:
     return Forslag(start, end, som_inleder(text, start, ord_))
 
 
-def ar_inskott(text: str, fynd: Fynd) -> bool:
-    """Tell whether the find stands alone between two commas or brackets."""
-    innan, efter = (
-        text[max(0, fynd.start - 2) : fynd.start],
-        text[fynd.end : fynd.end + 1],
-    )
-    return (innan == ", " and efter in (",", ".")) or (
-        innan[-1:] == "(" and efter == ")"
-    )
+def med_citat(text: str, fynd: Fynd) -> Fynd:
+    """Return the find with the quotation marks round it."""
+    fore_, efter = text[fynd.start - 1 : fynd.start], text[fynd.end : fynd.end + 1]
+    if fore_ and efter and fore_ in _CITAT and efter in _CITAT:
+        return fynd._replace(start=fynd.start - 1, end=fynd.end + 1)
+    return fynd
+
+
+def inskott(text: str, fynd: Fynd, ord_fore: str = "") -> Forslag | None:
+    """Take away a find alone between commas or brackets, with the words it stands with.
+
+    `ord_fore` is the pattern of those words: «, dnr 2024/12,» and «(född 2009-03-12)».
+    """
+    fynd = med_citat(text, fynd)
+    led = re.search(rf"(?P<tecken>, ?| ?\()(?:{ord_fore})?\Z", fore(text, fynd.start))
+    efter = text[fynd.end : fynd.end + 1]
+    if not led:
+        return None
+    start = fynd.start - len(led[0])
+    if "(" in led["tecken"]:
+        return Forslag(start, fynd.end + 1, "") if efter == ")" else None
+    if efter not in (",", ".", "") or not start:
+        return None
+    lista = re.match(r", ?[\dA-ZÅÄÖ]", text[fynd.end : fynd.end + 3])
+    return Forslag(start, fynd.end + (efter == "," and not lista), "")
 
 
 def bort(text: str, fynd: Fynd) -> Forslag:
-    """Return the find taken away with the commas, brackets or space that held it."""
+    """Return the find taken away with the space before it, or after it."""
     start, end = fynd.start, fynd.end
-    innan, efter = text[max(0, start - 2) : start], text[end : end + 2]
-    if innan[-1:] == "(" and efter[:1] == ")":
-        start, end = start - 1 - (innan[:1] == " "), end + 1
-    elif innan == ", ":
-        start, end = start - 2, end + (efter[:1] == ",")
-    elif innan[-1:] == " ":
+    if text[start - 1 : start] == " ":
         start -= 1
-    elif efter[:1] == " ":
+    elif text[end : end + 1] == " ":
         end += 1
     return Forslag(start, end, "")
+
+
+def bort_fran(text: str, start: int, end: int) -> Forslag:
+    """Return the span taken away with the space before it."""
+    return bort(text, Fynd(start, end, "", ""))
