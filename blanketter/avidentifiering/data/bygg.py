@@ -42,6 +42,7 @@ class Bygge:
 
     def __init__(self):
         self.flaggor = Counter()
+        self.gissade = set()  # taken for a group because of how they look
 
     def satt(self, ord_: str, flagga: int) -> None:
         self.flaggor[ord_] |= flagga
@@ -144,6 +145,8 @@ def _lagg_egna(bygge, egna):
             bygge.satt(ord_, o.EFTERNAMN)
         elif "X" in flaggor or SAKSLUT.search(ord_) or len(ord_) > 11:
             bygge.satt(ord_, o.GRUPP)
+            if "X" not in flaggor and not SAKSLUT.search(ord_):
+                bygge.gissade.add(ord_)
         else:
             bygge.satt(ord_, o.EGEN)
 
@@ -178,16 +181,24 @@ def _lagg_engelska(bygge, engelska):
 def _lagg_fler(bygge, vanliga):
     """Add names that no better source has, for words that nothing is known of."""
     kanda = {ord_ for ord_, flaggor in bygge.flaggor.items() if _ar_kant(flaggor)}
+    upptagna = kanda - bygge.gissade | vanliga
     for namnen, flagga in (
         (fler_namn.fornamn(), o.FORNAMN),
         (fler_namn.efternamn(), o.EFTERNAMN),
     ):
         for namn, vanligt in namnen:
-            if namn not in kanda and namn not in vanliga and len(namn) > 2:
-                ny = not bygge.flaggor[namn] & o.NAMN
-                bygge.satt(namn, flagga if vanligt or not ny else flagga | o.VARIANT)
-                if vanligt:
-                    bygge.flaggor[namn] &= ~o.VARIANT
+            if namn not in upptagna and len(namn) > 2:
+                _lagg_ett_till(bygge, namn, flagga, vanligt)
+
+
+def _lagg_ett_till(bygge, namn, flagga, vanligt):
+    gissat = namn in bygge.gissade
+    if vanligt:
+        bygge.flaggor[namn] &= ~(o.VARIANT | (o.GRUPP if gissat else 0))
+        bygge.satt(namn, flagga)
+    elif not gissat:
+        nytt = not bygge.flaggor[namn] & o.NAMN
+        bygge.satt(namn, flagga | o.VARIANT if nytt else flagga)
 
 
 def _ar_kant(flaggor):

@@ -180,6 +180,7 @@ def _ar_led(orden, plats):
     return orden[plats - 1].gemen in _LED and _intill(orden[plats].fore)
 
 
+_PRESENS = ("ar", "er", "år", "ör")
 _LED = frozenset(
     "i på från till med om mot för vid hos genom under över mellan".split()
 )
@@ -223,7 +224,7 @@ def _i_verksamhet(orden, plats):
         sist += 1  # «2:an», «8 b»
     verb = orden[sist].gemen if sist < len(orden) else ""
     if stalle.skrivet == SIFFRA or stalle.gemen in l.VERKSAMHET:
-        return 4.5 if l.ar_verb(verb) else 2.0
+        return 4.5 if l.ar_verb(verb) or verb.endswith(_PRESENS) else 2.0
     return 3.0 if verb in l.STARKA_VERB and l.ar_bestamd(stalle.gemen) else 0.0
 
 

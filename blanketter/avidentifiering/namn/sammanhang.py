@@ -52,7 +52,8 @@ def _fornamn(orden, poang, plats):
     ett, efternamn = orden[plats], orden[plats + 1]
     if poang[plats + 1] < TROSKEL or efternamn.fore not in _MELLAN or ett.genitiv:
         return
-    okant = ett.ar(NAMN) or not (ett.vanligt or ett.ar(ORT | GRUPP | KAND))
+    okant = not (ett.vanligt or ett.ar(ORT | GRUPP | KAND))
+    okant = okant or ett.ar(FORNAMN) or (ett.ar(NAMN) and not ett.vanligt)
     if ett.skrivet == VERSAL and okant and poang[plats] > -SAMMA:
         poang[plats] = max(poang[plats], TROSKEL)
 

@@ -24,18 +24,31 @@ _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
 
 def undantag(orden: list[Ord]) -> set[int]:
     """Return the places of words that name no private person."""
-    ut = {plats for plats, ett in enumerate(orden) if ett.aldrig}
-    ut |= {plats for plats in range(len(orden) - 1) if _ar_doman(orden, plats)}
+    ut: set[int] = set()
     for plats, ett in enumerate(orden):
-        if plats in ut:
-            continue
-        if ett.sagt & FRAS or ett.genitiv or not ett.text.isalpha():
+        if plats not in ut and (ett.sagt & FRAS or ett.genitiv or _ar_skarvat(ett)):
             ut.update(_fras(orden, plats))
-        if ett.versal:
+        if ett.aldrig:
+            ut.add(plats)
+        elif ett.versal and plats not in ut:
             ut.update(_institution(orden, plats))
             ut.update(_uppkallad(orden, plats))
             ut.update(_efter_titel(orden, plats))
+            ut.update(_doman(orden, plats))
     return ut
+
+
+def _ar_skarvat(ett):
+    return not ett.text.isalpha()
+
+
+def _doman(orden, plats):
+    """Return the place of «Ask» in «Ask.fm»."""
+    if plats + 1 == len(orden):
+        return ()
+    nasta = orden[plats + 1]
+    ar = nasta.fore == "." and nasta.skrivet == GEMEN and len(nasta.text) < 4
+    return (plats,) if ar else ()
 
 
 def _efter_titel(orden, plats):
@@ -54,12 +67,6 @@ def _efter_titel(orden, plats):
 
 def _ihop(orden, plats):
     return not orden[plats].genitiv and orden[plats + 1].fore == " "
-
-
-def _ar_doman(orden, plats):
-    """Whether the word is the first part of «Ask.fm»."""
-    nasta = orden[plats + 1]
-    return nasta.fore == "." and nasta.skrivet == GEMEN and len(nasta.text) < 4
 
 
 def _uppkallad(orden, plats):
