@@ -121,8 +121,9 @@ class Command(BaseCommand):
         antal = sum((Counter(per_nyckel(falt)) for falt in falten), Counter())
         aktiv = settings.NYCKLAR.aktiv
         for nyckel, texter in sorted(antal.items()):
-            vad = "den nya" if nyckel == aktiv else "kvar att kryptera om"
-            self.stdout.write(f"Nyckeln ”{nyckel}”: {texter} texter ({vad}).")
+            ord_ = "text" if texter == 1 else "texter"
+            vad = _laget_for(nyckel)
+            self.stdout.write(f"Nyckeln ”{nyckel}”: {texter} {ord_} ({vad}).")
         if set(antal) <= {aktiv}:
             self.stdout.write(f"Alla texter är krypterade med ”{aktiv}”.")
         for nyckel in settings.NYCKLAR.ovriga():
@@ -132,6 +133,12 @@ class Command(BaseCommand):
                     "Spara den, skild från säkerhetskopiorna, så länge det finns "
                     "kopior från före i dag: de går bara att läsa med den."
                 )
+
+
+def _laget_for(nyckel):
+    if nyckel not in settings.NYCKLAR:
+        return "saknas i NYCKLAR"
+    return "den nya" if nyckel == settings.NYCKLAR.aktiv else "kvar att kryptera om"
 
 
 def _saknas(nyckel, antal):
