@@ -58,6 +58,8 @@ class Klartext(NamedTuple):
 
 def klartext(text: str) -> Klartext:
     """Return the text in plain signs: NFC, plain spaces, dashes and digits."""
+    if "\t" in text:
+        text = text.replace("\t", " ")
     if not text.isascii():
         text = text.translate(_TECKEN)
         if _FRAMMANDE.search(text):
