@@ -7,6 +7,7 @@ from django.urls import path
 
 from blanketter.views import (
     blankett,
+    brev,
     dialog,
     diarium,
     dolj,
@@ -135,6 +136,7 @@ urlpatterns = [
     ),
     path("blanketter/", inkorg.inkorg, name="inkorg"),
     path("blanketter/flera/", inkorg.flera, name="inkorg_flera"),
+    path("blanketter/brev/", brev.brev, name="inkorg_brev"),
     path("blanketter/diarium/", diarium.diarium, name="diarium"),
     path("blanketter/diarium.csv", diarium.som_fil, name="diarium_fil"),
     path(f"{EN}/", inkommen.visa, name="inkommen"),

@@ -273,3 +273,45 @@ def test_what_a_killed_run_had_taken_is_not_sent_twice_that_day(namnd, samordnar
     with dagen_efter():
         skicka()
     assert len(mail.outbox) == 1
+
+
+# --- Who wants it ---------------------------------------------------------------------
+
+
+def valj(klient, **val):
+    return klient.post(reverse("inkorg_brev"), val, follow=True)
+
+
+def test_the_mail_can_be_switched_off_and_on_by_oneself(client, namnd, samordnare):
+    annan = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+    client.force_login(samordnare)
+    sidan = client.get(reverse("inkorg_brev")).content.decode()
+    assert samordnare.epost in sidan
+    assert "checked" in sidan
+    inkommen(namnd)
+
+    assert "Du får inga brev" in valj(client).content.decode()
+    assert "checked" not in client.get(reverse("inkorg_brev")).content.decode()
+    skicka()
+    assert [b.to for b in mail.outbox] == [[annan.epost]]
+
+    assert "Du får ett brev" in valj(client, vill="ja").content.decode()
+    skicka()
+    assert mail.outbox[-1].to == [samordnare.epost]
+
+
+def test_switched_off_twice_is_off(client, samordnare):
+    client.force_login(samordnare)
+    for _ in range(2):
+        assert valj(client).status_code == 200
+
+    assert UtanSammandrag.objects.count() == 1
+
+
+def test_a_mail_that_did_not_arrive_is_told_of(client, samordnare):
+    Utskick.objects.create(till=samordnare, dag=IDAG, forsok=1)
+    client.force_login(samordnare)
+
+    sidan = client.get(reverse("inkorg_brev")).content.decode()
+
+    assert "gick inte fram" in sidan

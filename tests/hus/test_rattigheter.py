@@ -153,6 +153,7 @@ REGLER = {
     "fragor_faststall": FRAGOR,
     "fragor_kasta": Regel(200, 302, {CENTRAL}, stadens=True),
     "inkorg": Regel(200, 200, SAM, stadens=True),
+    "inkorg_brev": Regel(200, 302, SAM, stadens=True),
     "inkorg_flera": Regel(200, 200, SAM, stadens=True),
     "diarium": Regel(200, 200, SAM, stadens=True),
     "diarium_fil": Regel(405, 200, SAM, stadens=True),

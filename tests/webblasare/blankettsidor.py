@@ -72,7 +72,7 @@ def _kod():
 
 def _inkorgens():
     inkorg, diarium = reverse("inkorg"), reverse("diarium")
-    for fraga in ("", f"?namnd={KORT}&flik=alla", "?q=finns-inte", "?fran=fel"):
+    for fraga in ("", "?status=svar", "?ord=finns-inte", "?fran=fel", "?ordning=aldst"):
         yield inkorg + fraga, {}
     for status in Blankett.Status.values:
         rad = Blankett.objects.filter(namnd__kort=KORT, status=status).first()
@@ -85,6 +85,7 @@ def _inkorgens():
     yield reverse("inkommen_dolj", kwargs=ett), {"skicka": {"rakning": "0"}}
     dold = Maskering.objects.filter(blankett__namnd__kort=KORT).first()
     yield reverse("utlamna", args=[dold.blankett_id]), {}
+    yield reverse("inkorg_brev"), {}
     yield diarium, {}
     yield f"{diarium}?fran=2026-12-31&till=2026-01-01", {}
 
