@@ -1,6 +1,7 @@
 """Read JSON lines with a text each and write where it may point a person out."""
 
 import json
+import os
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
@@ -16,21 +17,28 @@ class Command(BaseCommand):
     requires_system_checks = []  # must start fast, and needs no database
 
     def handle(self, **options):
-        fel = 0
-        for nummer, rad in enumerate(sys.stdin.buffer, 1):
-            if not rad.strip():
-                continue
-            try:
-                self.stdout.write(_svar(rad))
-            except _Radfel as vad:
-                fel += 1
-                self.stderr.write(f"Rad {nummer}: {vad}")
-            self.stdout.flush()
+        try:
+            fel = sum(self._svara(*rad) for rad in enumerate(sys.stdin.buffer, 1))
+        except BrokenPipeError:  # «| head»: the reader has what it wanted
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
         if fel:
             antal = "En rad" if fel == 1 else f"{fel} rader"
             raise CommandError(
                 f"{antal} kunde inte läsas. Rätta dem; övriga rader är besvarade."
             )
+
+    def _svara(self, nummer, rad):
+        """Answer a line at once; return whether it couldn't be read."""
+        if not rad.strip():
+            return False
+        try:
+            self.stdout.write(_svar(rad))
+        except _Radfel as vad:
+            self.stderr.write(f"Rad {nummer}: {vad}")
+            return True
+        self.stdout.flush()
+        return False
 
 
 class _Radfel(Exception):  # noqa: N818 — «fel» is Swedish for error
@@ -49,7 +57,7 @@ def _svar(rad: bytes) -> str:
 
 def _lasa(rad: bytes) -> dict:
     try:
-        data = json.loads(rad)
+        data = json.loads(rad.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise _Radfel("texten är inte UTF-8. Spara filen som UTF-8.") from None
     except (ValueError, RecursionError):
