@@ -104,7 +104,9 @@ def _rutinens():
     ):
         yield reverse(namn, kwargs=argument), {}
         yield reverse(namn, kwargs=argument), {"skicka": {"*": ""}}
-    yield reverse("rutin_aterga", kwargs=steg), {}
+    yield reverse("rutin_aterga", kwargs=namnd | {"kod": "skola"}), {}
+    yield reverse("rutin_aterga", kwargs=namnd | {"kod": "eget-vuxen"}), {}
+    yield reverse("rutin_steg", kwargs=steg), {"skicka": {"mer": UTPEKANDE}}
     yield reverse("kontakt_ta_bort", kwargs=kontakt), {}
 
 
@@ -120,6 +122,9 @@ def _enheternas():
     ):
         yield reverse(namn, kwargs=argument), {}
         yield reverse(namn, kwargs=argument), {"skicka": {"*": ""}}
+    ta_in = reverse("enheter_ta_in", kwargs=namnd)
+    yield ta_in, {"skicka": {"text": "Eken;skola;;\nBoken;cirkus;;"}, "duger": True}
+    yield ta_in, {"skicka": {"text": "Eken;skola;;"}, "duger": True}
     yield reverse("enheter_lankar", kwargs=namnd), {}
     yield reverse("enheter_paminn", kwargs=namnd), {}
     yield reverse("enhet_avsluta", kwargs=enhet), {}
@@ -129,7 +134,10 @@ def _enheternas():
 def _fragornas():
     nummer = Frageversion.objects.gallande().nummer
     fraga = reverse("fraga", args=["miljo"])
+    annan_mening = {"val-1-text": "Djurrättsrörelsen"}
+    yield reverse("rutin_redigera", args=["staden"]), {}
     yield reverse("fragor"), {}
+    yield fraga, {"skicka": annan_mening}
     yield reverse("frageversion", args=[nummer]), {}
     if not Frageversion.objects.filter(nummer=nummer + 1).exists():
         nytt_fragutkast()
