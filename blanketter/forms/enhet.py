@@ -49,6 +49,8 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
         if kvar and kvar not in dict(val):
             val.append((kvar, kvar))  # retired since, but not to be lost
         self.fields["arbetsplats"].choices = [("", "Välj"), *val]
+        # A default that is worked out brings a second, hidden field of Django's.
+        self.fields["fran"].show_hidden_initial = False
         self.fields["delomrade"].queryset = namnd.delomraden.all()
         self.fields["delomrade"].empty_label = "Hela nämnden"
         if not namnd.delomraden.exists():

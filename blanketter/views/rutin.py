@@ -44,7 +44,7 @@ def redigera(request, namnd):
     agare = _agare(request.user, namnd)
     rutin = rutinen(agare)
     context = {
-        "rubrik": "Rutin vid oro",
+        "rubrik": "Rutin vid oro" if agare else "Rutin vid oro: hela staden",
         "agare": namnd,
         "namnd": agare,
         "aktuell_namnd": agare,
