@@ -2,6 +2,7 @@
 
 from blanketter.avidentifiering.namn.efternamn import liknar_efternamn
 from blanketter.avidentifiering.namn.ledtradar import ar_rollord, ar_sak
+from blanketter.avidentifiering.namn.ordform import namnlikhet
 from blanketter.avidentifiering.namn.ordlista import (
     EGEN,
     ENGELSKA,
@@ -9,9 +10,11 @@ from blanketter.avidentifiering.namn.ordlista import (
     GRUPP,
     KAND,
     NAMN,
+    ORD,
     ORT,
     STARK,
     VARIANT,
+    ordlista,
 )
 from blanketter.avidentifiering.namn.ordstycken import (
     BLANDAT,
@@ -92,8 +95,10 @@ def _namngiven(ett):
     if ett.vanligt and ett.ar(GRUPP | KAND):
         return -1.0 if borjar else 0.0
     if ett.vanligt and not ett.ar(STARK):
+        if fornamn and borjar:
+            return -2.5 if _ar_bestamd(ett.stam) else 0.0
         if fornamn:
-            return 0.0 if borjar else 3.0
+            return 3.0
         return -1.0 if borjar else 1.0
     if ett.ar(ORT) and not ett.ar(STARK):
         return (2.5 if fornamn else 0.5) - (1.0 if borjar else 0.0)
@@ -107,6 +112,16 @@ def _namngiven(ett):
     return poang - 1.0 if borjar else poang
 
 
+def _ar_bestamd(stam):
+    """Whether it is the definite form of a word: «bilen»."""
+    obestamd = stam[:-2]
+    langt = len(obestamd) >= KORT
+    return langt and stam[-2:] in _BESTAMD and bool(ordlista()[obestamd] & ORD)
+
+
+_BESTAMD = frozenset(("en", "et", "an"))
+
+
 def _okand(ett):
     if ett.ar(ORT | GRUPP | KAND):
         return -3.0
@@ -116,7 +131,8 @@ def _okand(ett):
         return ALDRIG
     if ett.ar(EGEN):
         return 1.5 if ett.borjar else 2.0
-    poang = 2.0 if ett.borjar else 2.5
+    poang = 2.0 if ett.borjar else 2.7
+    poang += min(max(namnlikhet(ett.stam) / 8, -1.0), 0.8)
     if ett.ar(ENGELSKA):
         poang -= 2.5
     if liknar_efternamn(ett.stam):

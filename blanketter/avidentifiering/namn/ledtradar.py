@@ -171,7 +171,7 @@ SAKORD = frozenset(
     månaden dagen natten årstiden högtiden spelfiguren rollen guden gudinnan""".split()
 )
 _SAKSLUT = re.compile(
-    r"[a-zåäö]{3,}(?:boendet?|hemmet|gården|huset|skolan|förskolan|föreningen|partiet|"
+    r"[a-zåäö]{3,}(?:boendet?|hallen|hemmet|gården|huset|skolan|förskolan|föreningen|partiet|"
     r"gruppen|filmen|boken|appen|spelet|låten|bandet|tidningen|klubben|laget|ligan|"
     r"butiken|affären|området|projektet|kampanjen|rörelsen|organisationen|nätverket|"
     r"bolaget|företaget|systemet|programmet|serien|kedjan|förlaget|kåren|krogen|"
