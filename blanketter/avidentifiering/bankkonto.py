@@ -20,6 +20,7 @@ _GIRO = re.compile(
 _SIFFROR = r"(?P<nummer>\d(?:[ ,.-]{0,3}\d){6,17})(?!\d)"
 _KONTO = re.compile(
     r"(?<!\w)(?:(?:bank|spar|löne|person|privat|e-)?konto(?:t|n|nr|nummer|numret)?|"
+    r"kto|shb|lf|"
     r"(?:bank|spar|löne|person|privat)?kontonr|clearing\w{0,8}|swedbank|"
     r"nordea\w{0,8}|seb|"
     r"handelsbanken|länsförsäkringar\w*|ica[- ]?banken|skandia\w*|sparbanken\w*|"
@@ -28,6 +29,18 @@ _KONTO = re.compile(
     r"insättning\w{0,4}|"
     r"bank(?:en)?)(?!\w)"
     rf"[^\d\n;!?]{{0,28}}{_SIFFROR}",
+    re.IGNORECASE,
+)
+_SLUTAR = re.compile(
+    r"(?<!\w)(?:\w{0,8}kort(?:et)?|\w{0,8}konto(?:t)?)[ ](?:som[ ])?slutar?[ ](?:på|"
+    r"med)[ ]"
+    r"(?P<nummer>\d{3,4})(?!\d)",
+    re.IGNORECASE,
+)
+_FORE_ORD = re.compile(
+    r"(?<![\w.,-])(?P<nummer>\d(?:[ -]{0,2}\d){5,9})[ ]\(?(?:plusgiro|bankgiro|swish|"
+    r"bg|pg)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _CLEARING = re.compile(
@@ -59,6 +72,7 @@ _AVSTAND = 60  # signs between the word of paying and the number
 
 _PLANBOK = re.compile(
     r"(?<!\w)(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40}|"
+    r"4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}|"
     r"[13](?=\w{0,33}[A-Z])(?=\w{0,33}\d)[a-km-zA-HJ-NP-Z1-9]{26,34})(?!\w)"
 )
 _DATUM = re.compile(
@@ -83,7 +97,7 @@ def finn(text: str) -> Iterator[Fynd]:
     for monster in (_FORM, _PLANBOK):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span(), "bankkonto", SAKER)
-    for monster in (_GIRO, _KONTO, _CLEARING):
+    for monster in (_GIRO, _KONTO, _CLEARING, _SLUTAR, _FORE_ORD):
         for traff in monster.finditer(text):
             if not (_ar_annat(traff["nummer"]) or _ENHET.match(text, traff.end())):
                 yield Fynd(*traff.span("nummer"), "bankkonto", SAKER)

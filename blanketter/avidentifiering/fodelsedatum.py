@@ -20,55 +20,54 @@ _DAGORD = (
 )
 _AR = r"(?:(?:1\d|20)\d\d|['´-]\d\d|\d\d)"
 _DATUM = (
-    rf"(?:(?:den[ ])?(?:{_DAGORD}[ ]|[0-3]?\d(?::?e|:?a|\.)?[ ]?){_MANAD}\.?(?:[ "
-    rf",]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
-    rf"(?:(?:19|20)\d\d|\d\d)[ ]?[-./ ][ ]?[01]?\d[ ]?[-./ ][ ]?[0-3]?\d(?!\d)|"
+    rf"(?:(?:den[ ])?(?:{_DAGORD}[ ]|[0-3]?\d(?::?e|:?a|\.)?[ ]?){_MANAD}\.?"
+    rf"(?:[ ,]{{1,2}}(?:år[ ])?{_AR}(?!\d))?|"
+    r"(?:(?:19|20)\d\d|\d\d)[ ]?[-./ ][ ]?[01]?\d[ ]?[-./ ][ ]?[0-3]?\d(?!\d)|"
     rf"(?:den[ ])?[0-3]?\d[ ]?[-./][ ]?[01]?\d(?:[ ]?[-./ ]?[ ]?-?{_AR})?(?!\d)|"
     r"(?:19|20)\d{6}(?!\d)|\d\d[01]\d[0-3]\d(?!\d)|"
+    r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])|"
     rf"{_MANAD}[ ](?:månad[ ])?(?:år[ ])?(?:(?:19|20)\d\d|['´-]\d\d)(?!\d))"
 )
+_SLUT = r"(?!\w)(?!\.\d)"
 _FODD = re.compile(
-    r"(?<!\w)(?:född(?:a|es)?|fött|fodd|föd|f\.?d?\.?|född[ ]den|\d\d?-årsdag(?:en)?|"
-    r"födelse(?:datum|dag|"
-    r"data|tid)\w{0,4}|"
-    r"nyfödd|fdd|kom till världen|b(?:irth)?da(?:te|y)|dob)"
+    r"(?<!\w)(?:född(?:a|es)?|fött|fodd|föd|f\.?(?=[ ]?(?:den[ ])?\d)|född[ ]den|"
+    r"(?:\d\d?-|[^\W\d]{2,14})?årsdag(?:en)?|bemärkelsedag(?:en)?|"
+    r"födelse(?:datum|dag|data|tid)\w{0,4}|"
+    r"nyfödd|fdd?(?=[ ]\d)|kom till världen|b(?:irth)?da(?:te|y)|dob)"
     r"(?![^\W\d])"
-    r"(?P<mellan>[ ]?[:=(,]?[ ]?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4}?)"
-    rf"(?P<datum>{_DATUM})(?![\w])(?!\.\d)",
+    r"(?P<mellan>[ ]?[:=(,]?[ ]?-?(?:[^\W\d]{1,15}[ ]{1,2}|[^\W\d]{1,15}:[ ]){0,4}?)"
+    rf"(?P<datum>{_DATUM}){_SLUT}",
     re.IGNORECASE,
+)
+_NAR = (  # «nu på lördag», «i går,»
+    r"(?:[ ](?:nu|snart|precis|just|jämnt|redan|nyligen|bara|på|nästa|igår|idag|"
+    r"imorgon|i(?:[ ](?:går|dag|morgon))?|[^\W\d]{2,3}dag(?:en)?)){0,3},?[ ]\(?"
 )
 _FYLLER = re.compile(
-    r"(?<!\w)fyll(?:er|de|t)(?:[ ](?:nu|precis|just|snart|bara))?(?:[ "
-    r"](?:\d{1,3}(?!/)|[^\W\d]{2,10}(?=[ ]år)|"
+    r"(?<!\w)(?:fyll(?:er|de|t)|bl(?:ir|ev|ivit|i)(?=[ ](?:\d|myndig)))"
+    r"(?:[ ](?:nu|precis|just|snart|bara))?"
+    r"(?:[ ](?:\d{1,3}(?!/)|myndig|[^\W\d]{2,10}(?=[ ]år)|"
     r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,5}ton|"
-    r"\w{2,4}[gt]io\w*)"
-    r"(?!\w)))?(?:[ ]år)?"
-    r"(?:[ ](?:nu|snart|precis|jämnt|redan|nyligen|på|i(?:[ ]?(?:går|dag|"
-    r"morgon))?)){0,2},?"
-    rf"(?:[ ][^\W\d]{{3}}dagen)?[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
-    re.IGNORECASE,
-)
-_BLIR = re.compile(  # blir 18 den 4 april, blev myndig 2026-04-04
-    r"(?<!\w)bl(?:ir|ev|ivit|i)[ ](?:\d{1,2}|myndig)(?:[ ]år)?,?"
-    r"(?:[ ](?:nu|snart|på|i|[^\W\d]{3}dagen)){0,2}"
-    rf"[ ](?P<datum>{_DATUM})(?![\w])(?!\.\d)",
+    r"\w{2,4}[gt]io\w*)(?!\w)))?(?:[ ]år)?,?"
+    rf"{_NAR}(?P<datum>{_DATUM}){_SLUT}",
     re.IGNORECASE,
 )
 _FORE_FODD = re.compile(
-    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,(]{{1,2}}(?:är|var|som|blev|då|kom|"
-    rf"[^\W\d]{{2,12}}s|hen|hon|han)){{0,3}}"
+    rf"(?<![\w/-])(?P<datum>{_DATUM})(?:[ ,(]{{1,2}}(?:är|var|som|blev|då|kom|står|"
+    rf"stod|"
+    r"anges|angavs|uppgavs|[^\W\d]{2,12}s|hen|hon|han)){0,3}"
     r"[ ,(]{1,2}(?:född\w{0,4}|födelse(?:dag|datum|data|tid)\w{0,3}|fyll\w{1,3}|fött)"
     r"(?!\w)",
     re.IGNORECASE,
 )
+_ARTAL = r"(?:19\d\d|20[01]\d|202[01])"  # a child of today, not an event of late
 _VID_PERSON = re.compile(  # «Brukaren 1941-05-09 blev arg», «elev 090312»
-    r"(?<!\w)(?:elev|patient|brukare|klient|pojke|flicka|kvinna|man|kille|tjej|"
-    r"vårdtagare|"
-    r"barn|son|dotter|kund|boende|person|hyresgäst)(?:en|n|et|nen|nan|ern)?,?[ ]\(?"
-    r"(?P<datum>(?:19\d\d|20[01]\d|202[01])-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|"
-    r"3[01])|"
-    r"\d\d(?P<skilje>-?)(?:0[1-9]|1[0-2])(?P=skilje)(?:0[1-9]|[12]\d|"
-    r"3[01]))(?![\w-])(?! ?[-+]\d)",
+    r"(?<!\w)(?:elev|patient|pat\.|brukare|klient|pojke|flicka|kvinna|man|kille|tjej|"
+    r"vårdtagare|barn|son|dotter|kund|boende|person|hyresgäst)(?:en|n|et|nen|nan|ern)?"
+    r"(?:[ ]\d{1,2}[ ]år)?,?[ ]\(?"
+    rf"(?P<datum>{_ARTAL}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])|"
+    r"\d\d(?P<skilje>-?)(?:0[1-9]|1[0-2])(?P=skilje)(?:0[1-9]|[12]\d|3[01])|"
+    rf"[0-3]?\d[ ]{_MANAD}[ ]{_ARTAL})(?![\w-])(?! ?[-+]\d)",
     re.IGNORECASE,
 )
 _INSKOTT = re.compile(
@@ -88,19 +87,17 @@ _SAK = re.compile(
     re.IGNORECASE,
 )
 TECKEN = re.compile(
-    r"(?<!\w)f(?:öd|öt|odd|yll|d\b|dd|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|"
-    r"b(?:irth)?da|dob|(?<!\w)bl(?:ir|ev|iv?)|"
-    r"årsdag|"
-    r"[(,][ ]?(?:19|20)\d\d-|"
-    r"(?<![^\W\d])(?:elev|patient|brukar|klient|pojk|flick|kvinn|man|kill|tjej|vårdtag|"
+    r"(?<!\w)f(?:öd|öt|odd|yll|dd?[ ]\d|\.|[ ]?-?\d|[ ]den)|nyfödd|världen|"
+    r"b(?:irth)?da|dob|(?<!\w)bl(?:ir|ev|iv?)|årsdag|bemärk|[(,][ ]?(?:19|20)\d\d-|"
+    r"(?<![^\W\d])(?:elev|pat|brukar|klient|pojk|flick|kvinn|man|kill|tjej|vårdtag|"
     r"barn|son|dotter|kund|boende|person|hyresgäst)",
-    re.I,
+    re.IGNORECASE,
 )
 
 
 def finn(text: str) -> Iterator[Fynd]:
     """Yield birth dates in a text of plain signs where `TECKEN` was found."""
-    for monster in (_FODD, _FYLLER, _BLIR, _FORE_FODD):
+    for monster in (_FODD, _FYLLER, _FORE_FODD):
         for traff in monster.finditer(text):
             sak = _SAK.search(text, max(0, traff.start() - 25), traff.start())
             if not sak and _ar_fodelse(traff):
@@ -128,6 +125,8 @@ def _ar_dag(datum):
     if _GAMLA.search(datum) or re.fullmatch(r"\d{1,2}[.]\d\d", datum):
         return False
     tal = [int(del_) for del_ in re.findall(r"\d+", datum)]
+    if not tal:  # «den tredje april»
+        return True
     if len(tal) == 1 and len(datum) >= 6 and datum.isdecimal():
         tal = [int(datum[-4:-2]), int(datum[-2:])]
         return 1 <= tal[0] <= 12 and 1 <= tal[1] <= 31

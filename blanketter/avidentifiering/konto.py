@@ -23,7 +23,7 @@ _PLATTFORM = (
     r"brawl stars|clash royale|among us|lol|league of legends|fifa|ea|battle\.?net|"
     r"epic(?: games)?|"
     r"nintendo|switch|origin|ubisoft|simplex|briar|zangi|imo|line|zello|teamspeak|ts3|"
-    r"parler|minds|4chan|8kun|stormfront|familjeliv|vinted|wattpad|deviantart)"
+    r"parler|minds|4chan|8kun|stormfront|familjeliv|paypal|vinted|wattpad|deviantart)"
 )
 _NAMN = r"[\w][\w.#-]{1,38}[\w]"
 _KALLAS = (

@@ -23,6 +23,9 @@ _HOPSKRIVET = re.compile(
     re.IGNORECASE,
 )
 _MED_LAND = re.compile(r"(?<![\w-])SE?[ -]{0,2}[1-9]\d\d ?\d\d(?!\w)(?![.,:/-]\d)")
+_MED_STRECK = re.compile(
+    r"(?<![\w-])[1-9]\d\d(?:-\d\d[ ]|\d\d-)(?=[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{2})"
+)
 _NAMNGIVET = re.compile(
     r"(?<!\w)(?:post(?:n(?:umm?e?)?r\w{0,8}|\.?[ ]?nr|kod\w{0,2}|adress\w{0,2})|"
     r"zip\w{0,5})"
@@ -32,7 +35,8 @@ _NAMNGIVET = re.compile(
 _ORDET = re.compile(r",?[ ]{1,2}(?P<ord>[^\W\d]{2,30})")
 _ALLMANNA = ("114 14", "113 13", "116 00")
 _RING = re.compile(
-    r"(?:ring\w*|tel\w*|nummer|nr|rum|sal|konto)[.:]?(?:[ ]på)?[ ]\Z", re.IGNORECASE
+    r"(?<!\w)(?:ring\w*|tel\w*|nummer|nr|rum|sal|konto)[.:]?(?:[ ]på)?[ ]\Z",
+    re.IGNORECASE,
 )
 _POSTORD = re.compile(  # what is sent, and where people live
     r"(?<!\w)(?:post\w*|brev\w*|kuvert\w*|paket\w*|stämp\w*|avsändar\w*|adress\w*|"
@@ -64,6 +68,8 @@ def finn(text: str) -> Iterator[Fynd]:
     for traff in _HOPSKRIVET.finditer(text):
         if visshet := _hopskrivet(text, traff):
             yield Fynd(*traff.span(), "postnummer", visshet)
+    for traff in _MED_STRECK.finditer(text):
+        yield Fynd(traff.start(), traff.end() - 1, "postnummer", SAKER)
     for traff in _MED_LAND.finditer(text):
         yield Fynd(*traff.span(), "postnummer", SAKER)
     for monster in (_NAMNGIVET, _SPANN):

@@ -13,7 +13,7 @@ _GRUND = re.compile(
     r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
     re.IGNORECASE,
 )
-TECKEN = re.compile(r"\d|an [A-F](?!\w)|klass\w* [A-F](?!\w)")
+TECKEN = re.compile(r"\d|(?:an|[Kk]lass\w*|[Kk]lass\w* \w{3,4}) [A-Fa-f](?!\w)")
 _EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&-])[1-9][A-Ha-h](?!\w)")
 _PROGRAM = (
     r"(?:IMS|IMYA|IMSPR|IMVV|IMR|BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|"
@@ -32,7 +32,10 @@ _GYMNASIUM = re.compile(
 )
 _TALORD = re.compile(  # sexan B, 2:an C
     r"(?<!\w)(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|[1-9]:an)[ ]{1,2}"
-    r"(?-i:[A-F])(?!\w)",
+    r"(?-i:[A-F])(?!\w)|"
+    r"(?:(?<=i )|(?<=från )|(?<=klass )|(?<=klassen ))(?:ettan|tvåan|trean|fyran|"
+    r"femman|"
+    r"sexan|sjuan|åttan|nian|ett|två|tre|fyra|fem|sex|sju|åtta|nio)[ ][B-Fb-f](?!\w)",
     re.IGNORECASE,
 )
 _KOLON = re.compile(  # elever ur 8:3
@@ -108,10 +111,15 @@ _EJ_EFTER = re.compile(
     re.IGNORECASE,
 )
 _MENINGSSTART = re.compile(r"(?:\A|[.!?\n] ?)\Z")
+_EJ_PROGRAM = r"(?!(?:[HV]T|EU|EM|VM|OS|SM|FN|AI|PM|EP|KB|SFI|AGENDA|COP|RAL|IOS|V)\d)"
 _OKANT_PROGRAM = re.compile(  # VÅRD23, R23A: the school's own letters and the year
-    r"(?<!\w)(?:i|från|ur|klass\w*|elev\w*|mentor för|undervisar|hela)[ ]{1,2}(?P<kod>"
-    r"(?!(?:[HV]T|EU|EM|VM|OS|SM|FN|AI|PM|EP|KB|SFI|AGENDA|COP|RAL|IOS|V)\d)"
-    r"[A-ZÅÄÖ]{1,6}(?:1[89]|2\d)(?:[A-D]|[a-d])?)(?!\w)(?![-/.:]\d)"
+    r"(?<!\w)(?:i|från|ur|klass\w*|elev\w*|mentor för|undervisar|hela)[ ]{1,2}"
+    rf"(?P<kod>{_EJ_PROGRAM}[A-ZÅÄÖ]{{1,6}}(?:1[89]|2\d)(?:[A-D]|[a-d])?)(?!\w)"
+    r"(?![-/.:]\d)"
+)
+_OKANT_FORST = re.compile(  # EKO23 hade prov
+    rf"(?:^|(?<=[.!?] ))(?P<kod>{_EJ_PROGRAM}[A-ZÅÄÖ]{{2,6}}2\d[A-Da-d]?)"
+    r"(?=[ ](?:har|hade|är|var|fick|ska|och|samt)[ ])"
 )
 _EJ_GYMNASIUM = re.compile(
     r"(?:HT|VT|EU|IT|EN|AS|IN)[ -]?\d\d?\Z|(?:FS|SA|ES|IN|IT|EN|AS|LA|ET)[ -]", re.I
@@ -132,7 +140,7 @@ def finn(text: str) -> Iterator[Fynd]:
 
 
 def _finn_namngivna(text):
-    for monster in (_KLASS_NAMN, _KOLON, _OKANT_PROGRAM):
+    for monster in (_KLASS_NAMN, _KOLON, _OKANT_PROGRAM, _OKANT_FORST):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
     for monster in (_TALORD, _INTRO):
@@ -169,6 +177,10 @@ def _ar_gymnasieklass(text, traff):
         return False
     if kod[:2].isupper() and " " not in kod:
         return any(tecken.isdecimal() for tecken in kod)
-    if kod[0].isupper() and re.search(r"\d\d", kod) and _MENINGSSTART.search(fore):
+    if (
+        kod[0].isupper()
+        and re.search(r"\d\d|\d[a-d]\Z", kod)
+        and _MENINGSSTART.search(fore)
+    ):
         return " " not in kod
     return bool(_KLASS_FORE.search(fore)) and len(kod.strip()) >= 4

@@ -37,13 +37,13 @@ _MED_SIFFRA = (
     (None, arende.finn),
     (None, bankkonto.finn),
     (None, ip.finn),
-    (fodelsedatum.TECKEN, fodelsedatum.finn),
 )
 _UTAN_SIFFRA = (
     (epost.TECKEN, epost.finn),
     (lank.TECKEN, lank.finn),
     (konto.TECKEN, konto.finn),
     (regnr.TECKEN, regnr.finn),
+    (fodelsedatum.TECKEN, fodelsedatum.finn),
     (skolklass.TECKEN, skolklass.finn),
     (_NOLL, telefon.finn_uttalat),
 )

@@ -56,6 +56,13 @@ De hyr källaren på ‹Nybohovsbacken 41›.
 Familjen på ‹Gullrisvägen 112› flyttar.
 ‹Fyrspannsgatan 128› nämns i chatten.
 ‹Bäckaskiftsvägen 61› nämns i chatten.
+‹Ö. Storgatan 12› är porten.
+Det är ‹port 12 på Tallvägen› som är drabbad.
+‹Tallvägen, port 12› är drabbad.
+Mötet hålls på ‹Skäggetorp centrum 4›.
+‹Postlåda 12›, Hult
+Fastighetsbeteckning ‹Backa 3:12› nämns.
+De håller till i kvarteret ‹Björnen 3›.
 """.strip().splitlines()
 
 LIKNAR = """

@@ -56,6 +56,10 @@ Utredning ‹2024-11902› är avslutad.
 Tidigare incident ‹2025/77› hos oss.
 Vår logg: ‹HND-2025-0042›.
 Fallet har id ‹48213› i registret.
+Stella-nr ‹123456› gäller samma sak.
+diarienr. ‹3.2-1234/2025› i registret
+anm.nr ‹5000-K12-25› hos polisen
+Avvikelse ‹2025:14› i systemet.
 """.strip().splitlines()
 
 LIKNAR = """
@@ -92,6 +96,10 @@ AFS 2023:2 gäller arbetsmiljön.
 Matchen slutade 2-1.
 Rapport 2024:3 från Brå läses.
 Händelsen skedde 1998 och 2008.
+Mål: 60 föräldrar per termin.
+Årsmål: 400 ungdomar erbjuds jobb.
+Måltal: 12 500 besök.
+Org-nr 802002-4280 är föreningens.
 """.strip().splitlines()
 
 

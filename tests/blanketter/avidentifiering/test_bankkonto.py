@@ -64,6 +64,11 @@ Han förde över 4 000 kr till ‹9420 417 22 85›.
 Donationer tas emot på ‹123 99 01 234›.
 Överföringen till ‹8327 9 1234567890› syns i boken.
 Kontonumret som angavs var ‹8214-9 984 123 456-7›.
+Kortet som slutar på ‹4471› spärrades.
+Utdraget gäller ‹5212 12 345 67›.
+Skicka till ‹412388-7› plusgiro.
+kto: ‹6000-448 219 307›
+Lf ‹9020 12 345 67› stod på lappen.
 """.strip().splitlines()
 
 LIKNAR = """

@@ -49,6 +49,17 @@ Han kom till världen ‹den 3 februari 1939›.
 Vi firade hans 18-årsdag ‹den 3 maj›.
 Hon har namnsdag och fyller år ‹den 26 juli›.
 född ‹12 mar -09› står på lappen
+Född ‹den tredje april› tjugohundranio.
+Hon fyller 15 på lördag ‹den 3 april›.
+Han blir 18 ‹den 4 april›.
+Blev myndig ‹2026-04-04›.
+Han hade 18-årsdag ‹4 april›.
+‹3 april 2009› står som födelsedatum.
+Brukaren ‹1941-05-09› blev arg.
+Elev ‹090312› har hotat läraren.
+Kille (‹09-04-04›) hotade läraren.
+Barnet (‹12 mars 2019›) går på förskolan.
+Född i ‹mars -09› enligt listan.
 """.strip().splitlines()
 
 LIKNAR = """
@@ -80,6 +91,10 @@ Lokalen fylldes den 3 maj av demonstranter.
 Formuläret fylldes i 2025-03-12.
 Han fyllde i blanketten den 12 mars 2025.
 Mannen, född någon gång på 60-talet, log.
+Den f.d. eleven syntes den 12 mars.
+Före detta rektorn, fd chefen, slutade den 3 april.
+Personen sågs den 12 mars 2025.
+Eleven anmälde det 2025-03-12.
 """.strip().splitlines()
 
 

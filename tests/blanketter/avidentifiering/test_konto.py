@@ -51,6 +51,11 @@ Tagga ‹@lill.strumpan› och ‹@fjallvak›.
 Profilen ‹sol_rad_12› har raderats.
 Bigo-kontot ‹jihadi4life› har sänt live.
 På snap heter hen ‹lillasyster09›.
+hans snap e ‹lillagrabben.k›
+Instagramkontot ‹nordisksol› la upp det
+Han var inloggad som ‹annber03› på datorn.
+mastodon ‹@nord@social.example›
+spelar som ”‹xXnordXx›” i Fortnite
 """.strip().splitlines()
 
 LIKNAR = """
@@ -84,6 +89,9 @@ Mötet är @ biblioteket.
 Snapchat är populärt bland 13-åringar.
 Han skrev 1488 på Instagram.
 Youtube 2025 är sig inte likt.
+Instagramkontot stängdes i går.
+Facebookprofilen raderades.
+Twitterkontot visade bilder.
 """.strip().splitlines()
 
 

@@ -42,6 +42,10 @@ Lägenhetsinnehavaren i ‹1203› var hemma.
 Klotter utanför ‹1203:ans› dörr.
 Ljud från ‹lägenhet 1203›.
 Lägenheten med nummer ‹1203› hyrs ut i andra hand.
+De bor i ‹lgh 1402›, ‹1403› och ‹1404›.
+Hushållet i ‹1402› har klagat.
+Hyresgäst ‹1402› ringde.
+‹lgh-nummer 1402› stod på dörren
 """.strip().splitlines()
 
 LIKNAR = """

@@ -48,6 +48,10 @@ Posten till ‹831 30› Östersund kom i retur.
 Hennes post.nr är ‹83130›.
 Adress saknas; ‹SE83130› Östersund.
 postnummerområde ‹831 30›
+Utdelning skedde i postnummer ‹124 60›–‹124 62›.
+Bosatt: ‹SE - 172 67› Sundbyberg
+‹972-36› Luleå
+lappen låg i ‹16374› spånga
 """.strip().splitlines()
 
 LIKNAR = """

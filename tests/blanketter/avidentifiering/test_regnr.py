@@ -40,6 +40,9 @@ Kamera läste ‹BSA 90G› vid infarten.
 Det var ‹RTY 776› igen.
 En Passat, reg. ‹UWS 118›, svart.
 Elsparkcykel nej, men epa ‹EPA 001› ja.
+‹ABC123›:s förare skrek.
+Moppen ‹mlb 84k› stod där.
+En norsk bil, ‹EL 12345›, stod utanför.
 """.strip().splitlines()
 
 LIKNAR = """

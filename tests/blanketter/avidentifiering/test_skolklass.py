@@ -53,6 +53,12 @@ Det gäller en pojke i ‹trean B›.
 Elev, ‹8C›, har slutat äta med de andra.
 Vi i ‹6b› tycker att det är läskigt.
 SO-läraren i ‹9D› tog upp det.
+‹8b›-killarna skrek.
+Han går i ‹åttan b› nu.
+Lärare för klass ‹5/6B› ringde.
+Elever från ‹VÅRD23› var där.
+‹EKO23› hade prov.
+Hon går i ‹Na22› på gymnasiet.
 """.strip().splitlines()
 
 LIKNAR = """

@@ -57,6 +57,9 @@ Tfn. ‹08 465 00 461› vardagar.
 fax ‹08-465 004 62›
 ‹070–174 06 05› med långt streck.
 ‹070‑174‑06‑05› med fasta streck.
+Anknytning ‹4471› svarar.
+Numret är O70, ring ‹O70-174 06 05›.
+riktnummer 08, nummer ‹465 004 61›
 """.strip().splitlines()
 
 LIKNAR = """
