@@ -21,6 +21,7 @@ _LAGRAD, _BYTE = (
 _GALLRA, _FILER = (
     f"tests/blanketter/gallring/test_{namn}.py::test_" for namn in ("gallra", "filerna")
 )
+_BREV = "tests/blanketter/test_skicka_sammandrag.py::test_"
 _BLADDRARE = "tests/webblasare/test_blankett.py::test_"
 
 
@@ -50,8 +51,8 @@ LOFTEN: tuple[Lofte, ...] = (
             f"{_GLOM}a_refusal_tells_no_log_anything",
             f"{_GLOM}the_middleware_comes_first",
         ),
-        "Det som ligger utanför programmet: ditt nät, din webbläsares historik och den "
-        "server som kommunen kan ha framför programmet. Den ska ställas in så att den "
+        "Nätet du använder och din webbläsares historik vet att du har varit här. Har "
+        "kommunen en annan server framför programmet ska den ställas in så att den "
         "inte heller skriver upp besöken.",
     ),
     Lofte(
@@ -92,8 +93,7 @@ LOFTEN: tuple[Lofte, ...] = (
             f"{_GLOM}a_signed_out_form_is_not_laid_aside",
             f"{_KVITTO}a_signed_in_coordinator_is_nobody_here",
         ),
-        "Att du använder en dator där du är inloggad i annat, till exempel i "
-        "arbetsgivarens nät.",
+        "Är datorn arbetsgivarens vet deras nät vem som är inloggad i den.",
     ),
     Lofte(
         "kakor",
@@ -122,8 +122,7 @@ LOFTEN: tuple[Lofte, ...] = (
             f"{_GLOM}no_mail_is_sent_of_a_fault",
             f"{_GLOM}every_handler_of_the_house_has_the_silence",
         ),
-        "Ett program som den som sköter servern lägger till för att se vad som händer "
-        "i datorns minne.",
+        "Den som sköter servern kan lägga till program som ser mer än loggen gör.",
     ),
     Lofte(
         "osant",
@@ -135,8 +134,8 @@ LOFTEN: tuple[Lofte, ...] = (
             f"{_SPAR}nothing_of_a_visitor_is_found_in_any_file_or_table",
             f"{_BLADDRARE}an_unsent_text_is_kept_nowhere_but_on_the_page",
         ),
-        "Program på din dator som läser det du skriver, till exempel en rättstavning "
-        "på nätet eller ett tangentbord i telefonen.",
+        "Rättstavning på nätet och vissa tangentbord i telefonen kan skicka det du "
+        "skriver till någon annan.",
     ),
     Lofte(
         "krypterad",
@@ -240,6 +239,18 @@ LOFTEN: tuple[Lofte, ...] = (
         "Den som får tag i din kod ser hur det går och kan svara i ditt ställe.",
     ),
     Lofte(
+        "brev",
+        "Inget brev går ut just när din blankett kommer",
+        "Samordnaren får högst ett brev om dagen, om det som kom dagen före. Brevet "
+        "säger att det finns något nytt, men inte vad det är eller hur mycket.",
+        (
+            f"{_BREV}the_mail_holds_no_word_number_or_name_of_the_forms",
+            f"{_BREV}what_came_today_waits_until_tomorrow",
+            f"{_BREV}run_twice_a_day_it_sends_once",
+        ),
+        "Samordnaren kan logga in när som helst och se det som har kommit.",
+    ),
+    Lofte(
         "gallring",
         "Din text tas bort efter beslut, och då helt",
         "Kommunen beslutar hur länge texten sparas. När den tas bort finns bara dina "
@@ -250,8 +261,8 @@ LOFTEN: tuple[Lofte, ...] = (
             f"{_GALLRA}without_a_rule_nothing_goes_and_the_command_says_so",
             f"{_FILER}the_removed_ciphertext_is_in_no_file_and_the_kept_one_is",
         ),
-        "Säkerhetskopior, som försvinner när de blir för gamla. En inkommen blankett "
-        "är en allmän handling: den som begär ut den får läsa den, sedan det som kan "
-        "skada någon har dolts.",
+        "I säkerhetskopior finns texten tills kopiorna blir för gamla. En inkommen "
+        "blankett är en allmän handling: den som begär ut den får läsa den, sedan det "
+        "som kan skada någon har dolts.",
     ),
 )

@@ -305,6 +305,20 @@ def test_too_long_a_text_comes_back_whole(client, namnd):
     assert texten(svar) == lang.strip()
 
 
+def test_ten_thousand_signs_are_received_and_one_more_is_told(client, namnd):
+    lagom = "Det hände en sak. " * 556
+    lagom = lagom[:9_999] + "."
+
+    svar = client.post(adress(namnd), ifylld(namnd, text=f"{lagom}!"))
+
+    assert "Texten är 10001 tecken. Korta den till högst 10 000 tecken" in felen(svar)
+    assert texten(svar) == f"{lagom}!"
+    assert koden(
+        client.post(adress(namnd), falt(svar) | {"slag": "klotter", "text": lagom})
+    )
+    assert Blankett.objects.get().text == lagom
+
+
 def test_a_body_of_ten_megabytes_is_told_in_swedish(client, namnd):
     svar = client.post(adress(namnd), ifylld(namnd, text="x" * 10_000_000))
 

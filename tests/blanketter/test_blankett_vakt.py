@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from blanketter import stallen
 from blanketter.models import Blankett
+from blanketter.vakten import egna_ord
 from tests.blanketter.blanketten import (
     adress,
     falt,
@@ -191,6 +192,7 @@ def test_the_script_gets_each_place_as_a_browser_counts(client, namnd):
 
 
 def test_what_is_checked_is_not_kept(client, namnd, django_assert_num_queries):
+    egna_ord()  # the municipality's own lists, read now and then
     with django_assert_num_queries(1):  # the board
         kontrollera(client, namnd, SKRIVET)
 

@@ -31,6 +31,7 @@ KRAV = {
     "nothing is silently dropped": "skrap",
     "works with JavaScript off": "utan_skript",
     "the receipt is stored only hashed, and guessing is slowed without an IP": "kvitto",
+    "one digest a day, no content, no count of one": "brev",
     "text goes by decision only, and wholly": "gallring",
 }  # fmt: skip
 
