@@ -4,10 +4,13 @@ from django import forms
 from django.db import IntegrityError, transaction
 
 from blanketter.enhetslista import KOLUMNER, MEST_RADER, avkoda, las_lista
+from blanketter.forms.raknad import NAGON_HANN_FORE, i_ord
 from blanketter.forms.utan_person import UtanPerson
+from blanketter.fragor.koder import avtryck
 from blanketter.models import Enhet, Frageversion, Rapportering
 from vbeplan.organisation.models import Spar
 from vbeplan.tema.formular import RenText
+from vbeplan.text.jamfor import jamfor_ord
 
 VILL_INTE = "vill_inte"  # a person's answer on the form, no kind of unit
 STORST_FIL = 200_000  # bytes
@@ -22,7 +25,11 @@ def slagen():
 
 
 class EnhetForm(RenText, UtanPerson, forms.ModelForm):
+    """One unit. Who saves second sees what the first saved, as in `RaknadForm`."""
+
     VAKTADE = ("epost",)
+    annans = ()
+    sedd = forms.CharField(widget=forms.HiddenInput, required=False)
     arbetsplats = forms.ChoiceField(
         label="Slags arbetsplats",
         help_text="Samma val som i blanketten, så att svaren går att jämföra.",
@@ -44,6 +51,7 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         namnd = self.instance.namnd
+        self.initial["sedd"] = _avtryck(self.instance)
         val = slagen()
         kvar = self.instance.arbetsplats
         if kvar and kvar not in dict(val):
@@ -77,12 +85,39 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
         namnd = self.instance.namnd
         try:
             with transaction.atomic():
+                if not ny and self._annan_hann_fore():
+                    return False
                 enhet = self.save()
                 Spar.objects.skriv(handling, f"enheten {enhet}", av=av, namnd=namnd)
         except IntegrityError:
             self.add_error("namn", FINNS)
             return False
         return True
+
+    def _annan_hann_fore(self):
+        """Tell whether the unit is not as it was when the form was opened."""
+        nu = Enhet.objects.select_for_update().get(pk=self.instance.pk)
+        if _avtryck(nu) == self.cleaned_data["sedd"]:
+            return False
+        self.annans = [
+            (self.fields[namn].label, jamfor_ord(_ord(mitt), _ord(annans)) or "Tomt")
+            for namn in self.Meta.fields
+            if namn in self.fields
+            if (mitt := self.cleaned_data[namn]) != (annans := getattr(nu, namn))
+        ]
+        if not self.annans:
+            return False
+        self.add_error(None, NAGON_HANN_FORE)
+        self.data["sedd"] = _avtryck(nu)
+        return True
+
+
+def _avtryck(enhet):
+    return avtryck([str(getattr(enhet, falt)) for falt in EnhetForm.Meta.fields])
+
+
+def _ord(varde):
+    return "" if varde is None else i_ord(varde)
 
 
 class EnhetslistaForm(RenText, forms.Form):

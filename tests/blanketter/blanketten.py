@@ -59,6 +59,13 @@ def falt(svar):
     return {namn: varde for namn, varde in form.form_values() if varde is not None}
 
 
+def falten(svar):
+    """Return what a browser would send of the first form in the page."""
+    form = sida(svar).xpath("//main//form")[0]
+    tomma = form.xpath(".//input[not(@value) and @type!='checkbox']/@name")
+    return dict.fromkeys(tomma, "") | dict(form.form_values())
+
+
 def koden(svar):
     """Return the receipt code of the page that says thanks; None when it doesn't."""
     kod = sida(svar).xpath("//*[@data-kod]/@data-kod")

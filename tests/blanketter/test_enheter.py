@@ -13,6 +13,7 @@ from django.urls import reverse
 from blanketter.handlingar import svara_for_enhet
 from blanketter.models import Enhet, Rapportering, Rapportperiod
 from tests import bygge
+from tests.blanketter.blanketten import falten
 from vbeplan.organisation.models import Delomrade, Ratt, Spar
 
 pytestmark = pytest.mark.django_db
@@ -111,12 +112,40 @@ def test_two_units_of_a_board_have_two_names(klient, namnd):
 def test_a_unit_is_changed_and_ended_and_its_answers_stay(klient, namnd):
     enhet = bygge.ny_enhet(namnd)
     svara_for_enhet(enhet, T1, inget=True)
-    klient.post(adress("enhet", enhet.pk), falt(namn="Eken"))
+    hit = adress("enhet", enhet.pk)
+    klient.post(hit, falten(klient.get(hit)) | {"namn": "Eken"})
     klient.post(adress("enhet_avsluta", enhet.pk))
 
     enhet.refresh_from_db()
     assert (enhet.namn, enhet.till) == ("Eken", IDAG)
     assert enhet.svar.count() == 1
+
+
+def test_who_saves_second_sees_what_the_first_saved_and_loses_nothing(klient, namnd):
+    enhet = bygge.ny_enhet(namnd, "Eken")
+    hit = reverse("enhet", args=[enhet.pk])
+    oppnad = falten(klient.get(hit))
+    klient.post(hit, oppnad | {"epost": "eken@ekhamra.example"})
+
+    svar = klient.post(hit, oppnad | {"namn": "Ekens skola"})
+
+    html = svar.content.decode()
+    assert "Någon annan sparade medan du skrev" in html
+    assert "eken@ekhamra.example" in html
+    assert falten(svar)["namn"] == "Ekens skola"
+    enhet.refresh_from_db()
+    assert (enhet.namn, enhet.epost) == ("Eken", "eken@ekhamra.example")
+    assert klient.post(hit, falten(svar)).status_code == 302
+    enhet.refresh_from_db()
+    assert enhet.namn == "Ekens skola"
+
+
+def test_two_who_save_the_same_are_not_told(klient, namnd):
+    hit = reverse("enhet", args=[bygge.ny_enhet(namnd, "Eken").pk])
+    oppnad = falten(klient.get(hit)) | {"namn": "Ekens skola"}
+
+    for _ in range(2):
+        assert klient.post(hit, oppnad).status_code == 302
 
 
 def test_another_boards_units_are_not_there(klient):

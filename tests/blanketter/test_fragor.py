@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from blanketter.models import Blankett, Frageversion, Fragutkast
 from tests import bygge
-from tests.blanketter.blanketten import adress, felen, ifylld, koden, sida
+from tests.blanketter.blanketten import adress, falten, felen, ifylld, koden
 from vbeplan.organisation.models import Ratt, Spar
 
 pytestmark = pytest.mark.django_db
@@ -29,13 +29,6 @@ def central():
 def klient(client, central):
     client.force_login(central)
     return client
-
-
-def falten(svar):
-    """Return the page's form as a browser would send it."""
-    form = sida(svar).xpath("//main//form")[0]
-    tomma = form.xpath(".//input[not(@value) and @type!='checkbox']/@name")
-    return dict.fromkeys(tomma, "") | dict(form.form_values())
 
 
 def fragan(klient, namn="miljo"):

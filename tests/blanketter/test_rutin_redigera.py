@@ -6,7 +6,7 @@ from django.urls import reverse
 from blanketter.models import Kontakt, Rutinsteg, Rutinval
 from blanketter.rutin import rutinen
 from tests import bygge
-from tests.blanketter.blanketten import felen, sida
+from tests.blanketter.blanketten import falten, felen
 from vbeplan.organisation.models import Ratt, Spar
 
 pytestmark = pytest.mark.django_db
@@ -32,13 +32,6 @@ def central(client):
 
 def steget(namnd="ekhamra", kod="barn"):
     return reverse("rutin_steg", args=[namnd, kod])
-
-
-def falten(svar):
-    """Return the page's form as a browser would send it."""
-    form = sida(svar).xpath("//main//form")[0]
-    tomma = form.xpath(".//input[not(@value) and @type!='checkbox']/@name")
-    return dict.fromkeys(tomma, "") | dict(form.form_values())
 
 
 def test_a_step_gets_the_boards_own_words_and_a_trace(klient, namnd):
