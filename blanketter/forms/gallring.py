@@ -37,6 +37,13 @@ class GallringsregelForm(RenText, forms.ModelForm):
             "namnd": "Nämndens egen regel går före kommunens.",
             "beslutad": "Den dag då beslutet om gallring fattades.",
         }
+        error_messages = {
+            "klass": {"required": "Välj vad som ska gallras."},
+            "antal": {"required": "Skriv ett tal, till exempel 24."},
+            "dnr": {"required": "Skriv beslutets diarienummer."},
+            "paragraf": {"required": "Skriv paragrafen ur protokollet."},
+            "beslutad": {"required": "Välj den dag då beslutet fattades."},
+        }
 
     def __init__(self, *args, efter=None, **kwargs):
         kwargs["instance"] = _foljer(efter) if efter else Gallringsregel()
@@ -98,6 +105,9 @@ class GallringsstoppForm(RenText, UtanPerson, forms.ModelForm):
         widgets = {"till": Dag(), "skal": forms.Textarea(attrs={"rows": 3})}
         help_texts = {
             "till": "Den sista dagen som stoppet gäller. Tomt: tills någon släpper det."
+        }
+        error_messages = {
+            "skal": {"required": "Skriv varför det ska vara kvar."},
         }
 
     def __init__(self, *args, **kwargs):

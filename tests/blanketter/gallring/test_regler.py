@@ -73,12 +73,12 @@ def test_a_boards_own_rule_stands_beside_the_citys(klient, namnd, regel):
 @pytest.mark.parametrize(
     ("fel", "ord_"),
     [
-        ({"klass": ""}, "behöver rättas"),
-        ({"antal": ""}, "behöver rättas"),
+        ({"klass": ""}, "Välj vad som ska gallras."),
+        ({"antal": ""}, "Skriv ett tal, till exempel 24."),
         ({"antal": "0"}, "behöver rättas"),
         ({"antal": "1201"}, "behöver rättas"),
-        ({"dnr": " "}, "behöver rättas"),
-        ({"paragraf": ""}, "behöver rättas"),
+        ({"dnr": " "}, "Skriv beslutets diarienummer."),
+        ({"paragraf": ""}, "Skriv paragrafen ur protokollet."),
         ({"beslutad": "igår"}, "år-månad-dag"),
         ({"beslutad": "2027-03-16"}, "Skriv en dag som har varit."),
     ],

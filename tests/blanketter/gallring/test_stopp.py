@@ -73,7 +73,7 @@ def test_a_stop_for_a_class_leaves_the_others_warnings(klient, blankett, namnd):
 @pytest.mark.parametrize(
     ("fel", "ord_"),
     [
-        ({"skal": ""}, "behöver rättas"),
+        ({"skal": ""}, "Skriv varför det ska vara kvar."),
         ({"till": "2027-03-14"}, "Välj i dag eller en senare dag."),
         ({"till": "sen"}, "år-månad-dag"),
         ({"klass": "allting"}, "behöver rättas"),
