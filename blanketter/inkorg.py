@@ -13,7 +13,7 @@ PER_SIDA = 25
 EN_TILL = PER_SIDA + 1
 SVAR = "svar"  # beside the statuses: forms with an answer that nobody has read
 NYAST, ALDST = ("-inkom", "regnr"), ("inkom", "-regnr")
-RAKNAS = 500  # a tab with more says «500+»: nobody needs it to the one
+RAKNAS = 200  # a tab with more says «200+»: nobody needs it to the one
 
 
 class Inkorgsrad(NamedTuple):
