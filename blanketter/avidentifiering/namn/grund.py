@@ -73,19 +73,20 @@ def _gement(ett, satt):
     if not ett.ar(NAMN) or len(ett.text) < KORT:
         return ALDRIG
     generos = 1.0 if satt != VANLIGT else 0.0
-    poang = 2.5 + generos if ett.ar(FORNAMN) else 0.5 + generos
+    poang = 3.0 + generos if ett.ar(FORNAMN) else 0.5 + generos
     if ett.ar(STARK):
-        return poang
+        return poang - 0.5 if ett.vanligt else poang
     if ett.vanligt:
-        return poang - 4.5
-    if ett.ar(VARIANT):
-        poang -= 1.5
-    if ett.ar(ORT | GRUPP | KAND):
+        return poang - 5.0
+    osakert = ett.ar(VARIANT)
+    if osakert:
         poang -= 2
-    if ett.ar(ENGELSKA):
-        poang -= 2 if ett.ar(VARIANT) else 0.5
+    if ett.ar(ORT | GRUPP | KAND):
+        poang -= 2.5
+    if ett.ar(ENGELSKA) and osakert:
+        poang -= 2
     if len(ett.stam) <= KORT:
-        poang -= 1
+        poang -= 1 if osakert else 0.5
     return poang
 
 

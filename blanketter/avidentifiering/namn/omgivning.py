@@ -79,7 +79,7 @@ def _efter_namnord(orden, plats):
         return -4.0
     ett = orden[plats]
     if ett.skrivet == GEMEN:
-        return 2.5
+        return 5.5 if ett.vanligt and ett.ar(FORNAMN) else 2.5
     return 6.0 if any(l.ar_roll(ord_) or ord_ in _NAGON for ord_ in subjekt) else 3.0
 
 
@@ -97,6 +97,7 @@ def _efter_preposition(ett, forra, tva_fore):
         poang = 0.0
     if poang < 0 and ett.ar(FORNAMN) and not ett.vanligt and not ett.ar(ORT):
         poang = -2.2 if forra.gemen == "i" and ett.versal else poang / 3
+        poang = max(poang, 0.0) if ett.skrivet == GEMEN else poang
     if poang < 0 and ett.ar(STARK):
         poang /= 2
     if ett.skrivet == GEMEN and ett.vanligt:
