@@ -49,6 +49,19 @@ class Gallringsklass(models.TextChoices):
         return f"Texten och dialogen i blanketter {vilka}."
 
     @property
+    def bevaras(self):
+        """Return in words what is left."""
+        return {
+            self.DIALOG: "Blanketten och dess text, och att frågor har ställts.",
+            self.PERSONUPPGIFTER: "Texterna i övrigt. Där något har tagits bort står "
+            "vad det var för slags uppgift.",
+        }.get(
+            self,
+            "Registreringsnumret, dagen då blanketten kom in och de svar som valdes i "
+            "listor.",
+        )
+
+    @property
     def fran(self):
         """Return in words the day that the period is counted from."""
         return {

@@ -171,6 +171,21 @@ def test_a_protocol_says_how_many_by_which_decision_and_never_what(
         assert ord_ in ark
 
 
+@pytest.mark.parametrize(
+    ("klass", "ord_"),
+    [
+        ("klassad", "de svar som valdes i listor"),
+        ("dialog", "Blanketten och dess text"),
+        ("personuppgifter", "Texterna i övrigt"),
+    ],
+)
+def test_a_protocol_says_what_is_left(klient, namnd, forvaltare, klass, ord_):
+    regel = bygge.ny_gallringsregel(forvaltare, klass)
+    protokoll = Gallringsprotokoll.objects.rakna(regel, namnd, IDAG, 1)
+
+    assert ord_ in las(klient, "gallringsprotokoll", protokoll.pk)[0]
+
+
 def test_the_protocols_come_as_a_file_with_a_trace(klient, protokoll, namnd):
     svar = klient.post(reverse("gallring_protokollfil"), {"namnd": namnd.kort})
 
