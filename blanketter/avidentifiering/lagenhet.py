@@ -9,7 +9,7 @@ _NAMNGIVEN = re.compile(
     r"(?<!\w)(?:lg?h(?:et)?|lgt|lght|lgh-?n(?:umme)?r|lgenh|lägenhet(?:en|s|ens|"
     r"snummer|snr)?|"
     r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad(?:snr|"
-    r"snummer)?)\.?:?[ ]?"
+    r"snummer)?)(?:[.;]?:?[ ]?|-)"
     r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[#A-F]?[ ]?\d{1,4}(?:[a-z]|(?-i:[ "
     r"]?[A-Z])(?!\w))?(?!\w)"
     r"(?:-\d{4}(?!\d))?(?![.,:]\d)(?![ ]\d)"
@@ -36,6 +36,12 @@ _INVID = re.compile(
     r"(?P<nummer>(?:0[89]|1\d)(?:0[1-9]|1\d))(?!\w)(?![ ](?:års|talet))",
     re.IGNORECASE,
 )
+_LANGRE = re.compile(  # lägenheten rakt över, nr 1203
+    r"(?<!\w)(?:lägenhet\w{0,4}[^.!?\n\d]{1,40}|\d[ ]?tr(?:appor)?,?[ ](?:upp,?[ ])?|"
+    r"trapphus[ ][A-Z],?[ ]|dörr(?:en)?[ ](?:nr|nummer)[ ])(?<!kl )(?<!kl\. )"
+    r"(?P<nummer>(?:0[89]|1\d)(?:0[1-9]|1\d))(?!\w)(?![.,:]\d)(?![ ](?:års|talet|kr))",
+    re.IGNORECASE,
+)
 _FLER = re.compile(r"(?:,|/| och| samt| eller) ?(?P<nummer>\d{4})(?!\w)(?![.,:]\d)")
 _AN = re.compile(
     r"(?<![\w/])(?P<nummer>(?:0[89]|1\d)0\d:(?:an?|ans))(?!\w)", re.IGNORECASE
@@ -50,6 +56,6 @@ def finn(text: str) -> Iterator[Fynd]:
         while fler := _FLER.match(text, end):
             yield Fynd(*fler.span("nummer"), "lagenhet", SAKER)
             end = fler.end()
-    for monster in (_BOR_I, _INVID, _AN):
+    for monster in (_BOR_I, _INVID, _LANGRE, _AN):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span("nummer"), "lagenhet", SAKER)

@@ -14,8 +14,12 @@ _ENHET = (
 )
 _DELAT = re.compile(
     rf"(?<![\w+])(?<![\d/+-][ ])(?<!\d:[ ])(?<!\d-){_LAND}[1-9]\d\d[ ]{{1,2}}\d\d"
-    rf"(?!\w)(?![ ,.:/-]{{1,2}}\d(?!\d\d[ ]?\d\d(?!\d))){_ENHET}",
+    rf"(?!\w)(?!/\d{{3}}|[ ,.:-]{{1,2}}\d(?!\d\d[ ]?\d\d(?!\d))){_ENHET}",
     re.IGNORECASE,
+)
+_EFTER_ADRESS = re.compile(  # Åkervägen 3 145 70 Norsborg
+    r"(?:(?<=[^\W\d] \d )|(?<=[^\W\d] \d\d )|(?<=\d[A-Z] ))(?P<nummer>[1-9]\d\d "
+    r"\d\d)(?= [A-ZÅÄÖ])"
 )
 _SPANN = re.compile(r"(?<!\d)\d\d\d \d\d ?- ?(?P<nummer>\d\d\d \d\d)(?!\w)")
 _HOPSKRIVET = re.compile(
@@ -72,7 +76,7 @@ def finn(text: str) -> Iterator[Fynd]:
         yield Fynd(traff.start(), traff.end() - 1, "postnummer", SAKER)
     for traff in _MED_LAND.finditer(text):
         yield Fynd(*traff.span(), "postnummer", SAKER)
-    for monster in (_NAMNGIVET, _SPANN):
+    for monster in (_NAMNGIVET, _SPANN, _EFTER_ADRESS):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span("nummer"), "postnummer", SAKER)
 

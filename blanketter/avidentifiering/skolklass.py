@@ -8,13 +8,15 @@ from blanketter.avidentifiering.fynd import OSAKER, Fynd
 _KLASSORD = r"(?:klass(?:en|erna|er|ens)?|åk\.?|årskurs|kl\.)"
 _GRUND = re.compile(
     rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}}|åk)?(?P<ar>[1-9])"
-    rf"(?P<mellan>[ ]|:|-)?"
-    r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>:?(?:an|ans|s|:s|orna|arna))?"
+    rf"(?P<mellan>[ ]|:|-|\.)?"
+    r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>'s|:?(?:an|ans|s|:s|orna|arna))?"
     r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
     re.IGNORECASE,
 )
-TECKEN = re.compile(r"\d|(?:an|[Kk]lass\w*|[Kk]lass\w* \w{3,4}) [A-Fa-f](?!\w)")
-_EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&-])[1-9][A-Ha-h](?!\w)")
+TECKEN = re.compile(
+    r"\d|or(?:na)? \w{1,4} [A-F]|(?:an|[Kk]lass\w*|[Kk]lass\w* \w{3,4}) [A-Fa-f](?!\w)"
+)
+_EFTER_STRECK = re.compile(r"(?<=\d[A-Ha-h][/&+,-])[1-9][A-Ha-h](?!\w)")
 _PROGRAM = (
     r"(?:IMS|IMYA|IMSPR|IMVV|IMR|BA|BF|BFA|EE|EK|EKA|ES|EST|ET|FS|FT|FTA|GY|HA|HT|HU|"
     r"HV|IB|IM|IMA|IMV|IMY|"
@@ -62,7 +64,7 @@ _FORE = re.compile(
     r"elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|mentor\w*|lärare\w*|grabb\w*|"
     r"ungar\w*|barnen|"
     r"parallellklass\w*|kompis\w*|går|gick|både|hos|alla|några|våra|sjuor\w*|"
-    r"undervisar|"
+    r"undervisar|ur|vi|jag|de|hen|han|hon|&|såg|slog|möter|retar|\w{2,12}de|"
     r"föräldr\w*|en|den|årskurs|sa|idrott|lektion\w*)[ ]{1,2}|\A[ ]?|[.!?:;\n][ ]?|"
     r"[(,/\"”][ ]?)\Z",
     re.IGNORECASE,
@@ -70,7 +72,7 @@ _FORE = re.compile(
 _KLASS_FORE = re.compile(
     r"(?<!\w)(?:i|klass\w*|åk|årskurs|elev\w*|kill\w*|tjej\w*|pojk\w*|flick\w*|"
     r"mentor\w*|från|"
-    r"och|parallellklass\w*|hela)[ ]{1,2}\Z",
+    r"och|parallellklass\w*|hela|på|med|av|för|hos|till|en|mot)[ ]{1,2}\Z",
     re.IGNORECASE,
 )
 _I_KLASS = re.compile(r"(?<!\w)(?:i|ur|klass\w*|från) \Z", re.IGNORECASE)
@@ -80,8 +82,22 @@ _SKOLORD = re.compile(
     r"till )?|(?<!\w)från )\Z",
     re.IGNORECASE,
 )
+_KEDJA = re.compile(
+    r"(?<!\w)(?:[1-9][ ]?[A-Ha-h](?:,? och | eller | samt |, ?| ?[/&] ?))+\Z"
+)
+_ORDNING_EFTER = re.compile(  # «den 3e maj», «för 2a gången», «1a pris»
+    r" (?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|gång|pris|plats|våning|dag|"
+    r"hand|vers|kvartal|advent|juldag|rad|sid|året|åren|maj)",
+    re.IGNORECASE,
+)
+_TEKNIK = ("2D", "3D", "2G", "3G", "4G", "5G", "6G")
 _EJ_FORE = re.compile(
-    r"(?<!\w)(?:\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|"
+    r"(?<!\w)(?:kategori|nivå|scenario|\w{0,12}mål|åtgärd\w*|aktivitet\w*|indikator\w*|"
+    r"bild|grad|avtal|exempel|film|läxa|kriteri\w*|\w{0,12}faktor|modell|blankett|"
+    r"rutin|"
+    r"formulär|regel|sid|sida|sidan|windows|väg|insats|uppgift|övning|moment|text|scen|"
+    r"metod|mp|prop|jobba\w*|arbeta\w*|vänta\w*|väg(?:er|de)|"
+    r"\w{0,12}hus(?:et)?|byggnad\w*|\w{0,10}linjen?|buss(?:en)?|"
     r"spårvagn\w*|\w{0,10}sal(?:en)?|"
     r"\w{0,8}rum(?:met)?|\w{0,6}port(?:en)?|uppg\w*|trapp\w*|gate|vitamin\w*|avd\w*|"
     r"plan|hall\w*|"
@@ -110,12 +126,18 @@ _EJ_EFTER = re.compile(
     r"[ ]?(?:kap(?:\.|itel|itlet|(?!\w))|§|grader|volt|ampere|st\.|mom|kr|gb|tb|mb))",
     re.IGNORECASE,
 )
+_AR_OCH_DEL = re.compile(r"[^\W\d]-?(?:1[89]|2\d)[A-Ha-h]\Z")
 _MENINGSSTART = re.compile(r"(?:\A|[.!?\n] ?)\Z")
 _EJ_PROGRAM = r"(?!(?:[HV]T|EU|EM|VM|OS|SM|FN|AI|PM|EP|KB|SFI|AGENDA|COP|RAL|IOS|V)\d)"
 _OKANT_PROGRAM = re.compile(  # VÅRD23, R23A: the school's own letters and the year
     r"(?<!\w)(?:i|från|ur|klass\w*|elev\w*|mentor för|undervisar|hela)[ ]{1,2}"
     rf"(?P<kod>{_EJ_PROGRAM}[A-ZÅÄÖ]{{1,6}}(?:1[89]|2\d)(?:[A-D]|[a-d])?)(?!\w)"
     r"(?![-/.:]\d)"
+)
+_ORNA = re.compile(  # niorna i E-klassen
+    r"(?<!\w)(?:ettor|tvåor|treor|fyror|femmor|sexor|sjuor|åttor|nior)(?:na)? (?:i|"
+    r"från|ur) "
+    r"(?P<kod>[A-F](?:-klassen)?)(?![\w-])"
 )
 _OKANT_FORST = re.compile(  # EKO23 hade prov
     rf"(?:^|(?<=[.!?] ))(?P<kod>{_EJ_PROGRAM}[A-ZÅÄÖ]{{2,6}}2\d[A-Da-d]?)"
@@ -140,7 +162,7 @@ def finn(text: str) -> Iterator[Fynd]:
 
 
 def _finn_namngivna(text):
-    for monster in (_KLASS_NAMN, _KOLON, _OKANT_PROGRAM, _OKANT_FORST):
+    for monster in (_KLASS_NAMN, _KOLON, _OKANT_PROGRAM, _OKANT_FORST, _ORNA):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
     for monster in (_TALORD, _INTRO):
@@ -152,11 +174,13 @@ def _ar_klass(text, traff):
     if traff["ord"]:
         return True
     start, end = traff.span()
-    if _EJ_EFTER.match(text, end) or _EJ_FORE.search(text, max(0, start - 24), start):
+    fore = _KEDJA.sub("", text[max(0, start - 36) : start])  # «skåp 4b och 5c»
+    if _EJ_EFTER.match(text, end) or _EJ_FORE.search(fore):
         return False
-    fore = text[max(0, start - 24) : start]
+    if traff["del"] in "ae" and _ORDNING_EFTER.match(text, end):
+        return False
     versal, del_ = traff["del"].isupper(), traff["del"].upper()
-    if del_ in "GH" or (traff["ar"] in "23" and del_ == "D"):  # 5G and 3D
+    if traff["ar"] + del_ in _TEKNIK:
         return bool(_SKOLORD.search(fore))
     if traff["mellan"]:
         if not versal:
@@ -175,6 +199,8 @@ def _ar_gymnasieklass(text, traff):
     fore = text[max(0, start - 20) : start]
     if _EJ_FORE.search(fore):
         return False
+    if _AR_OCH_DEL.search(kod):
+        return True
     if kod[:2].isupper() and " " not in kod:
         return any(tecken.isdecimal() for tecken in kod)
     if (

@@ -46,6 +46,9 @@ De bor i ‹lgh 1402›, ‹1403› och ‹1404›.
 Hushållet i ‹1402› har klagat.
 Hyresgäst ‹1402› ringde.
 ‹lgh-nummer 1402› stod på dörren
+Lägenheten på våning två, ‹1203›, är tom.
+Det bor någon 3 tr, ‹1203›, som skriker.
+‹lgh-1203› luktar rök
 """.strip().splitlines()
 
 LIKNAR = """

@@ -52,6 +52,7 @@ Utdelning skedde i postnummer ‹124 60›–‹124 62›.
 Bosatt: ‹SE - 172 67› Sundbyberg
 ‹972-36› Luleå
 lappen låg i ‹16374› spånga
+Åkervägen 3 ‹145 70› Norsborg
 """.strip().splitlines()
 
 LIKNAR = """

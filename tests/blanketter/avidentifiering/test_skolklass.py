@@ -59,6 +59,14 @@ Lärare för klass ‹5/6B› ringde.
 Elever från ‹VÅRD23› var där.
 ‹EKO23› hade prov.
 Hon går i ‹Na22› på gymnasiet.
+‹9G› har åkt på utflykt.
+vi hörde ‹9g› skrika
+bråk mellan ‹4d› & ‹4e›
+ett gäng ur ‹9e› stod där
+tjejerna på ‹te22b› vet
+‹ek23c› hade lov
+‹7D's› mentor ringde.
+niorna i ‹E-klassen› bråkade
 """.strip().splitlines()
 
 LIKNAR = """
@@ -99,6 +107,16 @@ Zon 2 B i kollektivtrafiken.
 I steg 2 a ska rektor informeras.
 Betyget E i 9 ämnen.
 Vi är på nivå 3 A enligt planen.
+Skåp 4b och 5c är trasiga.
+Punkt 4b och 4c på dagordningen.
+Åtgärd 4b är klar.
+Aktivitet 2b och 3c pågår.
+Den 3e maj hände det.
+För 2a gången på kort tid.
+Han jobbade 9h i går.
+Kategori 3B i kartläggningen.
+Han bor 3 d från skolan.
+Delmål 3c är nått.
 """.strip().splitlines()
 
 
