@@ -1,6 +1,7 @@
 """manage.py ladda_namn, and the guard with what it has loaded."""
 
 import io
+import json
 import sys
 from io import StringIO
 
@@ -198,3 +199,13 @@ def test_lists_that_another_process_has_loaded_are_read_within_a_minute(
     nu += vakten.LIVSTID
     with django_assert_num_queries(1):
         assert funna(TEXT) == ["xyrqel"]
+
+
+def test_json_lines_are_read_with_the_lists_when_one_asks_for_it(fil, monkeypatch):
+    kor(fil("Xyrqel"), "--slag", "fornamn")
+    rad = json.dumps({"id": 1, "text": TEXT}).encode()
+    for flaggor, antal in (((), 0), (("--egna-namn",), 1)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(rad)))
+        ut = StringIO()
+        call_command("avidentifiera", *flaggor, stdout=ut)
+        assert len(json.loads(ut.getvalue())["spans"]) == antal

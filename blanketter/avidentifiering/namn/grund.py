@@ -130,9 +130,9 @@ def _okand(ett):
         return ALDRIG if ett.borjar else -2.5
     if len(ett.stam) > LANGT and not liknar_efternamn(ett.stam):
         return ALDRIG
-    if ett.ar(EGEN):
-        return 1.5 if ett.borjar else 2.0
     poang = 2.0 if ett.borjar else 2.7
+    if ett.ar(EGEN):
+        poang -= 0.3
     poang += min(max(namnlikhet(ett.stam) / 8, -1.0), 0.8)
     if ett.ar(ENGELSKA):
         poang -= 2.5

@@ -168,7 +168,9 @@ SAKORD = frozenset(
     bandy hockeylaget fotbollslaget supporterklubben brödraskapet milisen
     dokumentären bilmärket hotellet krogen puben baren caféet centret huset parken
     aktivklubb köpcentrumet landet regionen länet socknen byggnaden salen rummet
-    månaden dagen natten årstiden högtiden spelfiguren rollen guden gudinnan""".split()
+    filen mappen utställningen metoden materialet kursen utbildningen rasen gruppchatten
+    artikeln rubriken loggan dekalen dekaler klistermärken affischen månaden dagen
+    natten årstiden högtiden spelfiguren rollen guden gudinnan""".split()
 )
 _SAKSLUT = re.compile(
     r"[a-zåäö]{3,}(?:boendet?|hallen|hemmet|gården|huset|skolan|förskolan|föreningen|partiet|"

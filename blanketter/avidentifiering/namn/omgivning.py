@@ -54,6 +54,8 @@ def _efter_ord(orden, plats):
     ord_ = forra.gemen
     if ord_ in _ADLIGT and ett.versal:
         return 2.0
+    if ett.ar(ENGELSKA) and _engelskt(forra):
+        return -4.0
     if l.ar_roll(ord_):
         return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 4.0
     if ord_ in l.NAMNORD or (plats > 1 and _kallas_for(orden, plats)):
@@ -69,7 +71,10 @@ def _efter_ord(orden, plats):
 
 def _kallas_for(orden, plats):
     tva = orden[plats - 2]
-    return orden[plats - 1].gemen in {"för", "ju"} and tva.gemen in l.NAMNORD
+    ord_ = orden[plats - 1].gemen
+    if ord_ in {"honom", "henne", "mig", "dig"}:
+        return tva.gemen in {"kallar", "kallade", "kalla"}
+    return ord_ in {"för", "ju"} and tva.gemen in l.NAMNORD
 
 
 def _efter_namnord(orden, plats):
@@ -84,7 +89,9 @@ def _efter_namnord(orden, plats):
 
 
 _KOPULA = frozenset(("är", "var", "blir", "blev", "varit", "gäller", "vara"))
-_NAGON = frozenset("han hon hen jag som någon person personen elev eleven".split())
+_NAGON = frozenset(
+    "honom henne han hon hen jag som någon person personen elev eleven".split()
+)
 
 
 def _efter_preposition(ett, forra, tva_fore):
@@ -188,11 +195,12 @@ _LED = frozenset(
 
 
 def _engelskt(ett):
-    return ett.gemen in _ENGELSKA_SMAORD or (ett.ar(ENGELSKA) and not ett.ar(ORD))
+    bara = ett.ar(ENGELSKA) and not ett.ar(ORD | NAMN)
+    return bara or ett.gemen in _ENGELSKA_SMAORD
 
 
 _ENGELSKA_SMAORD = frozenset(
-    "is are the of and to my you in on for it not your".split()
+    "is are the of and to my you for it not your with this".split()
 )
 
 
@@ -205,6 +213,8 @@ def _agt(nasta):
 
 
 def _fore_versal(ett, nasta):
+    if ett.ar(ENGELSKA) and nasta.ar(ENGELSKA) and not ett.ar(STARK):
+        return -4.0 if not nasta.ar(FORNAMN) else 0.0
     if len(nasta.text) == 1:
         return 3.0 if ett.ar(FORNAMN) else 0.0
     if nasta.skrivet == VERSALER and ett.skrivet != VERSALER:

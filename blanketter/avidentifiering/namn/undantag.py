@@ -4,6 +4,7 @@ import re
 
 from blanketter.avidentifiering.namn import ledtradar as l
 from blanketter.avidentifiering.namn.ordlista import (
+    EFTERNAMN,
     ENGELSKA,
     FRAS,
     GRUPP,
@@ -130,6 +131,8 @@ def _ar_institution(orden, plats, led, nasta):
         return True
     if ord_ not in l.INSTITUTION or len(ord_) == 1:
         return False
+    if nasta.versal and nasta.ar(EFTERNAMN):
+        return False  # «Karin Lund»
     sista = orden[led]
     if sista.genitiv and led == plats and nasta.skrivet == GEMEN:
         return ord_ in l.BARA_BYGGNAD
