@@ -5,14 +5,13 @@ from collections import Counter, defaultdict
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad, Handlingsplan
 from aktiviteter.tidsprak import Tidtyp
-from blanketter.gallring.lage import gallras_snart
-from blanketter.nyheter import vantar_pa
 from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.start.bordspost import ord_antal, post, samordnade
+from vbeplan.start.skrivbord_blanketter import blanketternas, gallringens
 from vbeplan.text.svenska import ordningsnyckel
 
 
@@ -21,8 +20,8 @@ def skrivbord(user, *, nu=None):
     nu = nu or timezone.localtime()
     egna, delade = _egna(user), _delade(user)
     poster = [
-        *_blanketternas(user),
-        *_gallringens(user, nu.date()),
+        *blanketternas(user),
+        *gallringens(user, nu.date()),
         *_samordnarens(user, egna, nu.date()),
         *_ansvarigas(user, nu.date()),
         *_lasarens(user, egna),
@@ -62,47 +61,8 @@ def _ingress(antal):
     return "En sak väntar på dig." if antal == 1 else f"{antal} saker väntar på dig."
 
 
-def _blanketternas(user):
-    """What the boards' inboxes hold that nobody has read: forms, then answers."""
-    namnder = _samordnade(user)
-    vantar = vantar_pa([n.pk for n in namnder]) if namnder else {}
-    for namnd in namnder:
-        olasta, svar = vantar.get(namnd.pk, (0, 0))
-        inkorg = f"{reverse('inkorg')}?namnd={namnd.kort}"
-        if olasta:
-            yield _post(
-                _antal(olasta, "oläst blankett", "olästa blanketter"),
-                f"{namnd}: den som skrev kan se när den är läst.",
-                f"{inkorg}&status=ny",
-                "Läs",
-            )
-        if svar:
-            yield _post(
-                _antal(svar, "nytt svar", "nya svar") + " på dina frågor",
-                f"{namnd}: den som skrev en blankett har svarat.",
-                f"{inkorg}&status=svar",
-                "Läs svaret" if svar == 1 else "Läs svaren",
-            )
-
-
-def _gallringens(user, idag):
-    """What the rules remove within a fortnight, while there is time to stop it."""
-    namnder = _samordnade(user)
-    snart = gallras_snart([n.pk for n in namnder], idag) if namnder else {}
-    for namnd in namnder:
-        if namnd.pk in snart:
-            antal, forst = snart[namnd.pk]
-            yield _post(
-                _antal(antal, "blankett gallras snart", "blanketter gallras snart"),
-                f"{namnd}: tidigast den {date_format(forst, 'j F')}. Stoppa det som "
-                "behöver vara kvar.",
-                f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
-                "Se vilka" if antal > 1 else "Se vilken",
-            )
-
-
 def _samordnarens(user, egna, idag):
-    namnder = _samordnade(user)
+    namnder = samordnade(user)
     if not namnder:
         return
     senaste = {}
@@ -112,7 +72,7 @@ def _samordnarens(user, egna, idag):
     for namnd in namnder:
         plan = senaste.get(namnd.pk)
         if plan is None:
-            yield _post(
+            yield post(
                 f"{namnd} har ingen plan än",
                 "Hämta in förra årets plan från Word, eller börja på en ny.",
                 reverse("plan_importera"),
@@ -121,18 +81,13 @@ def _samordnarens(user, egna, idag):
         else:
             yield from _planens(plan, tal[plan.pk])
     if vakanta := _vakanta(user, idag):
-        yield _post(
-            _antal(len(vakanta), "roll är vakant", "roller är vakanta"),
+        yield post(
+            ord_antal(len(vakanta), "roll är vakant", "roller är vakanta"),
             f"Ingen svarar just nu för {vakanta[0]}"
             + (" med flera." if len(vakanta) > 1 else "."),
             reverse("roller"),
             "Visa roller",
         )
-
-
-def _samordnade(user):
-    namnder = {m.namnd for m in user.medlemskapen if m.ratt == Ratt.SAMORDNARE}
-    return sorted(namnder, key=lambda namnd: ordningsnyckel(namnd.namn))
 
 
 def _tal(planer):
@@ -183,23 +138,23 @@ def _planens(plan, tal):
         f"Planen för {plan.ar}, {plan.namnd}",
     )
     if tal["anmarkningar"]:
-        yield _post(
-            _antal(tal["anmarkningar"], "anmärkning", "anmärkningar")
+        yield post(
+            ord_antal(tal["anmarkningar"], "anmärkning", "anmärkningar")
             + " från inläsningen att gå igenom",
             f"{titel}: det som inte gick att tolka står kvar som text.",
             adress,
             "Gå igenom",
         )
     if tal["fel"]:
-        yield _post(
-            _antal(tal["fel"], "tid som inte finns", "tider som inte finns"),
+        yield post(
+            ord_antal(tal["fel"], "tid som inte finns", "tider som inte finns"),
             f"{titel}: rätta innan planen går till nämnden.",
             adress,
             "Rätta",
         )
     if tal["utan_avstamning"]:
-        yield _post(
-            _antal(
+        yield post(
+            ord_antal(
                 tal["utan_avstamning"],
                 "löpande aktivitet saknar avstämning",
                 "löpande aktiviteter saknar avstämning",
@@ -209,8 +164,8 @@ def _planens(plan, tal):
             "Välj dag",
         )
     if tal["utan_ansvar"]:
-        yield _post(
-            _antal(
+        yield post(
+            ord_antal(
                 tal["utan_ansvar"],
                 "aktivitet saknar ansvarig",
                 "aktiviteter saknar ansvarig",
@@ -233,7 +188,7 @@ def _ansvarigas(user, idag):
         .distinct()
     )
     for aktivitet in aktiviteter[:5]:
-        yield _post(
+        yield post(
             f"{aktivitet.titel}: avstämning {aktivitet.avstamning.isoformat()}",
             f"Din roll svarar för aktiviteten i planen för {aktivitet.plan.ar}.",
             aktivitet.get_absolute_url(),
@@ -244,14 +199,14 @@ def _ansvarigas(user, idag):
 def _lasarens(user, egna):
     namnder = user.namnd_id(Ratt.LASARE)
     if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
-        yield _post(
+        yield post(
             f"Läs planen för {plan.ar}", str(plan.namnd), plan.get_absolute_url(), "Läs"
         )
 
 
 def _centralas(delade):
     for plan in delade:
-        yield _post(
+        yield post(
             f"{plan.namnd} har delat sin plan för {plan.ar}",
             "Nämnden har delat den med staden.",
             plan.get_absolute_url(),
@@ -267,7 +222,7 @@ def _forvaltarens(user):
     )
     utan = Namnd.objects.exclude(pk__in=samordnade.values("namnd")).i_ordning()
     for namnd in utan[:5]:
-        yield _post(
+        yield post(
             f"{namnd} har ingen samordnare",
             "Lägg till en användare med rätten samordnare.",
             reverse("anvandare_ny"),
@@ -300,11 +255,3 @@ def _sidokort(planer):
         }
         for plan in planer
     ]
-
-
-def _antal(antal, en, flera):
-    return f"1 {en}" if antal == 1 else f"{antal} {flera}"
-
-
-def _post(vad, varfor, url, knapp):
-    return {"vad": vad, "varfor": varfor, "url": url, "knapp": knapp}

@@ -1,0 +1,47 @@
+"""Read: what waits on a coordinator's desk about forms: to read, to answer, to keep."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from blanketter.gallring.lage import gallras_snart
+from blanketter.nyheter import vantar_pa
+from vbeplan.start.bordspost import ord_antal, post, samordnade
+
+
+def blanketternas(user):
+    """What the boards' inboxes hold that nobody has read: forms, then answers."""
+    namnder = samordnade(user)
+    vantar = vantar_pa([n.pk for n in namnder]) if namnder else {}
+    for namnd in namnder:
+        olasta, svar = vantar.get(namnd.pk, (0, 0))
+        inkorg = f"{reverse('inkorg')}?namnd={namnd.kort}"
+        if olasta:
+            yield post(
+                ord_antal(olasta, "oläst blankett", "olästa blanketter"),
+                f"{namnd}: den som skrev kan se när den är läst.",
+                f"{inkorg}&status=ny",
+                "Läs",
+            )
+        if svar:
+            yield post(
+                ord_antal(svar, "nytt svar", "nya svar") + " på dina frågor",
+                f"{namnd}: den som skrev en blankett har svarat.",
+                f"{inkorg}&status=svar",
+                "Läs svaret" if svar == 1 else "Läs svaren",
+            )
+
+
+def gallringens(user, idag):
+    """What the rules remove within a fortnight, while there is time to stop it."""
+    namnder = samordnade(user)
+    snart = gallras_snart([n.pk for n in namnder], idag) if namnder else {}
+    for namnd in namnder:
+        if namnd.pk in snart:
+            antal, forst = snart[namnd.pk]
+            yield post(
+                ord_antal(antal, "blankett gallras snart", "blanketter gallras snart"),
+                f"{namnd}: tidigast den {date_format(forst, 'j F')}. Stoppa det som "
+                "behöver vara kvar.",
+                f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
+                "Se vilka" if antal > 1 else "Se vilken",
+            )
