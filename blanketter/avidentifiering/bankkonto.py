@@ -19,7 +19,8 @@ _GIRO = re.compile(
 )
 _SIFFROR = r"(?P<nummer>\d(?:[ ,.-]{0,3}\d){6,17})(?!\d)"
 _KONTO = re.compile(
-    r"(?<!\w)(?:(?:bank|spar|löne|person|privat|e-)?konto(?:t|n|nr|nummer|numret)?|"
+    r"(?<!\w)(?=[^\W\d])(?:(?:bank|spar|löne|person|privat|e-)?konto(?:t|n|nr|nummer|"
+    r"numret)?|"
     r"kto|shb|lf|"
     r"(?:bank|spar|löne|person|privat)?kontonr|clearing\w{0,8}|swedbank|"
     r"nordea\w{0,8}|seb|"

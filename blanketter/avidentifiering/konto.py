@@ -36,7 +36,7 @@ _KALLAS = (
     r"\w{2,20}konto(?:t)?|\w{2,20}profil(?:en)?|kanal(?:en)?|\w{2,20}kanal(?:en)?)"
 )
 TECKEN = re.compile(
-    rf"@|_|#\d|(?<!\w)u/|7656119|(?<!\w){_PLATTFORM}(?!\w)|konto|profil|"
+    rf"@|_|#\d|(?<!\w)u/|7656119|(?<!\w)(?=[^\W\d]){_PLATTFORM}(?!\w)|konto|profil|"
     r"kanal|namn|användar|"
     r"(?<!\w)(?:heter|kallar|nick|alias|signatur|gamer ?tag|handle|spelnamn|insta|"
     r"tiktok|youtub|stream|influencer|twitt|blogg|inlogga|logga|spelar|chattar|snap)",
@@ -56,7 +56,8 @@ _UNDERSTRECK = re.compile(
 )
 _ETT_NAMN = rf"(?:[\"”“'](?P<citat>[^\"”“'\n]{{2,40}})[\"”“']|(?P<namn>@?{_NAMN}))"
 _PA_PLATTFORM = re.compile(
-    rf"(?<!\w){_KALLAS}:?[ ]{{1,2}}(?:(?:är|var|hette|blev|som|för|sig|han|hon|hen|"
+    rf"(?<!\w)(?=[^\W\d]){_KALLAS}:?[ ]{{1,2}}(?:(?:är|var|hette|blev|som|för|sig|"
+    rf"han|hon|hen|"
     rf"heter)[ ]){{0,2}}"
     rf"(?:[\"”“'](?P<citat>[^\"”“'\n]{{2,40}})[\"”“']|"
     rf"(?P<namn>@?{_NAMN}(?:[ ](?!på |i |via )[\w.#-]{{1,20}}){{0,2}}))"
@@ -69,7 +70,8 @@ _FORE_PLATTFORM = re.compile(
     re.IGNORECASE,
 )
 _EFTER_PLATTFORM = re.compile(
-    rf"(?<!\w)(?:(?P<fore>på|i|via)[ ])?(?:hans |hennes |hens |min )?{_PLATTFORM}"
+    rf"(?<!\w)(?=[^\W\d])(?:(?P<fore>på|i|via)[ ])?(?:hans |hennes |hens |min "
+    rf")?{_PLATTFORM}"
     r"(?P<led>[ -]?(?:konto|profil|kanal|användare|namn|grupp|id|tag|nick)\w{0,4})?"
     r"(?P<kolon>[ ]?[:=(@][ ]?@?|[ ](?:är|e|var|som|heter|hette|namnet|under|hen|hon|"
     r"han|"
@@ -78,7 +80,8 @@ _EFTER_PLATTFORM = re.compile(
     re.IGNORECASE,
 )
 _NAMNGIVET = re.compile(
-    r"(?<!\w)(?P<ord>användarnamn(?:et)?|användare[n]?|nick(?:et|namnet|namn|name)?|"
+    r"(?<!\w)(?=[^\W\d])(?P<ord>användarnamn(?:et)?|användare[n]?|nick(?:et|namnet|"
+    r"namn|name)?|"
     r"alias(?:et)?|signatur(?:en)?|"
     r"gamer ?tag(?:gen)?|spelnamn(?:et)?|kont(?:ot|o|onamn\w*)|\w{2,20}konto(?:t|n|"
     r"na)?|"
@@ -90,7 +93,8 @@ _NAMNGIVET = re.compile(
     re.IGNORECASE,
 )
 _UTPEKAT = re.compile(  # tiktokaren X, Instagramkontot X, spelar som X
-    rf"(?<!\w)(?:(?:tiktokare|youtuber|streamer|influencer|twittrare|bloggare)n|"
+    rf"(?<!\w)(?=[^\W\d])(?:(?:tiktokare|youtuber|streamer|influencer|twittrare|"
+    rf"bloggare)n|"
     rf"{_PLATTFORM}-?(?:kontot|profilen|användaren|kanalen)|onlyfans|"
     r"(?P<som>(?:inlogga\w{1,3}|logga\w{0,3} in|spelar|streamar|chattar)(?: \w{1,12})?"
     r" som))[ ]" + _ETT_NAMN,

@@ -52,9 +52,9 @@ _UTLANDSK = re.compile(
     re.IGNORECASE,
 )
 _DELAD = re.compile(  # m l n 330, and a motorcycle's nsh62
-    rf"(?<!\w){_FORDON}[^.!?\n\d]{{0,40}}?(?<!\w)(?P<skylt>"
+    rf"(?<!\w)(?=[^\W\d]){_FORDON}[^.!?\n\d]{{0,40}}?(?<!\w)(?P<skylt>"
     rf"(?:[a-z][ ]){{3}}[ ]?\d\d[\da-z])(?!\w)|"
-    rf"(?<!\w){_FORDON}[ ](?:med[ ])?(?:nr|nummer|"
+    rf"(?<!\w)(?=[^\W\d]){_FORDON}[ ](?:med[ ])?(?:nr|nummer|"
     rf"numret)?[ ]?(?P<kort>[a-z]{{3}}[ ]?\d\d)(?!\w)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _PROGRAM = (
     r"MU|BI|DA|TI|LL|KN|INT|FO|LA)"
 )
 _GYMNASIUM = re.compile(
-    rf"(?<![\w@#/.-])(?P<ord>{_KLASSORD}[ ]{{1,2}})?"
+    rf"(?<![\w@#/.-])(?=[^\W\d])(?P<ord>{_KLASSORD}[ ]{{1,2}})?"
     rf"(?P<kod>{_PROGRAM}[ -]?(?:(?:1[89]|2\d|3[0-5])[A-Ha-h]?[A-Za-z]?|"
     rf"[1-4][A-Ha-h]?|(?:1[89]|2\d)[A-Z]{{2,3}})(?:[/&]-?[A-Ha-h](?!\w))?)"
     r"(?::?s)?(?![\w@])(?![/.]\d)",
