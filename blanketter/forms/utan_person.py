@@ -4,6 +4,8 @@ import re
 
 from django import forms
 
+from blanketter.vakten import hitta
+
 NUMMER = {"personnummer", "samordningsnummer", "fodelsedatum"}
 BEHALL = "pekar_inte_ut"
 SOM_NAMN = (
@@ -52,10 +54,6 @@ def _personer(text):
     if "@" in text and " " not in text.strip():
         # anna.ek@… names somebody; mottagningen.barn@… doesn't.
         text = _SKILJER.sub(" ", text.split("@")[0]).title()
-    try:
-        from blanketter.vakten import hitta
-    except ImportError:  # the guard is built beside this
-        return [], []
     fynd = [(f.typ, text[f.start : f.end]) for f in hitta(text)]
     nummer = [ord_ for typ, ord_ in fynd if typ in NUMMER]
     return nummer, [ord_ for typ, ord_ in fynd if typ == "namn"]
