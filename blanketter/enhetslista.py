@@ -17,13 +17,15 @@ _RUBRIKER = {"namn", "enhet", "enhetens namn"}
 
 @dataclass
 class Rad:
-    """One line: its number, the unit that it would be, the words for its kind, and
-    what is wrong with it."""
+    """One line: its number, the unit that it would be, the words for its kind, what is
+    wrong with it and what may be.
+    """
 
     nr: int
     enhet: Enhet
     ord: str
     fel: list[str] = field(default_factory=list)
+    varning: str = ""
 
 
 def avkoda(byte):

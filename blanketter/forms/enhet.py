@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from blanketter.enhetslista import KOLUMNER, MEST_RADER, avkoda, las_lista
 from blanketter.forms.raknad import NAGON_HANN_FORE, i_ord
-from blanketter.forms.utan_person import UtanPerson
+from blanketter.forms.utan_person import UtanPerson, personer
 from blanketter.fragor.koder import avtryck
 from blanketter.models import Enhet, Frageversion, Rapportering
 from vbeplan.organisation.models import Spar
@@ -15,6 +15,9 @@ from vbeplan.text.jamfor import jamfor_ord
 VILL_INTE = "vill_inte"  # a person's answer on the form, no kind of unit
 STORST_FIL = 200_000  # bytes
 FINNS = "Nämnden har redan en enhet med det namnet."
+PERSONS_ADRESS = (
+    "E-postadressen ser ut som en persons. Använd enhetens gemensamma om den har en."
+)
 _DATUM = {"type": "date"}
 
 
@@ -174,7 +177,14 @@ class EnhetslistaForm(RenText, forms.Form):
             self.add_error("text", f"Ta in högst {MEST_RADER} rader åt gången.")
         else:
             self.rader = rader
+            self._varna()
         return data
+
+    def _varna(self):
+        """Remark addresses that look like a person's; one may keep them."""
+        for rad in self.rader:
+            if any(personer(rad.enhet.epost)):
+                rad.varning = PERSONS_ADRESS
 
     @property
     def har_radfel(self):

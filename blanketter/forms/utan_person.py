@@ -38,7 +38,7 @@ class UtanPerson(forms.Form):
         data = super().clean()
         namnlika = False
         for namn in self.VAKTADE:
-            nummer, namnen = _personer(data.get(namn) or "")
+            nummer, namnen = personer(data.get(namn) or "")
             namnlika = namnlika or bool(namnen)
             for ord_ in nummer:
                 self.add_error(namn, SOM_NUMMER % ord_)
@@ -49,7 +49,7 @@ class UtanPerson(forms.Form):
         return data
 
 
-def _personer(text):
+def personer(text):
     """Return what is a person's number in a text, and what looks like a name."""
     if "@" in text and " " not in text.strip():
         # anna.ek@… names somebody; mottagningen.barn@… doesn't.

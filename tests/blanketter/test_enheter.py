@@ -255,6 +255,17 @@ def test_a_row_that_is_not_right_is_told_by_its_number_and_nothing_is_stored(
     assert not Enhet.objects.exists()
 
 
+def test_an_address_that_looks_like_a_persons_is_remarked_and_may_be_kept(
+    klient, namnd
+):
+    rad = "Eken;skola;;annika.lindstrom@granby.example"
+    assert "ser ut som en persons" in ta_in(klient, namnd, text=rad).content.decode()
+
+    ta_in(klient, namnd, text=rad, bekrafta="ja")
+
+    assert Enhet.objects.get().epost == "annika.lindstrom@granby.example"
+
+
 def test_a_file_out_of_excel_is_read_into_the_field(klient, namnd):
     fil = SimpleUploadedFile("enheter.csv", "Ängen;förskola;;\r\n".encode("cp1252"))
 

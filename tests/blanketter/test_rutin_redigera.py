@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from blanketter.models import Kontakt, Rutinsteg, Rutinval
 from blanketter.rutin import rutinen
+from blanketter.rutin.standard import STANDARD
 from tests import bygge
 from tests.blanketter.blanketten import falten, felen
 from vbeplan.organisation.models import Ratt, Spar
@@ -96,6 +97,28 @@ def test_a_word_that_only_looks_like_a_name_can_be_kept(klient, namnd):
     klient.post(steget(), falt | {"pekar_inte_ut": "on"})
 
     assert rutinen(namnd).steget("barn").mer == ord_
+
+
+@pytest.mark.parametrize("kod", list(STANDARD))
+def test_the_programs_own_words_are_not_taken_for_names(klient, kod):
+    falt = falten(klient.get(steget(kod=kod)))
+    falt["mer"] += " Fråga mottagningen."
+    assert klient.post(steget(kod=kod), falt).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("funktion", "epost"),
+    [
+        ("Mottagningsgruppen barn och unga", "mottagningen.barn@granby.example"),
+        ("Tjänsteman i beredskap (TiB)", "asens.skola@granby.example"),
+        ("Kuratorn på Björkskolan", "rektor.bjorkskolan@granby.example"),
+        ("Säkerhetschefen", "vaxeln@granby.example"),
+    ],
+)
+def test_functions_and_their_addresses_are_not_taken_for_people(
+    klient, funktion, epost
+):
+    assert ny_kontakt(klient, funktion=funktion, epost=epost).status_code == 302
 
 
 def test_who_saves_second_sees_both_texts_and_loses_nothing(klient, namnd):
