@@ -65,8 +65,11 @@ def _ar_sak(ett):
     """Whether it is a thing called after a name: «Hitler-affischen», or has a role."""
     if ar_rollord(ett.gemen) or (not ett.ar(NAMN) and ar_sak(ett.gemen)):
         return True
+    if ett.text.isalpha():
+        return False
     sist = ett.text.rpartition("-")[2]
-    return "-" in ett.text and ett.skrivet != GEMEN and sist[:1].islower()
+    uppkallad = "-" in ett.text and ett.skrivet != GEMEN and sist[:1].islower()
+    return uppkallad or any(tecken.isdigit() for tecken in ett.text)
 
 
 def _gement(ett, satt):

@@ -1,6 +1,7 @@
 """What a word's neighbours say of whether it is somebody's name."""
 
 from blanketter.avidentifiering.namn import ledtradar as l
+from blanketter.avidentifiering.namn import verb
 from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
     ENGELSKA,
@@ -62,11 +63,11 @@ def _efter_ord(orden, plats):
         return _efter_namnord(orden, plats)
     if ord_ in PREPOSITIONER:
         return _efter_preposition(ett, forra, orden[max(plats - 2, 0)].gemen)
-    if ord_ in l.PRATVERB:
+    if ord_ in verb.PRATVERB:
         return 2.5
     if forra.vanligt and ett.ar(EFTERNAMN) and ett.versal and l.ar_yrke(ord_):
         return 3.0
-    return 0.7 if l.ar_verb(ord_) and not ett.borjar else 0.0
+    return 0.7 if verb.ar_verb(ord_) and not ett.borjar else 0.0
 
 
 def _kallas_for(orden, plats):
@@ -161,11 +162,11 @@ def _fore_gement(orden, plats, nasta):
     ett, ord_ = orden[plats], nasta.gemen
     if ord_ in _PARTIKLAR and plats + 2 < len(orden) and orden[plats + 2].versal:
         return 3.0
-    if ord_.endswith(_PASSIVT) and ord_ not in l.SAGER:
+    if ord_.endswith(_PASSIVT) and ord_ not in verb.SAGER:
         return -1.0
     if ett.ar(ENGELSKA) and _engelskt(nasta):
         return -6.0
-    if ord_ in l.PRATVERB and not ord_.endswith("t"):
+    if ord_ in verb.PRATVERB and not ord_.endswith("t"):
         return 4.5
     if ord_ in {"i", "på", "från", "hos", "vid", "som"}:
         return _i_verksamhet(orden, plats)
@@ -176,11 +177,13 @@ def _fore_gement(orden, plats, nasta):
 
 
 def _fore_verb(ett, ord_):
-    if ord_ in l.STARKA_VERB:
+    if ord_ in verb.STARKA_VERB:
         return 3.0
-    if ord_ in l.SVAGA_VERB and not ett.ar(NAMN):
+    if ord_ in verb.HJALPVERB and ett.borjar and ett.vanligt and ett.ar(FORNAMN):
+        return 1.5 if ett.stam in verb.TVETYDIGA else 3.0
+    if ord_ in verb.SVAGA_VERB and not ett.ar(NAMN):
         return 0.3
-    return 1.0 if l.ar_verb(ord_) else 0.0
+    return 1.0 if verb.ar_verb(ord_) else 0.0
 
 
 def _ar_led(orden, plats):
@@ -233,16 +236,18 @@ def _i_verksamhet(orden, plats):
     sist = plats + 3
     if stalle.skrivet == SIFFRA and sist < len(orden) and len(orden[sist].text) < 3:
         sist += 1  # «2:an», «8 b»
-    verb = orden[sist].gemen if sist < len(orden) else ""
+    nasta = orden[sist].gemen if sist < len(orden) else ""
     if stalle.skrivet == SIFFRA or stalle.gemen in l.VERKSAMHET:
-        return 4.5 if l.ar_verb(verb) or verb.endswith(_PRESENS) else 2.0
-    return 3.0 if verb in l.STARKA_VERB and l.ar_bestamd(stalle.gemen) else 0.0
+        return 4.5 if verb.ar_verb(nasta) or nasta.endswith(_PRESENS) else 2.0
+    return 3.0 if nasta in verb.STARKA_VERB and l.ar_bestamd(stalle.gemen) else 0.0
 
 
 def _efter_komma(orden, plats):
     nasta = orden[plats + 1]
     mellan = nasta.fore.strip()
-    if mellan == "," and (nasta.skrivet == SIFFRA or l.ar_roll(nasta.gemen)):
+    if mellan == "," and nasta.skrivet == SIFFRA and len(nasta.text) < 3:
+        return 3.0
+    if mellan == "," and l.ar_roll(nasta.gemen):
         return 2.0
     if mellan == "(" and nasta.skrivet == SIFFRA:
         return 1.5

@@ -1,0 +1,66 @@
+"""Verbs that tell whether the capitalised word beside them is a person."""
+
+import re
+
+# What a person does, after the name or turned about before it.
+SAGER = frozenset(
+    """sa säger sagt berättar berättade tycker tyckte tror trodde menar menade undrar
+    undrade frågar frågade svarade svarar ringde ringer skrev skriver hörde hör såg
+    ser märkte vet visste vill ville känner kände skrattade grät gråter skrek skriker
+    viskade hävdar hävdade påstår påstod förklarade förklarar nämnde nämner kom kommer
+    gick går åkte åker sprang springer satt sitter stod står låg hittade hittar fann
+    mår mådde tog tar fick får gav ger tänker tänkte orkar vågar vågade vågat hatar
+    älskar gillar gillade bor bodde jobbar jobbade arbetar arbetade slutat slutade
+    började börjar vägrar vägrade försvann hotade hotar slog slår skickade skickar
+    visade visar läser läste ritade ritar sjöng sjunger spelar spelade delade delar
+    klottrade heilade mötte möter träffade träffar pratade pratar talar talade lovade
+    lovar mindes minns upptäckte noterade noterar uppfattade reagerade reagerar anmälde
+    anmäler behöver behövde brukar brukade saknar hämtade hämtar lämnade lämnar hjälpte
+    hjälper bad ber tackade följde följer uppger uppgav misstänker misstänkte oroar
+    oroas vittnade informerade meddelade mejlade smsade ropade kallade kallar
+    utsattes utsätts mobbas retas trakasseras pressas rekryterades radikaliserats
+    blev blir heter har hade är var ska skulle kan kunde måste bör borde
+    verkar verkade gör gjorde säjer sade drar drog stack köpte köper äter åt dricker
+    sov sover duschade cyklade cyklar kör körde tvekar sökte söker bytte byter
+    undervisar undervisade bär bar lyssnar lyssnade tittar tittade mejlar""".split()
+)
+STARKA_VERB = frozenset(
+    """sa säger sade säjer berättar berättade tycker tyckte tror trodde menar menade
+    undrar undrade frågar frågade svarade svarar ringde ringer skrev skriver hörde
+    såg märkte vet visste vill ville skrattade grät skrek viskade hävdar hävdade påstår
+    påstod förklarade nämnde orkar vågar vågade vägrar vägrade hatar älskar
+    gillar pratade pratar heter mår jobbar jobbade bor bodde noterade noterar
+    mindes minns upptäckte uppfattade reagerade anmälde uppger uppgav hittade
+    mejlade smsade lovade gick sprang kom tog fick åkte cyklade satt visade hämtade
+    slutat började slutade träffade tackade bad slog slår sparkade hotade hotar springer
+    skrek skriker gråter grät cyklade körde åker mår känner kände klottrade heilade
+    ritade hörs lyssnade vägrade tittade bor hatade spottade knuffade puttade""".split()
+)
+# After a word that begins a sentence without an article these tell of a person …
+HJALPVERB = frozenset(
+    """har hade ska skall skulle vill kan kunde måste är var blev blir får fick kommer
+    brukar verkar behöver borde""".split()
+)
+# … unless it is a thing or a month that often begins one.
+TVETYDIGA = frozenset(
+    """liv dag sten björn storm sol ask vide ros ale lin maj juni juli april tor mina
+    dina sina lova vår ren gran tall lind alm våld frost snö eld fred heder ära makt
+    musik mark gala bus ansvar rand raid""".split()
+)
+# What things do as well as persons.
+SVAGA_VERB = frozenset(
+    """är var blir blev stod står låg ligger satt sitter ska skulle kan kunde måste bör
+    borde finns fanns gäller används kostar heter""".split()
+)
+PRATVERB = frozenset(
+    """sa säger sade säjer berättar berättade tycker tyckte tror trodde menar menade
+    undrar undrade frågar frågade svarade svarar skrev skriver ropade skrek viskade
+    hävdar hävdade påstår påstod förklarade nämnde enligt tackar hälsar hälsade
+    mötte träffade träffat ringde ringt kontaktade kontaktat frågat hörde""".split()
+)
+_VERB = re.compile(r"[a-zåäö]{2,}(?:ade|erar|erat|ades)$")
+
+
+def ar_verb(ord_: str) -> bool:
+    """Whether a word (lower case) is something a person does."""
+    return ord_ in SAGER or bool(_VERB.match(ord_))
