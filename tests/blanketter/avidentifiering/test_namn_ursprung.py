@@ -127,9 +127,7 @@ vi tror att ‹malek› har åkt
 kan någon prata me ‹nellie›
 """
 # Given names that are ordinary words as well, and where they may stand.
-AVEN_ORD = (
-    "Björn Liv Linda Kim Max Tom Klara Saga Tage Frej Vilja Rosa Love".split()
-)
+AVEN_ORD = "Björn Liv Linda Kim Max Tom Klara Saga Tage Frej Vilja Rosa Love".split()
 STALLEN = (
     "‹{}› sa att det var på skoj.",
     "‹{}› i nian har en kniv.",
