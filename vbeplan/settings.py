@@ -260,5 +260,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # These carry the request; at the source, before a handler added by hand.
+        "django.request": {"filters": ["tystnad"]},
+        "django.security.csrf": {"filters": ["tystnad"]},
     },
 }

@@ -52,6 +52,7 @@ class Drift:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
                 return self
             if self.process.poll() is not None or time.monotonic() > slut:
+                self.__exit__()
                 raise AssertionError((self.mapp / "ut").read_text())
             time.sleep(0.05)
 

@@ -29,7 +29,7 @@ settings.STORAGES["staticfiles"] = {
 settings.ADMINS = [("Driften", "driften@granby.example")]
 settings.LOGGING["handlers"]["brev"] = {"class": "django.utils.log.AdminEmailHandler"}
 for namn in (settings.LOGGING["root"], *settings.LOGGING["loggers"].values()):
-    namn["handlers"] = [*namn["handlers"], "brev"]
+    namn["handlers"] = [*namn.get("handlers", ()), "brev"]
 
 
 def post_worker_init(worker):

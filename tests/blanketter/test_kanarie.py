@@ -71,6 +71,7 @@ def besoket(server, namnd):
         "foreign host": [skicka(hem, nej, Host=f"{FAGEL}.example")],
         "too large": [server.fraga("POST", hem, FAGEL.encode() * 700_000,
                                    utan_spar | {"Content-Type": TYP}, IP)],
+        "wrong way": [skicka(reverse("loften"), nej)],
         "no code": [skicka(reverse("kvitto"), {"kod": "1111 2222 3333 4444 5555"})],
     }  # fmt: skip
     (server.mapp / "faller").touch()
@@ -99,7 +100,7 @@ VANTAT = {
     "opened": 200, "received": 200, "asked again": 200, "checked": 200,
     "no such page": 404, "forged": 400, "no cookie": 403, "another site": 403,
     "foreign host": 400, "too large": 413, "no code": 200, "fault": 500,
-    "full": 429,
+    "full": 429, "wrong way": 405,
 }  # fmt: skip
 
 
