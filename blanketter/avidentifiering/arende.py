@@ -52,7 +52,8 @@ _TAL = (
     r"(?:[A-Z]\d[\d-]*)?)"
 )
 _NAMNGIVET = re.compile(
-    rf"(?<!\w)(?=[^\W\d])(?P<ord>{_ORD})(?![^\W\d])(?P<mellan>\.?[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
+    rf"(?<!\w)(?=[^\W\d])(?P<ord>{_ORD})(?![^\W\d])(?P<mellan>(?:\.(?=[ "
+    rf"]?[#\d]))?[^\d.;!?\n]{{0,32}}?)(?<![\w-]){_TAL}"
     r"(?P<grupper>(?:[ ]\d{3}(?!\d)){0,2})(?!\w)",
     re.IGNORECASE,
 )

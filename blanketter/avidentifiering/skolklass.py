@@ -92,7 +92,8 @@ _ORDNING_EFTER = re.compile(  # «den 3e maj», «för 2a gången», «1a pris»
 )
 _TEKNIK = ("2D", "3D", "2G", "3G", "4G", "5G", "6G")
 _EJ_FORE = re.compile(
-    r"(?<!\w)(?:kategori|nivå|scenario|\w{0,12}mål|åtgärd\w*|aktivitet\w*|indikator\w*|"
+    r"(?<!\w)(?:tåg|kategori|nivå|scenario|\w{0,12}mål|åtgärd\w*|aktivitet\w*|"
+    r"indikator\w*|"
     r"bild|grad|avtal|exempel|film|läxa|kriteri\w*|\w{0,12}faktor|modell|blankett|"
     r"rutin|"
     r"formulär|regel|sid|sida|sidan|windows|väg|insats|uppgift|övning|moment|text|scen|"

@@ -45,7 +45,7 @@ def inskott(text: str, fynd: Fynd, ord_fore: str = "") -> Forslag | None:
     `ord_fore` is the pattern of those words: «, dnr 2024/12,» and «(född 2009-03-12)».
     """
     fynd = med_citat(text, fynd)
-    led = re.search(rf"(?P<tecken>, ?| ?\()(?:{ord_fore})?\Z", fore(text, fynd.start))
+    led = re.search(rf"(?P<tecken> ?, ?| ?\()(?:{ord_fore})?\Z", fore(text, fynd.start))
     efter = text[fynd.end : fynd.end + 1]
     if not led:
         return None
