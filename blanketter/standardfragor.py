@@ -83,7 +83,7 @@ STANDARD = {
     },
     "text": {
         "fraga": "Beskriv vad du såg eller hörde",
-        "hjalp": "Skriv vad som hände och på vilken sorts plats. Skriv inte vem det handlar "
-        "om. Två eller tre meningar räcker.",
+        "hjalp": "Skriv vad som hände och på vilken sorts plats. Skriv inte vem det "
+        "handlar om. Två eller tre meningar räcker.",
     },
 }

@@ -45,7 +45,10 @@ def test_a_text_whose_key_is_there_is_read(klient, blankett):
 
 
 @pytest.mark.parametrize(
-    ("ring", "ord_"), [(FEL, SAKNAS), (en_annan_med_samma_namn(), SAMMA_NAMN)]
+    ("ring", "ord_"),
+    [(FEL, SAKNAS), (en_annan_med_samma_namn(), SAMMA_NAMN)],
+    # The keys are new in each process, the names of the tests may not be.
+    ids=["saknas", "samma-namn"],
 )
 def test_a_page_whose_key_is_missing_or_wrong_says_what_the_operator_does(
     klient, blankett, byt_ring, ring, ord_
