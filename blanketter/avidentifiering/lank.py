@@ -11,7 +11,7 @@ from blanketter.avidentifiering.fynd import SAKER, Fynd
 
 TECKEN = re.compile(
     r"://|\w\.\w{1,12}/|www\.|\.(?:com|me|gg|tv) /| (?:punkt|dot) (?:com|se|me|gg|"
-    r"net|org|tv)(?!\w)|\.(?:blogspot|wordpress|tumblr)\.",
+    r"net|org|tv)(?!\w)|\.(?:blogspot|wordpress|tumblr|blogg|substack)\.",
     re.I,
 )
 _LANK = re.compile(
@@ -28,7 +28,7 @@ _SOCIALA = re.compile(
     r"linktr|ask|tellonym|curiouscat|wa|whatsapp|signal|kik|line|m|messenger|flickr|"
     r"github|gitlab|mastodon|"
     r"jodel|yubo|bereal|ngl|buymeacoffee|paypal|about|beacons|bio|carrd|hoo|keybase|"
-    r"matrix|kick|bigo|likee|trovo|dlive|xing|poshmark|vinted|strava|hitta|eniro|"
+    r"matrix|kick|nouw|bigo|likee|trovo|dlive|xing|poshmark|vinted|strava|hitta|eniro|"
     r"ratsit|merinfo|mrkoll|birthday|lexbase|upplysning)"
     r"\.(?:com|se|me|be|ru|net|org|gg|tv|ee|fm|link|social|app|bio|in|co|info|in|nu|"
     r"tm)$",
@@ -105,7 +105,8 @@ def _ar_profil(lank, text, start):
     vard, skilje, vag = re.match(
         r"([^/?#:]*)(?::\d+)?([/?#]?)(.*)", adress, re.S
     ).groups()
-    if _MYNDIGHET.search(vard) or _EJ_PROFIL.match(skilje + vag):
+    ej_profil = _EJ_PROFIL.match(skilje + vag) and "/user/" not in vag
+    if ej_profil or _MYNDIGHET.search(vard):
         return False
     if _OFFENTLIGA.search(skilje + vag):
         return False

@@ -39,6 +39,7 @@ Han har ‹anna99 på gmail› tror jag.
 ‹anna at gmail com› sa hon.
 ‹anna punkt berg snabel-a gmail punkt com› sa hon.
 ‹anna@example .se› blev det
+‹anna_berg99 @ hotmail . com› sa hon
 """.strip().splitlines()
 
 LIKNAR = """
@@ -57,6 +58,7 @@ Mejl kom från en okänd avsändare.
 Outlook kraschade två gånger.
 Dela inte ut din mejladress.
 Punkt 3 på dagordningen.
+Vi ses @ biblioteket. Där är det lugnt.
 """.strip().splitlines()
 
 

@@ -53,6 +53,8 @@ Inlägget (‹https://www.instagram.com/p.lejonhjarta/›) är borta.
 ‹telegram.me/nordvakten› är kanalen.
 ‹https://bsky.app/profile/nordvakt.bsky.social› är kontot.
 ‹mastodon.social/@nordvakt› är kontot.
+‹anna.blogg.se› skriver om det.
+‹https://www.facebook.com/groups/norr/user/1000123› skrev det.
 """.strip().splitlines()
 
 LIKNAR = """

@@ -47,6 +47,7 @@ Personnummer: ‹85 03 12 12 34›
 personnumret‹850312-1234›
 ‹٨٥٠٣١٢-١٢٣٤› skrev han med andra siffror.
 ‹８５０３１２－１２３４› i breda siffror.
+personnr. slutar på ‹1234›
 """.strip().splitlines()
 
 LIKNAR = """

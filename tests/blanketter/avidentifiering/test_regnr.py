@@ -43,6 +43,7 @@ Elsparkcykel nej, men epa ‹EPA 001› ja.
 ‹ABC123›:s förare skrek.
 Moppen ‹mlb 84k› stod där.
 En norsk bil, ‹EL 12345›, stod utanför.
+Bilarna ‹FDB771› och ‹KLM202› sågs.
 """.strip().splitlines()
 
 LIKNAR = """
