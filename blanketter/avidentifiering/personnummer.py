@@ -40,6 +40,12 @@ _SISTA = re.compile(
     r"sista (?:fyra )?(?:siffrorna|siffror|i person\w+)[^\d\n;!?]{0,30}(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_SLUTAR = re.compile(
+    r"(?<!\w)(?:person\w{2,8}|pers\.?-?nr|p\.?-?nr)\.?[ ](?:som[ ])?slutar?[ ](?:på|"
+    r"med)[ ]"
+    r"(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 _ORD_FORE = re.compile(
     r"(?:person|samordn|p\.?-?n(?:umme)?r|pers\.?-?nr|födelsen)[^\n;!?]{0,30}\Z", re.I
 )
@@ -55,8 +61,9 @@ def finn(text: str) -> Iterator[Fynd]:
         samordnat = "sam" in traff["ord"].lower()
         typ = "samordningsnummer" if samordnat else "personnummer"
         yield Fynd(*traff.span("nummer"), typ, SAKER)
-    for traff in _SISTA.finditer(text):
-        yield Fynd(*traff.span(1), "personnummer", SAKER)
+    for monster in (_SISTA, _SLUTAR):
+        for traff in monster.finditer(text):
+            yield Fynd(*traff.span(1), "personnummer", SAKER)
     for traff in _GLES.finditer(text):
         yield from _om_gles(traff)
     for traff in _DOLT_DATUM.finditer(text):
