@@ -134,6 +134,24 @@ def test_the_last_form_is_not_the_last_row(namnd):
 
 
 @pytest.mark.django_db(transaction=True)
+def test_what_hangs_on_a_form_stays_when_it_is_laid_among_others():
+    namnd = bygge.ny_namnd()
+    forsta, _ = ta_emot(namnd, svar(), "bevis-1")
+    Blankett.objects.filter(pk=forsta.pk).update(regnr="2345-6789")
+    fraga = forsta.meddelanden.create(ordning=1, fran="samordnare", text="Var?")
+    for nr in range(3):
+        dubbel, _ = ta_emot(namnd, svar(), f"bevis-1{nr}")
+        Blankett.objects.filter(pk=dubbel.pk).update(dubblett_av=forsta)
+
+    ta_emot(namnd, svar(text=f"{TEXT} Till sist."), "bevis-2")
+
+    assert Blankett.objects.count() == 5
+    assert forsta.dubbletter.count() == 3
+    kvar = Blankett.objects.get(regnr="2345-6789")
+    assert (kvar.text, kvar.meddelanden.get().text) == (TEXT, fraga.text)
+
+
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(
     connection.vendor != "postgresql", reason="SQLite notes no writer of a row"
 )
