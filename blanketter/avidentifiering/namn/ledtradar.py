@@ -61,6 +61,8 @@ _ROLL = re.compile(
     r"läkaren?|brukaren?|eleven|patienten|kunden|ägaren?|strategen?|utredaren?)$"
 )
 
+FORKORTADE_ROLLER = frozenset("fam dr bitr prof ev tf ssk usk fru hr spec".split())
+
 # Said right before a name: «heter X», «kallas X».
 NAMNORD = frozenset(
     """heter hette kallas kallades kallad kallat döpt namnet namn döptes undertecknat
@@ -83,7 +85,8 @@ SLAKT = frozenset(
     teckning teckningar bänk plats mejl brev uppsats anteckningar klass grupp hemtjänst
     boende skor mössa halsduk äldre lillebror storebror lillasyster storasyster bästa
     yngre berättelse röst ansikte arm hand tröja ex exman sms meddelande bekanta
-    anhöriga dotterdotter sonson styvfar styvpappa pojkvän svåger svägerska arbetskamrat
+    anhöriga pojkar flickor grabbar ungar dotterdotter sonson styvfar styvpappa svåger
+    svägerska arbetskamrat
     kollega kollegor
     """.split()
 )

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from blanketter.avidentifiering.namn.efternamn import ar_svenskt_efternamn
 from blanketter.avidentifiering.namn.funktionsord import FUNKTIONSORD
+from blanketter.avidentifiering.namn.ordform import namnlikhet
 from blanketter.avidentifiering.namn.ordlista import (
+    EFTERNAMN,
     FORNAMN,
     FRAS,
     GRUPP,
@@ -18,6 +21,8 @@ from blanketter.avidentifiering.namn.ordlista import (
 from blanketter.avidentifiering.namn.sammansattning import ar_sammansatt
 from blanketter.avidentifiering.namn.utan_marken import utan_marken
 
+KORT_NAMN = 8
+NAMNLIKT = 4.0
 MAX_ORD = 30  # signs; a longer word is no name
 _ORD = re.compile(r"[^\W_]+(?:(?:['-]|:(?=s(?!\w)))[^\W_]+)*")
 _NY_MENING = re.compile(r"[.!?:\n•*>;]|(?:^|[\s(])[\"”“»(\[]+\Z|\s-\s\Z|/")
@@ -115,7 +120,13 @@ def _las(ett, lista, egna):
     if len(ett.gemen) > 3 and ett.gemen[-1] == "s":
         _las_genitiv(ett, lista, egna)
     if not ett.vanligt and not ett.sagt & ~VARIANT:
-        ett.vanligt = ar_sammansatt(ett.gemen)
+        ett.vanligt = ar_sammansatt(ett.gemen) and not _namnlikt(ett.gemen)
+        if ett.vanligt and ett.skrivet == VERSAL and ar_svenskt_efternamn(ett.gemen):
+            ett.sagt |= EFTERNAMN | VARIANT  # «Ullvall», though it is put together
+
+
+def _namnlikt(ord_):
+    return len(ord_) <= KORT_NAMN and namnlikhet(ord_) > NAMNLIKT
 
 
 def _las_genitiv(ett, lista, egna):

@@ -37,7 +37,8 @@ def _efternamn(orden, poang, plats):
     fornamn, ett = orden[plats - 1], orden[plats]
     if poang[plats - 1] < TROSKEL or ett.fore not in _MELLAN or fornamn.genitiv:
         return
-    if poang[plats] >= TROSKEL or not fornamn.ar(FORNAMN):
+    okant = not fornamn.sagt and fornamn.versal
+    if poang[plats] >= TROSKEL or not (okant or fornamn.ar(FORNAMN)):
         return
     if ett.skrivet == GEMEN:
         passar = fornamn.skrivet == GEMEN and _gement_efternamn(ett)
