@@ -3,7 +3,11 @@
 
 import re
 
-from blanketter.avidentifiering.omskrivning.etikett import monster, vid_etikett
+from blanketter.avidentifiering.omskrivning.etikett import (
+    monster,
+    vid_etikett,
+    vid_slutet,
+)
 from blanketter.avidentifiering.omskrivning.plats import (
     bort,
     bort_fran,
@@ -16,6 +20,11 @@ from blanketter.avidentifiering.omskrivning.plats import (
 _ADRESSORD = r"(?:hem|post|bostads|besöks|retur|leverans)?adress(?:en)?"
 _ADRESS = monster(_ADRESSORD)
 _BOR = re.compile(r"(?<!\w)(?P<bor>bor|bodde|bosatt|boende) (?:på|i|vid) \Z", re.I)
+_GARD = re.compile(
+    r"(?<!\w)(?:kvarteret|fastigheten|fastighetsbeteckning|gården|torpet|stugan|"
+    r"tomten) \Z",
+    re.IGNORECASE,
+)
 _LAGE = re.compile(r"(?<!\w)(?:på|vid|i|utanför) \Z", re.IGNORECASE)
 _POST = monster(r"post(?:nummer|nr|\.nr|numret|kod(?:en)?|adress(?:en)?)")
 _OMRADE = re.compile(r"(?<!\w)(?:i|inom|från|till) \Z", re.IGNORECASE)
@@ -44,6 +53,12 @@ def om_adress(text, fynd):
     innan = fore(text, fynd.start)
     if ut := inskott(text, fynd, rf"(?i:{_ADRESSORD}):? "):
         yield ut
+    elif _GARD.search(innan):
+        yield bort(text, fynd)
+        return
+    elif re.match(r"(?:p\.?o\.? ?|post)?box|pl\b|postlåda", text[fynd.start :], re.I):
+        yield i_stallet(text, fynd.start, fynd.end, "en postbox")
+        return
     elif traff := _BOR.search(innan):
         bor = fynd.start - len(traff[0])
         yield i_stallet(text, bor, fynd.end, f"{traff['bor'].lower()} i området")
@@ -63,6 +78,9 @@ def om_lagenhet(text, fynd):
     innan = fore(text, fynd.start)
     if ut := inskott(text, fynd):
         yield ut
+        return
+    if re.search(r"(?:\d ?[A-Za-z]?|området) \Z", innan):  # after its address
+        yield bort(text, fynd)
         return
     if _INVID.search(innan):
         ord_ = re.search(r"(?:märkt|med \w+) \Z", innan, re.IGNORECASE)
@@ -97,6 +115,10 @@ def om_regnr(text, fynd):
     innan = fore(text, fynd.start)
     if ut := inskott(text, fynd, rf"(?i:(?:med )?{_REGORD})[.:]? "):
         yield ut
+    elif slut := list(vid_slutet(text, fynd)):
+        yield from slut
+    elif text[fynd.end : fynd.end + 2] == ":s":
+        yield i_stallet(text, fynd.start, fynd.end + 2, "en bils")
     elif vid := list(vid_etikett(text, fynd, _REG, "ett fordon")):
         yield from vid
     elif _FORDON.search(innan):

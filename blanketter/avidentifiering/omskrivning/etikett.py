@@ -21,12 +21,15 @@ _BESTAMD = re.compile(
     re.IGNORECASE,
 )
 EGET = re.compile(
-    r"(?<!\w)(?:hans|hennes|hens|deras|min|mitt|vårt|\w{3,30}[st]) \Z", re.I
+    r"(?<!\w)(?:hans|hennes|hens|deras|min|mitt|vårt|\w+:s|"
+    r"\w{3,30}(?:[st]|ig|iga|sk|ska)) \Z",
+    re.IGNORECASE,
 )
 _STYR = re.compile(  # «från adressen», «har numret»: the noun itself is wanted
     r"(?<!\w)(?:på|från|till|via|av|har|hade|fick|har fått|uppgav|angav) \Z",
     re.IGNORECASE,
 )
+_SLUTAR = re.compile(r"(?P<som>som )?(?:slutar?|börjar?) (?:på|med) \Z", re.IGNORECASE)
 _UTRUM = re.compile(r"(?:adress|dag|skylt|profil|kanal|snap|insta|tiktok)\w*\Z", re.I)
 
 
@@ -34,7 +37,7 @@ def monster(ord_: str) -> re.Pattern:
     """Return the pattern of these words when they stand before a find."""
     return re.compile(
         rf"(?<![\w-])(?P<med>med )?(?P<ord>{ord_})"
-        r"(?P<lank>\.? ?: ?|\.? | (?:är|var|löd|lyder|blev) )[\"”“']?\Z",
+        r"(?P<lank>\.? ?: ?|\.? | (?:är|e|var|löd|lyder|blev) )[\"”“']?\Z",
         re.IGNORECASE,
     )
 
@@ -57,7 +60,9 @@ def vid_etikett(
     if lank == ":":
         yield i_stallet(text, fynd.start, fynd.end, BORTTAGEN)
     elif lank:
-        yield i_stallet(text, fynd.start, fynd.end, _kand(ord_) + av)
+        verb = len(lank) + 1 if lank.lower() in ("e", "löd", "lyder") else 0
+        ord_ = ("är " if verb else "") + _kand(ord_) + av
+        yield i_stallet(text, fynd.start - verb, fynd.end, ord_)
     elif traff["med"]:
         yield bort_fran(text, start, fynd.end)
     elif _BESTAMD.search(ord_) and _STYR.search(innan[: traff.start("ord")]):
@@ -66,6 +71,16 @@ def vid_etikett(
         yield bort(text, fynd)
     else:
         yield i_stallet(text, start, fynd.end, sak)
+
+
+def vid_slutet(text: str, fynd: Fynd) -> Iterator[Forslag]:
+    """Yield what fits after «kortet som slutar på» and «numret börjar på»."""
+    if traff := _SLUTAR.search(fore(text, fynd.start)):
+        start = fynd.start - len(traff[0])
+        if traff["som"]:
+            yield bort_fran(text, start, fynd.end)
+        else:
+            yield i_stallet(text, start, fynd.end, "är känt")
 
 
 def _kand(ord_):

@@ -16,7 +16,9 @@ _FODD = re.compile(
     r"(?<!\w)(?P<ord>född(?:a|es)?|föddes|fött|f\.?)(?: den| år| i)?:? ?\Z",
     re.IGNORECASE,
 )
-_ARFODD = re.compile(r"(?<!\w)(?:är|var|föddes)(?: \w+)? ?(?:den )?\Z", re.IGNORECASE)
+_ARFODD = re.compile(
+    r"(?<!\w)(?:är|var|föddes)(?: \w+\.?)? ?(?:den )?\Z", re.IGNORECASE
+)
 _FYLLER = re.compile(
     r"(?<!\w)(?:fyll\w{1,3}|bl(?:ir|ev)|årsdag)[^.!?\n]{0,20} \Z", re.I
 )

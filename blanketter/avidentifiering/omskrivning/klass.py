@@ -38,6 +38,8 @@ def om_skolklass(text, fynd):
     klass = _KLASSER[stadiet]
     if led := _SAMMANSATT.match(text, fynd.end):  # «8b-killarna»
         yield i_stallet(text, fynd.start, led.end(), f"{led['led']} i {stadiet}")
+    elif re.search(r"[A-Ha-h](?::s|'s|s)\Z", text[fynd.start : fynd.end]):
+        yield i_stallet(text, fynd.start, fynd.end, klass)
     elif ut := inskott(text, fynd, r"(?i:klass(?:en)? )"):
         yield ut
     elif traff := _KLASSORD.search(innan):  # the word itself isn't in the find

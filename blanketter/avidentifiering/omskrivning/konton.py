@@ -15,11 +15,14 @@ from blanketter.avidentifiering.omskrivning.plats import (
 )
 
 _HETER = re.compile(
-    r"(?<!\w)(?:heter|hette|kallar sig|kallas|går under namnet|går under) \Z", re.I
+    r"(?<!\w)(?:heter|hette|kallar|kallas|går)(?: (?P<vem>han|hon|hen|de))?"
+    r"(?: sig| under(?: namnet)?)? \Z",
+    re.IGNORECASE,
 )
 _ORD = (
-    r"\w{0,20}konto(?:t)?|\w{0,14}användare(?:n)?|\w{0,14}(?:profil|kanal)(?:en)?|"
-    r"\w{0,14}namn(?:et)?|signatur(?:en)?|alias(?:et)?|nick(?:et)?|"
+    r"[\w-]{0,20}konto(?:t)?|[\w-]{0,14}användare(?:n)?|\w{0,14}(?:profil|"
+    r"kanal)(?:en)?|"
+    r"[\w-]{0,14}namn(?:et)?|signatur(?:en)?|alias(?:et)?|nick(?:et)?|"
     r"gamer ?tag(?:gen)?|\w{0,10}-id|"
     r"snap(?:chat|pen|en)?|insta(?:gram|n)?|tiktok|discord|telegram|kik|reddit|ig|sc"
 )
@@ -55,7 +58,8 @@ def om_konto(text, fynd):
         yield ut
     elif traff := _HETER.search(innan):
         start = fynd.start - len(traff[0])
-        yield i_stallet(text, start, fynd.end, "har ett konto")
+        vem = f"{traff['vem']} " if traff["vem"] else ""
+        yield i_stallet(text, start, fynd.end, f"har {vem}ett konto")
     elif vid := list(vid_etikett(text, fynd, _MONSTER, "ett konto", " av oss")):
         yield from vid
     else:

@@ -2,7 +2,12 @@
 
 import re
 
-from blanketter.avidentifiering.omskrivning.etikett import EGET, monster, vid_etikett
+from blanketter.avidentifiering.omskrivning.etikett import (
+    EGET,
+    monster,
+    vid_etikett,
+    vid_slutet,
+)
 from blanketter.avidentifiering.omskrivning.plats import (
     bort,
     bort_fran,
@@ -23,7 +28,8 @@ _ORD = {
         "en e-postadress",
     ),
     "ip": (
-        r"ip-?(?:adress(?:en)?|nr|nummer|numret)?|adress(?:en)?|nätet|servern|datorn",
+        r"ip-?(?:adress(?:en)?|nr|nummer|numret)?|adress(?:en)?|nätet|servern|datorn|"
+        r"mac(?:-adress(?:en)?)?",
         "en ip-adress",
     ),
     "arende": (
@@ -34,7 +40,8 @@ _ORD = {
     "bankkonto": (
         r"(?:bank|person|spar|löne|privat)?konto(?:t|nr|nummer|numret)?|iban|"
         r"clearing\w*|"
-        r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|kort(?:et|nummer|"
+        r"(?:bank|plus|post)?giro(?:t|konto|kontot|nr|nummer|numret)?|nummer|numret|"
+        r"nr|bg|pg|kort(?:et|nummer|"
         r"numret)?|"
         r"swish(?:nummer|numret)?|clearing och konto",
         "ett bankkonto",
@@ -50,9 +57,11 @@ _VID_NAMN = (
     )
 )
 _ARENDE = re.compile(
-    r"(?<!\w)(?P<ord>ärende|mål|anmälan|utredning|avvikelse|rapport) \Z", re.I
+    r"(?<![\w-])(?P<ord>[\w-]{0,20}(?P<ett>ärende|mål)|"
+    r"[\w-]{0,20}(?:anmälan|utredning|avvikelse|rapport|incident))"
+    r"(?: (?:med )?(?:nr|nummer|dnr)\.?)? \Z",
+    re.IGNORECASE,
 )
-_ETT = {"anmälan": "en", "utredning": "en", "avvikelse": "en", "rapport": "en"}
 _FLERA = re.compile(r"\d(?P<och>,? (?:och|eller|samt|el\.?) |, ?| ?/ ?)\Z")
 _PA = re.compile(
     r"(?<!\w)(?:nås?|når|ring\w*|svara\w*|sms:?a\w*|kontakta\w*|mejla\w*|skriv\w*)\b"
@@ -70,6 +79,10 @@ def om_nummer(text, fynd):
     innan = fore(text, fynd.start)
     if ut := inskott(text, fynd, _INSKOTT[fynd.typ]):
         yield ut
+    elif slut := list(vid_slutet(text, fynd)):
+        yield from slut
+    elif fynd.typ == "arende" and (arende := _ARENDE.search(innan)):
+        yield _arende(text, fynd, arende, innan)
     elif flera := _FLERA.search(innan):
         yield bort_fran(text, fynd.start - len(flera["och"].rstrip(" ")), fynd.end)
     elif vid := list(vid_etikett(text, fynd, _MONSTER[fynd.typ], sak)):
@@ -82,15 +95,6 @@ def _utan_etikett(text, fynd, innan, sak):
     if _VID_NAMN.search(innan):
         yield bort(text, fynd)
         return
-    arende = _ARENDE.search(innan)
-    if arende and EGET.search(innan[: arende.start()]):
-        yield bort(text, fynd)
-        return
-    if arende:
-        ord_ = arende["ord"].lower()
-        nytt = f"{_ETT.get(ord_, 'ett')} {ord_}"
-        yield i_stallet(text, fynd.start - len(arende[0]), fynd.end, nytt)
-        return
     if _VERB.search(innan):
         yield bort(text, fynd)
         return
@@ -99,3 +103,13 @@ def _utan_etikett(text, fynd, innan, sak):
     elif fynd.typ == "epost" and _PA.search(innan):
         yield i_stallet(text, fynd.start, fynd.end, "mejl")
     yield i_stallet(text, fynd.start, fynd.end, sak)
+
+
+def _arende(text, fynd, traff, innan):
+    """«Se ärende nr 12» becomes «se ett ärende», «vårt ärende 12» only loses 12."""
+    start = fynd.start - len(traff[0])
+    ord_ = traff["ord"] if traff["ord"][:2].isupper() else traff["ord"].lower()
+    bestamd = " med " in traff[0] or ord_.endswith("anmälan")
+    if bestamd or EGET.search(innan[: traff.start()]):
+        return i_stallet(text, start + len(ord_), fynd.end, "")
+    return i_stallet(text, start, fynd.end, f"{'ett' if traff['ett'] else 'en'} {ord_}")

@@ -2,12 +2,16 @@
 
 import re
 
-from blanketter.avidentifiering.omskrivning.etikett import monster, vid_etikett
+from blanketter.avidentifiering.omskrivning.etikett import (
+    monster,
+    vid_etikett,
+    vid_slutet,
+)
 from blanketter.avidentifiering.omskrivning.fodelse import artionde
 from blanketter.avidentifiering.omskrivning.plats import bort, fore, i_stallet, inskott
 
 _ORD = (
-    r"(?:person|samordnings|reserv)?-?(?:nummer|numret|nr)|p\.?-?nr|pers\.?-?nr|"
+    r"(?:person|samordnings|reserv|tf)?-?(?:nummer|numret|nr)|p\.?-?nr|pers\.?-?nr|"
     r"samordn\.? ?nr|samnr|p-nummer"
 )
 _MONSTER = monster(_ORD)
@@ -38,6 +42,10 @@ def om_personnummer(text, fynd):
     innan = fore(text, fynd.start)
     if ut := inskott(text, fynd, _INSKOTT):
         yield ut
+    elif slut := list(vid_slutet(text, fynd)):
+        yield from slut
+    elif re.search(r"siffror\w*(?: i \w+)? är \Z", innan):
+        yield i_stallet(text, fynd.start, fynd.end, "kända")
     elif vid := list(vid_etikett(text, fynd, _MONSTER, sak)):
         yield from vid
     elif (

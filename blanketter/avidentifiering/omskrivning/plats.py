@@ -5,7 +5,7 @@ import re
 from blanketter.avidentifiering.fynd import Forslag, Fynd
 
 MAX_FORE = 60
-_MENINGSSTART = re.compile(r"(?:\A|[.!?\n])[\s\"”“'(]*\Z")
+_MENINGSSTART = re.compile(r"(?:\A|[.!?][\"”’)]?\s|\n)[\s\"”“'(]*\Z")
 _CITAT = "\"”“'’"
 
 
@@ -51,7 +51,7 @@ def inskott(text: str, fynd: Fynd, ord_fore: str = "") -> Forslag | None:
         return None
     start = fynd.start - len(led[0])
     if "(" in led["tecken"]:
-        return Forslag(start, fynd.end + 1, "") if efter == ")" else None
+        return Forslag(start, fynd.end + 1, "") if efter == ")" and start else None
     if efter not in (",", ".", "") or not start:
         return None
     lista = re.match(r", ?[\dA-ZÅÄÖ]", text[fynd.end : fynd.end + 3])
