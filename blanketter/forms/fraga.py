@@ -4,19 +4,26 @@ import re
 
 from django import forms
 
-from blanketter import bevis
+from blanketter import bevis, vakten
+from blanketter.avidentifiering import SAKER
 from blanketter.handlingar import GarInteAttSkriva, stalla_fraga
 from blanketter.models.meddelande import STORSTA_SVAR
 from vbeplan.tema.formular import RenText
 
 BER_OM_PERSON = re.compile(
     r"\bvem\s+(?:är|var|heter|du\s+är)\b|\b(?:vad|hur)\s+heter\b|\bvilka\s+(?:är|var)\b"
+    r"|\bheter\s+(?:han|hon|hen|de|dem|den|eleven|personen)\b"
     r"|\bnamne[tn]\b|\bnamn\s+på\b|\bpersonnum|\b(?:telefon|mobil)num|\badress",
     re.I,
 )
 SA_HAR = (
     "Frågan ser ut att be om uppgifter som pekar ut någon. Fråga om händelsen eller "
     "platsens slag i stället, eller bocka i att frågan inte gör det."
+)
+PEKAR_UT = "”%s” pekar ut en person. Skriv frågan utan det."
+KAN_PEKA_UT = (
+    "”%s” kan peka ut någon. Skriv frågan utan det, eller bocka i att frågan inte gör "
+    "det."
 )
 IGEN = "Sidan hade blivit för gammal. Texten står kvar: tryck på Skicka frågan igen."
 
@@ -33,7 +40,7 @@ class FragaForm(RenText, forms.Form):
         error_messages={"required": "Skriv frågan."},
     )
     inte_vem = forms.BooleanField(
-        label="Frågan ber inte om något som pekar ut någon", required=False
+        label="Frågan pekar inte ut någon och ber inte om det", required=False
     )
     bevis = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -41,7 +48,12 @@ class FragaForm(RenText, forms.Form):
         self.blankett = blankett
         nytt = bevis.nytt(blankett.namnd, blankett.version)
         super().__init__(data, initial={"bevis": nytt})
-        if not BER_OM_PERSON.search(self.data.get("fraga", "")):
+        text = self.data.get("fraga", "")[:STORSTA_SVAR]
+        fynd = [(f.visshet == SAKER, text[f.start : f.end]) for f in vakten.hitta(text)]
+        self.sakra = [ord_ for saker, ord_ in fynd if saker]
+        self.osakra = [ord_ for saker, ord_ in fynd if not saker]
+        self.ber = bool(BER_OM_PERSON.search(text))
+        if not (self.ber or self.osakra):
             del self.fields["inte_vem"]
 
     def clean_bevis(self):
@@ -54,8 +66,13 @@ class FragaForm(RenText, forms.Form):
 
     def clean(self):
         data = super().clean()
-        if "inte_vem" in self.fields and not data["inte_vem"]:
-            self.add_error("fraga", SA_HAR)
+        for ord_ in self.sakra:
+            self.add_error("fraga", PEKAR_UT % ord_)
+        if not data.get("inte_vem"):
+            if self.osakra:
+                self.add_error("fraga", KAN_PEKA_UT % "”, ”".join(self.osakra))
+            if self.ber:
+                self.add_error("fraga", SA_HAR)
         return data
 
     def stall(self, *, av):

@@ -9,6 +9,7 @@ from blanketter import handlingar
 from blanketter.handlingar.lasa import lasa
 from blanketter.models import Blankett, Meddelande
 from tests import bygge
+from tests.aktiviteter.sida import trad
 from vbeplan.organisation.models import Ratt, Spar
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,7 @@ def test_a_double_click_asks_once(klient, blankett):
     [
         "Vem är du?",
         "Vad heter eleven?",
+        "Heter han något på A?",
         "Kan du skriva namnet på honom?",
         "Vilken adress gäller det?",
     ],
@@ -88,6 +90,26 @@ def test_a_question_of_who_somebody_is_is_stopped_but_can_be_sent(
     assert not Meddelande.objects.exists()
     stall(klient, blankett, **ifyllt, inte_vem="on")
     assert Meddelande.objects.get().text == fraga
+
+
+def test_a_name_in_a_question_is_asked_about_and_can_be_kept(klient, blankett):
+    ifyllt = ifylld(klient, blankett, fraga="Var det Anders Lindqvist som såg det?")
+
+    svar = stall(klient, blankett, **ifyllt)
+
+    assert "”Anders Lindqvist” kan peka ut någon" in svar.content.decode()
+    assert not Meddelande.objects.exists()
+    stall(klient, blankett, **ifyllt, inte_vem="on")
+    assert Meddelande.objects.exists()
+
+
+def test_a_number_in_a_question_has_to_go(klient, blankett):
+    ifyllt = ifylld(klient, blankett, fraga="Är det 070-174 06 05 som har ringt?")
+
+    svar = stall(klient, blankett, **ifyllt, inte_vem="on")
+
+    assert "”070-174 06 05” pekar ut en person" in svar.content.decode()
+    assert not Meddelande.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -134,3 +156,20 @@ def test_a_new_answer_is_marked_until_she_has_read_it(klient, blankett, samordna
 
     assert "Nytt svar" not in klient.get(blankett.get_absolute_url()).content.decode()
     assert not Blankett.objects.med_nya_svar().exists()
+
+
+def test_a_question_that_came_after_the_session_had_ended_is_given_back(
+    klient, blankett, samordnare
+):
+    sidan = klient.get(blankett.get_absolute_url())
+    [formular] = trad(sidan).xpath("//form[contains(@action, '/fraga/')]")
+    klient.logout()
+
+    klient.post(formular.action, dict(formular.form_values()) | {"fraga": FRAGA})
+    klient.force_login(samordnare)
+    svar = klient.get(reverse("skrivet"))
+    assert FRAGA in svar.content.decode()
+
+    [formular] = trad(svar).xpath("//main//form[@action]")
+    klient.post(formular.action, dict(formular.form_values()))
+    assert Meddelande.objects.get().text.strip() == FRAGA
