@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 
 from blanketter.inkorg import SVAR, antal_per_flik, versionerna
 from blanketter.models import Blankett
+from blanketter.models.blankett import som_regnr
 from blanketter.models.fragor import FRAGOR
 from blanketter.models.koder import en_kod
 from vbeplan.organisation.models import Delomrade, Namnd
@@ -173,9 +174,13 @@ class InkorgForm(RenText, forms.Form):
 
     def _ord(self, rader, text):
         ord_ = [o for o in normalisera(text).split() if o not in SMAORD]
-        for ett in ord_:
-            rader = rader.filter(self._ett_ord(ett))
-        return rader if ord_ else rader.none()
+        if not ord_:
+            return rader.none()
+        alla_ord = Q(*(self._ett_ord(ett) for ett in ord_))
+        regnr = som_regnr(text)
+        return rader.filter(
+            alla_ord | Q(regnr__startswith=regnr) if regnr else alla_ord
+        )
 
     def _ett_ord(self, sokt):
         """Where a word is the number's beginning or stands in an answer's words."""

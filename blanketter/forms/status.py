@@ -4,6 +4,7 @@ from django import forms
 
 from blanketter.handlingar import byt_status
 from blanketter.models import Blankett
+from blanketter.models.blankett import som_regnr
 from vbeplan.tema.formular import RenText
 
 DUBBLETT, EJ_VBE, TILLBAKA, TA_MED = "dubblett", "ej_vbe", "tillbaka", "ta_med"
@@ -34,7 +35,10 @@ class StatusForm(RenText, forms.Form):
     def __init__(self, data=None, *, blankett):
         self.blankett = blankett
         super().__init__(
-            data, initial={"rakning": blankett.rakning}, use_required_attribute=False
+            data,
+            auto_id="status_%s",  # the classing on the same page has a counter too
+            initial={"rakning": blankett.rakning},
+            use_required_attribute=False,
         )
 
     def clean(self):
@@ -49,7 +53,7 @@ class StatusForm(RenText, forms.Form):
         return self.blankett.status == Blankett.Status.KLASSAD
 
     def _hitta(self, data):
-        regnr = (data.get("av_vilken") or "").strip().upper()
+        regnr = som_regnr(data.get("av_vilken") or "")
         egna = Blankett.objects.filter(namnd=self.blankett.namnd_id)
         annan = egna.select_related("dubblett_av").filter(regnr=regnr).first()
         if annan is None:

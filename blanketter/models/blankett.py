@@ -27,6 +27,12 @@ def nytt_regnr():
     return f"{''.join(tecken[:4])}-{''.join(tecken[4:])}"
 
 
+def som_regnr(text):
+    """Return a number, or its beginning, as it is written: «7k3m 92qf» is 7K3M-92QF."""
+    tecken = "".join(t for t in text.upper() if t.isalnum())
+    return f"{tecken[:4]}-{tecken[4:]}" if tecken[4:] else tecken
+
+
 class BlankettQuerySet(models.QuerySet):
     def for_user(self, user):
         """The forms of the boards she coordinates: nobody else reads one."""
