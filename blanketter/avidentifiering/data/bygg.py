@@ -6,7 +6,11 @@ unpacked npm packages dictionary-sv and dictionary-en:
 
     python -m blanketter.avidentifiering.data.bygg DICTIONARY-SV DICTIONARY-EN
 
-Everything else comes from the text files in kallor/ (`KALLOR` says what each means).
+Everything else comes from the text files in kallor/, by what their names begin with:
+fornamn-, efternamn- (names with spaces between), vanliga (ordinary words), starka (more
+often names than words), inga-namn (no names whatever a list says), and, with a phrase a
+line or between semicolons, orter, grupper and personer (known to all). After «#» comes
+a comment. bygg_ordform.py is to be run after this.
 """
 
 import re

@@ -73,6 +73,13 @@ FORE_NAMNLISTA = NAMNORD | set(
     inblandade elev elever personal kontakt""".split()
 )
 KANT_BROTT = frozenset("mordet morden attentatet avrättningen dådet".split())
+# What bears a mark: «en tröja med Burzum».
+BARARE = frozenset(
+    """tröja tröjor mössa keps jacka jackor flagga flaggor bild bilder märke märken
+    symbol symboler dekal dekaler affisch affischer text texten ryggsäck väska mugg
+    halsband tatuering tatueringar banderoll skylt lapp klistermärke klistermärken
+    väggen lyssnar låtar musik klipp film filmer""".split()
+)
 KAR_I = frozenset("kär förälskad intresserad besviken tilltro".split())
 
 SLAKT = frozenset(

@@ -67,10 +67,12 @@ def _efter_ord(orden, plats):
     if ord_ in PREPOSITIONER:
         return _efter_preposition(ett, forra, orden[max(plats - 2, 0)].gemen)
     if ord_ in verb.PRATVERB:
+        if ord_ == "hörde" and not ett.ar(NAMN):
+            return 0.3
         return 5.5 if ett.skrivet == GEMEN and _fore_att(orden, plats) else 2.5
     if forra.vanligt and ett.versal and not ett.borjar and l.ar_yrke(ord_):
         return 3.0 if ett.ar(NAMN) else 1.0
-    return 0.7 if verb.ar_verb(ord_) and not ett.borjar else 0.0
+    return 0.0 if ett.borjar else verb.med_objekt(ord_, kant=ett.ar(NAMN))
 
 
 def _fore_att(orden, plats):
@@ -82,13 +84,17 @@ def _kallas_for(orden, plats):
     ord_ = orden[plats - 1].gemen
     if ord_ in {"honom", "henne", "mig", "dig"}:
         return tva.gemen in {"kallar", "kallade", "kalla"}
-    return ord_ in {"för", "ju"} and tva.gemen in l.NAMNORD
+    if ord_ == "sig":
+        return bool(
+            {"han", "hon"} & {ett.gemen for ett in orden[max(0, plats - 4) : plats]}
+        )
+    return ord_ in {"för", "ju", "han", "hon"} and tva.gemen in l.NAMNORD
 
 
 def _efter_namnord(orden, plats):
     """«heter X», unless it is a thing that is called so."""
     subjekt = [ett.gemen for ett in orden[max(0, plats - 5) : plats - 1]]
-    if any(l.ar_sakord(ord_) or ord_ in {"sig", "de", "dom"} for ord_ in subjekt):
+    if any(l.ar_sakord(ord_) or ord_ in {"de", "dom"} for ord_ in subjekt):
         return -4.0
     ett = orden[plats]
     if ett.skrivet == GEMEN:
@@ -106,6 +112,8 @@ def _efter_preposition(ett, forra, tva_fore):
     poang = PREPOSITIONER[forra.gemen]
     if tva_fore in l.KANT_BROTT:
         return -4.0
+    if tva_fore in l.BARARE and not ett.ar(NAMN):
+        return -1.0
     if forra.gemen == "det" and tva_fore in _KOPULA:
         return 0.7
     if poang < 0 and (ett.genitiv or (forra.gemen == "i" and tva_fore in l.KAR_I)):
@@ -182,9 +190,19 @@ def _fore_gement(orden, plats, nasta):
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
         return 0.0
     poang = _fore_verb(ett, ord_)
-    if ord_ in _KOPULA and plats + 2 < len(orden) and l.ar_roll(orden[plats + 2].gemen):
-        poang = 2.0  # «Basheer är mamma till …»
+    if ord_ in verb.KOPULA and _fyller_person(orden, plats + 2):
+        poang = 2.0
     return min(poang, 0.3) if plats and _ar_led(orden, plats) else poang
+
+
+def _fyller_person(orden, plats):
+    """Whether what someone «is» is said of persons: «mamma», «rädd», «elva år»."""
+    if plats >= len(orden):
+        return False
+    ett = orden[plats]
+    ord_ = ett.gemen
+    ar = ord_ in verb.PERSONORD or ord_.endswith("ig") or l.ar_roll(ord_)
+    return ar or (plats + 1 < len(orden) and orden[plats + 1].gemen == "år")
 
 
 def _fore_verb(ett, ord_):
