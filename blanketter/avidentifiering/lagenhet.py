@@ -8,11 +8,12 @@ from blanketter.avidentifiering.fynd import SAKER, Fynd
 _NAMNGIVEN = re.compile(
     r"(?<!\w)(?:lg?h(?:et)?|lgt|lght|lgh-?n(?:umme)?r|lgenh|lägenhet(?:en|s|ens|"
     r"snummer|snr)?|"
-    r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad(?:snr|"
+    r"lägenet|lägenhhet|lagenhet(?:en)?|läg|apt|apartment|bostad(?!:? \d{3} "
+    r"\d\d)(?:snr|"
     r"snummer)?)(?:[.;]?:?[ ]?|-)"
     r"(?:nr\.?:?|nummer:?|no\.?)?[ ]?[#A-F]?[ ]?\d{1,4}(?:[a-z]|(?-i:[ "
     r"]?[A-Z])(?!\w))?(?!\w)"
-    r"(?:-\d{4}(?!\d))?(?![.,:]\d)(?![ ]\d)"
+    r"(?:-\d{4}(?!\d)|[ ]0\d(?!\d))?(?![.,:]\d)"
     r"(?![ ]?(?:tr|trappor|våningar|gånger|ggr|st|kvm|m2|rok|rum|gång|personer|år|kr|"
     r"%|kronor|månader|"
     r"hus)(?!\w))",
@@ -37,7 +38,11 @@ _INVID = re.compile(
     re.IGNORECASE,
 )
 _LANGRE = re.compile(  # lägenheten rakt över, nr 1203
-    r"(?<!\w)(?:lägenhet\w{0,4}[^.!?\n\d]{1,40}|\d[ ]?tr(?:appor)?,?[ ](?:upp,?[ ])?|"
+    r"(?<!\w)(?:lägenhet\w{0,4}[^.!?\n\d]{1,40}|"
+    r"\w{2,20}(?:gatan?|väg(?:en)?|gränd|stig(?:en)?|torget?|backen?|allén?|plan|g\.|"
+    r"v\.)"
+    r" \d{1,3} ?[A-Z]?,? |"
+    r"\d[ ]?tr(?:appor)?,?[ ](?:upp,?[ ])?|"
     r"trapphus[ ][A-Z],?[ ]|dörr(?:en)?[ ](?:nr|nummer)[ ])(?<!kl )(?<!kl\. )"
     r"(?P<nummer>(?:0[89]|1\d)(?:0[1-9]|1\d))(?!\w)(?![.,:]\d)(?![ ](?:års|talet|kr))",
     re.IGNORECASE,

@@ -88,9 +88,18 @@ def _hopskrivet(text, traff):
     if _TAL_FORE.search(fore):
         return None
     lage = _LAGE.search(fore)
-    if _ort_efter(text, end) and not _INVANARE.match(text, end):
+    if _ort_efter(text, end) and not _ar_invanare(text, end):
         return SAKER if lage or not traff[0].endswith("00") else None
     return OSAKER if lage and _POSTORD.search(fore + efter) else None
+
+
+def _ar_invanare(text, end):
+    """«15000 Stockholmare», but not «39231 Kalmar»."""
+    traff = _INVANARE.match(text, end)
+    if not traff:
+        return False
+    ord_ = traff[0].strip().lower()
+    return ord_.endswith(("are", "bor")) or not ordlista()[ord_] & ORT
 
 
 def _ort_efter(text, end):

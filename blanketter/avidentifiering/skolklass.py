@@ -140,6 +140,11 @@ _ORNA = re.compile(  # niorna i E-klassen
     r"från|ur) "
     r"(?P<kod>[A-F](?:-klassen)?)(?![\w-])"
 )
+_SIFFRAN_FORST = re.compile(  # 2EKa, 3 NA
+    r"(?<!\w)(?:i|från|ur|klass\w*|elev\w*|hela|mentor för)[ ]{1,2}(?P<kod>[1-3][ ]?"
+    r"(?:NA|SA|EK|TE|ES|BF|VO|EE|BA|FT|HT|HA|RL|VF|NB|IN|HU|FS|IM|IB|BY|"
+    r"VS)[A-Da-d]?)(?!\w)"
+)
 _OKANT_FORST = re.compile(  # EKO23 hade prov
     rf"(?:^|(?<=[.!?] ))(?P<kod>{_EJ_PROGRAM}[A-ZÅÄÖ]{{2,6}}2\d[A-Da-d]?)"
     r"(?=[ ](?:har|hade|är|var|fick|ska|och|samt)[ ])"
@@ -163,7 +168,14 @@ def finn(text: str) -> Iterator[Fynd]:
 
 
 def _finn_namngivna(text):
-    for monster in (_KLASS_NAMN, _KOLON, _OKANT_PROGRAM, _OKANT_FORST, _ORNA):
+    for monster in (
+        _KLASS_NAMN,
+        _KOLON,
+        _OKANT_PROGRAM,
+        _OKANT_FORST,
+        _ORNA,
+        _SIFFRAN_FORST,
+    ):
         for traff in monster.finditer(text):
             yield Fynd(*traff.span("kod"), "skolklass", OSAKER)
     for monster in (_TALORD, _INTRO):

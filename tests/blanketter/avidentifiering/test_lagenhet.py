@@ -49,6 +49,9 @@ Hyresgäst ‹1402› ringde.
 Lägenheten på våning två, ‹1203›, är tom.
 Det bor någon 3 tr, ‹1203›, som skriker.
 ‹lgh-1203› luktar rök
+Åkervägen 3, ‹1203›, är tom.
+‹lgh 12 03› är tom
+‹Lgh 1203› 14 mars, sent på kvällen.
 """.strip().splitlines()
 
 LIKNAR = """

@@ -53,6 +53,8 @@ Bosatt: ‹SE - 172 67› Sundbyberg
 ‹972-36› Luleå
 lappen låg i ‹16374› spånga
 Åkervägen 3 ‹145 70› Norsborg
+Skickat från ‹39231› Kalmar igen.
+Bostad: ‹211 20›
 """.strip().splitlines()
 
 LIKNAR = """
@@ -83,6 +85,7 @@ Budgeten är 10 000 tkr.
 De har 20000 medlemmar i Europa.
 Koden 14088 är sprejad på muren.
 SFS 2010 45 är fel citerat.
+Omkring 15000 Göteborgare skrev under.
 """.strip().splitlines()
 
 

@@ -67,6 +67,7 @@ tjejerna på ‹te22b› vet
 ‹ek23c› hade lov
 ‹7D's› mentor ringde.
 niorna i ‹E-klassen› bråkade
+Elever i ‹2EKa› skrek.
 """.strip().splitlines()
 
 LIKNAR = """
