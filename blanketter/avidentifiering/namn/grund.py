@@ -28,6 +28,7 @@ TROSKEL = 3.0  # points that make a name
 ALDRIG = -9.0
 KORT = 3  # letters; shorter lower-case words are seldom names
 AKRONYM = 4
+NAMNLIKT = 3.0
 LANGT = 13  # longer words that no list has are compounds
 
 # How the text is written: with capitals as usual, without, or in nothing but capitals.
@@ -73,7 +74,9 @@ def _ar_sak(ett):
 
 
 def _gement(ett, satt):
-    if not ett.ar(NAMN) or len(ett.text) < KORT:
+    if not ett.ar(NAMN):
+        return _okant_gement(ett)
+    if len(ett.text) < KORT:
         return ALDRIG
     generos = 1.0 if satt != VANLIGT else 0.0
     poang = 3.0 + generos if ett.ar(FORNAMN) else 0.5 + generos
@@ -91,6 +94,12 @@ def _gement(ett, satt):
     if len(ett.stam) <= KORT:
         poang -= 1 if osakert else 0.5
     return poang
+
+
+def _okant_gement(ett):
+    """A word that no list has, in small letters: a name only if much says so."""
+    kant = ett.vanligt or ett.sagt or len(ett.stam) <= KORT
+    return ALDRIG if kant or namnlikhet(ett.stam) < NAMNLIKT else 1.0
 
 
 def _namngiven(ett):

@@ -80,7 +80,9 @@ def test_the_spans_lie_in_order_within_their_text_and_begin_and_end_on_a_mark(te
         for ska in sorted(text["spans"] + text["neutral"], key=lambda s: s["start"]):
             assert slut <= ska["start"] < ska["end"] <= len(text["text"]), text["id"]
             utsnitt = text["text"][ska["start"] : ska["end"]]
-            assert utsnitt == utsnitt.strip(" .,;:!?"), text["id"]
+            initialer = utsnitt[-2:-1].isupper() and utsnitt[-3:-2] in ("", " ", ".")
+            rent = utsnitt.strip(" ,;:!?" if initialer else " .,;:!?")
+            assert utsnitt == rent, text["id"]
             slut = ska["end"]
 
 
