@@ -47,7 +47,8 @@ _NUMMER = (
 )
 _UPPGANG = (
     r"(?:,?[ ](?:uppg(?:ång)?\.?[ ]?[A-Z0-9]{1,2}|port[ ][A-Z0-9]{1,3}|"
-    r"(?:\d{1,2}|[Bb])[ ]?tr(?:appor)?\.?|n\.b\.|ö\.g\.|b\.v\.|nb|bv|ög|öv)(?!\w)){0,2}"
+    r"(?:\d{1,2}|[Bb])[ ]?tr(?:appor|\.(?=[ ,][^A-ZÅÄÖ]))?|n\.b\.|ö\.g\.|b\.v\.|nb|"
+    r"bv|ög|öv)(?!\w)){0,2}"
 )
 # Only a word with a number after it is looked at more closely: most aren't.
 _FOLJS_AV_TAL = rf"(?=[\w'-]{{2,40}}\.?,?[ ]{{1,2}}{_NR}[ ]?\d)"

@@ -70,6 +70,11 @@ _VID_PERSON = re.compile(  # «Brukaren 1941-05-09 blev arg», «elev 090312»
     rf"[0-3]?\d[ ]{_MANAD}[ ]{_ARTAL})(?![\w-])(?! ?[-+]\d)",
     re.IGNORECASE,
 )
+_FLER = re.compile(
+    rf"(?:,|,? och|,? samt|/) ?(?P<datum>(?=[^ ]{{6}}|"
+    rf"[^,.]{{3,18}}\d{{4}}){_DATUM}){_SLUT}",
+    re.IGNORECASE,
+)
 _INSKOTT = re.compile(
     r"(?<=[(,])[ ]?(?P<datum>(?:19[1-9]\d|200\d|201[0-4])-(?:0\d|"
     r"1[0-2])-[0-3]\d)(?=[),.])"
@@ -101,11 +106,21 @@ def finn(text: str) -> Iterator[Fynd]:
         for traff in monster.finditer(text):
             sak = _SAK.search(text, max(0, traff.start() - 25), traff.start())
             if not sak and _ar_fodelse(traff):
-                yield _fynd(text, traff)
+                yield from _med_fler(text, traff)
     for monster in (_INSKOTT, _VID_PERSON):
         for traff in monster.finditer(text):
             if traff["datum"] not in _HANDELSER:
                 yield _fynd(text, traff)
+
+
+def _med_fler(text, traff):
+    """«födda 2012-03-04 och 2014-05-06»: all days of the row."""
+    yield _fynd(text, traff)
+    end = traff.end("datum")
+    while fler := _FLER.match(text, end):
+        if _ar_dag(fler["datum"]):
+            yield _fynd(text, fler)
+        end = fler.end()
 
 
 def _fynd(text, traff):
