@@ -3,7 +3,7 @@
 Plain functions without a request, for the coordinator's page and for the picture.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -62,18 +62,32 @@ class Grupp:
 
 def rapporterande(namnd, period):
     """Return how a board's units have answered for a period."""
-    fragade = Enhet.objects.filter(namnd=namnd).tillfragade(period).count()
-    svarat = Enhetssvar.objects.for_period(period).filter(enhet__namnd=namnd).count()
-    stangd = Rapportering.for_namnd(namnd).ar_stangd(period)
-    inget, ord_ = _inget(_nollsumma(namnd, period), svarat, stangd)
-    return Rapporterande(period, fragade, svarat, stangd, inget, ord_)
+    return rapporterande_per_period(namnd, [period])[0]
 
 
-def _nollsumma(namnd, period):
-    rader = Nollsumma.objects.filter(
-        namnd=namnd, periodtyp=period.typ, start=period.start
-    )
-    return sum(rader.values_list("inget", flat=True))
+def rapporterande_per_period(namnd, perioder):
+    """Return `Rapporterande` for each period, with four questions however many."""
+    enheter = list(Enhet.objects.filter(namnd=namnd))
+    rapportering = Rapportering.for_namnd(namnd)
+    tider = {"start__in": [p.start for p in perioder]}
+    svar, summor = defaultdict(set), {}
+    for enhet, *nar in Enhetssvar.objects.filter(
+        enhet__namnd=namnd, **tider
+    ).values_list("enhet", "periodtyp", "start"):
+        svar[tuple(nar)].add(enhet)
+    for inget, *nar in Nollsumma.objects.filter(namnd=namnd, **tider).values_list(
+        "inget", "periodtyp", "start"
+    ):
+        summor[tuple(nar)] = inget
+
+    def ett(period):
+        nar = period.typ, period.start
+        svarat, stangd = svar[nar], rapportering.ar_stangd(period)
+        fragade = sum(e.pk in svarat or e.tillfragas(period) for e in enheter)
+        inget, ord_ = _inget(summor.get(nar, 0), len(svarat), stangd)
+        return Rapporterande(period, fragade, len(svarat), stangd, inget, ord_)
+
+    return [ett(period) for period in perioder]
 
 
 def _inget(antal, svarat, stangd):

@@ -12,7 +12,7 @@ from blanketter.models import Enhet, Rapportering
 from blanketter.rutin.qr import qr_kod
 from blanketter.sammanstallning import (
     SVARAT,
-    rapporterande,
+    rapporterande_per_period,
     svar_per_arbetsplats,
     svarstavla,
 )
@@ -35,7 +35,7 @@ def enheter(request):
     tavla = svarstavla(alla, perioder)
     fragade = [(e, lagen) for e, lagen in tavla if e.tillfragas(perioder[0])]
     svarat = {e.pk for e, lagen in fragade if lagen[0] == SVARAT}
-    summor = [rapporterande(namnd, period) for period in perioder]
+    summor = rapporterande_per_period(namnd, perioder)
     context = {
         "rubrik": "Enheter som rapporterar",
         "namnd": namnd,
