@@ -210,7 +210,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # How much the open pages take in a minute, from everybody together.
 HINKAR = {
-    "blanketter": env.int("BLANKETTER_PER_MINUT", 60),
+    "blanketter": env.int("BLANKETTER_PER_MINUT", 1500),
     "kontroller": env.int("KONTROLLER_PER_MINUT", 3000),
     "koder": env.int("KODER_PER_MINUT", 30),
     "anslag": env.int("ANSLAG_PER_MINUT", 20),  # a new one costs seconds of a core
