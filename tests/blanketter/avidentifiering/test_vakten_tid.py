@@ -25,7 +25,8 @@ BITAR = (
     "SE45 5000 |1234-|123 456 |123 45 |2001:|::|a at |(at)|a (at) a |a.a.a@|a'|\u0301|"
     "1\u00ad|1\u200b|e\u0301|٣|bc1a|0x|bor i Aa |fastighet A |Aa Aa |Aaa gata |"
     "personnummer |sista fyra siffrorna |1 1 1|XX|norsk a|grannen |a kort|u/|"
-    "lägenhet |lägenhet a |Storgatan 1, |född 2012-03-04 och |2012-03-04, |lgh 1402 och |"
+    "lägenhet |lägenhet a |Storgatan 1, |född 2012-03-04 och |2012-03-04, |"
+    "lgh 1402 och |"
     "pengar 1 |blir 15 |skylt: |slutar på |elever i |kort som slutar på "
 ).split("|")
 
