@@ -160,6 +160,54 @@ Mobilen var en Samsung.
 En vit Toyota och en svart BMW körde förbi.
 Hundarna är av rasen Cane Corso.
 Katten Misse var borta.
+På Frölunda torg satt dekaler med texten Vit makt.
+Hyresgäster i Kortedala och Tynnered har fått lappar i brevlådan.
+Vid Angereds centrum hölls ett möte av Nyans.
+Någon har ristat in tre pilar och Antifascistisk Aktion.
+En vårdtagare sa att Gud straffar alla otrogna.
+Dialogpolisen kontaktade Svenska Fotbollförbundet.
+Ultrasgrupperna från Göteborg och Malmö drabbade samman i Borås.
+Personalen känner igen symbolen från filmen This is England.
+Den svarta fanan med vit text är IS flagga.
+Ordet Kristallnatten stod på en lapp vid synagogan.
+Barnen lekte Squid Game på rasten.
+Läraren visade Life is Beautiful på bio.
+De hade skrivit Zyklon B på en burk.
+Vi använde boken Om detta må ni berätta.
+Författaren Vilhelm Moberg lästes i åttan.
+Rapparen Dree Low var på klassens spellista.
+Matcherna i Allsvenskan drar till sig fler.
+Mitt på Avenyn stod en man med skylt.
+En bil med tyska skyltar från Hamburg sågs.
+På Landvetter flygplats stoppades en resväska.
+Säpo höjde hotnivån till Fyra.
+Under Eurovision var det mycket folk.
+Kön till Systembolaget var lång.
+Vårt boende Solrosen har ny vaktmästare.
+Fritidsklubben Draken stänger tidigare.
+Lekplatsen Plikta är omtyckt.
+Biblioteket i Hovås fick anonymt brev.
+Församlingshemmet i Torslanda lånades ut.
+Hela Västra Hisingen har fått samma lapp.
+Rapport från Centrum och Majorna kommer senare.
+Grönområdet Ruddalen används för möten.
+I Slottsskogen sågs tre män i likadana jackor.
+Vid Korsvägen delades flygblad ut om Covid.
+Elever i Årskurs Sju deltog i Friends-samtal.
+Trygghetsteamet följer upp enligt Likabehandlingsplanen.
+Vi väntar på svar från Integritetsskyddsmyndigheten.
+Boken var Aldrig Ensam, tror jag.
+Konstnären Lars Vilks namn stod på en lista.
+En mugg med Che och en med Lenin stod i köket.
+Den boende pratar ofta om Kriget och Sovjet.
+På datorn fanns bilder av Totenkopf och Leibstandarte.
+Han hyllade Dylann Roof i en uppsats.
+Skolskjutningen i Trollhättan nämndes.
+Campus Risbergska togs upp på konferensen.
+Terrordådet på Drottninggatan kom på tal.
+Utøya och Christchurch nämndes i chatten.
+Akilov omnämns som hjälte.
+Elever frågade om Hamas och Hizbollah på lektionen.
 """
 
 

@@ -125,6 +125,31 @@ det är ‹ella› å ‹molly› som skriver
 ‹anton karlsson› i 9c har en hakkorstatuering
 vi tror att ‹malek› har åkt
 kan någon prata me ‹nellie›
+Brukaren berättar att sonen, ‹Fabian›, fått nya vänner.
+Parkarbetaren ‹Conny› hittade en låda med flygblad.
+Vi såg ‹Arman› och två till vid soprummet.
+Bibliotekarien ‹Kerstin Malmros› ringde polisen.
+Min kollega ‹Shahram› blev hotad på bussen hem.
+‹Elton Bergdahl› har suttit i fängelse förut.
+På samtalet kom det fram att ‹Tuana› blivit kontaktad.
+‹Walter› på avdelning 4 skriker åt personalen.
+Tonåringen heter ‹Malte› i förnamn.
+I gruppen ingår ‹Alvar›, ‹Hjalmar› och ‹Didrik›.
+‹Sabina› hämtas alltid av en okänd man.
+Pojkens storebror ‹Kian› är redan med.
+‹Ludde› och ‹Nicke› brukar heila på bussen.
+Fältarna pratade med ‹Amanuel›.
+Hon är rädd för sin exman ‹Darko›.
+‹Ragnhild› på tredje våningen får hotbrev.
+Kassörskan ‹Anette› kände igen honom.
+‹Jibril› vill resa till Syrien, säger en vän.
+Vi har pratat med ‹Fredriks› föräldrar.
+‹Ida› gråter varje dag.
+det var ‹jesper› å ‹ludvig› som satte upp lapparna
+har hört att ‹mustafa› ska åka ner
+‹tilde› säger att hennes pappa är med i nmr
+min granne ‹lennart› har en svastika i fönstret
+jag är orolig för ‹ismail›
 """
 # Given names that are ordinary words as well, and where they may stand.
 AVEN_ORD = "Björn Liv Linda Kim Max Tom Klara Saga Tage Frej Vilja Rosa Love".split()
