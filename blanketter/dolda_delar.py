@@ -68,10 +68,28 @@ def dela_upp(text, spann, *, visa):
 
 
 def forekomster(text, sokt, typ):
-    """Return every place where `sokt` stands in the text, however it is cased.
+    """Return every place where the words `sokt` stand in the text, however cased.
 
-    Compared sign by sign, since casefolding may change how many they are.
+    As whole words: «Bo» is not cut out of «Botkyrka», nor «de» out of «ropade», but a
+    genitive goes whole. Only when no such place exists they are taken inside words.
     """
+    alla = _forekomster(text, sokt, typ)
+    hela = [helt for s in alla if (helt := _som_ord(text, s))]
+    return hela or alla
+
+
+def _som_ord(text, s):
+    """Return the span, with a genitive's s, when it ends where words end; else None."""
+    efter = text[s.slut : s.slut + 2]
+    genitiv = efter[:1] in ("s", "S") and not efter[1:].isalnum()
+    slut = s.slut + genitiv
+    borjar = s.start == 0 or not (text[s.start - 1] + text[s.start]).isalnum()
+    slutar = genitiv or not (text[s.slut - 1] + (efter[:1] or " ")).isalnum()
+    return s._replace(slut=slut) if borjar and slutar else None
+
+
+def _forekomster(text, sokt, typ):
+    """Compared sign by sign, since casefolding may change how many they are."""
     norm = [tecken.casefold() for tecken in text]
     efter = [tecken.casefold() for tecken in sokt]
     langd, ut, start = len(efter), [], 0

@@ -85,6 +85,25 @@ def test_other_words_are_hidden_in_every_place_they_stand(klient, namnd):
     assert spann == [(0, 6, "adress"), (23, 29, "adress"), (36, 40, "adress")]
 
 
+@pytest.mark.parametrize(
+    ("ord_", "delar"),
+    [
+        ("Bo", ["Bo", "Bos"]),  # not in Botkyrka, ropade or bor
+        ("de", ["De"]),
+        ("@nils_1", ["@nils_1"]),
+        ("kyrka", ["kyrka"]),  # nowhere a word of its own
+    ],
+)
+def test_other_words_are_whole_words_where_there_are_such(klient, namnd, ord_, delar):
+    text = "De ropade att Bo bor i Botkyrka. Bos konto är @nils_1, sade kvinnan."
+    blankett = last_blankett(namnd, text=text)
+
+    dolj(klient, blankett, ord=ord_, typ="namn")
+
+    dolda = [text[m.start : m.slut] for m in blankett.maskeringar.all()]
+    assert dolda == delar
+
+
 def test_what_is_marked_in_the_text_is_hidden(klient, blankett):
     dolj(klient, blankett, markering=["32:45:annat"])
 
