@@ -57,11 +57,7 @@ def _post(namnd, regnr, inkom, antal, status, ar, gallrad, utan):
         HANDLING,
         str(antal or 0),
         f"{lage} {ar}" if ar else lage,
-        f"Gallrad {gallrad.isoformat()}"
-        if gallrad
-        else "Saknas"
-        if utan
-        else "Bevaras",
+        f"Gallrad {gallrad.isoformat()}" if gallrad else "Saknas" if utan else "Finns",
     )
 
 

@@ -43,4 +43,6 @@ class DiariumForm(RenText, forms.Form):
         fran, till = self.cleaned_data["fran"], self.cleaned_data["till"]
         if not (fran or till):
             return "hela tiden"
-        return f"{fran or ''}–{till or ''}"
+        if not till:
+            return f"från {fran}"
+        return f"{fran}–{till}" if fran else f"till {till}"

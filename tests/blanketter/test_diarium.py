@@ -75,7 +75,7 @@ def test_every_form_stands_with_number_day_and_status_and_without_its_words(
     assert rubrik == list(KOLUMNER)
     idag = timezone.localdate().isoformat()
     assert rad[:3] == [blankett.regnr, idag, str(namnd)]
-    assert rad[4:] == ["2", "Läst", "Bevaras"]
+    assert rad[4:] == ["2", "Läst", "Finns"]
     assert not any("Hemligt" in cell for cell in rad)
     assert "Hemligt" not in sidan(klient).content.decode()
 
@@ -89,8 +89,8 @@ def test_forms_taken_back_put_aside_and_removed_are_in_it_too(klient, namnd):
     lagen = {rad[5]: rad[6] for rad in rader(filen(klient))[1:]}
 
     assert lagen == {
-        "Återtagen": "Bevaras",
-        "Ingår i lägesbilden 2027": "Bevaras",
+        "Återtagen": "Finns",
+        "Ingår i lägesbilden 2027": "Finns",
         "Inte VBE": "Gallrad 2027-03-01",
     }
 
@@ -154,7 +154,7 @@ def test_to_fetch_the_file_leaves_a_trace_and_to_look_leaves_none(klient, namnd)
 
     spar = Spar.objects.get()
     assert spar.handling == Spar.Handling.EXPORTERAD
-    assert spar.objekt == "diarieförteckningen, 2026-01-01–"
+    assert spar.objekt == "diarieförteckningen, från 2026-01-01"
     assert svar["Content-Type"] == "text/csv; charset=utf-8"
     assert "no-store" in svar["Cache-Control"]
     assert "filename*=utf-8''Diarief%C3%B6rteckning" in svar["Content-Disposition"]
