@@ -61,7 +61,8 @@ def _efter_titel(orden, plats):
     if not (hov or l.ar_sakord(titel)):
         return ()
     sist = plats
-    while sist + 1 < len(orden) and orden[sist + 1].versal and _ihop(orden, sist):
+    langst = min(plats + LANGSTA_FRAS, len(orden)) - 1
+    while sist < langst and orden[sist + 1].versal and _ihop(orden, sist):
         sist += 1
     return range(plats, sist + 1) if hov or sist > plats else ()
 
@@ -76,8 +77,8 @@ def _uppkallad(orden, plats):
     forst, streck, sist = ett.text.rpartition("-")
     if not (streck and sist[:1].islower()) or forst.isupper():
         return ()
-    forsta = plats
-    while forsta and orden[forsta].fore == " " and orden[forsta - 1].versal:
+    forsta, langst = plats, max(plats - LANGSTA_INSTITUTION, 0)
+    while forsta > langst and orden[forsta].fore == " " and orden[forsta - 1].versal:
         forsta -= 1
     return range(forsta, plats + 1)
 
