@@ -82,6 +82,7 @@ _SKOLORD = re.compile(
     r"till )?|(?<!\w)från )\Z",
     re.IGNORECASE,
 )
+_ORDET_FORE = re.compile(r"(?<!\w)[\w§]+[ .]{1,2}\Z")
 _KEDJA = re.compile(
     r"(?<!\w)(?:[1-9][ ]?[A-Ha-h](?:,? och | eller | samt |, ?| ?[/&] ?))+\Z"
 )
@@ -187,8 +188,10 @@ def _ar_klass(text, traff):
     if traff["ord"]:
         return True
     start, end = traff.span()
-    fore = _KEDJA.sub("", text[max(0, start - 36) : start])  # «skåp 4b och 5c»
-    if _EJ_EFTER.match(text, end) or _EJ_FORE.search(fore):
+    fore = text[max(0, start - 36) : start]
+    if any(tecken.isdecimal() for tecken in fore[-9:]):
+        fore = _KEDJA.sub("", fore)  # «skåp 4b och 5c»
+    if _EJ_EFTER.match(text, end) or _ar_etikett(fore):
         return False
     if traff["del"] in "ae" and _ORDNING_EFTER.match(text, end):
         return False
@@ -202,6 +205,12 @@ def _ar_klass(text, traff):
     return versal or bool(_FORE.search(fore))
 
 
+def _ar_etikett(fore):
+    """The word before says that the number is a room's, a line's, a paragraph's."""
+    ord_ = _ORDET_FORE.search(fore)
+    return bool(ord_ and _EJ_FORE.match(fore, ord_.start()))
+
+
 def _ar_gymnasieklass(text, traff):
     if traff["ord"]:
         return True
@@ -210,7 +219,7 @@ def _ar_gymnasieklass(text, traff):
     if _EJ_GYMNASIUM.match(kod):
         return False
     fore = text[max(0, start - 20) : start]
-    if _EJ_FORE.search(fore):
+    if _ar_etikett(fore):
         return False
     if _AR_OCH_DEL.search(kod):
         return True
