@@ -186,7 +186,8 @@ def _fore_gement(orden, plats, nasta):
     if ord_ in verb.PRATVERB and not ord_.endswith("t"):
         return 4.5
     if ord_ in {"i", "på", "från", "hos", "vid", "som"}:
-        return _i_verksamhet(orden, plats)
+        annat = ett.ar(GRUPP | KAND | ORT) and plats and _ar_led(orden, plats)
+        return 0.0 if annat else _i_verksamhet(orden, plats)
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
         return 0.0
     poang = _fore_verb(ett, ord_)
