@@ -16,19 +16,6 @@ from blanketter.avidentifiering.namn.ordlista import (
 )
 from blanketter.avidentifiering.namn.ordstycken import GEMEN, SIFFRA, VERSALER, Ord
 
-# The preposition before: a person's (plus) or a place's (minus).
-PREPOSITIONER = {
-    "hos": 1.5, "med": 1.0, "av": 0.7, "åt": 1.0, "mot": 0.3, "om": 0.3, "för": 0.5,
-    "enligt": 1.0, "mellan": 0.3, "efter": 0.3, "kring": -0.5, "på": -1.0, "i": -3.0,
-    "från": -1.0, "till": -0.3, "vid": -1.5, "genom": -2.5, "nära": -2.0, "runt": -1.5,
-    "utanför": -1.5, "förbi": -1.0, "över": -1.0, "ur": -2.0, "inom": -3.0, "per": -3.0,
-    "att": 0.7, "när": 0.7, "som": 0.3, "och": 0.3, "eller": 0.2, "är": 0.5, "var": 0.5,
-    "en": -2.0, "ett": -3.0, "den": -1.0, "det": -1.5, "detta": -2, "någon": -1.0,
-    "vår": -0.5, "vårt": -2, "typ": -1.0, "the": -4, "of": -4, "and": -3, "hela": -2,
-    "denna": -2, "då": 0.5, "medan": 0.7, "hade": 0.3, "också": 0.7, "även": 0.5,
-    "gäller": 1.0, "alltså": 0.7, "gärna": 0.7, "nämligen": 0.7, "utan": 0.7,
-    "kontakta": 1.5, "fråga": 1.0, "ring": 1.0, "nämnde": 0.7, "efteråt": 0.3,
-}  # fmt: skip
 _SVAGT = 0.3  # says nothing of a word that may be anything
 _RENT = frozenset((" ", "  ", "\n", "\t"))
 _PASSIVT = ("des", "ts", "ades")
@@ -64,7 +51,7 @@ def _efter_ord(orden, plats):
         return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 4.0
     if ord_ in l.NAMNORD or (plats > 1 and _kallas_for(orden, plats)):
         return _efter_namnord(orden, plats)
-    if ord_ in PREPOSITIONER:
+    if ord_ in l.PREPOSITIONER:
         return _efter_preposition(ett, forra, orden[max(plats - 2, 0)].gemen)
     if ord_ in verb.PRATVERB:
         if ord_ == "hörde" and not ett.ar(NAMN):
@@ -109,7 +96,7 @@ _NAGON = frozenset(
 
 
 def _efter_preposition(ett, forra, tva_fore):
-    poang = PREPOSITIONER[forra.gemen]
+    poang = l.PREPOSITIONER[forra.gemen]
     if tva_fore in l.KANT_BROTT:
         return -4.0
     if tva_fore in l.BARARE and not ett.ar(NAMN):
