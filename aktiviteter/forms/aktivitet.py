@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from aktiviteter import historia
 from aktiviteter.forms.ny import NyForm
-from aktiviteter.forms.plan import Dag
 from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Avsnitt
 from aktiviteter.models.aktivitet import Ansvarig
@@ -15,7 +14,7 @@ from aktiviteter.rollforslag import liknande_roller
 from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll
 from vbeplan.organisation.models.roll import MAX_ROLLNAMN
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.falt import Skrivyta
 from vbeplan.text.svenska import normalisera
 

@@ -8,7 +8,6 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from aktiviteter.forms.plan import Dag
 from aktiviteter.models import Aktivitet, Aktivitetsfakta, Ansvar, Handlingsplan
 from aktiviteter.models.sokindex import I_ORDNING
 from aktiviteter.sok import databas
@@ -19,7 +18,7 @@ from aktiviteter.sok.traffar import som_uttryck
 from aktiviteter.sok.urval import nyaste
 from aktiviteter.tidsprak import Kanal, Tidtyp, tolka_tidplan
 from vbeplan.organisation.models import Roll
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.svenska import normalisera
 
 VALFRITT = ("", "Alla")

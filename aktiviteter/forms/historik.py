@@ -3,11 +3,10 @@
 from django import forms
 from django.utils import formats
 
-from aktiviteter.forms.plan import Dag
 from aktiviteter.historia.las import stunder
 from aktiviteter.models import Andring
 from vbeplan.organisation.models import Anvandare
-from vbeplan.tema.formular import radnummer
+from vbeplan.tema.formular import Dag, radnummer
 
 
 class LoggForm(forms.Form):

@@ -10,16 +10,7 @@ from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
 from aktiviteter.models import Andring, Handlingsplan
 from aktiviteter.models.handlingsplan import FINNS_REDAN
 from vbeplan.organisation.models import Namnd, Spar
-from vbeplan.tema.formular import RenText
-
-
-class Dag(forms.DateInput):
-    """The browser's own date field; reads and writes ISO dates."""
-
-    input_type = "date"
-
-    def __init__(self, **kwargs):
-        super().__init__(format="%Y-%m-%d", **kwargs)
+from vbeplan.tema.formular import Dag, RenText
 
 
 class NyPlanForm(RenText, forms.ModelForm):

@@ -3,9 +3,8 @@
 from django import forms
 from django.utils import timezone
 
-from blanketter.forms.inkorg import Dag
 from vbeplan.organisation.models import Namnd
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 
 
 class DiariumForm(RenText, forms.Form):

@@ -3,10 +3,9 @@
 from django import forms
 from django.db import IntegrityError, transaction
 
-from blanketter.forms.inkorg import Dag
 from blanketter.forms.utan_person import UtanPerson
 from blanketter.models import Gallringsklass, Gallringsregel, Gallringsstopp
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 
 NAGON_HANN_FORE = (
     "Någon annan ändrade regeln medan du skrev. Det du skrev står kvar här. Läs hur "

@@ -12,7 +12,7 @@ from blanketter.models.blankett import som_regnr
 from blanketter.models.fragor import FRAGOR
 from blanketter.models.koder import en_kod
 from vbeplan.organisation.models import Delomrade, Namnd
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.svenska import normalisera
 
 ALLA = ("", "Alla")
@@ -32,15 +32,6 @@ FLIKAR = [
     ("ej_vbe", "Inte VBE"),
     ("atertagen", "Återtagna"),
 ]
-
-
-class Dag(forms.DateInput):
-    """The browser's own calendar."""
-
-    input_type = "date"
-
-    def __init__(self):
-        super().__init__(format="%Y-%m-%d")
 
 
 class InkorgForm(RenText, forms.Form):

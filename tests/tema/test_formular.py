@@ -4,8 +4,11 @@ import re
 
 import pytest
 from crispy_forms.templatetags.crispy_forms_filters import as_crispy_form
+from django import forms
 
 from vbeplan.start.galleri import Exempelformular
+from vbeplan.tema.falten import falten
+from vbeplan.tema.formular import Dag
 
 
 @pytest.fixture
@@ -84,3 +87,19 @@ def test_the_error_summary_takes_focus_without_any_script():
 
 def test_a_form_without_errors_has_no_summary(tomt):
     assert "behöver rättas" not in tomt
+
+
+class _EnDag(forms.Form):
+    dag = forms.DateField(widget=Dag())
+
+
+@pytest.mark.parametrize(
+    ("varde", "typ"),
+    [("2026-02-28", "date"), ("", "date"), ("28/2", "text"), ("2026-02-31", "text")],
+)
+def test_what_is_no_date_stands_where_it_can_be_read(varde, typ):
+    form = _EnDag({"dag": varde})
+
+    for html in (as_crispy_form(form), falten(form)["dag"].rita()):
+        assert f'type="{typ}"' in html
+        assert not varde or f'value="{varde}"' in html

@@ -14,6 +14,8 @@ from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.utils.formats import localize_input
 
+from vbeplan.tema.formular import Dag
+
 _UTAN_EGEN = (forms.TextInput, forms.DateInput, forms.NumberInput)
 ANTAL_KVAR = 4096  # drawn fields, about a kilobyte each
 
@@ -75,7 +77,7 @@ class Falt:
         if self.slag == "dold":
             return Ritning(self.slag, namn, id_, str(self.varde))
         eget = self.slag == "eget"
-        typ = () if self.slag != "text" else (("type", self.widget.input_type),)
+        typ = (("type", self._typ()),) if self.slag == "text" else ()
         return Ritning(
             slag=self.slag,
             namn=namn,
@@ -91,6 +93,10 @@ class Falt:
             else (),
             utan_frivilligt=utan_frivilligt,
         )
+
+    def _typ(self):
+        dag = isinstance(self.widget, Dag)
+        return self.widget.typ(str(self.varde)) if dag else self.widget.input_type
 
 
 def falten(form):

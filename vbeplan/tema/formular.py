@@ -1,6 +1,7 @@
 """What every form of the house has in common."""
 
 import re
+from datetime import date
 
 from django import forms
 
@@ -19,6 +20,29 @@ def radnummer(text):
     Digits that no database holds say no row; `int` itself refuses thousands of them.
     """
     return int(text) if text.isdecimal() and len(text) <= MEST_SIFFROR else None
+
+
+class Dag(forms.DateInput):
+    """The browser's own date field; reads and writes ISO dates.
+
+    What is no date stands in a field of text, where it can be seen and mended.
+    """
+
+    def __init__(self, **kwargs):
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+    def typ(self, varde):
+        """Return the input's type for a value as it is formatted."""
+        try:
+            date.fromisoformat(varde or "2000-01-01")
+        except ValueError:
+            return "text"
+        return "date"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["type"] = self.typ(context["widget"]["value"])
+        return context
 
 
 class TaBortRader:
