@@ -9,6 +9,7 @@ from blanketter.models import Blankett
 from vbeplan.organisation.models import Spar
 
 ANDRA_INTE = ("", "Ändra inte")
+VALJ_BEDOMNING = "Välj hur säker uppgiften är."
 NAGON_HANN_FORE = (
     "Någon annan hann spara. Det du valde är inte sparat än och står kvar. Jämför, "
     "ändra det du vill och spara igen."
@@ -42,7 +43,7 @@ class KlassaForm(forms.Form):
         choices=Blankett.Bedomning.choices,
         help_text="Tydlig: den som skrev har själv sett, hört eller läst det. Trolig: "
         "det mesta talar för det. Osäker: hörsägen eller en gissning.",
-        error_messages={"required": "Välj hur säker uppgiften är."},
+        error_messages={"required": VALJ_BEDOMNING},
     )
     lagesbild_ar = forms.TypedChoiceField(
         label="Lägesbildens år", coerce=int, required=False
@@ -133,9 +134,12 @@ class KlassaFleraForm(forms.Form):
         label="Lägesbild", coerce=int, required=False, empty_value=None
     )
 
-    def __init__(self, data=None, *, versioner):
-        """`versioner` are those of the forms: what all of them know can be chosen."""
+    def __init__(self, data=None, *, versioner, obedomda=0):
+        """`versioner` are those of the forms: what all of them know can be chosen.
+        `obedomda`: how many of them nobody has assessed. Without that none is classed.
+        """
         super().__init__(data, use_required_attribute=False)
+        self.obedomda = obedomda
         self.fields["klass_slag"].choices = _i_alla(versioner, "slag")
         self.fields["klass_miljo"].choices = [
             ANDRA_INTE,
@@ -151,6 +155,13 @@ class KlassaFleraForm(forms.Form):
         data = super().clean()
         if not self.errors and not any(data.values()):
             raise forms.ValidationError("Välj minst en sak att ändra.")
+        if not self.errors and self.obedomda and not data["bedomning"]:
+            hur_manga = (
+                "En av dem är inte bedömd"
+                if self.obedomda == 1
+                else f"{self.obedomda} av dem är inte bedömda"
+            )
+            self.add_error("bedomning", f"{hur_manga} än. {VALJ_BEDOMNING}")
         return data
 
     def spara(self, sedda, *, av):

@@ -56,7 +56,9 @@ def flera(request):
     versioner = versionerna()
     deras = [versioner[pk] for pk in {b.version_id for b in lasta}]
     form = KlassaFleraForm(
-        skickad, versioner=deras or [Frageversion.objects.gallande()]
+        skickad,
+        versioner=deras or [Frageversion.objects.gallande()],
+        obedomda=sum(not b.bedomning for b in lasta),
     )
     if form.is_valid():
         return _klassa(request, form, lasta, data)

@@ -347,7 +347,7 @@ def bocka(klient, *rader):
 
 
 def spara(klient, rader, **val):
-    data = {"vald": [str(r.pk) for r in rader], **val}
+    data = {"vald": [str(r.pk) for r in rader], "bedomning": "trolig"} | val
     data |= {f"rakning-{r.pk}": r.rakning for r in rader}
     return klient.post(reverse("inkorg_flera"), data, follow=True)
 
@@ -400,7 +400,11 @@ def test_one_that_somebody_changed_meanwhile_is_left_and_shown_again(
 @pytest.mark.parametrize(
     ("val", "fel"),
     [
-        ({}, "Välj minst en sak att ändra"),
+        ({"bedomning": ""}, "Välj minst en sak att ändra"),
+        (
+            {"bedomning": "", "klass_miljo": "autonom"},
+            "En av dem är inte bedömd än. Välj hur säker uppgiften är.",
+        ),
         ({"klass_miljo": "finns-inte"}, "Välj ett giltigt alternativ"),
         ({"lagesbild_ar": "1999"}, "Välj ett giltigt alternativ"),
     ],
