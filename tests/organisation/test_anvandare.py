@@ -152,6 +152,22 @@ def test_the_same_right_twice_on_a_new_user_is_refused_too(forvaltare, namnd):
     assert Anvandare.objects.count() == 1
 
 
+@pytest.mark.parametrize("ratt", [Ratt.MASKERA, Ratt.BORTREDIGERA])
+def test_a_right_that_alone_opens_nothing_wants_the_coordinators(
+    forvaltare, namnd, ratt
+):
+    tillagg, annan = (ratt, namnd.pk), ny_namnd("sjovik")
+
+    for rader in ([tillagg], [tillagg, (Ratt.SAMORDNARE, annan.pk)]):
+        svar = forvaltare.post(NY, UPPGIFTER | ratter(*rader))
+        assert "bara den som också är samordnare i samma nämnd" in text(svar)
+        assert Anvandare.objects.count() == 1
+
+    forvaltare.post(NY, UPPGIFTER | ratter(tillagg, (Ratt.SAMORDNARE, namnd.pk)))
+    maria = Anvandare.objects.get(epost=UPPGIFTER["epost"])
+    assert maria.har_ratt(ratt, namnd=namnd)
+
+
 def test_an_ansvarig_gets_her_roles_from_her_own_board(forvaltare, namnd):
     egen, deras = ny_roll(namnd, "Kurator"), ny_roll(ny_namnd("sjovik"), "Rektor")
     maria = ny_anvandare(Ratt.ANSVARIG, namnd, epost=UPPGIFTER["epost"])

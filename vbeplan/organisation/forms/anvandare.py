@@ -2,8 +2,14 @@
 
 from django import forms
 
-from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Roll
+from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Ratt, Roll
+from vbeplan.organisation.models.medlemskap import TILLAGG
 from vbeplan.tema.formular import RenText, TaBortRader
+
+BARA_SAMORDNARE = (
+    "Den här rätten gäller bara den som också är samordnare i samma nämnd. Ge personen "
+    "den rätten på en egen rad."
+)
 
 
 class AnvandareForm(RenText, forms.ModelForm):
@@ -69,6 +75,17 @@ class _MedlemskapFormSet(TaBortRader, forms.BaseInlineFormSet):
             if ratt[0] and ratt in sedda:
                 form.add_error("ratt", "Personen har redan den rätten där.")
             sedda.add(ratt)
+        self._krav_samordnare(sedda)
+
+    def _krav_samordnare(self, finns):
+        """The rights that alone open nothing are refused, before somebody waits."""
+        for form in self.forms:
+            if not form.is_valid() or form in self.deleted_forms:
+                continue
+            namnd = form.cleaned_data.get("namnd")
+            har_grunden = (Ratt.SAMORDNARE, namnd) in finns
+            if form.cleaned_data.get("ratt") in TILLAGG and not har_grunden:
+                form.add_error("ratt", BARA_SAMORDNARE)
 
 
 MedlemskapFormSet = forms.inlineformset_factory(
@@ -76,7 +93,7 @@ MedlemskapFormSet = forms.inlineformset_factory(
     Medlemskap,
     form=MedlemskapForm,
     formset=_MedlemskapFormSet,
-    extra=1,
+    extra=2,  # the coordinator's right, and one that goes with it
     max_num=100,
     absolute_max=150,  # a form that says 100 000 rows must not keep the server busy
     can_delete=True,
