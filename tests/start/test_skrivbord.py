@@ -222,6 +222,28 @@ def test_the_forvaltare_sees_boards_without_a_coordinator(namnd, bord):
     }
 
 
+def test_the_first_forvaltare_is_led_to_the_first_board(bord):
+    _, poster = bord(ny_anvandare(Ratt.FORVALTARE))
+
+    assert poster == {"Lägg in den första nämnden": reverse("namnd_ny")}
+
+
+def test_the_forvaltare_learns_that_texts_come_in_and_no_rule_says_when_they_go(
+    namnd, bord
+):
+    ny_anvandare(Ratt.SAMORDNARE, namnd)
+    forvaltare = ny_anvandare(Ratt.FORVALTARE)
+    assert not bord(forvaltare)[1]
+
+    ny_blankett(namnd)
+    assert bord(forvaltare)[1] == {
+        "Ingen gallringsregel finns": reverse("gallringsregel_ny")
+    }
+
+    ny_gallringsregel(forvaltare)
+    assert not bord(forvaltare)[1]
+
+
 def test_a_coordinator_who_can_not_sign_in_is_none(namnd, bord):
     ny_anvandare(Ratt.SAMORDNARE, namnd, is_active=False)
 

@@ -11,7 +11,7 @@ from aktiviteter.tidsprak import Tidtyp
 from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.start.bordspost import ord_antal, post, samordnade
-from vbeplan.start.skrivbord_blanketter import blanketternas, gallringens
+from vbeplan.start.skrivbord_blanketter import blanketternas, gallringens, reglernas
 from vbeplan.text.svenska import ordningsnyckel
 
 
@@ -27,6 +27,7 @@ def skrivbord(user, *, nu=None):
         *_lasarens(user, egna),
         *_centralas(delade),
         *_forvaltarens(user),
+        *reglernas(user),
     ]
     return {
         "halsning": f"{_halsning(nu.hour)}, {user.get_short_name()}",
@@ -220,8 +221,17 @@ def _forvaltarens(user):
     samordnade = Medlemskap.objects.filter(
         ratt=Ratt.SAMORDNARE, anvandare__is_active=True
     )
-    utan = Namnd.objects.exclude(pk__in=samordnade.values("namnd")).i_ordning()
-    for namnd in utan[:5]:
+    namnder = list(Namnd.objects.i_ordning())
+    har = set(samordnade.values_list("namnd", flat=True))
+    if not namnder:
+        yield post(
+            "Lägg in den första nämnden",
+            "Sedan lägger du in dess samordnare. Har kommunen en enda plan räcker "
+            "kommunstyrelsen.",
+            reverse("namnd_ny"),
+            "Ny nämnd",
+        )
+    for namnd in [n for n in namnder if n.pk not in har][:5]:
         yield post(
             f"{namnd} har ingen samordnare",
             "Lägg till en användare med rätten samordnare.",

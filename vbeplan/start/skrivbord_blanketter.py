@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from blanketter.gallring.lage import gallras_snart
+from blanketter.models import Blankett, Gallringsregel
 from blanketter.nyheter import vantar_pa
 from vbeplan.start.bordspost import ord_antal, post, samordnade
 
@@ -45,3 +46,17 @@ def gallringens(user, idag):
                 f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
                 "Se vilka" if antal > 1 else "Se vilken",
             )
+
+
+def reglernas(user):
+    """That texts come in and no rule says when they go: the förvaltare's to mend."""
+    if not user.ar_forvaltare or Gallringsregel.objects.galler().exists():
+        return
+    if Blankett.objects.exists():
+        yield post(
+            "Ingen gallringsregel finns",
+            "Blanketternas texter sparas tills vidare. Lägg in regeln när "
+            "gallringsbeslutet är fattat.",
+            reverse("gallringsregel_ny"),
+            "Ny regel",
+        )
