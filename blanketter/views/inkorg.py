@@ -42,6 +42,7 @@ def inkorg(request):
         "valda": form.valda(),
         "fraga_i_adressen": form.adress(),
         "klassas": KLASSAS,
+        "nagon_klassas": any(b.status in KLASSAS for b in blad.rader),
     }
     return render(request, "blanketter/inkorg.html", context)
 

@@ -366,6 +366,14 @@ def test_several_are_classed_alike_and_counted_in_one_deed(klient, namnd, samord
     assert Spar.objects.filter(handling=Spar.Handling.KLASSAD).count() == 3
 
 
+def test_where_nothing_can_be_ticked_there_is_no_button(klient, namnd):
+    bygge.ny_blankett(namnd)
+    assert "Klassa de valda" not in bordet.orden(klient.get(INKORG))
+
+    bordet.last_blankett(namnd)
+    assert "Klassa de valda" in bordet.orden(klient.get(INKORG))
+
+
 def test_unread_put_aside_and_foreign_ones_are_not_among_them(
     klient, namnd, samordnare
 ):
