@@ -59,6 +59,7 @@ def test_the_policy_sent_is_the_policy_set():
     assert "; ".join(delar) == CSP
 
 
+@pytest.mark.langsam
 @pytest.mark.django_db
 @pytest.mark.parametrize("namn", [*REGLER, *OPPNA])
 def test_every_address_answers_with_the_headers(stad, namn):
@@ -153,6 +154,7 @@ def inline(svar):
     ]  # fmt: skip
 
 
+@pytest.mark.langsam
 @pytest.mark.django_db
 @pytest.mark.parametrize("namn", [*REGLER, *OPPNA])
 def test_no_page_has_inline_style_script_or_handler(stad, namn):
