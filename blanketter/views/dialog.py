@@ -6,14 +6,14 @@ from django.views.decorators.http import require_POST
 
 from blanketter.forms.fraga import FragaForm
 from blanketter.handlingar import las_svar
-from blanketter.views.inkommen import BLANKETTER, sidan
+from blanketter.views.inkommen import BLANKETTER, fran_sidan, sidan
 from vbeplan.organisation.behorighet import redigerbar
 
 OPPNA_FORST = "Öppna och läs texten först. Sedan kan du ställa en fråga om den."
 SKICKAD = "Frågan är skickad. Svaret syns här och i inkorgen när det kommer."
 
 
-@require_POST
+@fran_sidan
 def fraga(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     if not blankett.ar_last:

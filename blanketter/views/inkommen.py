@@ -1,5 +1,7 @@
 """One received form: it is opened, read, classed and moved on."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -29,6 +31,19 @@ HANN_FORE = (
 )
 
 
+def fran_sidan(vy):
+    """Decorate a deed whose refusal is shown at its own address: whoever comes back to
+    that by the address bar, or by signing in again, is led to the form's page."""
+
+    @wraps(vy)
+    def gor(request, pk):
+        if request.method == "POST":
+            return vy(request, pk)
+        return redirect(lasbar(BLANKETTER, request.user, pk=pk))
+
+    return gor
+
+
 def visa(request, pk):
     """Show what was chosen; the words first when somebody has pressed to read them.
 
@@ -46,7 +61,7 @@ def oppna(request, pk):
     return redirect(f"{blankett.get_absolute_url()}#texten")
 
 
-@require_POST
+@fran_sidan
 def klassa(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     if blankett.status not in KLASSAS:
@@ -59,7 +74,7 @@ def klassa(request, pk):
     return sidan(request, blankett, klassform=form)
 
 
-@require_POST
+@fran_sidan
 def status(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     if not blankett.ar_last:

@@ -212,3 +212,14 @@ def test_a_key_that_is_nobodys_is_404(klient):
     svar = klient.get("/blanketter/00000000-0000-4000-8000-000000000000/")
 
     assert svar.status_code == 404
+
+
+@pytest.mark.parametrize("namn", ["klassa", "status", "fraga"])
+def test_the_address_of_a_refusal_leads_back_to_the_form(klient, namnd, namn):
+    blankett = last_blankett(namnd)
+    hit = reverse(f"inkommen_{namn}", args=[blankett.pk])
+
+    assert klient.get(hit).url == blankett.get_absolute_url()
+    frammande = last_blankett(bygge.ny_namnd("sjovik"))
+    hit = reverse(f"inkommen_{namn}", args=[frammande.pk])
+    assert klient.get(hit).status_code == 404
