@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from blanketter.fragor.koder import LASTA, avtryck, historien, ny_kod
 from blanketter.handlingar.fragor import nasta_fragor, spara_fraga
-from blanketter.models.fragor import FRAGOR
+from blanketter.models.fragor import FRAGOR, OKLART
 from vbeplan.tema.formular import RenText
 from vbeplan.text.jamfor import jamfor_ord
 from vbeplan.text.svenska import normalisera
 
 FARST, FLEST = 2, 30
+SIST = {"annat", "annan", OKLART, "vill_inte", "inget"}  # what is read when none fits
 LIKA = 0.9  # as alike as two spellings of the same words
 LANGST_FRAM = timedelta(days=366)
 NAGON_HANN_FORE = (
@@ -26,6 +27,7 @@ class ValForm(RenText, forms.Form):
     """One choice. Its code follows along unseen and is never written by hand."""
 
     markera_frivilliga = False
+    utan_plats = FLEST + 1
 
     kod = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     text = forms.CharField(label="Svar", required=False, max_length=100)
@@ -45,7 +47,7 @@ class ValForm(RenText, forms.Form):
     @property
     def turen(self):
         """Return what orders it: its place, where one that is moved there pushes on."""
-        plats = self.cleaned_data.get("plats") or FLEST + 1
+        plats = self.cleaned_data.get("plats") or self.utan_plats
         forut = self.initial.get("plats", FLEST + 1)
         return plats, (plats > forut) - (plats < forut)
 
@@ -140,11 +142,20 @@ class _ValFormSet(forms.BaseFormSet):
         har_haft = self.historia.get(kod, ())
         return bool(har_haft) and not any(_lika(text, ord_) for ord_ in har_haft)
 
+    def _plats_for_nya(self):
+        """Return the place before «En annan» and «Vet inte», when those are last."""
+        koder = list(self.nu)
+        while koder and koder[-1] in SIST:
+            koder.pop()
+        return len(koder) + 1
+
     def valen(self):
         """Return the choices in order as [{"kod", "text"}], new ones with new codes."""
         fortsatter = [form for form in self.forms if form.fortsatter]
         upptagna = set(self.historia) | set(self.nu)
         ut = {}
+        for form in fortsatter:
+            form.utan_plats = self._plats_for_nya()
         for form in sorted(fortsatter, key=lambda form: form.turen):
             rad = form.cleaned_data
             kod = rad.get("kod")

@@ -65,7 +65,7 @@ def blankettens(request, pk):
         "Texten och dialogen gallras inte så länge stoppet gäller. Det börjar gälla "
         "direkt."
     )
-    rubrik = f"Stoppa gallring av {rad}"
+    rubrik = f"Stoppa gallring av blankett {rad.regnr}"
     return _formular(request, stopp, rubrik, ingress, tillbaka=rad.get_absolute_url())
 
 

@@ -249,6 +249,13 @@ def test_a_choice_gets_the_place_that_it_is_given(klient, ord_, plats, blir):
     assert list(miljoer())[: len(blir)] == blir
 
 
+def test_a_new_choice_without_a_place_stands_before_what_fits_when_none_does(klient):
+    lagg_till(klient)
+    faststall(klient)
+
+    assert list(miljoer().values())[-3:] == [NY, "En annan miljö", "Vet inte"]
+
+
 def test_who_saves_second_sees_both_and_loses_nothing(klient):
     hit, falt = fragan(klient)
     klient.post(hit, falt | {"hjalp": "Den förstas hjälp."})
