@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -55,7 +56,10 @@ def dolj(request, pk):
         "meddelande": meddelande,
         "visat": visat,
         "far": ratter,
-        "smulor": [(str(blankett), blankett.get_absolute_url())],
+        "smulor": [
+            ("Blanketter", f"{reverse('inkorg')}?namnd={blankett.namnd.kort}"),
+            (str(blankett), blankett.get_absolute_url()),
+        ],
     }
     if form.is_valid():
         return _gor(request, blankett, meddelande, form, context)
