@@ -1,13 +1,19 @@
 """Move a read form on to another status, or back."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from blanketter.handlingar.spara_over import NagonHannFore, spara_over
 from blanketter.models import Blankett
-from vbeplan.organisation.models import Spar
+from vbeplan.organisation.models import Namnd, Spar
 
 Status = Blankett.Status
 INGENSTANS = {"lagesbild_ar": None, "dubblett_av": None}
+RUNT = (
+    "Blankett {regnr} blev nyss dubblett av den här, av någon annan eller i ett annat "
+    "fönster. Var de dubbletter av varandra skulle händelsen inte räknas alls, så det "
+    "du tryckte på är inte gjort."
+)
 OKLASSAD = {"klass_slag": (), "klass_miljo": "", "bedomning": ""}
 
 
@@ -16,17 +22,35 @@ def ta_med(blankett, ar, *, av, sedd):
     _byt(blankett, Status.INGAR, av=av, sedd=sedd, lagesbild_ar=ar)
 
 
+@transaction.atomic
 def ar_dubblett(blankett, av_vilken, *, av, sedd):
     """Say that a form tells of what another one of its board tells of already.
 
-    Its own doubles follow to that one, so that no double hangs on a double.
+    It points at the first, the one that is no double itself, and its own doubles follow
+    to that one. Raises NagonHannFore, with words when the other one has become a double
+    of this: then none of them would be counted.
     """
-    forsta = av_vilken.dubblett_av or av_vilken
-    if forsta == blankett:
-        raise NagonHannFore  # the other one was made a double of this one meanwhile
-    with transaction.atomic():
-        _byt(blankett, Status.DUBBLETT, av=av, sedd=sedd, dubblett_av=forsta)
-        blankett.dubbletter.update(dubblett_av=forsta)
+    rader, sedda = _las(blankett, av_vilken), {blankett.pk}
+    forsta = rader[av_vilken.pk]
+    while forsta.dubblett_av_id and forsta.pk not in sedda:
+        sedda.add(forsta.pk)
+        forsta = rader.get(forsta.dubblett_av_id) or forsta.dubblett_av
+    if forsta.pk in sedda:
+        raise NagonHannFore(RUNT.format(regnr=av_vilken.regnr))
+    _byt(blankett, Status.DUBBLETT, av=av, sedd=sedd, dubblett_av=forsta)
+    blankett.dubbletter.update(dubblett_av=forsta)
+
+
+def _las(*blanketter):
+    """Hold the forms and their doubles as they are now; return the rows by key.
+
+    The board's row comes first, so that three that point round are taken in turn too.
+    """
+    namnd = blanketter[0].namnd_id
+    Namnd.objects.select_for_update(no_key=True).get(pk=namnd)
+    dessa = Q(pk__in=[b.pk for b in blanketter]) | Q(dubblett_av__in=blanketter)
+    rader = Blankett.objects.filter(dessa, namnd=namnd).order_by("pk").defer("text")
+    return {rad.pk: rad for rad in rader.select_for_update()}
 
 
 def ej_vbe(blankett, *, av, sedd):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -157,6 +157,11 @@ class Blankett(models.Model):
         verbose_name, verbose_name_plural = "blankett", "blanketter"
         # By number within a day: it is random, so the list has no order to read back.
         ordering = ["-inkom", "regnr"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(dubblett_av=F("id")), name="ingens_egen_dubblett"
+            )
+        ]
         indexes = [
             models.Index(fields=["namnd", "-inkom", "regnr"], name="inkorgens_ordning"),
             models.Index(

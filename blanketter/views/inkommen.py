@@ -85,10 +85,10 @@ def status(request, pk):
         return sidan(request, blankett, statusform=form)
     try:
         form.gor(av=request.user)
-    except NagonHannFore:
+    except NagonHannFore as skal:
         blankett.refresh_from_db()
         if not form.ar_gjort:  # else it was a double click
-            messages.warning(request, HANN_FORE)
+            messages.warning(request, str(skal) or HANN_FORE)
             return redirect(blankett)
     messages.success(request, f"Nu står blanketten som: {blankett.lage}.")
     return redirect(blankett)

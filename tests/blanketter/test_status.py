@@ -1,7 +1,12 @@
 """Where a read form goes: a double, not VBE, into the picture, and back again."""
 
-import pytest
+from threading import Barrier, Thread
 
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test import Client
+
+from blanketter.forms.status import StatusForm
 from blanketter.handlingar import byt_status, ta_tillbaka
 from blanketter.handlingar.klassa import klassa
 from blanketter.models import Blankett
@@ -227,6 +232,90 @@ def test_two_that_are_made_doubles_of_each_other_at_once_make_no_ring(
         byt_status.ar_dubblett(b_som_sedd, a_nu, av=samordnare, sedd=b.rakning)
 
     assert nu(b) == Blankett.Status.LAST
+
+
+def test_with_rows_that_are_stale_no_form_becomes_its_own_double(namnd, samordnare):
+    a, b = last_blankett(namnd), last_blankett(namnd)
+    b_som_sedd = Blankett.objects.get(pk=b.pk)
+    byt_status.ar_dubblett(b, a, av=samordnare, sedd=b.rakning)
+
+    with pytest.raises(byt_status.NagonHannFore, match=f"{b.regnr} blev nyss dubblett"):
+        byt_status.ar_dubblett(a, b_som_sedd, av=samordnare, sedd=a.rakning)
+
+    assert nu(a) == Blankett.Status.LAST
+    assert nu(b) == Blankett.Status.DUBBLETT
+    assert (a.dubblett_av, b.dubblett_av) == (None, a)
+
+
+def test_a_double_points_at_the_first_though_the_other_became_a_double_meanwhile(
+    namnd, samordnare
+):
+    a, b, c = (last_blankett(namnd) for _ in range(3))
+    b_som_sedd = Blankett.objects.get(pk=b.pk)
+    byt_status.ar_dubblett(b, c, av=samordnare, sedd=b.rakning)
+
+    byt_status.ar_dubblett(a, b_som_sedd, av=samordnare, sedd=a.rakning)
+
+    a.refresh_from_db()
+    assert a.dubblett_av == c
+
+
+def test_who_loses_is_told_that_the_other_became_a_double_of_this_one(
+    klient, namnd, blankett, samordnare, monkeypatch
+):
+    annan = last_blankett(namnd)
+    hittade = StatusForm._hitta
+
+    def hinner_fore(form, data):
+        hittade(form, data)
+        rad = Blankett.objects.get(pk=annan.pk)
+        byt_status.ar_dubblett(rad, blankett, av=samordnare, sedd=rad.rakning)
+
+    monkeypatch.setattr(StatusForm, "_hitta", hinner_fore)
+    svar = gor(klient, blankett, "dubblett", av_vilken=annan.regnr)
+
+    assert "blev nyss dubblett av den här" in bordet.besked(svar)
+    assert nu(blankett) == Blankett.Status.LAST
+
+
+def test_the_database_takes_no_double_of_itself(blankett):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Blankett.objects.filter(pk=blankett.pk).update(dubblett_av=blankett)
+
+
+def samtidigt(samordnare, *par):
+    """Post each (form, its first) at once, each with its own connection."""
+    start, koder = Barrier(len(par)), []
+
+    def en(blankett, forsta):
+        klient = Client()
+        klient.force_login(samordnare)
+        start.wait()
+        svar = gor(klient, blankett, "dubblett", av_vilken=forsta.regnr)
+        koder.append(svar.status_code)
+        connection.close()
+
+    tradar = [Thread(target=en, args=ett) for ett in par]
+    [t.start() for t in tradar]
+    [t.join() for t in tradar]
+    assert koder == [200] * len(par)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("antal", [2, 3])
+def test_forms_made_doubles_of_one_another_in_the_same_second_leave_a_first(antal):
+    """Both databases, real connections: the event is counted once, never nought."""
+    namnd = bygge.ny_namnd()
+    samordnare = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+    for _ in range(6):
+        rader = [last_blankett(namnd) for _ in range(antal)]
+
+        samtidigt(samordnare, *zip(rader, [*rader[1:], rader[0]], strict=True))
+
+        [rad.refresh_from_db() for rad in rader]
+        forsta = [rad for rad in rader if rad.dubblett_av is None]
+        assert len(forsta) == 1
+        assert {rad.dubblett_av for rad in rader} == {None, forsta[0]}
 
 
 def test_an_unread_or_taken_back_form_is_opened_first(klient, namnd):
