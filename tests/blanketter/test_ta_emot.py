@@ -81,6 +81,18 @@ def test_a_token_that_can_not_be_sent_any_more_is_forgotten(namnd):
     assert kvar == set(dagar[1:])
 
 
+def test_sent_again_after_a_clock_that_ran_ahead_it_is_the_same_receipt(namnd):
+    with time_machine.travel("2026-11-17 12:00 +0100", tick=False):
+        forsta, kod = ta_emot(namnd, svar(), "bevis-1")
+    with time_machine.travel("2026-11-29 12:00 +0100", tick=False):
+        ta_emot(namnd, svar(), "bevis-2")  # the tokens of the 17th are forgotten
+    with time_machine.travel("2026-11-17 12:05 +0100", tick=False):
+        andra, igen = ta_emot(namnd, svar(), "bevis-1")
+
+    assert (andra.pk, igen) == (forsta.pk, kod)
+    assert Blankett.objects.count() == 2
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_double_click_stores_one_form():
     namnd = bygge.ny_namnd()
