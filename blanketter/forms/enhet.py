@@ -9,7 +9,7 @@ from blanketter.forms.utan_person import UtanPerson, personer
 from blanketter.fragor.koder import avtryck
 from blanketter.models import Enhet, Frageversion, Rapportering
 from vbeplan.organisation.models import Spar
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.jamfor import jamfor_ord
 
 VILL_INTE = "vill_inte"  # a person's answer on the form, no kind of unit
@@ -18,7 +18,6 @@ FINNS = "Nämnden har redan en enhet med det namnet."
 PERSONS_ADRESS = (
     "E-postadressen ser ut som en persons. Använd enhetens gemensamma om den har en."
 )
-_DATUM = {"type": "date"}
 
 
 def slagen():
@@ -41,10 +40,7 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
     class Meta:
         model = Enhet
         fields = ["namn", "arbetsplats", "delomrade", "epost", "fran", "till"]
-        widgets = {
-            falt: forms.DateInput(format="%Y-%m-%d", attrs=_DATUM)
-            for falt in ("fran", "till")
-        }
+        widgets = {falt: Dag() for falt in ("fran", "till")}
         help_texts = {
             "namn": "Som enheten kallar sig själv, till exempel Linden, hemtjänst.",
             "fran": "Enheten tillfrågas om perioder som slutar den dagen eller senare.",
@@ -144,7 +140,7 @@ class EnhetslistaForm(RenText, forms.Form):
     )
     fran = forms.DateField(
         label="Med från",
-        widget=forms.DateInput(format="%Y-%m-%d", attrs=_DATUM),
+        widget=Dag(),
         help_text="Enheterna tillfrågas om perioder som slutar den dagen eller senare.",
     )
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from blanketter.fragor.koder import LASTA, avtryck, historien, ny_kod
 from blanketter.handlingar.fragor import nasta_fragor, spara_fraga
 from blanketter.models.fragor import FRAGOR, OKLART
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.jamfor import jamfor_ord
 from vbeplan.text.svenska import normalisera
 
@@ -264,7 +264,7 @@ class FaststallForm(RenText, forms.Form):
     galler_fran = forms.DateField(
         label="Gäller från",
         help_text="Från den dagen fylls blanketten i med de nya frågorna.",
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        widget=Dag(),
     )
     sedd = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -103,7 +103,7 @@ def test_a_board_may_keep_its_name(forvaltare):
         ("sjövik", "Bara a–z, siffror och bindestreck."),
         ("a b", "Bara a–z, siffror och bindestreck."),
         ("../x", "Bara a–z, siffror och bindestreck."),
-        ("", "måste fyllas i"),
+        ("", "Fyll i fältet."),
         ("sjovik", "Det kortnamnet har en annan nämnd."),
         ("ny", "Ordet ny är upptaget."),
         ("kapitel", "Ordet kapitel är upptaget."),

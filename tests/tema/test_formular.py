@@ -8,7 +8,7 @@ from django import forms
 
 from vbeplan.start.galleri import Exempelformular
 from vbeplan.tema.falten import falten
-from vbeplan.tema.formular import Dag
+from vbeplan.tema.formular import Dag, RenText
 
 
 @pytest.fixture
@@ -103,3 +103,21 @@ def test_what_is_no_date_stands_where_it_can_be_read(varde, typ):
     for html in (as_crispy_form(form), falten(form)["dag"].rita()):
         assert f'type="{typ}"' in html
         assert not varde or f'value="{varde}"' in html
+
+
+class _Tomt(RenText, forms.Form):
+    ord = forms.CharField()
+    dag = forms.DateField()
+    val = forms.ChoiceField(choices=[("a", "A")])
+    flera = forms.MultipleChoiceField(choices=[("a", "A")])
+    eget = forms.CharField(error_messages={"required": "Skriv varför."})
+
+
+def test_what_is_left_empty_is_asked_for_by_what_to_do():
+    assert [fel for (fel,) in _Tomt({}).errors.values()] == [
+        "Fyll i fältet.",
+        "Välj en dag.",
+        "Välj ett alternativ.",
+        "Välj minst ett alternativ.",
+        "Skriv varför.",
+    ]

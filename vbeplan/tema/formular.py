@@ -10,7 +10,15 @@ from vbeplan.text.svenska import tvatta
 _RADSLUT = re.compile(r"[\n\t]+")
 FEL_DATUM = "Skriv datumet som år-månad-dag, till exempel 2027-04-30."
 LAS_FORST = "Texten är inte sparad än. Läs igenom den, ändra det du vill och spara."
+DJANGOS_KRAV = forms.Field.default_error_messages["required"]
 MEST_SIFFROR = 18  # of the id of a row
+FYLL_I = (  # by the kind of field, the first that fits
+    (forms.FileField, "Välj en fil."),
+    (forms.DateField, "Välj en dag."),
+    (forms.MultipleChoiceField, "Välj minst ett alternativ."),
+    (forms.ChoiceField, "Välj ett alternativ."),
+    (forms.Field, "Fyll i fältet."),
+)
 FOR_LANG = "Skriv högst %(limit_value)d tecken. Nu är det %(show_value)d."
 
 
@@ -66,6 +74,9 @@ class RenText:
         for falt in self.fields.values():
             falt.widget.attrs.pop("maxlength", None)
             falt.error_messages["max_length"] = FOR_LANG
+            if falt.error_messages["required"] == DJANGOS_KRAV:
+                slag = (ord_ for typ, ord_ in FYLL_I if isinstance(falt, typ))
+                falt.error_messages["required"] = next(slag)
             if isinstance(falt, forms.DateField):
                 falt.error_messages["invalid"] = FEL_DATUM
         if self.is_bound:
