@@ -188,6 +188,13 @@ def test_a_number_is_found_by_its_beginning_however_it_is_written(klient, namnd,
     assert sok(klient, ord=sokt) == ["7K3M-92QF"]
 
 
+def test_a_filter_that_cannot_be_read_says_so_and_keeps_what_was_typed(klient):
+    svar = klient.get(INKORG, {"fran": "i våras"})
+
+    assert "Filtret går inte att läsa." in bordet.orden(svar)
+    assert 'value="i våras"' in svar.content.decode()
+
+
 def test_the_filter_stands_as_words_that_can_be_taken_away(klient, namnd):
     bygge.ny_blankett(namnd)
 
