@@ -1,5 +1,6 @@
 """Read: a board's received forms, a page at a time and counted, however many."""
 
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ PER_SIDA = 25
 EN_TILL = PER_SIDA + 1
 SVAR = "svar"  # beside the statuses: forms with an answer that nobody has read
 NYAST, ALDST = ("-inkom", "regnr"), ("inkom", "-regnr")
+PLATS = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9A-Z]{4}-[0-9A-Z]{4})")
 RAKNAS = 200  # a tab with more says «200+»: nobody needs it to the one
 
 
@@ -82,9 +84,10 @@ def plats(blankett):
 
 
 def _las_plats(text):
-    dag, _, regnr = text.partition(".")
+    if not (delar := PLATS.fullmatch(text)):
+        return None
     try:
-        return date.fromisoformat(dag), regnr
+        return date.fromisoformat(delar[1]), delar[2]
     except ValueError:
         return None
 
