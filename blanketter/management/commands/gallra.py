@@ -40,7 +40,8 @@ class Command(BaseCommand):
         idag = timezone.localdate()
         if not Gallringsregel.objects.galler().exists():
             self.stdout.write(INGEN_REGEL)
-        namnder = [hitta_namnd(namnd)] if namnd else list(Namnd.objects.i_ordning())
+        alla = namnd is None  # an empty name is a script's empty variable
+        namnder = list(Namnd.objects.i_ordning()) if alla else [hitta_namnd(namnd)]
         if prova:
             for en in namnder:
                 self._prova(en, idag)

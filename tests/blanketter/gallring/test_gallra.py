@@ -213,9 +213,18 @@ def test_only_the_named_board_is_worked_on(namnd, regel):
     assert {v.blankett for v in Forvarning.objects.all()} == set()
 
 
-def test_an_unknown_board_is_named_with_those_there_are(namnd):
-    with pytest.raises(CommandError, match="Nämnden ”fel” finns inte"):
-        gallra(IDAG, "--namnd", "fel")
+@pytest.mark.parametrize("fel", ["fel", "", " "])
+def test_an_unknown_board_is_named_with_those_there_are(namnd, regel, fel):
+    """An empty one is no word for all: a variable of a script was empty."""
+    blankett = inkommen(namnd, GAMMAL)
+    gallra_till(IDAG - EN_DAG)
+
+    for mer in ((), ("--prova",)):
+        with pytest.raises(CommandError, match=f"Nämnden ”{fel}” finns inte"):
+            gallra(IDAG, "--namnd", fel, *mer)
+
+    blankett.refresh_from_db()
+    assert blankett.text
 
 
 def test_a_trial_counts_and_changes_nothing(namnd, regel, samordnare):
