@@ -8,7 +8,7 @@ from vbeplan.tema.formular import RenText, TaBortRader
 
 BARA_SAMORDNARE = (
     "Den här rätten gäller bara den som också är samordnare i samma nämnd. Ge personen "
-    "den rätten på en egen rad."
+    "den rätten på en egen rad, eller ta bort den här."
 )
 
 
