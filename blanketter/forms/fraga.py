@@ -6,7 +6,7 @@ from django import forms
 
 from blanketter import bevis, vakten
 from blanketter.avidentifiering import SAKER
-from blanketter.handlingar import GarInteAttSkriva, stalla_fraga
+from blanketter.handlingar import AnnatSkickat, GarInteAttSkriva, stalla_fraga
 from blanketter.models.meddelande import STORSTA_SVAR
 from vbeplan.tema.formular import RenText
 
@@ -24,6 +24,9 @@ PEKAR_UT = "”%s” pekar ut en person. Skriv frågan utan det."
 KAN_PEKA_UT = (
     "”%s” kan peka ut någon. Skriv frågan utan det, eller bocka i att frågan inte gör "
     "det."
+)
+SKICKA_OCKSA = (
+    "Den är inte skickad än. Vill du skicka den också? Tryck på Skicka frågan igen."
 )
 IGEN = "Sidan hade blivit för gammal. Texten står kvar: tryck på Skicka frågan igen."
 
@@ -80,6 +83,10 @@ class FragaForm(RenText, forms.Form):
         data = self.cleaned_data
         try:
             stalla_fraga(self.blankett, data["fraga"], data["bevis"], av=av)
+        except AnnatSkickat as skal:
+            self.data["bevis"] = self.initial["bevis"]
+            self.add_error("fraga", f"{skal} {SKICKA_OCKSA}")
+            return False
         except GarInteAttSkriva as skal:
             self.add_error(None, f"{skal} Din fråga är inte skickad.")
             return False

@@ -12,6 +12,10 @@ from vbeplan.organisation.models import Spar
 ATERTAGEN = "Blanketten är återtagen, så det går inte att skriva mer om den."
 GALLRAD = "Blankettens text är gallrad, så det går inte att skriva mer om den."
 FULLT = "Det får inte plats fler meddelanden om den här blanketten."
+ANNAT = (
+    "Du har redan skickat en text från den här sidan, och den står här ovanför. Det du "
+    "skrev nu är en annan text."
+)
 INGEN_FRAGA = "Det finns ingen fråga att svara på."
 
 
@@ -19,11 +23,15 @@ class GarInteAttSkriva(Exception):  # noqa: N818 — Swedish: it cannot be writt
     """The dialogue takes no message; its text is a sentence that says why."""
 
 
+class AnnatSkickat(GarInteAttSkriva):
+    """With the same token another text has been stored; this one is not."""
+
+
 def stalla_fraga(blankett, text, bevis, *, av):
     """Return the coordinator's question, stored; leaves a trace without its text.
 
     `bevis` is what her form's token says: sent twice it is one question. Raises
-    GarInteAttSkriva.
+    GarInteAttSkriva; AnnatSkickat when it is not the same question.
     """
     with transaction.atomic():
         fraga, ny = _skriv(blankett, Meddelande.Fran.SAMORDNARE, text, bevis)
@@ -38,7 +46,7 @@ def svara(blankett, text, bevis):
     """Return the writer's answer, stored; leaves no trace.
 
     `bevis` is what the form's token says: sent twice it is one answer. Raises
-    GarInteAttSkriva.
+    GarInteAttSkriva; AnnatSkickat when it is not the same answer.
     """
     with transaction.atomic():
         return _skriv(blankett, Meddelande.Fran.SKRIBENT, text, bevis)[0]
@@ -60,6 +68,8 @@ def _skriv(blankett, fran, text, bevis):
     nyckel = nycklar.hmac("meddelandebevis", f"{blankett.pk}:{fran}:{bevis}")
     blankett = Blankett.objects.select_for_update().get(pk=blankett.pk)
     if redan := blankett.meddelanden.filter(nyckel=nyckel).first():
+        if redan.text != text:
+            raise AnnatSkickat(ANNAT)
         return redan, False
     antal = blankett.meddelanden.count()
     _prova(blankett, fran, antal)

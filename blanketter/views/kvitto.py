@@ -23,6 +23,10 @@ VANTA = (
     "just nu. Vänta en minut och tryck på Visa igen. Koden står kvar."
 )
 SKICKAT = "Ditt svar har kommit fram. Samordnaren ser det vid nästa inloggning."
+SKICKA_OCKSA = (
+    "Den är inte skickad än, men står kvar här nedanför. Vill du skicka den också? Tryck "
+    "då på Granska och skicka."
+)
 ATERTAGEN = "Du har tagit tillbaka blanketten."
 HANN_LASAS = (
     "Samordnaren hann öppna blanketten innan du tog tillbaka den, så den är läst och "
@@ -85,6 +89,9 @@ def _svara(request, blankett, kod):
     except bevis.Ogiltigt:
         besked = "Tryck på Skicka svaret en gång till. Det du skrev står kvar."
         return _visa(request, blankett, kod, svar=svar, besked=besked, status=400)
+    except handlingar.AnnatSkickat as skal:
+        besked = f"{skal} {SKICKA_OCKSA}"
+        return _visa(request, blankett, kod, svar=svar, besked=besked)
     except handlingar.GarInteAttSkriva as skal:
         besked = f"{skal} Det du skrev är inte skickat, men står kvar här nedanför."
         return _visa(request, blankett, kod, svar=svar, besked=besked)

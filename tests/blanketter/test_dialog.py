@@ -4,11 +4,19 @@ The deeds; the writer's pages are in test_kvitto.py.
 """
 
 from datetime import date
+from functools import partial
+from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
 
-from blanketter.handlingar import GarInteAttSkriva, las_svar, stalla_fraga, svara
+from blanketter.handlingar import (
+    AnnatSkickat,
+    GarInteAttSkriva,
+    las_svar,
+    stalla_fraga,
+    svara,
+)
 from blanketter.models import Blankett, Meddelande
 from tests import bygge
 from vbeplan.organisation.models import Ratt, Spar
@@ -69,6 +77,48 @@ def test_a_message_sent_twice_is_one(blankett, samordnare):
 
     assert blankett.meddelanden.count() == 2
     assert Spar.objects.count() == 1
+
+
+@pytest.mark.parametrize("fran", ["samordnare", "skribent"])
+def test_another_text_with_the_same_token_is_refused_and_not_stored(
+    blankett, samordnare, fran
+):
+    skriv = {"samordnare": stall_av(samordnare), "skribent": svara}[fran]
+    stalla_fraga(blankett, FRAGA, "f-0", av=samordnare)
+    skriv(blankett, SVAR, "s-1")
+
+    with pytest.raises(AnnatSkickat):
+        skriv(blankett, f"{SVAR} Och en till.", "s-1")
+
+    assert [m.text for m in blankett.meddelanden.all()] == [FRAGA, SVAR]
+
+
+def stall_av(samordnare):
+    return partial(stalla_fraga, av=samordnare)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_texts_with_one_token_in_the_same_second_one_is_refused():
+    namnd = bygge.ny_namnd()
+    samordnare = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+    for nr in range(5):
+        blankett = bygge.ny_blankett(namnd)
+        stalla_fraga(blankett, FRAGA, "f-1", av=samordnare)
+        start, utfall = Barrier(2), []
+
+        def skriv(text, blankett=blankett, start=start, utfall=utfall, nr=nr):
+            start.wait()
+            try:
+                utfall.append(svara(blankett, text, f"s-{nr}").text)
+            except AnnatSkickat:
+                utfall.append("")
+            connection.close()
+
+        tradar = [Thread(target=skriv, args=(SVAR + e,)) for e in (" Ett.", " Två.")]
+        [t.start() for t in tradar]
+        [t.join() for t in tradar]
+
+        assert sorted(utfall) == ["", blankett.meddelanden.svar().get().text]
 
 
 def test_several_questions_are_allowed(blankett, samordnare):

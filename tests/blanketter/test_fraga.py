@@ -68,6 +68,26 @@ def test_a_double_click_asks_once(klient, blankett):
     assert Meddelande.objects.count() == 1
 
 
+def test_another_question_with_the_same_token_is_told_and_goes_the_second_time(
+    klient, blankett
+):
+    ifyllt = ifylld(klient, blankett)
+    stall(klient, blankett, **ifyllt)
+    annan = f"{FRAGA} Och var de färska?"
+
+    svar = stall(klient, blankett, **ifyllt | {"fraga": annan})
+
+    html = svar.content.decode()
+    assert "Frågan är skickad" not in html
+    assert "Den är inte skickad än" in html
+    assert trad(svar).xpath("//textarea[@name='fraga']")[0].text.strip() == annan
+    assert Meddelande.objects.get().text == FRAGA
+    assert Spar.objects.filter(handling=Spar.Handling.FRAGA).count() == 1
+    nytt = re.search(r'name="bevis" value="([^"]+)"', html)[1]
+    stall(klient, blankett, fraga=annan, bevis=nytt)
+    assert [m.text for m in Meddelande.objects.all()] == [FRAGA, annan]
+
+
 @pytest.mark.parametrize(
     "fraga",
     [

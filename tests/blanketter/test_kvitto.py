@@ -13,6 +13,7 @@ from blanketter import handlingar, hink, kvitto
 from blanketter.handlingar.lasa import lasa
 from blanketter.models import Blankett, Meddelande
 from tests import bygge
+from tests.aktiviteter.sida import trad
 from vbeplan.organisation.models import Ratt, Spar
 
 pytestmark = pytest.mark.django_db
@@ -259,6 +260,26 @@ def test_an_answer_sent_twice_is_one(client, blankett, kod, samordnare):
 
     assert "Ditt svar har kommit fram" in text(svar)
     assert Meddelande.objects.svar().count() == 1
+
+
+def test_another_answer_with_the_same_token_is_told_and_goes_the_second_time(
+    client, blankett, kod, samordnare
+):
+    """She went back in the browser, wrote more and sent it: nothing may be lost."""
+    fraga(blankett, samordnare)
+    ett = bevis(skicka(client, kod=kod))
+    skicka(client, kod=kod, steg="svara", text=SVAR, bevis=ett)
+    mer = f"{SVAR} Och två till i går."
+
+    svar = skicka(client, kod=kod, steg="svara", text=mer, bevis=ett)
+
+    assert "kommit fram" not in text(svar)
+    assert "är inte skickad än" in text(svar)
+    assert mer in trad(svar).xpath("//textarea[@name='text']")[0].text
+    assert Meddelande.objects.svar().get().text == SVAR
+    igen = skicka(client, kod=kod, steg="svara", text=mer, bevis=bevis(svar))
+    assert "Ditt svar har kommit fram" in text(igen)
+    assert [m.text for m in Meddelande.objects.svar()] == [SVAR, mer]
 
 
 def test_a_forged_token_gives_the_answer_back_to_be_sent_again(
