@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Count
 
 from blanketter.models import (
+    Blankett,
     Enhet,
     Enhetssvar,
     Frageversion,
-    Nollsumma,
     Rapportering,
     Rapportperiod,
 )
@@ -24,18 +25,22 @@ SVARAT, INTE_SVARAT, INTE_TILLFRAGAD = "Svarat", "Inte svarat", "Inte tillfråga
 class Rapporterande:
     """How many of a board's units were asked about a period, and answered.
 
-    `inget` is how many had nothing to report, or None when that may not be told: while
-    units can still answer, since the sum seen before and after one would give its
-    answer away, and when it or the rest is fewer than the threshold. `inget_ord` says
-    it in words that may always be shown.
+    `blanketter` is how many forms tell of the period, or None when they are some but
+    fewer than the threshold. `minst_inget` of the units that answered can have had
+    nothing to tell, since there aren't forms enough for all; `inget_ord` says it in
+    words.
+
+    Neither is worked out of what a unit answered, which is stored nowhere: they follow
+    from that so many answered and from forms that know no unit. Whoever knows or has
+    made up every answer but one therefore reads nothing of that one in them (see
+    `blanketter.models.enhet`).
     """
 
     period: Rapportperiod
     fragade: int
     svarat: int
     ar_stangd: bool
-    inget: int | None
-    inget_ord: str
+    blanketter: int | None
 
     @property
     def utan_svar(self):
@@ -45,6 +50,29 @@ class Rapporterande:
     def andel(self):
         """Return how many per cent have answered, or None when nobody was asked."""
         return round(100 * self.svarat / self.fragade) if self.fragade else None
+
+    @property
+    def minst_inget(self):
+        hogst = (
+            settings.SMATALSGRANS - 1 if self.blanketter is None else self.blanketter
+        )
+        return max(self.svarat - hogst, 0)
+
+    @property
+    def inget_ord(self):
+        if not self.svarat:
+            return "ingen har svarat"
+        if self.blanketter == 0:
+            return "alla som har svarat"
+        if not self.minst_inget:
+            return "går inte att säga"
+        return f"minst {self.minst_inget} av {self.svarat}"
+
+    @property
+    def blanketter_ord(self):
+        if self.blanketter is None:
+            return f"färre än {settings.SMATALSGRANS}"
+        return str(self.blanketter or "ingen")
 
 
 @dataclass(frozen=True)
@@ -69,39 +97,49 @@ def rapporterande_per_period(namnd, perioder):
     """Return `Rapporterande` for each period, with four questions however many."""
     enheter = list(Enhet.objects.filter(namnd=namnd))
     rapportering = Rapportering.for_namnd(namnd)
-    tider = {"start__in": [p.start for p in perioder]}
-    svar, summor = defaultdict(set), {}
+    handelser = _blanketter_per_tid(namnd, perioder)
+    svar = defaultdict(set)
     for enhet, *nar in Enhetssvar.objects.filter(
-        enhet__namnd=namnd, **tider
+        enhet__namnd=namnd, start__in=[p.start for p in perioder]
     ).values_list("enhet", "periodtyp", "start"):
         svar[tuple(nar)].add(enhet)
-    for inget, *nar in Nollsumma.objects.filter(namnd=namnd, **tider).values_list(
-        "inget", "periodtyp", "start"
-    ):
-        summor[tuple(nar)] = inget
 
     def ett(period):
-        nar = period.typ, period.start
-        svarat, stangd = svar[nar], rapportering.ar_stangd(period)
-        fragade = sum(e.pk in svarat or e.tillfragas(period) for e in enheter)
-        inget, ord_ = _inget(summor.get(nar, 0), len(svarat), stangd)
-        return Rapporterande(period, fragade, len(svarat), stangd, inget, ord_)
+        svarat = svar[period.typ, period.start]
+        return Rapporterande(
+            period,
+            fragade=sum(e.pk in svarat or e.tillfragas(period) for e in enheter),
+            svarat=len(svarat),
+            ar_stangd=rapportering.ar_stangd(period),
+            blanketter=_antal_blanketter(handelser, period),
+        )
 
     return [ett(period) for period in perioder]
 
 
-def _inget(antal, svarat, stangd):
-    """Return (the number or None, words) for how many had nothing to report."""
-    grans = settings.SMATALSGRANS
-    if not svarat:
-        return (0 if stangd else None), "ingen än" if not stangd else "ingen"
-    if not stangd:
-        return None, "visas när perioden är stängd"
-    if antal < grans:
-        return None, f"färre än {grans}"
-    if 0 < svarat - antal < grans:
-        return None, f"minst {max(svarat - grans + 1, grans)}"
-    return antal, str(antal)
+def _blanketter_per_tid(namnd, perioder):
+    """Return [(first day, last day, how many forms)] by the week or month they name.
+
+    Also those that turned out to be doubles or of something else, or were taken back:
+    a unit may have had them to report.
+    """
+    fran, till = min(p.start for p in perioder), max(p.slut for p in perioder)
+    rader = Blankett.objects.filter(namnd=namnd).handa_mellan(fran, till).order_by()
+    tider = rader.values_list("period_typ", "period_start").annotate(n=Count("pk"))
+    return [
+        (start, Blankett(period_typ=typ, period_start=start).period_slut, antal)
+        for typ, start, antal in tider
+    ]
+
+
+def _antal_blanketter(handelser, period):
+    """Return how many touch the period; None for a small number that isn't nought."""
+    antal = sum(
+        antal
+        for start, slut, antal in handelser
+        if start <= period.slut and slut >= period.start
+    )
+    return None if 0 < antal < settings.SMATALSGRANS else antal
 
 
 def svar_per_arbetsplats(enheter, svarat):

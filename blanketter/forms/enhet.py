@@ -4,13 +4,12 @@ from django import forms
 from django.db import IntegrityError, transaction
 
 from blanketter.enhetslista import KOLUMNER, MEST_RADER, avkoda, las_lista
-from blanketter.forms.raknad import NAGON_HANN_FORE, i_ord
+from blanketter.forms.raknad import NAGON_HANN_FORE
+from blanketter.forms.sedd import SeddForm
 from blanketter.forms.utan_person import UtanPerson, personer
-from blanketter.fragor.koder import avtryck
 from blanketter.models import Enhet, Frageversion, Rapportering
 from vbeplan.organisation.models import Spar
 from vbeplan.tema.formular import Dag, RenText
-from vbeplan.text.jamfor import jamfor_ord
 
 VILL_INTE = "vill_inte"  # a person's answer on the form, no kind of unit
 STORST_FIL = 200_000  # bytes
@@ -26,12 +25,10 @@ def slagen():
     return [(kod, ord_) for kod, ord_ in val if kod != VILL_INTE]
 
 
-class EnhetForm(RenText, UtanPerson, forms.ModelForm):
+class EnhetForm(UtanPerson, SeddForm):
     """One unit. Who saves second sees what the first saved, as in `RaknadForm`."""
 
     VAKTADE = ("epost",)
-    annans = ()
-    sedd = forms.CharField(widget=forms.HiddenInput, required=False)
     arbetsplats = forms.ChoiceField(
         label="Slags arbetsplats",
         help_text="Samma val som i blanketten, så att svaren går att jämföra.",
@@ -50,7 +47,6 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         namnd = self.instance.namnd
-        self.initial["sedd"] = _avtryck(self.instance)
         val = slagen()
         kvar = self.instance.arbetsplats
         if kvar and kvar not in dict(val):
@@ -84,7 +80,7 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
         namnd = self.instance.namnd
         try:
             with transaction.atomic():
-                if not ny and self._annan_hann_fore():
+                if not ny and self.annan_hann_fore(self._sparad()):
                     return False
                 enhet = self.save()
                 Spar.objects.skriv(handling, f"enheten {enhet}", av=av, namnd=namnd)
@@ -93,30 +89,8 @@ class EnhetForm(RenText, UtanPerson, forms.ModelForm):
             return False
         return True
 
-    def _annan_hann_fore(self):
-        """Tell whether the unit is not as it was when the form was opened."""
-        nu = Enhet.objects.select_for_update().get(pk=self.instance.pk)
-        if _avtryck(nu) == self.cleaned_data["sedd"]:
-            return False
-        self.annans = [
-            (self.fields[namn].label, jamfor_ord(_ord(mitt), _ord(annans)) or "Tomt")
-            for namn in self.Meta.fields
-            if namn in self.fields
-            if (mitt := self.cleaned_data[namn]) != (annans := getattr(nu, namn))
-        ]
-        if not self.annans:
-            return False
-        self.add_error(None, NAGON_HANN_FORE)
-        self.data["sedd"] = _avtryck(nu)
-        return True
-
-
-def _avtryck(enhet):
-    return avtryck([str(getattr(enhet, falt)) for falt in EnhetForm.Meta.fields])
-
-
-def _ord(varde):
-    return "" if varde is None else i_ord(varde)
+    def _sparad(self):
+        return Enhet.objects.select_for_update().get(pk=self.instance.pk)
 
 
 class EnhetslistaForm(RenText, forms.Form):
@@ -204,17 +178,32 @@ class EnhetslistaForm(RenText, forms.Form):
         return True
 
 
-class RapporteringForm(RenText, forms.ModelForm):
+class RapporteringForm(SeddForm):
+    """How often; who saves second sees what the first saved, as with a unit."""
+
     class Meta:
         model = Rapportering
         fields = ["periodtyp", "svarstid"]
 
     def spara(self, *, av):
-        with transaction.atomic():
-            self.save()
-            Spar.objects.skriv(
-                Spar.Handling.ANDRAD,
-                "hur ofta enheterna tillfrågas",
-                av=av,
-                namnd=self.instance.namnd,
-            )
+        """Save the choice with its trace; tell whether it went."""
+        rad = self.instance
+        try:
+            with transaction.atomic():
+                nu = self._sparad()
+                if self.annan_hann_fore(nu):
+                    return False
+                rad.tidigare = nu.tidigare
+                rad.minns_svarstid(nu.svarstid)
+                self.save()
+                vad = "hur ofta enheterna tillfrågas"
+                Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=rad.namnd)
+        except IntegrityError:
+            self.add_error(None, NAGON_HANN_FORE)
+            return False
+        return True
+
+    def _sparad(self):
+        rader = Rapportering.objects.select_for_update()
+        namnd = self.instance.namnd
+        return rader.filter(namnd=namnd).first() or Rapportering(namnd=namnd)

@@ -1,7 +1,7 @@
 """What the room stores, one file per noun."""
 
 from blanketter.models.blankett import Blankett
-from blanketter.models.enhet import Enhet, Enhetssvar, Nollsumma
+from blanketter.models.enhet import Enhet, Enhetssvar
 from blanketter.models.fragor import Frageversion
 from blanketter.models.fragutkast import Fragutkast
 from blanketter.models.gallringskorning import Forvarning, Gallringskorning
@@ -31,7 +31,6 @@ __all__ = [
     "Maskering",
     "Meddelande",
     "Namnlista",
-    "Nollsumma",
     "Periodtyp",
     "Rapportering",
     "Rapportperiod",

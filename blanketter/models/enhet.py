@@ -1,7 +1,21 @@
 """Reporting units, and that they have answered: so that zero means asked-and-nothing.
 
-What a unit answered is not stored, only that it did; `inget` is a sum of the board's.
-So nobody can work out which unit stands behind a form.
+What a unit answered is stored nowhere, not even in a sum, and is not sent by its page:
+both of its buttons say that the period is gone through. A sum, however it is rounded,
+would tell one unit's answer to whoever knows those of the others, and the coordinator,
+who keeps the register and all links, can add units and answer for as many as she likes.
+How many had nothing to report is instead told from below, by the forms that came (see
+`blanketter.sammanstallning`).
+
+What an insider with k own units of n can conclude: that each of the other n - k has
+answered or not, which the register shows her anyway; of what they answered nothing,
+also when k is n - 1. What neither this nor anything else can hide: a form that comes
+where only one unit has been told of it is that unit's, and a form that comes in the
+same hour as an answer looks like its unit's (the page asks to wait some days).
+
+A form knows no unit, but the kind of workplace in it would name one that is alone of
+its kind: `EnhetQuerySet.sma_slag` says which kinds are therefore neither asked for nor
+shown.
 """
 
 from base64 import b32encode
@@ -9,17 +23,21 @@ from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from blanketter.models.fragor import Frageversion
 from blanketter.models.rapportperiod import Periodtyp, Rapportperiod
 from vbeplan import nycklar
 from vbeplan.organisation.models import Delomrade, Namnd, Ratt, Spar
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
 NYCKELBYTE = 20  # of the link: 160 bits, 32 signs
+MINST_AV_SLAGET = 3  # units of a kind, or the kind points at one of them
+
+
+def _i_bruk(dag):
+    return Q(fran__lte=dag) & (Q(till=None) | Q(till__gte=dag))
 
 
 class EnhetQuerySet(models.QuerySet):
@@ -38,14 +56,29 @@ class EnhetQuerySet(models.QuerySet):
         dag = dag or timezone.localdate()
         return self.filter(Q(till=None) | Q(till__gte=dag))
 
+    def sma_slag(self, namnd):
+        """Return the kinds of workplaces that would name a unit of the board: a set.
+
+        Those in its register with one or two units in use, or none any more: else a
+        form would name the unit as soon as it is ended. A kind that the register lacks
+        names nobody, as far as is known. A form that is sent is received without such
+        a kind, so no later change of the register brings it out; a form from before
+        the unit was registered has it in the database, but it isn't shown. Whoever
+        registers units that don't exist can make a kind look large: the question can
+        always be skipped.
+        """
+        i_bruk = Count("pk", filter=_i_bruk(timezone.localdate()))
+        slag = self.filter(namnd=namnd).order_by().values("arbetsplats")
+        sma = slag.annotate(i_bruk=i_bruk).filter(i_bruk__lt=MINST_AV_SLAGET)
+        return frozenset(sma.values_list("arbetsplats", flat=True))
+
     def tillfragade(self, period):
         """Those that are asked about the period: in use on its last day, or answered.
 
         A unit that ended in the middle of it need not answer for the whole.
         """
         svar = Enhetssvar.objects.for_period(period).values("enhet")
-        anvands = Q(fran__lte=period.slut) & (Q(till=None) | Q(till__gte=period.slut))
-        return self.filter(anvands | Q(pk__in=svar))
+        return self.filter(_i_bruk(period.slut) | Q(pk__in=svar))
 
     def utan_svar(self, period):
         """Those that are asked about the period and haven't answered."""
@@ -146,10 +179,6 @@ class Enhet(models.Model):
             self.save()
             self._spar(f"länken till enheten {self}", av)
 
-    def arbetsplatsens_ord(self, version=None):
-        version = version or Frageversion.objects.gallande()
-        return version.ord_for("arbetsplats", self.arbetsplats)
-
     @property
     def ar_avslutad(self):
         return self.till is not None and self.till < timezone.localdate()
@@ -204,24 +233,3 @@ class Enhetssvar(models.Model):
     @property
     def period(self):
         return Rapportperiod(self.periodtyp, self.start)
-
-
-class Nollsumma(models.Model):
-    """How many of a board's units have answered «nothing» for a period: a sum."""
-
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    namnd = models.ForeignKey(Namnd, models.CASCADE, related_name="+")
-    periodtyp = models.CharField(max_length=7, choices=Periodtyp.choices)
-    start = models.DateField()
-    inget = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        verbose_name, verbose_name_plural = "nollsumma", "nollsummor"
-        constraints = [
-            models.UniqueConstraint(
-                "namnd", "periodtyp", "start", name="en_nollsumma_per_period"
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.namnd}, {Rapportperiod(self.periodtyp, self.start)}"

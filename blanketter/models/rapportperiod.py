@@ -1,5 +1,6 @@
 """How often a board's units are asked, and the periods that this makes."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from django.utils.formats import date_format
 from vbeplan.organisation.models import Namnd
 
 EN_DAG = timedelta(days=1)
+KORTAST, LANGST = 7, 120  # days to answer in
 
 
 class Periodtyp(models.TextChoices):
@@ -44,9 +46,8 @@ class Rapportperiod(NamedTuple):
     @property
     def slut(self):
         """Return the last day."""
-        langd = MANADER[Periodtyp(self.typ)]
-        ar, manad = divmod(self.start.month - 1 + langd, 12)
-        return date(self.start.year + ar, manad + 1, 1) - EN_DAG
+        ar, manad = self.start.year, self.start.month - 1 + MANADER[Periodtyp(self.typ)]
+        return date(ar, manad, monthrange(ar, manad)[1])
 
     @property
     def forra(self):
@@ -73,7 +74,11 @@ class Rapportperiod(NamedTuple):
 
 
 class Rapportering(models.Model):
-    """One board's choice: how often its units are asked, and for how long after."""
+    """One board's choice: how often its units are asked, and for how long after.
+
+    A period has the days to answer that held when it ended. A change applies to later
+    ones: what is closed stays closed, and what is open closes when the units were told.
+    """
 
     namnd = models.OneToOneField(
         Namnd, models.CASCADE, related_name="rapportering", verbose_name="nämnd"
@@ -88,10 +93,12 @@ class Rapportering(models.Model):
     svarstid = models.PositiveSmallIntegerField(
         "dagar att svara på",
         default=60,
-        validators=[MinValueValidator(7), MaxValueValidator(120)],
+        validators=[MinValueValidator(KORTAST), MaxValueValidator(LANGST)],
         help_text="Räknat från dagen efter periodens slut, 7–120 dagar. Därefter är "
-        "perioden stängd och summan visas.",
+        "perioden stängd för gott. En ändring gäller perioder som inte är slut än.",
     )
+    # [[day, days], …] by day: what held for the periods that ended before it
+    tidigare = models.JSONField(default=list, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "rapportering"
@@ -108,18 +115,34 @@ class Rapportering(models.Model):
         """Return the period that the day, today, lies in."""
         return Rapportperiod.med(self.periodtyp, dag or timezone.localdate())
 
+    def minns_svarstid(self, dagar):
+        """Let the periods that have ended keep `dagar`, which held until today."""
+        idag = timezone.localdate().isoformat()
+        senast = self.tidigare[-1][0] if self.tidigare else ""
+        if dagar != self.svarstid and senast < idag:
+            self.tidigare = [*self.tidigare, [idag, dagar]]
+
+    def svarstid_for(self, period):
+        """Return how many days the period can be answered for after its end."""
+        slut = period.slut.isoformat()
+        gallde = (dagar for fore, dagar in self.tidigare if slut < fore)
+        return next(gallde, self.svarstid)
+
     def sista_dag(self, period):
         """Return the last day on which a unit may answer for the period."""
-        return period.slut + timedelta(days=self.svarstid)
+        return period.slut + timedelta(days=self.svarstid_for(period))
 
     def ar_stangd(self, period, dag=None):
         return self.sista_dag(period) < (dag or timezone.localdate())
 
     def oppna(self, dag=None):
-        """Return the periods that can be answered for, the newest first."""
+        """Return the periods that can be answered for, the newest first.
+
+        Not up to the first closed one: a later period may have had fewer days.
+        """
         dag = dag or timezone.localdate()
-        oppna, period = [], self.pagaende(dag).forra
-        while not self.ar_stangd(period, dag):
-            oppna.append(period)
+        perioder, period = [], self.pagaende(dag).forra
+        while period.slut + timedelta(days=LANGST) >= dag:
+            perioder.append(period)
             period = period.forra
-        return oppna
+        return [period for period in perioder if not self.ar_stangd(period, dag)]

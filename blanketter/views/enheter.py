@@ -177,16 +177,16 @@ def perioden(request, namnd):
     namnd = _namnden(request, namnd)
     rad = Rapportering.for_namnd(namnd)
     form = RapporteringForm(request.POST or None, instance=rad)
-    if form.is_valid():
-        form.spara(av=request.user)
+    if form.is_valid() and form.spara(av=request.user):
         messages.success(request, "Sparat.")
         return redirect(_registret(namnd))
     context = _sidram(namnd, "Hur ofta tillfrågas enheterna?") | {
         "form": form,
         "ingress": "Ändrar du hur ofta räknas bara svar med den nya indelningen. De "
-        "gamla finns kvar och visas igen om du byter tillbaka.",
+        "gamla finns kvar och visas igen om du byter tillbaka. En ny svarstid gäller "
+        "perioder som inte är slut än.",
     }
-    return render(request, "komponenter/formularsida.html", context)
+    return render(request, "blanketter/raknat_formular.html", context)
 
 
 def paminnelse(request, namnd):

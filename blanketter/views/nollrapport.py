@@ -1,20 +1,20 @@
 """A unit's own page: nothing to report, by one press.
 
 Only POST stores anything, since mail scanners open links. The page knows the unit, but
-what leads on from it to the form does not.
+what leads on from it to the form does not; and which of its buttons was pressed isn't
+sent.
 """
 
 from datetime import date
 
-from django.conf import settings
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from blanketter.handlingar import svara_for_enhet
 from blanketter.models import Enhet, Enhetssvar, Rapportering, Rapportperiod
 from blanketter.views.oro import oppen_namnd
 
-INGET, GENOMGATT = "inget", "genomgatt"
 TACK = "Tack! Vi har noterat att ni har svarat för {}."
 REDAN = "Ni hade redan svarat för {}. Inget har ändrats."
 STANGD = (
@@ -22,6 +22,10 @@ STANGD = (
     "behöver inte göra något mer."
 )
 INTE_SLUT = "Det går inte att svara för {} än. Kom tillbaka när perioden är slut."
+ANNAN_INDELNING = (
+    "Ni tillfrågas inte längre för {}, för perioderna har ändrats. Se här nedanför vad "
+    "som går att svara för."
+)
 INTE_TILLFRAGAD = "Ni behöver inte svara för {}. Enheten var inte med då."
 OKLART = "Vi kunde inte se vilken period det gällde. Tryck på knappen en gång till."
 
@@ -40,18 +44,19 @@ def nollrapport(request, namnd, nyckel):
 
 def _ta_emot(enhet, post):
     """Store the answer if it can be counted; return what to say."""
-    period, inget = _las_period(post.get("period", "")), post.get("svar") == INGET
-    if period is None or post.get("svar") not in (INGET, GENOMGATT):
+    period = _las_period(post.get("period", ""))
+    if period is None:
         return OKLART
+    if period.slut >= timezone.localdate():
+        return INTE_SLUT.format(period)
     rapportering = Rapportering.for_namnd(enhet.namnd)
-    if period not in rapportering.oppna():
-        sista = rapportering.sista_dag(period)
-        stangd = rapportering.ar_stangd(period)
-        return (STANGD if stangd else INTE_SLUT).format(period, sista)
+    if rapportering.ar_stangd(period):
+        return STANGD.format(period, rapportering.sista_dag(period))
+    if period.typ != rapportering.periodtyp:
+        return ANNAN_INDELNING.format(period)
     if not enhet.tillfragas(period):
         return INTE_TILLFRAGAD.format(period)
-    ny = svara_for_enhet(enhet, period, inget=inget)
-    return (TACK if ny else REDAN).format(period)
+    return (TACK if svara_for_enhet(enhet, period) else REDAN).format(period)
 
 
 def _las_period(text):
@@ -77,5 +82,4 @@ def _laget(enhet, besked):
         ],
         "svarade": [p for p in oppna if p in svarade],
         "pagaende": rapportering.pagaende(),
-        "smatalsgrans": settings.SMATALSGRANS,
     }

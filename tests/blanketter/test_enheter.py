@@ -111,7 +111,7 @@ def test_two_units_of_a_board_have_two_names(klient, namnd):
 
 def test_a_unit_is_changed_and_ended_and_its_answers_stay(klient, namnd):
     enhet = bygge.ny_enhet(namnd)
-    svara_for_enhet(enhet, T1, inget=True)
+    svara_for_enhet(enhet, T1)
     hit = adress("enhet", enhet.pk)
     klient.post(hit, falten(klient.get(hit)) | {"namn": "Eken"})
     klient.post(adress("enhet_avsluta", enhet.pk))
@@ -304,7 +304,7 @@ def test_a_list_that_cannot_be_read_is_told(klient, namnd, mer, ord_):
 def test_the_page_says_who_has_answered_and_not_what(klient, namnd):
     svarat, inte = bygge.ny_enhet(namnd, "Asken"), bygge.ny_enhet(namnd, "Björken")
     bygge.ny_enhet(namnd, "Cedern", fran=date(2027, 5, 1))
-    svara_for_enhet(svarat, T1, inget=True)
+    svara_for_enhet(svarat, T1)
 
     html = klient.get(adress("enheter")).content.decode()
 
@@ -336,12 +336,50 @@ def test_a_kind_of_workplace_with_few_units_shows_no_numbers(klient, namnd):
 
 def test_how_often_units_are_asked_is_the_boards_choice(klient, namnd):
     bygge.ny_enhet(namnd)
-    klient.post(
-        adress("enheter_period", namnd.kort), {"periodtyp": "manad", "svarstid": "30"}
-    )
+    andra_perioden(klient, namnd, periodtyp="manad", svarstid="30")
 
     assert Rapportering.for_namnd(namnd).svarstid == 30
     assert "April 2027" in klient.get(adress("enheter")).content.decode()
+
+
+def andra_perioden(klient, namnd, **andrat):
+    hit = adress("enheter_period", namnd.kort)
+    return klient.post(hit, falten(klient.get(hit)) | andrat)
+
+
+def test_a_new_time_to_answer_leaves_the_last_day_of_what_has_ended(klient, namnd):
+    for svarstid in ("120", "7"):
+        assert andra_perioden(klient, namnd, svarstid=svarstid).status_code == 302
+
+        rad = Rapportering.for_namnd(namnd)
+        assert rad.sista_dag(T1) == date(2027, 6, 29)
+    assert rad.sista_dag(T1.nasta) == date(2027, 9, 7)
+
+
+def test_who_changes_the_periods_second_sees_what_the_first_saved(klient, namnd):
+    hit = adress("enheter_period", namnd.kort)
+    oppnad = falten(klient.get(hit))
+    klient.post(hit, oppnad | {"svarstid": "30"})
+
+    svar = klient.post(hit, oppnad | {"periodtyp": "manad"})
+
+    html = svar.content.decode()
+    assert "Någon annan sparade medan du skrev" in html
+    assert "Det här är sparat nu" in html
+    assert falten(svar)["periodtyp"] == "manad"
+    rad = Rapportering.for_namnd(namnd)
+    assert (rad.periodtyp, rad.svarstid) == ("tertial", 30)
+    assert klient.post(hit, falten(svar)).status_code == 302
+    assert Rapportering.for_namnd(namnd).periodtyp == "manad"
+
+
+def test_two_who_save_the_same_periods_are_not_told(klient, namnd):
+    hit = adress("enheter_period", namnd.kort)
+    oppnad = falten(klient.get(hit)) | {"svarstid": "30"}
+
+    for _ in range(2):
+        assert klient.post(hit, oppnad).status_code == 302
+    assert Rapportering.for_namnd(namnd).tidigare == [["2027-05-10", 60]]
 
 
 @pytest.mark.parametrize("svarstid", ["6", "121", "x", ""])
@@ -362,7 +400,7 @@ def test_those_that_have_not_answered_get_a_mail_with_their_link(klient, namnd):
         for namn in ("Asken", "Linden")
     )
     utan = bygge.ny_enhet(namnd, "Eken")
-    svara_for_enhet(svarat, T1, inget=True)
+    svara_for_enhet(svarat, T1)
     sida = klient.get(adress("enheter_paminn", namnd.kort)).content.decode()
     assert "linden@granby.example" in sida
     assert "asken@granby.example" not in sida

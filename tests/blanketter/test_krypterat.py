@@ -37,6 +37,7 @@ OKRYPTERADE = {
     "Enhet.epost": ENHETEN,
     "Enhet.arbetsplats": KOD,
     "Enhet.nyckel": SLUMP,
+    "Rapportering.tidigare": "days to answer in, and the days when that changed",
     "Frageversion.fragor": STADENS,
     "Fragutkast.fragor": STADENS,
     "Rutinsteg.kod": STADENS,

@@ -12,9 +12,7 @@ from blanketter.models.rapportperiod import Periodtyp
 
 DEMO = Path(__file__).with_name("demo")
 SVARSTID = 92
-INGET = (
-    "1"  # in enheter.json: 0 no answer, 1 nothing to report, 2 reported; oldest first
-)
+SVARAT = "1"  # in enheter.json, by period, the oldest first; 0 is no answer
 
 
 def ladda_rutin(namnder):
@@ -47,8 +45,8 @@ def ladda_enheter(namnder):
                 fran=perioder[0].start,
             )
             for period, ett in zip(perioder, svar, strict=True):
-                if ett != "0":
-                    svara_for_enhet(enhet, period, inget=ett == INGET)
+                if ett == SVARAT:
+                    svara_for_enhet(enhet, period)
 
 
 def _perioder(val, antal):
