@@ -21,6 +21,9 @@ _LAGRAD, _BYTE = (
 _GALLRA, _FILER = (
     f"tests/blanketter/gallring/test_{namn}.py::test_" for namn in ("gallra", "filerna")
 )
+_SLAG, _NOLL = (
+    f"tests/blanketter/test_{n}.py::test_" for n in ("arbetsplatser", "nollrapport")
+)
 _BREV = "tests/blanketter/test_skicka_sammandrag.py::test_"
 _BLADDRARE = "tests/webblasare/test_blankett.py::test_"
 
@@ -237,6 +240,39 @@ LOFTEN: tuple[Lofte, ...] = (
             f"{_KVITTO}the_page_shows_neither_text_nor_number_of_the_form",
         ),
         "Den som får tag i din kod ser hur det går och kan svara i ditt ställe.",
+    ),
+    Lofte(
+        "arbetsplats",
+        "Svaret om arbetsplats pekar inte ut din enhet",
+        "Har nämnden bara en eller två enheter av ett slag i sitt register finns det "
+        "slaget inte att välja i blanketten. Kommer svaret ändå sparas det inte, och "
+        "det visas inte för den som läser.",
+        (
+            f"{_SLAG}the_form_does_not_offer_it_and_says_what_to_do",
+            f"{_SLAG}a_form_opened_before_is_received_with_the_answer_left_out",
+            f"{_SLAG}no_later_change_of_the_register_brings_out_what_was_left_out",
+            f"{_SLAG}a_stored_form_does_not_show_it_to_its_reader",
+            f"{_SLAG}no_address_of_the_inbox_finds_a_form_by_it",
+            f"{_SLAG}nor_is_it_in_the_pdf_that_is_given_out",
+        ),
+        "Programmet känner bara de enheter som samordnaren har lagt in. Händelsen, "
+        "platsen och det du skriver kan ändå visa var du arbetar. Frågan går alltid "
+        "att hoppa över.",
+    ),
+    Lofte(
+        "enhet",
+        "Ingen får veta vad en enhet svarade på sin länk",
+        "Enheter som tillfrågas kan svara att de inte har något att rapportera, eller "
+        "att de har fyllt i blanketten. Båda knapparna skickar samma sak: att enheten "
+        "har svarat. Något annat sparas inte, inte ens i en summa, så den som vet vad "
+        "alla andra svarade kan inte räkna ut det sista svaret.",
+        (
+            f"{_NOLL}which_of_the_buttons_was_pressed_is_not_even_sent",
+            f"{_NOLL}an_answer_has_no_place_for_what_it_said",
+            f"{_NOLL}who_knows_every_answer_but_one_learns_nothing_of_that",
+        ),
+        "Samordnaren ser att enheten har svarat. Kommer en blankett samma dag som en "
+        "enhet svarar kan någon gissa att de hör ihop, så vänta gärna några dagar.",
     ),
     Lofte(
         "brev",

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from blanketter import perioder
 from blanketter.forms.vaktad import Fritext, VaktadForm
+from blanketter.models import Enhet
 from blanketter.models.blankett import MINSTA_TEXT, STORSTA_TEXT
 from blanketter.models.fragor import OKLART
 
@@ -12,6 +13,7 @@ FALLA = "lamna_tomt"  # an ordinary person never sees it, a program fills it in
 KRYSS, LISTA = {"class": "form-check-input"}, {"class": "form-select"}
 DOLD = {"class": "form-control", "autocomplete": "off", "tabindex": "-1"}
 HOPPA_OVER = [("", "Välj, eller hoppa över")]
+SAKNAS_DIN = "Saknas din? Hoppa över frågan."
 
 
 class BlankettForm(VaktadForm):
@@ -77,6 +79,7 @@ class BlankettForm(VaktadForm):
             self.fields[namn].choices = version.val(namn)
         for namn in ("plats", "arbetsplats"):
             self.fields[namn].choices = [*HOPPA_OVER, *version.val(namn)]
+        self._dolj_sma_slag(namnd)
         self.fields["nar"].choices = self._veckor()
         self.fields["manad"].choices = [
             ("", "Välj månad"),
@@ -85,6 +88,20 @@ class BlankettForm(VaktadForm):
         self.fields["delomrade"].queryset = namnd.delomraden.all()
         if not namnd.delomraden.exists():
             del self.fields["delomrade"]
+
+    def _dolj_sma_slag(self, namnd):
+        """Don't offer a kind of workplace that would name the unit.
+
+        Nor refuse it: a page may have been opened when it was still offered.
+        """
+        self.sma_slag, falt = Enhet.objects.sma_slag(namnd), self.fields["arbetsplats"]
+        if any(kod in self.sma_slag for kod, _ in falt.choices):
+            falt.widget.choices = [v for v in falt.choices if v[0] not in self.sma_slag]
+            falt.help_text = f"{falt.help_text} {SAKNAS_DIN}".strip()
+
+    def clean_arbetsplats(self):
+        kod = self.cleaned_data["arbetsplats"]
+        return "" if kod in self.sma_slag else kod
 
     def _veckor(self):
         """Return the weeks to choose from, and one that was among them yesterday."""

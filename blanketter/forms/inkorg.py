@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.functional import cached_property
 
 from blanketter.inkorg import SVAR, antal_per_flik, versionerna
-from blanketter.models import Blankett
+from blanketter.models import Blankett, Enhet
 from blanketter.models.blankett import som_regnr
 from blanketter.models.fragor import FRAGOR
 from blanketter.models.koder import en_kod
@@ -104,11 +104,21 @@ class InkorgForm(RenText, forms.Form):
         return {str(pk): namn for pk, namn in rader.values_list("pk", "namn")}
 
     def _val(self, fraga):
-        """Return code and words of a question; the newest version's words win."""
+        """Return code and words of a question; the newest version's words win.
+
+        Without the kinds of workplaces that would name a unit: neither the list nor a
+        word of theirs finds a form by them.
+        """
         ord_ = {}
         for version in reversed(self.versioner.values()):
             ord_ |= dict(version.val(fraga))
+        if fraga == "arbetsplats":
+            return {kod: o for kod, o in ord_.items() if kod not in self.sma_slag}
         return ord_
+
+    @cached_property
+    def sma_slag(self):
+        return Enhet.objects.sma_slag(self.namnden)
 
     def filter(self, queryset):
         """Return the forms of `queryset` that the address asks for, the tab left out.

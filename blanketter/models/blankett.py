@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from blanketter.models.enhet import Enhet
 from blanketter.models.fragor import FRAGOR, OKLART, Frageversion
 from blanketter.models.koder import Koder, en_kod
 from vbeplan.nycklar.falt import KrypteradText
@@ -194,12 +195,17 @@ class Blankett(models.Model):
 
     @property
     def svaren(self):
-        """Return (question, answers) in the words of the form's own version."""
+        """Return (question, answers) in the words of the form's own version.
+
+        Without a kind of workplace that would name the unit.
+        """
         koder = {
             namn: varde if isinstance(varde, tuple) else (varde,)
             for namn in FRAGOR
             if (varde := getattr(self, namn))
         }
+        if self.arbetsplats and self.arbetsplats in Enhet.objects.sma_slag(self.namnd):
+            del koder["arbetsplats"]
         return [
             (self.version.fragor[namn]["fraga"], self.version.orden_for(namn, svar))
             for namn, svar in koder.items()

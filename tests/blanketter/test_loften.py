@@ -31,6 +31,8 @@ KRAV = {
     "nothing is silently dropped": "skrap",
     "works with JavaScript off": "utan_skript",
     "the receipt is stored only hashed, and guessing is slowed without an IP": "kvitto",
+    "the kind of workplace names no unit": "arbetsplats",
+    "a unit's nil answer cannot be worked out": "enhet",
     "one digest a day, no content, no count of one": "brev",
     "text goes by decision only, and wholly": "gallring",
 }  # fmt: skip

@@ -14,6 +14,7 @@ from aktiviteter.models import Handlingsplan
 from blanketter.avidentifiering import hitta
 from blanketter.models import (
     Blankett,
+    Enhet,
     Forvarning,
     Gallringsprotokoll,
     Gallringsstopp,
@@ -193,4 +194,12 @@ def test_units_have_answered_and_some_can_still_be_reminded(granby):
     assert not nu.ar_stangd
     assert nu.utan_svar >= 3
     assert forra.ar_stangd
-    assert forra.inget is not None  # large enough to be told
+    assert forra.minst_inget  # enough answers beside the forms to tell
+
+
+@pytest.mark.django_db
+def test_no_form_has_a_kind_of_workplace_that_would_name_its_unit(granby):
+    for namnd in Namnd.objects.filter(kort__in=("ekhamra", "sjovik")):
+        sma = Enhet.objects.sma_slag(namnd)
+        assert sma, "what a form looks like without them is seen too"
+        assert not Blankett.objects.filter(namnd=namnd, arbetsplats__in=sma)
