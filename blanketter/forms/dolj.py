@@ -128,7 +128,20 @@ class DoljForm(RenText, forms.Form):
 
     def _markerade(self):
         """What was marked in the text itself, «start:slut:typ», by markera_text.js."""
-        return self.data.getlist("markering")
+        return self.data.getlist("markering") if self.is_bound else []
+
+    @property
+    def markerade(self):
+        """Return what was marked as (value, words), for a form that comes back."""
+        spann = {v: s for v in self._markerade() if (s := _las(v))}
+        return [
+            (varde, self._omkring(s, visa=self._synligt(s)))
+            for varde, s in spann.items()
+            if inom([s], self.text)
+        ]
+
+    def _synligt(self, s):
+        return not any(ror(s, m) for m in self.utom)
 
     @property
     def att_skicka_igen(self):
@@ -138,10 +151,7 @@ class DoljForm(RenText, forms.Form):
     @property
     def delarna(self):
         """Return the chosen parts in words; those she may not see by their kind."""
-        return [
-            self._omkring(s, visa=not any(ror(s, m) for m in self.utom))
-            for s in self.spann
-        ]
+        return [self._omkring(s, visa=self._synligt(s)) for s in self.spann]
 
 
 def _som_varde(s):

@@ -174,6 +174,32 @@ def test_one_form_s_signature_is_none_for_another_page(klient, sida, plan):
     assert skrivet.NYCKEL not in klient.session
 
 
+def test_the_signature_holds_for_the_very_address_with_its_query(klient, kapitel):
+    sida = f"{adress('avsnitt_redigera', kapitel[0].pk)}?niva=2"
+    formular = ifyllt(klient.get(sida)) | {"text": TEXT}
+    klient.logout()
+    klient.post(sida.replace("niva=2", "niva=3"), formular)
+    assert skrivet.NYCKEL not in klient.session
+    klient.post(sida, formular)
+    assert klient.session[skrivet.NYCKEL]["sida"] == sida
+
+
+@pytest.mark.parametrize(
+    ("fran", "dit"),
+    [
+        ("http://testserver/sok/?q=ett+ord", "/sok/?q=ett+ord"),
+        ("http://testserver//annan.example/?q=1", "/"),
+        ("http://testserver/\\annan.example", "/"),
+        ("http://annan.example/sok/", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_without_a_text_the_sign_in_leads_back_to_our_own_page(client, sida, fran, dit):
+    svar = client.post(sida, {}, headers={"referer": fran})
+    assert parse_qs(urlsplit(svar["Location"]).query) == {"next": [dit]}
+
+
 def test_more_text_than_a_session_holds_is_shown_to_be_copied(klient, sida):
     formular = ifyllt(klient.get(sida)) | {"text": "å" * 1_000_001}
     klient.logout()

@@ -7,6 +7,7 @@ from blanketter.handlingar import stalla_fraga, svara, ta_tillbaka
 from blanketter.handlingar.maskera import maskera
 from blanketter.models import Blankett, Maskering
 from tests import bygge
+from tests.aktiviteter.sida import fel_pa, ifyllt, trad
 from tests.blanketter import bordet
 from tests.blanketter.bordet import LAGRET, adress, last_blankett
 from vbeplan.organisation.models import Ratt, Spar
@@ -297,3 +298,58 @@ def test_an_unread_taken_back_or_removed_text_cannot_be_masked(klient, namnd, bl
         assert skal in bordet.besked(svar)
         assert skal in bordet.besked(dolj(klient, rad, ord="Emma"))
     assert not Maskering.objects.exists()
+
+
+@pytest.fixture
+def undanlagt(klient, namnd, blankett, maskerare):
+    """She picks words of an answer, the session ends, she signs in again: the page."""
+    maskerare.set_password(bygge.LOSENORD)
+    maskerare.save()
+    klient.force_login(maskerare)
+    fraga = stalla_fraga(blankett, "Minns du mer?", "f", av=maskerare)
+    svara(blankett, "Nils Ek bor på Storgatan 3.", "s")
+    svaret = blankett.meddelanden.exclude(pk=fraga.pk).get()
+    sidan = f"{adress('inkommen_dolj', blankett)}?meddelande={svaret.pk}"
+    falt = ifyllt(klient.get(sidan)) | {"ord": "Storgatan 3", "gor": "dolj"}
+    klient.logout()
+    klient.post(sidan, falt | {"markering": ["0:7:namn"]})
+    inlogg = {"login": maskerare.epost, "password": bygge.LOSENORD}
+    svar = klient.post("/konto/logga-in/", inlogg, follow=True)
+    [form] = trad(svar).xpath("//main//form[@action]")
+    assert form.get("action") == sidan
+    varden = [(k, v.removeprefix("\n")) for k, v in form.form_values()]
+    return sidan, svaret, {k: [v for n, v in varden if n == k] for k, _ in varden}
+
+
+def test_what_was_chosen_when_the_session_ended_is_hidden_in_the_same_answer(
+    klient, blankett, undanlagt
+):
+    sidan, svaret, falt = undanlagt
+
+    klient.post(sidan, falt)
+
+    rader = blankett.maskeringar.order_by("start")
+    assert {m.meddelande for m in rader} == {svaret}
+    assert [svaret.text[m.start : m.slut] for m in rader] == ["Nils Ek", "Storgatan 3"]
+
+
+def test_what_was_chosen_can_be_looked_at_in_the_form_first(
+    klient, blankett, undanlagt
+):
+    sidan, _, falt = undanlagt
+
+    svar = klient.post(sidan, falt | {"ta_fram": "ja"})
+
+    assert "Läs igenom den" in fel_pa(svar)
+    assert ifyllt(svar)["ord"] == "Storgatan 3"
+    [ruta] = trad(svar).xpath("//input[@name='markering']")
+    assert (ruta.get("value"), ruta.checked) == ("0:7:namn", True)
+    assert not blankett.maskeringar.exists()
+
+
+def test_what_was_marked_comes_back_when_something_is_wrong(klient, blankett):
+    svar = dolj(klient, blankett, markering=["32:45:annat"], ord="inte där")
+
+    [ruta] = trad(svar).xpath("//input[@name='markering']")
+    assert ruta.get("value") == "32:45:annat"
+    assert "klistermärken (annat som pekar ut någon)" in bordet.orden(svar)

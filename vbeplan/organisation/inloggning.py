@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from vbeplan.organisation import skrivet
 
@@ -91,7 +92,11 @@ def _fran_oss(request):
 def _formularets_sida(request):
     """Return the page that a form was sent from, when it is one of ours; else "/"."""
     varifran = _fran_oss(request)
-    return (varifran and varifran.path) or "/"
+    if not varifran:
+        return "/"
+    sida = varifran._replace(scheme="", netloc="", fragment="").geturl()
+    # «//another.example» as a path would be an address to another host
+    return sida if url_has_allowed_host_and_scheme(sida, None) else "/"
 
 
 def _skrivna(request):

@@ -31,7 +31,11 @@ TECKEN = EGNA | {"sett"}  # goes with the form, but is no words to read
 
 @dataclass(frozen=True)
 class Skrivet:
-    """The fields of one form. `vem` is the writer's pk, `sida` the form's address."""
+    """The fields of one form. `vem` is the writer's pk, `sida` the form's address.
+
+    The address has its query, and no host: so the form goes back to us alone, and to the
+    very thing that it was about.
+    """
 
     vem: int
     sida: str
@@ -49,7 +53,7 @@ class Skrivet:
 
 
 def skribent(user, sida):
-    """Return the signature that the form on the page `sida` carries."""
+    """Return the signature that a form carries which goes to `sida` (path and query)."""
     return _signerare(sida).sign(user.pk)
 
 
@@ -71,7 +75,7 @@ def lagg_undan(request):
     request.session.clear_expired()
     request.session[NYCKEL] = {
         "vem": vem,
-        "sida": request.path,
+        "sida": request.get_full_path(),
         "tid": timezone.now().isoformat(),
         "falt": settings.NYCKLAR.kryptera(json.dumps(falt).encode(), NYCKEL),
         "hade_fil": bool(request.FILES),
@@ -104,7 +108,7 @@ def _oppna(undan):
 
 def sparat(request):
     """Forget what was kept of a form that has now been received."""
-    if request.session.get(NYCKEL, {}).get("sida") == request.path:
+    if request.session.get(NYCKEL, {}).get("sida") == request.get_full_path():
         kasta(request)
 
 
@@ -139,7 +143,7 @@ def _skribent(request):
 
     Nor when the form is too large to be read, on its way to an address that isn't.
     """
-    signerare = _signerare(request.path)
+    signerare = _signerare(request.get_full_path())
     try:
         vem = int(signerare.unsign(request.POST.get("skribent", "")))
     except (BadSignature, ValueError, SuspiciousOperation):

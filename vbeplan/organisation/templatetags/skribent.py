@@ -16,4 +16,4 @@ def skribent(context, sida=None):
     request = context.get("request")
     if request is None or not request.user.is_authenticated:
         return ""
-    return signera(request.user, sida or request.path)
+    return signera(request.user, sida or request.get_full_path())
