@@ -21,7 +21,8 @@ class Fritext(forms.CharField):
 class VaktadForm(forms.Form):
     """The field `VAKTAT` is cleaned, and rewritten as its writer has chosen.
 
-    `delar` is the text in pieces and `stallen` what was found, both for the page.
+    For the page: `delar`, the text in pieces, `stallen`, what was found, and `antal`,
+    how many places want an answer, of which the first stand among `stallen`.
     """
 
     VAKTAT = "text"
@@ -29,7 +30,7 @@ class VaktadForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, data=None, **mer):
-        self.delar, self.stallen = [], []
+        self.delar, self.stallen, self.antal = [], [], 0
         super().__init__(self._vaktat(data) if data is not None else None, **mer)
 
     def _vaktat(self, data):
@@ -39,18 +40,21 @@ class VaktadForm(forms.Form):
             text = stallen.tillampa(text, data)
             alla = stallen.stallena(text, data)
             self.delar = stallen.bitar(text, alla)
-            self.stallen = stallen.en_gang(alla)
+            alla = stallen.en_gang(alla)
+            self.stallen = stallen.de_forsta(alla)
+            self.antal = sum(not ett.ar_behallet for ett in alla)
         data[self.VAKTAT] = text
         return data
 
     def clean(self):
         data = super().clean()
-        antal = sum(not ett.ar_behallet for ett in self.stallen)
-        if antal:
-            hur_manga = "ett ställe" if antal == 1 else f"{antal} ställen"
+        if self.antal:
+            hur_manga = "ett ställe" if self.antal == 1 else f"{self.antal} ställen"
+            nagra = self.antal > stallen.VISAS
+            vilka = f"de {stallen.VISAS} första" if nagra else "varje ställe"
             self.add_error(
                 self.VAKTAT,
                 f"Texten kan peka ut någon på {hur_manga}. Välj vad du vill göra med "
-                "varje ställe, under texten.",
+                f"{vilka}, under texten.",
             )
         return data

@@ -215,3 +215,12 @@ def test_the_check_wants_the_forms_cookie(namnd):
 
     assert svar.status_code == 403
     assert TELEFON not in svar.content.decode()
+
+
+def test_a_wording_that_opens_a_sentence_holds_in_the_middle_of_another_too():
+    text = "Anna ropade. Sedan ropade Anna igen."
+    (ett,) = stallen.en_gang(stallen.stallena(text, {}))
+
+    nytt = stallen.tillampa(text, {ett.namn: "byt:En person"})
+
+    assert nytt == "En person ropade. Sedan ropade en person igen."

@@ -32,6 +32,10 @@ _EGNA = {
     "skolklass": om_skolklass,
 }
 
+# Signs on each side of a find that its wording looks at; else the time would grow with
+# the square of a text full of finds.
+_OMKRING = 200
+
 
 def forslag(text: str, fynd: Fynd) -> list[Forslag]:
     """Return coarser wordings for a find in `text`, the best first, never none.
@@ -39,4 +43,8 @@ def forslag(text: str, fynd: Fynd) -> list[Forslag]:
     A wording may replace more than the find. An empty one takes it away; it comes first
     where the find stands between commas or brackets and nobody will miss it.
     """
-    return list(dict.fromkeys(_EGNA.get(fynd.typ, om_nummer)(text, fynd)))
+    bort = max(0, fynd.start - _OMKRING)
+    nara = text[bort : fynd.end + _OMKRING]
+    har = fynd._replace(start=fynd.start - bort, end=fynd.end - bort)
+    ord_ = dict.fromkeys(_EGNA.get(fynd.typ, om_nummer)(nara, har))
+    return [Forslag(ett.start + bort, ett.end + bort, ett.text) for ett in ord_]
