@@ -8,6 +8,8 @@ from copy import deepcopy
 from datetime import date
 from itertools import count
 
+from django.conf import settings
+
 from aktiviteter import historia
 from aktiviteter.handlingar import importera_plan
 from aktiviteter.models import Andring, Inlasning
@@ -22,6 +24,7 @@ from blanketter.models import (
     Kontakt,
     Rutinsteg,
 )
+from vbeplan.nycklar.falt import Krypterad
 from vbeplan.organisation.models import Anvandare, Namnd, Roll
 
 LOSENORD = "granby-prov-2027"
@@ -175,6 +178,12 @@ def ny_blankett(namnd, bevis=None, **falt):
     } | falt
     bevis = bevis or f"bevis-{next(_lopnummer)}"
     return ta_emot(namnd, falt, bevis)[0]
+
+
+def forvansk(rad, varde=None):
+    """Let the row's sealed text be `varde`, or nothing that its key opens."""
+    varde = varde or f"{settings.NYCKLAR.aktiv}:{'A' * 64}"
+    type(rad).objects.filter(pk=rad.pk).update(text=Krypterad(varde))
 
 
 def ny_gallringsregel(av, klass="klassad", *, namnd=None, **falt):

@@ -1,6 +1,8 @@
 """Take texts away, a few forms at a time, with the protocol in the same transaction."""
 
 from itertools import groupby
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -18,6 +20,7 @@ from blanketter.models import (
     Maskering,
     Meddelande,
 )
+from vbeplan.nycklar.ring import GarInteAttLasa
 
 BUNT = 200
 
@@ -29,9 +32,19 @@ def mogna(namnd, regel, idag):
     return utan_stopp(rader, namnd, regel.klass, idag)
 
 
+class Bunt(NamedTuple):
+    """What became of some forms: how many were done, the last one's key (None when
+    there were none) and (form, why) for those that can't be read."""
+
+    antal: int = 0
+    sist: UUID | None = None
+    olasliga: tuple = ()
+
+
 @transaction.atomic
-def ta_bort_en_bunt(namnd, regel, idag, bunt=BUNT):
-    """Remove what a rule is about in some forms; return how many they were.
+def ta_bort_en_bunt(namnd, regel, idag, bunt=BUNT, efter=None):
+    """Remove what a rule is about in some forms, those after the key `efter`; return
+    the Bunt.
 
     Holds the board's row, so that two runs and a new stop come after one another, and
     looks at rule, warning and stop once it has it.
@@ -39,13 +52,17 @@ def ta_bort_en_bunt(namnd, regel, idag, bunt=BUNT):
     korning = Gallringskorning.objects.las(namnd)
     galler = Gallringsregel.objects.per_klass(namnd).get(regel.klass) == regel
     if not galler or [k.senast for k in korning] != [idag]:
-        return 0
-    pk = mogna(namnd, regel, idag).order_by("pk").values_list("pk", flat=True)
-    rader = _lasta(list(pk[:bunt]), regel.klassen)
+        return Bunt()
+    kvar = mogna(namnd, regel, idag).order_by("pk")
+    kvar = kvar.filter(pk__gt=efter) if efter else kvar
+    pk = list(kvar.values_list("pk", flat=True)[:bunt])
+    rader, olasliga = _lasta(pk, regel.klassen), []
+    if regel.klassen == Gallringsklass.PERSONUPPGIFTER:
+        rader, olasliga = _ta_bort_maskerat_ur(rader)
     if rader:
         _ta_bort(rader, regel.klassen, idag)
         Gallringsprotokoll.objects.rakna(regel, namnd, idag, len(rader))
-    return len(rader)
+    return Bunt(len(rader), pk[-1] if pk else None, tuple(olasliga))
 
 
 def _lasta(pk, klass):
@@ -56,10 +73,7 @@ def _lasta(pk, klass):
 
 
 def _ta_bort(rader, klass, idag):
-    if klass == Gallringsklass.PERSONUPPGIFTER:
-        for blankett in rader:
-            _ta_bort_maskerat(blankett)
-    else:
+    if klass != Gallringsklass.PERSONUPPGIFTER:
         hela = bool(klass.statusar)
         allt = {"text": None, "nyckel": None, "gallrad": idag}
         _ta_bort_text(rader, allt if hela else {})
@@ -73,6 +87,19 @@ def _ta_bort_text(rader, falt):
     Meddelande.objects.filter(blankett__in=rader).update(text=None, last=True)
     alla = Blankett.objects.filter(pk__in=[b.pk for b in rader])
     alla.update(rakning=F("rakning") + 1, **falt)
+
+
+def _ta_bort_maskerat_ur(rader):
+    """Return the forms that were done, and (form, why) of those left as they were."""
+    klara, olasliga = [], []
+    for blankett in rader:
+        try:
+            with transaction.atomic():
+                _ta_bort_maskerat(blankett)
+            klara.append(blankett)
+        except GarInteAttLasa as fel:
+            olasliga.append((blankett, fel))
+    return klara, olasliga
 
 
 def _ta_bort_maskerat(blankett):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from blanketter.gallring.borttagning import BUNT, ta_bort_en_bunt
 from blanketter.gallring.forvarning import forvarna
 from blanketter.models import Gallringsklass, Gallringsregel
-from vbeplan.nycklar.ring import GarInteAttLasa
+
+NAMNS = 20  # of those that can't be read; the rest is a number
 
 
 @dataclass
@@ -25,15 +26,32 @@ def gallra(namnd, idag, bunt=BUNT):
     """
     resultat = Resultat(bruten=forvarna(namnd, idag))
     for regel in _regler(namnd):
-        antal, fler = 0, True
-        try:
-            while fler:
-                fler = ta_bort_en_bunt(namnd, regel, idag, bunt)
-                antal += fler
-        except GarInteAttLasa as fel:
-            resultat.fel.append(f"{regel}: {fel}")
+        antal, olasliga = _gallra_efter(regel, namnd, idag, bunt)
         resultat.gallrat.append((regel, antal))
+        if olasliga:
+            resultat.fel.append(f"{regel}: {_i_ord(olasliga)}")
     return resultat
+
+
+def _gallra_efter(regel, namnd, idag, bunt):
+    """Return how many forms were done, and (form, why) of those that can't be read."""
+    antal, olasliga = 0, []
+    nu = ta_bort_en_bunt(namnd, regel, idag, bunt)
+    while nu.sist:
+        antal += nu.antal
+        olasliga += nu.olasliga
+        nu = ta_bort_en_bunt(namnd, regel, idag, bunt, efter=nu.sist)
+    return antal, olasliga
+
+
+def _i_ord(olasliga):
+    antal = len(olasliga)
+    vad = "1 blankett" if antal == 1 else f"{antal} blanketter"
+    rader = [f"{vad} går inte att läsa. Inget är ändrat där, men de andra är gallrade."]
+    rader += [f"{blankett}: {skal}" for blankett, skal in olasliga[:NAMNS]]
+    if antal > NAMNS:
+        rader.append(f"… och {antal - NAMNS} till.")
+    return "\n".join(rader)
 
 
 def _regler(namnd):

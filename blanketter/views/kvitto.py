@@ -24,8 +24,8 @@ VANTA = (
 )
 SKICKAT = "Ditt svar har kommit fram. Samordnaren ser det vid nästa inloggning."
 SKICKA_OCKSA = (
-    "Den är inte skickad än, men står kvar här nedanför. Vill du skicka den också? Tryck "
-    "då på Granska och skicka."
+    "Den är inte skickad än, men står kvar här nedanför. Vill du skicka den också? "
+    "Tryck då på Granska och skicka."
 )
 ATERTAGEN = "Du har tagit tillbaka blanketten."
 HANN_LASAS = (

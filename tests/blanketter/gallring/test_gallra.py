@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.management import CommandError
 
+from blanketter.gallring import korning
 from blanketter.models import (
     Blankett,
     Forvarning,
@@ -452,3 +453,45 @@ def test_a_text_that_can_not_be_read_stops_only_what_must_read_it(
 
     assert Blankett.objects.get(gallrad=IDAG).inkom == GAMMAL
     assert Maskering.objects.count() == 1
+
+
+def test_one_text_that_can_not_be_read_stops_no_other(namnd, forvaltare, samordnare):
+    rader = [inkommen(namnd, IDAG, Status.LAST) for _ in range(5)]
+    for rad in rader:
+        maskera(rad, 0, 3, GAMMAL, samordnare)
+    trasiga = sorted(rader, key=lambda rad: rad.pk)[:3:2]
+    for rad in trasiga:
+        bygge.forvansk(rad)
+    bygge.ny_gallringsregel(forvaltare, "personuppgifter", antal=1)
+    gallra_till(IDAG - EN_DAG, fran=IDAG - FJORTON)
+
+    with pa_dagen(IDAG):
+        resultat = korning.gallra(namnd, IDAG, bunt=2)
+    with pytest.raises(CommandError) as fel:
+        gallra(IDAG)
+
+    assert [antal for _, antal in resultat.gallrat] == [3]
+    assert {m.blankett for m in Maskering.objects.all()} == set(trasiga)
+    assert Gallringsprotokoll.objects.get().antal == 3
+    assert "2 blanketter går inte att läsa" in str(fel.value)
+    for rad in rader:
+        assert (rad.regnr in str(fel.value)) == (rad in trasiga)
+    with pytest.raises(CommandError, match="2 blanketter går inte att läsa"):
+        gallra(IDAG + EN_DAG)
+
+
+def test_of_many_that_can_not_be_read_the_first_are_named(
+    namnd, forvaltare, samordnare
+):
+    for _ in range(23):
+        rad = inkommen(namnd, IDAG, Status.LAST)
+        maskera(rad, 0, 3, GAMMAL, samordnare)
+        bygge.forvansk(rad)
+    bygge.ny_gallringsregel(forvaltare, "personuppgifter", antal=1)
+    gallra_till(IDAG - EN_DAG, fran=IDAG - FJORTON)
+
+    with pytest.raises(CommandError, match="23 blanketter") as fel:
+        gallra(IDAG)
+
+    assert str(fel.value).count("Blankett ") == 20
+    assert "… och 3 till." in str(fel.value)
