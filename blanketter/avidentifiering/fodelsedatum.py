@@ -44,7 +44,7 @@ _NAR = (  # «nu på lördag», «i går,»
     r"imorgon|i(?:[ ](?:går|dag|morgon))?|[^\W\d]{2,3}dag(?:en)?)){0,3},?[ ]\(?"
 )
 _FYLLER = re.compile(
-    r"(?<!\w)(?:fyll(?:er|de|t)|bl(?:ir|ev|ivit|i)(?=[ ](?:\d|myndig)))"
+    r"(?<!\w)(?:fyll(?:er|de|t)|bl(?:ir|ev|ivit|i)(?=[ ](?:\d{1,3}[ ,]|myndig)))"
     r"(?:[ ](?:nu|precis|just|snart|bara))?"
     r"(?:[ ](?:\d{1,3}(?!/)|myndig|[^\W\d]{2,10}(?=[ ]år)|"
     r"(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{2,5}ton|"

@@ -17,6 +17,7 @@ import re
 import sys
 from array import array
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from zlib import crc32
 
@@ -24,10 +25,10 @@ from blanketter.avidentifiering.data import fler_namn
 from blanketter.avidentifiering.data.affix import ordformer
 from blanketter.avidentifiering.data.fakernamn import faker_namn
 from blanketter.avidentifiering.data.varianter import varianter
-from blanketter.avidentifiering.namn import ordlista as o
 from blanketter.avidentifiering.namn.efternamn import ar_svenskt_efternamn
 from blanketter.avidentifiering.namn.utan_marken import utan_marken
 
+o = import_module("blanketter.avidentifiering.namn.ordlista")
 KALLOR = Path(__file__).parent / "kallor"
 ORTSFLAGGOR = set("evdr")  # of dictionary-sv: words whose inhabitants it can name
 ORTSSLUT = re.compile(
@@ -73,7 +74,7 @@ def main(svenska: str, engelska: str) -> None:
     slarvigt = {utan_marken(ord_, "") for ord_ in vanliga}
     _lagg_varianter(bygge, vanliga | slarvigt | engelska_ord)
     _lagg_vanliga(bygge, vanliga)
-    _lagg_engelska(bygge, engelska_ord)
+    _lagg_engelska(bygge, engelska_ord, vanliga)
     _lagg_fler(bygge, vanliga | slarvigt)
     for ord_ in kallor("starka*.txt"):
         bygge.satt(ord_, o.STARK)
@@ -176,9 +177,12 @@ def _lagg_vanliga(bygge, vanliga):
             bygge.satt(ord_, o.ORD)
 
 
-def _lagg_engelska(bygge, engelska):
-    for ord_ in engelska:
-        if ord_ in bygge.flaggor or not (ord_.endswith(("s", "'s", "ed", "ing"))):
+def _lagg_engelska(bygge, engelska, vanliga):
+    """Name the English words, but those that in Swedish are names and nothing else."""
+    svenska = {n for n in kallor("fornamn-svenska*.txt") - vanliga if len(n) > 3}
+    for ord_ in engelska - svenska:
+        bojt = ord_.endswith(("s", "ed", "ing")) and not ord_.endswith("ss")
+        if ord_ in bygge.flaggor or not bojt:
             bygge.satt(ord_, o.ENGELSKA)
 
 

@@ -9,7 +9,7 @@ _SVENSKT = re.compile(
     r"zelius|elius|enius|idius|erius|ndér|llén|rén|lén|dén|nén|sén|tén|bom|fors|forss|"
     r"brink|brandt|brand|borg|gård|gårdh|wik|strand|ling|rup|by|stierna|stjerna|hult|"
     r"[bdgklmnprst]ell|rin|din|lin|man|mann|ius|én|ér|dotter|gren|grén|ros|rooth|roth|"
-    r"sten|steen|thulin|tén|åker|lind|lindh|wing|ryd|rydh|bring|gardh|ståhl|stål)$"
+    r"sten|steen|thulin|tén|åker|lind|lindh|wing|ryd|rydh|bring|gardh|ståhl|stål|skär|stjärna|ljung)$"
 )
 _SAKERT = re.compile(  # endings that hardly any other Swedish word has
     r"[a-zåäöéü]{2,}(?:sson|str[öo]m|[qk]vist|quist|stedt|feldt|skiöld|crantz|zelius|"

@@ -11,7 +11,7 @@ FUNKTIONSORD = frozenset(
     hit nu sen sedan så också även bara inte ej aldrig alltid ofta ibland kanske nog väl
     ju dock ändå redan ännu snart strax igen idag igår imorgon ikväll inatt imorse nyss
     alla allt allting all andra annan annat båda bägge flera fler få färre någon något
-    några nån nåt nåra ingen inget inga många mycket mer mest mindre minst vissa viss
+    några nån nåt nåra ingen inget många mycket mer mest mindre minst vissa viss
     visst samma sådan sådant sådana och å eller men utan samt för ty att som än om fast
     fastän eftersom medan innan tills ifall huruvida därför därefter därifrån därav
     härmed härefter därmed dessutom däremot emellertid annars alltså i på av till från

@@ -89,7 +89,7 @@ def _gement(ett, satt):
         poang -= 2
     if ett.ar(ORT | GRUPP | KAND):
         poang -= 2.5
-    if ett.ar(ENGELSKA) and osakert:
+    if ett.ar(ENGELSKA):
         poang -= 2
     if len(ett.stam) <= KORT:
         poang -= 1 if osakert else 0.5

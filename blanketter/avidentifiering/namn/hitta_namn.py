@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from blanketter.avidentifiering.fynd import OSAKER
 from blanketter.avidentifiering.namn.grund import TROSKEL, grundpoang, skrivsatt
 from blanketter.avidentifiering.namn.initialer import finn_initialer
+from blanketter.avidentifiering.namn.kallas import kallas_sa
 from blanketter.avidentifiering.namn.omgivning import efter, fore
 from blanketter.avidentifiering.namn.ordstycken import stycka
 from blanketter.avidentifiering.namn.sammanhang import sprid
@@ -43,6 +44,7 @@ def hitta_namn(
 
 def _poang(orden, plats, satt):
     poang = grundpoang(orden[plats], satt)
-    if poang <= UTE:
+    if poang <= UTE and not kallas_sa(orden, plats):
         return poang
+    poang = max(poang, 0.0 if poang <= UTE else poang)
     return poang + fore(orden, plats) + efter(orden, plats)

@@ -2,6 +2,8 @@
 
 import re
 
+from blanketter.avidentifiering.namn.institution import SAKSLUT
+
 # Whoever carries the role may be named next: «mentorn Ulla», «grannen Berg».
 ROLLER = frozenset(
     """elev eleven eleverna elever patient patienten brukare brukaren klient klienten
@@ -127,6 +129,22 @@ VERKSAMHET = frozenset(
     korridoren receptionen kiosken slöjdsalen huset porten uppgången rummet grannhuset
     lägenheten koret kören bandet salen dagverksamheten boendestödet""".split()
 )
+_VERKSAMHET = re.compile(
+    r"[a-zåäö]{2,}(?:gruppen|laget|skolan|enheten|teamet|avdelningen|boendet|hemmet|"
+    r"köket|passet|gården|kontoret|verkstaden|receptionen|expeditionen|mottagningen|"
+    r"hallen|biblioteket|förvaltningen|centralen|vården|hälsan|tjänsten|"
+    r"verksamheten|rådet|kansliet|bolaget|distriktet|stationen|butiken|klassen|"
+    r"våningen|programmet|linjen|vakten|växeln|kyrkan|moskén|föreningen|klubben)$"
+)
+_BAR_VERKSAMHET = frozenset("praktik jobbet fritids skolan prao fritis dagis".split())
+
+
+def ar_verksamhet(ord_: str) -> bool:
+    """Whether a word (lower case) is where people work or stay."""
+    kant = ord_ in VERKSAMHET or ord_ in _BAR_VERKSAMHET
+    return kant or bool(_VERKSAMHET.match(ord_))
+
+
 # What comes after these is a thing's or a group's name.
 SAKORD = frozenset(
     """gruppen gruppering grupperingen grupp bandet band artisten filmen film boken bok
@@ -162,7 +180,8 @@ _SAKSLUT = re.compile(
 _SAK_UTAN_ARTIKEL = frozenset(
     """restaurang restaurangen pizzeria café kafé hotell förskola skola vårdboende
     äldreboende gruppboende kvarteret kvarter brf kedjan gym gymmet bokhandel frisör
-    salong biograf systemet programmet verktyget""".split()
+    salong biograf system projekt kampanj app metod systemet programmet
+    verktyget""".split()
 )
 
 
@@ -171,6 +190,32 @@ def ar_sakord(ord_: str) -> bool:
     return (
         ord_ in SAKORD or ord_ in _SAK_UTAN_ARTIKEL or bool(_SAKSLUT.match(ord_))
     ) and ord_ not in ROLLER
+
+
+GUDAR = frozenset(
+    """odin oden tor thor freja freyja balder loke loki tyr fenris mjölner heimdall
+    brage idun frigg njord hel ragnarök valhall sleipner hugin munin zeus apollon
+    athena venus mars jupiter shiva krishna ganesha kali horus isis anubis""".split()
+)
+INSKRIFT = frozenset(
+    """stod står stå tryckt tryckta ritat ritade klottrat klottrade skrivit skrev målat
+    målade ristat ristade texten ordet namnet loggan bilden""".split()
+)
+BAR = re.compile(
+    r"(?:tröja|jacka|rygg|möss|mössa|väggen|bröst|keps|affisch|flagga|arm|hals|sköld|"
+    r"väska|bänk|dekal|märke|plakat|skylt|omslag|hjälm|hammar|tavla|målning)"
+)
+TILLTAL = frozenset("herr fru fröken familjen tant farbror".split())
+DJUR = frozenset("hunden katten hästen kaninen papegojan undulaten marsvinet".split())
+# Makes whose models are called anything.
+MARKEN = frozenset(
+    """volvo saab audi bmw toyota opel skoda škoda tesla ford fiat kia hyundai honda
+    mazda nissan mitsubishi suzuki subaru renault peugeot citroën citroen seat lexus
+    volkswagen vw dacia jeep chevrolet chrysler dodge cadillac porsche ferrari yamaha
+    kawasaki vespa piaggio husqvarna samsung nokia sony xiaomi huawei nintendo xbox
+    playstation polestar cupra byd mg rover daihatsu isuzu scania pizza pasta sallad
+    tårta""".split()
+)
 
 
 # Known persons and saints carry these.
@@ -184,31 +229,6 @@ HOVORD = frozenset(
     influencern komikern förbundskaptenen förbundskapten gud helgonet""".split()
 )
 _BESTAMD = re.compile(r"[a-zåäö]{3,}(?:en|et|an|na|n)$")
-
-# Names of institutions built on persons: «Sofia församling», «Görans sjukhus».
-INSTITUTION = frozenset(
-    """församling församlings kyrka kyrkan skola skolan gymnasium gymnasiet sjukhus
-    sjukhuset torg torget gata gatan väg vägen gränd plan allé backe bro park kapell
-    pastorat stift distrikt kloster minnesfond fond stiftelse stiftelsen bibliotek
-    bibliotekets kommun län socken landskap folkhögskola förskola idrottsplats ip
-    stadsdel stadsdelsnämnd nämnd stadsdelsförvaltning simhall bangata
-    kyrkogata prästgårdsgata trappor kyrkogård slott tunnel
-    begravningsbyrå museum museet arena hamn station centrum köpcenter gallerian
-    tunnelbana tunnelbanan t-bana strand strandväg if ik bk ff fc hk sk ab hb kb
-    aktiebolag byggnads bageri kafé café konditori restaurang pizzeria livs däck
-    herrgård gymnasieskola montessori föräldraförening bollklubb idrottsförening
-    äldreboende vårdboende gruppboende bostadsrättsförening brf minnespark minneslund
-    konsthall teater udde sund holme holmar sjö ö skärgård stugby lund""".split()
-)
-SAKSLUT = re.compile(
-    r"[^\W\d_]+(?:skolan?s?|kyrkans?|gatans?|vägens?|torgets?|gymnasiets?|hemmets?|parkens?|"
-    r"gårdens?|huset|hallens?|sjukhusets?|platsen|församlingens?|stiftelsen|fonden|"
-    r"priset|bron|backen|gränd|allén?|stigen|teatern|museet|slottet|kommun|partiet|"
-    r"bladet|posten|verket|förbundet|rörelsen|området|centrum|bandet|festivalen|"
-    r"badet|berget|dalen|viken|sjön|ängen|stranden|loppet|spelen|dagen|helgen|bolaget|"
-    r"banken|nämnden|rådet|tinget|nytt|tidningen|konto|gruppen|klubben|kåren|laget|"
-    r"köping|köpings|borgs|stads?|hamns?|ryds?|torps?|boda|tuna|sjös|näs|åsen?|ås)$"
-)
 
 
 _ROLLER_OCH_NAMN = frozenset(("son", "far", "frun", "kram"))
@@ -254,11 +274,3 @@ _SLUT_I_ORD = re.compile(
 def ar_bestamd(ord_: str) -> bool:
     """Whether a word (lower case) looks like a noun in its definite form."""
     return bool(_BESTAMD.match(ord_))
-
-
-# After one given name in the genitive only these make an institution of it: a child
-# has a school of its own («Ebbas skola») but no churchyard.
-BARA_BYGGNAD = frozenset(
-    """församling kyrka kyrkogata gata torg gränd sjukhus kapell pastorat stift backe
-    allé bangata minnesfond stiftelse bro kommun slott""".split()
-)

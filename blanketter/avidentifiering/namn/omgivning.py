@@ -1,7 +1,8 @@
 """What a word's neighbours say of whether it is somebody's name."""
 
+from blanketter.avidentifiering.namn import institution, predikat, verb
 from blanketter.avidentifiering.namn import ledtradar as l
-from blanketter.avidentifiering.namn import verb
+from blanketter.avidentifiering.namn.kallas import efter_namnord, kallas_for
 from blanketter.avidentifiering.namn.ordform import namnlikhet
 from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
@@ -14,15 +15,22 @@ from blanketter.avidentifiering.namn.ordlista import (
     ORT,
     STARK,
 )
-from blanketter.avidentifiering.namn.ordstycken import GEMEN, SIFFRA, VERSALER, Ord
+from blanketter.avidentifiering.namn.ordstycken import (
+    GEMEN,
+    SIFFRA,
+    VERSALER,
+    Ord,
+    intill,
+)
+from blanketter.avidentifiering.namn.sammanhang import NATURNAMN
+from blanketter.avidentifiering.namn.spann import PARTIKLAR
 
 _SVAGT = 0.3  # says nothing of a word that may be anything
-_RENT = frozenset((" ", "  ", "\n", "\t"))
 _PASSIVT = ("des", "ts", "ades")
 _TILLHOR = frozenset(("till", "åt", "med", "av"))
 _ADLIGT = frozenset(("von", "af", "bin", "bint", "abu", "umm", "van"))
 _CITAT = frozenset("\"”“»«'’")
-_PARTIKLAR = frozenset("von af de al el bin bint ibn van der abu abd la".split())
+_DAR_ELLER_SOM = frozenset(("i", "på", "från", "hos", "vid", "som"))
 
 
 def fore(orden: list[Ord], plats: int) -> float:
@@ -31,12 +39,12 @@ def fore(orden: list[Ord], plats: int) -> float:
     if plats == 0:
         return 3.0 if "/" in ett.fore else 0.0
     forra = orden[plats - 1]
-    if not _intill(ett.fore):
+    if not intill(ett.fore):
         return _over_tecken(ett, forra)
-    if forra.gemen in l.HOVORD:
+    if forra.gemen in l.HOVORD or forra.gemen in l.MARKEN:
         return -6.0
     if l.ar_sakord(forra.gemen):
-        return -4.0
+        return -6.0 if forra.gemen in l.DJUR else -4.0
     return _efter_ord(orden, plats)
 
 
@@ -49,12 +57,14 @@ def _efter_ord(orden, plats):
         return -4.0
     if l.ar_roll(ord_):
         return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 4.0
-    if ord_ in l.NAMNORD or (plats > 1 and _kallas_for(orden, plats)):
-        return _efter_namnord(orden, plats)
+    if ord_ in l.NAMNORD or (plats > 1 and kallas_for(orden, plats)):
+        return efter_namnord(orden, plats)
+    if ord_ in verb.VARSEBLIR and ett.versal and _fore_infinitiv(orden, plats):
+        return 6.0
     if ord_ in l.PREPOSITIONER:
         return _efter_preposition(ett, forra, orden[max(plats - 2, 0)].gemen)
     if ord_ in verb.PRATVERB:
-        if ord_ == "hörde" and not ett.ar(NAMN):
+        if ord_ == "hörde" and not ett.ar(NAMN) and not _fore_infinitiv(orden, plats):
             return 0.3
         return 5.5 if ett.skrivet == GEMEN and _fore_att(orden, plats) else 2.5
     if forra.vanligt and ett.versal and not ett.borjar and l.ar_yrke(ord_):
@@ -66,33 +76,19 @@ def _fore_att(orden, plats):
     return plats + 1 < len(orden) and orden[plats + 1].gemen == "att"
 
 
-def _kallas_for(orden, plats):
-    tva = orden[plats - 2]
-    ord_ = orden[plats - 1].gemen
-    if ord_ in {"honom", "henne", "mig", "dig"}:
-        return tva.gemen in {"kallar", "kallade", "kalla"}
-    if ord_ == "sig":
-        return bool(
-            {"han", "hon"} & {ett.gemen for ett in orden[max(0, plats - 4) : plats]}
-        )
-    return ord_ in {"för", "ju", "han", "hon"} and tva.gemen in l.NAMNORD
+def _fore_infinitiv(orden, plats):
+    """Whether it is what someone is seen to do: «såg X gråta»."""
+    if plats + 1 >= len(orden) or not intill(orden[plats + 1].fore):
+        return False
+    nasta = orden[plats + 1]
+    ar = nasta.gemen in _INFINITIVER or (nasta.gemen[-1] == "a" and nasta.vanligt)
+    return ar and nasta.skrivet == GEMEN
 
 
-def _efter_namnord(orden, plats):
-    """«heter X», unless it is a thing that is called so."""
-    subjekt = [ett.gemen for ett in orden[max(0, plats - 5) : plats - 1]]
-    if any(l.ar_sakord(ord_) or ord_ in {"de", "dom"} for ord_ in subjekt):
-        return -4.0
-    ett = orden[plats]
-    if ett.skrivet == GEMEN:
-        return 5.5 if ett.vanligt and ett.ar(FORNAMN) else 2.5
-    return 6.0 if any(l.ar_roll(ord_) or ord_ in _NAGON for ord_ in subjekt) else 3.0
+_INFINITIVER = frozenset("gå stå slå få le se dö spy be bli sy ro fly".split())
 
 
 _KOPULA = frozenset(("är", "var", "blir", "blev", "varit", "gäller", "vara"))
-_NAGON = frozenset(
-    "honom henne han hon hen jag som någon person personen elev eleven".split()
-)
 
 
 def _efter_preposition(ett, forra, tva_fore):
@@ -149,7 +145,7 @@ def efter(orden: list[Ord], plats: int) -> float:
     if plats + 1 == len(orden):
         return 0.0
     nasta = orden[plats + 1]
-    if not _intill(nasta.fore):
+    if not intill(nasta.fore):
         return _efter_komma(orden, plats)
     if ett.genitiv:
         return _agt(nasta)
@@ -157,6 +153,8 @@ def efter(orden: list[Ord], plats: int) -> float:
         return 2.0  # «Rozerins bror», though no list has her
     if nasta.versal:
         return _fore_versal(ett, nasta)
+    if ett.ar(FORNAMN) and ett.vanligt and _gement_par(ett, nasta):
+        return 4.5
     if nasta.skrivet == SIFFRA:
         return -2.0
     return _fore_gement(orden, plats, nasta)
@@ -164,33 +162,39 @@ def efter(orden: list[Ord], plats: int) -> float:
 
 def _fore_gement(orden, plats, nasta):
     ett, ord_ = orden[plats], nasta.gemen
-    if ord_ in _PARTIKLAR and plats + 2 < len(orden) and orden[plats + 2].versal:
+    if ord_ in PARTIKLAR and _sist_versal(orden, plats + 2):
         return 3.0
-    if ord_.endswith(_PASSIVT) and ord_ not in verb.SAGER:
-        return -1.0
+    if predikat.om_sak(orden, plats + 1):
+        return -6.0
+    ar_led = bool(plats) and _ar_led(orden, plats)
     if ett.ar(ENGELSKA) and _engelskt(nasta):
         return -6.0
     if ord_ in verb.PRATVERB and not ord_.endswith("t"):
         return 4.5
-    if ord_ in {"i", "på", "från", "hos", "vid", "som"}:
-        annat = ett.ar(GRUPP | KAND | ORT) and plats and _ar_led(orden, plats)
-        return 0.0 if annat else _i_verksamhet(orden, plats)
+    if not ar_led and predikat.om_person(orden, plats + 1):
+        return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 3.0
+    if ord_ in _DAR_ELLER_SOM:
+        annat = ett.ar(GRUPP | KAND | ORT) and ar_led
+        return 0.0 if annat else predikat.i_verksamhet(orden, plats)
     if ett.vanligt and not ett.borjar and ett.skrivet == GEMEN:
         return 0.0
+    if ord_.endswith(_PASSIVT) and ord_ not in verb.SAGER:
+        return -1.0
     poang = _fore_verb(ett, ord_)
-    if ord_ in verb.KOPULA and _fyller_person(orden, plats + 2):
-        poang = 2.0
-    return min(poang, 0.3) if plats and _ar_led(orden, plats) else poang
+    return min(poang, 0.3) if ar_led else poang
 
 
-def _fyller_person(orden, plats):
-    """Whether what someone «is» is said of persons: «mamma», «rädd», «elva år»."""
-    if plats >= len(orden):
-        return False
-    ett = orden[plats]
-    ord_ = ett.gemen
-    ar = ord_ in verb.PERSONORD or ord_.endswith("ig") or l.ar_roll(ord_)
-    return ar or (plats + 1 < len(orden) and orden[plats + 1].gemen == "år")
+def _gement_par(ett, nasta):
+    """«linda ek»: a given name and a surname, although both are words as well."""
+    smatt = ett.skrivet == nasta.skrivet == GEMEN and ett.gemen not in NATURNAMN
+    return smatt and nasta.gemen in NATURNAMN
+
+
+def _sist_versal(orden, plats):
+    """Whether particles only stand between here and a word with a capital."""
+    while plats < len(orden) and orden[plats].gemen in PARTIKLAR:
+        plats += 1
+    return plats < len(orden) and orden[plats].versal
 
 
 def _fore_verb(ett, ord_):
@@ -205,18 +209,17 @@ def _fore_verb(ett, ord_):
 
 def _ar_led(orden, plats):
     """Whether the word ends what is done by someone else: «lappar från Arla satt»."""
-    return orden[plats - 1].gemen in _LED and _intill(orden[plats].fore)
+    return orden[plats - 1].gemen in _LED and intill(orden[plats].fore)
 
 
-_VAR = frozenset("min mitt vår vårt hans hennes samma deras din".split())
-_PRESENS = ("ar", "er", "år", "ör")
 _LED = frozenset(
     "i på från till med om mot för vid hos genom under över mellan".split()
 )
 
 
 def _engelskt(ett):
-    bara = ett.ar(ENGELSKA) and not ett.ar(ORD | NAMN)
+    liten = ett.skrivet == GEMEN and not ett.ar(ORD)
+    bara = ett.ar(ENGELSKA) and (liten or not ett.ar(ORD | NAMN))
     return bara or ett.gemen in _ENGELSKA_SMAORD
 
 
@@ -228,7 +231,7 @@ _ENGELSKA_SMAORD = frozenset(
 def _agt(nasta):
     if nasta.gemen in l.SLAKT:
         return 3.5
-    if nasta.gemen in l.INSTITUTION:
+    if nasta.gemen in institution.INSTITUTION:
         return -3.0
     return 0.5
 
@@ -255,21 +258,6 @@ def _tva_okanda(ett, nasta):
     return 1.0 if lika and not nasta.sagt else 0.0
 
 
-def _i_verksamhet(orden, plats):
-    if plats + 2 >= len(orden):
-        return 0.0
-    stalle, ett_fornamn = orden[plats + 2], orden[plats].ar(FORNAMN)
-    sist = plats + 3
-    if stalle.skrivet == SIFFRA and sist < len(orden) and len(orden[sist].text) < 3:
-        sist += 1  # «2:an», «8 b»
-    nasta = orden[sist].gemen if sist < len(orden) else ""
-    if stalle.gemen in _VAR and ett_fornamn:
-        return 1.5
-    if stalle.skrivet == SIFFRA or stalle.gemen in l.VERKSAMHET:
-        return 4.5 if verb.ar_verb(nasta) or nasta.endswith(_PRESENS) else 2.0
-    return 3.0 if nasta in verb.STARKA_VERB and l.ar_bestamd(stalle.gemen) else 0.0
-
-
 def _efter_komma(orden, plats):
     nasta = orden[plats + 1]
     mellan = nasta.fore.strip()
@@ -283,7 +271,3 @@ def _efter_komma(orden, plats):
     if mellan[:1] in _CITAT and not orden[plats].ar(FORNAMN):
         return -0.5
     return 0.0
-
-
-def _intill(mellan):
-    return mellan in _RENT

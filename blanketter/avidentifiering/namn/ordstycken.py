@@ -28,6 +28,7 @@ _ORD = re.compile(r"[^\W_]+(?:(?:['-]|:(?=s(?!\w)))[^\W_]+)*")
 _NY_MENING = re.compile(r"[.!?:\n•*>;]|(?:^|[\s(])[\"”“»(\[]+\Z|\s-\s\Z|/")
 _FORKORTAT = re.compile(r"\.[ ]?\Z")
 _ARTIKEL = re.compile(r"(?:al|el|as|ar|an|ad|at|az|ash|ul|ibn|bin|d|o)['-](?=[A-ZÅÄÖ])")
+_RENT = frozenset((" ", "  ", "\n", "\t"))
 GEMEN, VERSAL, VERSALER, BLANDAT, SIFFRA = range(5)
 
 
@@ -58,7 +59,7 @@ class Ord:
         self.sagt = sagt
         self.vanligt = bool(sagt & ORD)
         self.borjar = False
-        self.aldrig = self.gemen in FUNKTIONSORD
+        self.aldrig = self.gemen in FUNKTIONSORD or _bara_funktionsord(self.gemen)
 
     def ar(self, flagga: int) -> bool:
         """Whether the lists say `flagga` of the word."""
@@ -83,6 +84,15 @@ def stycka(text: str, egna) -> list[Ord]:
         ut.append(ett)
         slut = end
     return ut
+
+
+def intill(mellan: str) -> bool:
+    """Whether nothing but space stands between two words."""
+    return mellan in _RENT
+
+
+def _bara_funktionsord(ord_):
+    return "-" in ord_ and all(del_ in FUNKTIONSORD for del_ in ord_.split("-"))
 
 
 def _skrivet(text):

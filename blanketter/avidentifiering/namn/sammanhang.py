@@ -1,6 +1,7 @@
 """What one name in a text says of the words beside it and of itself further on."""
 
 from blanketter.avidentifiering.namn.grund import TROSKEL
+from blanketter.avidentifiering.namn.ledtradar import ar_roll
 from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
     FORNAMN,
@@ -19,6 +20,12 @@ from blanketter.avidentifiering.namn.ordstycken import (
 
 _RAKNA_UPP = frozenset(("och", "o", "å", "samt", "eller", "&"))
 _MELLAN = frozenset((" ", "  "))
+# Surnames that are words of nature too; in small letters only after a given name.
+NATURNAMN = frozenset(
+    """berg lind ek ask björk gran holm ström dal lund sten kvist gren blom ros sjö bäck
+    hed skog strand äng lilja falk örn varg björn alm rönn hägg sund vik fors hammar
+    sköld stål kvarn hjort palm svärd ståhl dahl wall lindh borg gård""".split()
+)
 SAMMA = 1.5  # points short of a name that one like it beside makes up for
 
 
@@ -30,6 +37,7 @@ def sprid(orden: list[Ord], poang: list[float], borta: set[int]) -> None:
             if plats - 1 not in borta:
                 _fornamn(orden, poang, plats - 1)
     _upprepade(orden, poang, borta)
+    _bland_orter(orden, poang)
     _upprakning(orden, poang, borta)
 
 
@@ -42,6 +50,8 @@ def _efternamn(orden, poang, plats):
         return
     if ett.skrivet == GEMEN:
         passar = fornamn.skrivet == GEMEN and _gement_efternamn(ett)
+    elif fornamn.skrivet == ett.skrivet == VERSALER:
+        passar = _gement_efternamn(ett)
     else:
         passar = ett.skrivet not in (SIFFRA,) and len(ett.text) > 1
     if passar:
@@ -54,12 +64,17 @@ def _fornamn(orden, poang, plats):
     if poang[plats + 1] < TROSKEL or efternamn.fore not in _MELLAN or ett.genitiv:
         return
     okant = not (ett.vanligt or ett.ar(ORT | GRUPP | KAND))
+    artikel = "-" in efternamn.text and efternamn.gemen[:2] in ("el", "al")
+    if artikel and ett.skrivet == VERSAL and not ett.aldrig and not ar_roll(ett.gemen):
+        poang[plats] = TROSKEL
     okant = okant or ett.ar(FORNAMN) or (ett.ar(NAMN) and not ett.vanligt)
     if ett.skrivet == VERSAL and okant and poang[plats] > -SAMMA:
         poang[plats] = max(poang[plats], TROSKEL)
 
 
 def _gement_efternamn(ett):
+    if ett.gemen in NATURNAMN:
+        return True
     if ett.ar(EFTERNAMN) and not ett.vanligt:
         return True
     return not ett.sagt and not ett.vanligt and len(ett.gemen) > 3
@@ -92,6 +107,15 @@ def _lyft(ett, poang, plats):
             poang[plats] = max(poang[plats], TROSKEL)
     elif ett.ar(NAMN) and poang[plats] >= TROSKEL - SAMMA:
         poang[plats] = TROSKEL
+
+
+def _bland_orter(orden, poang):
+    """Lower a name that is a place when it is told together with one: «Nora, Åmål»."""
+    for plats, ett in enumerate(orden):
+        if poang[plats] >= TROSKEL and ett.ar(ORT):
+            grannar = (orden[granne] for granne in _jamsides(orden, plats))
+            if any(g.versal and g.ar(ORT) and not g.ar(NAMN) for g in grannar):
+                poang[plats] -= 3.0
 
 
 def _jamsides(orden, plats):

@@ -7,8 +7,8 @@ from blanketter.avidentifiering.namn.ordstycken import GEMEN, Ord
 _MELLAN = frozenset((" ", "  "))
 _EFTER_INITIAL = frozenset((" ", ". ", ".", ".-", "-"))
 PARTIKLAR = frozenset(
-    """von af de la del della di da dos das do van der den ten ter bin ben ibn bint al
-    el abu abou umm ould le du st dela y e zu vom mac mc o ap abd""".split()
+    """von af de la del della di da dos das do van der den ten ter los las bin ben ibn
+    bint al el abu abou umm ould le du st dela y e zu vom mac mc o ap abd""".split()
 )
 
 

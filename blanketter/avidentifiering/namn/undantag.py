@@ -2,6 +2,7 @@
 
 import re
 
+from blanketter.avidentifiering.namn import institution
 from blanketter.avidentifiering.namn import ledtradar as l
 from blanketter.avidentifiering.namn.ordlista import (
     EFTERNAMN,
@@ -14,6 +15,7 @@ from blanketter.avidentifiering.namn.ordlista import (
     ordlista,
 )
 from blanketter.avidentifiering.namn.ordstycken import GEMEN, Ord
+from blanketter.avidentifiering.namn.predikat import om_person
 
 LANGSTA_FRAS = 5  # words
 LANGSTA_INSTITUTION = 3
@@ -25,7 +27,7 @@ _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
 
 def undantag(orden: list[Ord]) -> set[int]:
     """Return the places of words that name no private person."""
-    ut: set[int] = set()
+    ut: set[int] = _gudar(orden)
     for plats, ett in enumerate(orden):
         if plats not in ut and (ett.sagt & FRAS or ett.genitiv or _ar_skarvat(ett)):
             ut.update(_fras(orden, plats))
@@ -33,6 +35,7 @@ def undantag(orden: list[Ord]) -> set[int]:
             ut.add(plats)
         elif ett.versal and plats not in ut:
             ut.update(_institution(orden, plats))
+            ut.update(_kungar(orden, plats))
             ut.update(_uppkallad(orden, plats))
             ut.update(_efter_titel(orden, plats))
             ut.update(_doman(orden, plats))
@@ -93,11 +96,49 @@ def _fras(orden, plats):
             break
         hel = fras + _SKARVAR.sub(" ", ett.gemen)
         if " " in hel:
-            kort = hel.removesuffix("s")
-            if (lista[hel] | lista[kort]) & (ORT | GRUPP | KAND):
+            kort = hel.removesuffix("s").rstrip()
+            hittat = lista[hel] | lista[kort] | _utan_uppkallat(fras, ett, lista)
+            if hittat & (ORT | GRUPP | KAND):
                 basta = range(plats, nasta + 1)
         fras = hel + " "
     return _med_engelska(orden, basta)
+
+
+def _utan_uppkallat(fras, ett, lista):
+    """Return what is said of «Emil i Lönneberga», met as «Emil i Lönneberga-pjäsen»."""
+    forst, streck, _ = ett.gemen.rpartition("-")
+    return lista[fras + _SKARVAR.sub(" ", forst)] if fras and streck else 0
+
+
+def _kungar(orden, plats):
+    """Return the places of «Karl XII:s»."""
+    if plats + 1 == len(orden) or orden[plats + 1].fore != " ":
+        return ()
+    siffra = orden[plats + 1].text.removesuffix(":s").removesuffix("s")
+    return (plats, plats + 1) if _ROMERSK.fullmatch(siffra) else ()
+
+
+_ROMERSK = re.compile(r"(?=..)(?:X{0,2})(?:IX|IV|V?I{0,3})")
+
+
+def _gudar(orden):
+    """Return the places of gods: told together, or written on something."""
+    platser = [p for p, ett in enumerate(orden) if ett.stam in l.GUDAR and ett.versal]
+    flera = len({orden[plats].stam for plats in platser}) > 1
+    return {
+        plats
+        for plats in platser
+        if (flera or _ar_inskrift(orden, plats)) and not om_person(orden, plats + 1)
+    }
+
+
+def _ar_inskrift(orden, plats):
+    """Whether the word is written on something: «stod X på jackan»."""
+    if plats and orden[plats - 1].gemen in l.INSKRIFT:
+        return True
+    sist = plats + 2
+    pa_nagot = sist < len(orden) and orden[plats + 1].gemen == "på"
+    return pa_nagot and bool(l.BAR.match(orden[sist].gemen))
 
 
 def _med_engelska(orden, fras):
@@ -111,6 +152,8 @@ def _med_engelska(orden, fras):
 def _institution(orden, plats):
     """Return the places of «Sofia församling», «Erik Dahlbergsskolan», «S:t Görans»."""
     ett = orden[plats]
+    if l.ar_roll(ett.gemen):
+        return ()
     if ett.gemen in _HELGON and plats + 1 < len(orden) and orden[plats + 1].versal:
         return (plats, plats + 1)
     led = plats
@@ -128,13 +171,13 @@ def _institution(orden, plats):
 
 def _ar_institution(orden, plats, led, nasta):
     ord_ = nasta.gemen
-    if nasta.versal and not nasta.sagt & NAMN and l.SAKSLUT.fullmatch(ord_):
+    if nasta.versal and not nasta.sagt & NAMN and institution.SAKSLUT.fullmatch(ord_):
         return True
-    if ord_ not in l.INSTITUTION or len(ord_) == 1:
+    if ord_ not in institution.INSTITUTION or len(ord_) == 1:
         return False
     if nasta.versal and nasta.ar(EFTERNAMN):
         return False  # «Karin Lund»
     sista = orden[led]
     if sista.genitiv and led == plats and nasta.skrivet == GEMEN:
-        return ord_ in l.BARA_BYGGNAD
+        return ord_ in institution.BARA_BYGGNAD
     return True
