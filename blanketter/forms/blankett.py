@@ -53,8 +53,8 @@ class BlankettForm(VaktadForm):
             "required": "Beskriv med några ord vad du såg eller hörde.",
             "min_length": "Skriv lite mer, minst %(limit_value)d tecken. En eller två "
             "meningar räcker.",
-            "max_length": "Texten är %(show_value)d tecken. Korta den till högst "
-            f"{STORSTA_TEXT // 1000} 000 tecken.",
+            "max_length": "Texten är %(show_value)s tecken. Korta den till högst "
+            "%(limit_value)s tecken.",
         },
     )
     atgarder = forms.MultipleChoiceField(

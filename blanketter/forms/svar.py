@@ -19,7 +19,7 @@ class SvarForm(VaktadForm):
         error_messages={
             "required": "Skriv ditt svar.",
             "min_length": "Skriv ditt svar, minst %(limit_value)d tecken.",
-            "max_length": "Svaret är %(show_value)d tecken. Korta det till högst "
-            f"{STORSTA_SVAR // 1000} 000 tecken.",
+            "max_length": "Svaret är %(show_value)s tecken. Korta det till högst "
+            "%(limit_value)s tecken.",
         },
     )

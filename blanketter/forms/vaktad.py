@@ -17,6 +17,20 @@ class Fritext(forms.CharField):
     def to_python(self, value):
         return stada(value or "")
 
+    def validate(self, value):
+        super().validate(value)
+        if self.max_length is not None and len(value) > self.max_length:
+            antalen = {"show_value": len(value), "limit_value": self.max_length}
+            raise forms.ValidationError(
+                self.error_messages["max_length"],
+                code="max_length",
+                params={vad: _grupperat(antal) for vad, antal in antalen.items()},
+            )
+
+
+def _grupperat(antal):
+    return f"{antal:,}".replace(",", "\u00a0")
+
 
 class VaktadForm(forms.Form):
     """The field `VAKTAT` is cleaned, and rewritten as its writer has chosen.

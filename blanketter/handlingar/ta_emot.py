@@ -19,24 +19,31 @@ def ta_emot(namnd, falt, bevis):
     token gives the same form and code again, and changes nothing.
     """
     kod = kvitto.ny_kod(bevis)
-    nyckel = nycklar.hmac("formularbevis", bevis)
     with transaction.atomic():
         # Asked first, for PostgreSQL logs the clock and the values of what it refuses.
         ensam(Blankett)
-        # The receipt too: a clock that ran ahead has let the token be forgotten.
-        samma = Q(nyckel=nyckel) | Q(kvitto=kvitto.hasha(kod))
-        redan = Blankett.objects.filter(samma, namnd=namnd).first()
-        return redan or _ny(namnd, falt, nyckel, kod), kod
+        return redan_mottagen(namnd, bevis) or _ny(namnd, falt, bevis, kod), kod
 
 
-def _ny(namnd, falt, nyckel, kod):
+def redan_mottagen(namnd, bevis):
+    """Return the form that came with this token before, or None."""
+    # The receipt too: a clock that ran ahead has let the token be forgotten.
+    samma = Q(nyckel=_nyckel(bevis)) | Q(kvitto=kvitto.hasha(kvitto.ny_kod(bevis)))
+    return Blankett.objects.filter(samma, namnd=namnd).first()
+
+
+def _nyckel(bevis):
+    return nycklar.hmac("formularbevis", bevis)
+
+
+def _ny(namnd, falt, bevis, kod):
     idag = timezone.localdate()
     _glom_nycklar(idag)
     blankett = Blankett.objects.create(
         namnd=namnd,
         inkom=idag,
         kvitto=kvitto.hasha(kod),
-        nyckel=nyckel,
+        nyckel=_nyckel(bevis),
         **{"version": Frageversion.objects.gallande()} | falt,
     )
     blanda(blankett, Blankett.objects.filter(inkom=idag))

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from blanketter import bevis, hink, stallen
 from blanketter.forms.blankett import BlankettForm
-from blanketter.handlingar.ta_emot import ta_emot
+from blanketter.handlingar.ta_emot import redan_mottagen, ta_emot
 from blanketter.models import Frageversion
 from blanketter.models.blankett import STORSTA_TEXT
 from blanketter.views.fel import TEXTER
@@ -23,7 +23,8 @@ FORFALSKAT = (
 )
 FOR_GAMMALT = (
     IGEN,
-    f"Sidan har varit öppen i mer än tolv timmar. {KVAR} Inget är sparat än.",
+    f"Sidan har varit öppen i mer än tolv timmar. {KVAR} Har du redan fått en "
+    "kvittokod för den är den mottagen. Annars är inget sparat än.",
     200,
 )
 FOR_SNABBT = (
@@ -52,7 +53,7 @@ def blankett(request, namnd):
     form = _form(namnd, request.POST, sant)
     if not form.is_valid():
         return _sidan(request, namnd, form, sant)
-    if hinder := _hinder(sant):
+    if hinder := _hinder(namnd, sant):
         return _sidan(request, namnd, form, sant, hinder)
     mottagen, kod = ta_emot(namnd, form.svaren(), sant.slump)
     if not form.sager_samma(mottagen):
@@ -100,10 +101,16 @@ def _form(namnd, post, sant):
     return BlankettForm(post, namnd=namnd, version=version)
 
 
-def _hinder(sant):
-    """Return why a form that is right in itself can't be received just now."""
+def _hinder(namnd, sant):
+    """Return why a form that is right in itself can't be received just now.
+
+    Nothing hinders one that is received already: to send it again costs no room in the
+    bucket and gives the same receipt, however old its token is.
+    """
     if sant is None:
         return FORFALSKAT
+    if redan_mottagen(namnd, sant.slump):
+        return None
     if sant.ar_for_gammalt:
         return FOR_GAMMALT
     if sant.ar_for_snabbt:
