@@ -77,6 +77,7 @@ urlpatterns = [
     path(f"{RUTIN}/i-planen/", rutin.i_planen, name="rutin_i_planen"),
     path(f"{RUTIN}/steg/<slug:kod>/", rutin.steg, name="rutin_steg"),
     path(f"{RUTIN}/steg/<slug:kod>/ordna/", rutin.ordna, name="rutin_ordna"),
+    path(f"{RUTIN}/steg/<slug:kod>/dolj/", rutin.dolj, name="rutin_dolj"),
     path(f"{RUTIN}/steg/<slug:kod>/aterga/", rutin.aterga, name="rutin_aterga"),
     path(f"{ENHETER}/", enheter.enheter, name="enheter"),
     path(f"{ENHETER}/enhet/<uuid:pk>/", enheter.enhet, name="enhet"),

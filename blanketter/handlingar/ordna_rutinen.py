@@ -32,10 +32,14 @@ def flytta_steg(namnd, kod, vart, *, av):
 
 @transaction.atomic
 def dolj_steg(namnd, kod, dolt, *, av):
-    """Hide a step, or show it again; the text stays. Tell whether it was possible."""
+    """Hide a step, or show it again; the text stays. Tell whether it was possible.
+
+    The emergency and the form are in every routine, and what the city has hidden is
+    hidden in every board.
+    """
     val = _val(namnd)
     steg = rutinen(namnd).steget(kod)
-    if steg.last:
+    if steg.last or steg.stadens_val:
         return False
     val.dolda = [k for k in val.dolda if k != kod] + [kod] * dolt
     val.save()

@@ -39,7 +39,8 @@ class Steg(ForMallar):
     """One step as it stands.
 
     `eget` says whose words it has: the board's (or, for the city, other than the
-    program's); `bara_har` that nothing lies below them to go back to.
+    program's); `bara_har` that nothing lies below them to go back to. `stadens_val`
+    says that the city has hidden the step in every board: a board can't show it.
     """
 
     kod: str
@@ -53,6 +54,7 @@ class Steg(ForMallar):
     eget: bool = False
     bara_har: bool = False
     dolt: bool = False
+    stadens_val: bool = False
 
     @property
     def tel(self):
@@ -106,6 +108,11 @@ class Rutin(ForMallar):
     def steg(self):
         """The steps that are shown, in order."""
         return tuple(s for s in self.alla if not s.dolt)
+
+    @property
+    def dolda(self):
+        """The steps that nobody who reads the routine is shown."""
+        return tuple(s for s in self.alla if s.dolt)
 
     @property
     def forst(self):
@@ -165,7 +172,8 @@ def rutinen(namnd=None):
         under, egna = under | stad, namndens
         koder = _ordnade(koder, list(namndens), val.get(agare))
     eget_val = val.get(agare) or Rutinval()
-    dolda = set(eget_val.dolda) | set(val[None].dolda if None in val else ())
+    stadens = set(val[None].dolda if namnd and None in val else ()) - set(LASTA)
+    dolda = (set(eget_val.dolda) | stadens) - set(LASTA)
     kontakter = _kontakterna(namnd)
     return Rutin(
         namnd=namnd.namn if namnd else "",
@@ -178,7 +186,8 @@ def rutinen(namnd=None):
                 kontakter=tuple(kontakter.get(kod, ())),
                 eget=kod in egna,
                 bara_har=kod not in under,
-                dolt=kod in dolda - set(LASTA),
+                dolt=kod in dolda,
+                stadens_val=kod in stadens,
             )
             for kod in koder
         ),

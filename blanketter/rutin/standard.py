@@ -10,6 +10,16 @@ NODNUMMER = "112"
 # The first and the last of every routine, whoever orders the rest.
 LASTA = (AKUT, BLANKETT)
 
+# What nobody reads any more when the step is hidden
+UTAN_STEGET = {
+    "brott": "Ingen läser längre att ett brott ska anmälas till polisen, eller vart "
+    "man ringer.",
+    "barn": "Ingen läser längre att oro för ett barn ska anmälas till socialtjänsten. "
+    "Skyldigheten att anmäla finns kvar.",
+    "skola": "Personalen i förskolan, skolan och på fritids läser inte längre att de "
+    "ska berätta för rektorn. Skyldigheten att anmäla kränkningar finns kvar.",
+}
+
 STANDARD = {
     AKUT: {
         "fraga": "Är någon i akut fara?",

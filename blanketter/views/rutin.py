@@ -20,6 +20,7 @@ from blanketter.models import Kontakt, Rutinsteg
 from blanketter.rutin import rutinen
 from blanketter.rutin.flode import flodet
 from blanketter.rutin.las import skillnad, under
+from blanketter.rutin.standard import UTAN_STEGET
 from vbeplan.organisation.behorighet import bara, redigerbar
 from vbeplan.organisation.models import Namnd, Ratt
 
@@ -138,13 +139,50 @@ def ordna(request, namnd, kod):
     if gor in STEG:
         gick = flytta_steg(agare, kod, gor, av=request.user)
         ord_ = "Flyttat" if gick else "Står redan ytterst"
-    elif gor in ("dolj", "visa"):
-        gick = dolj_steg(agare, kod, gor == "dolj", av=request.user)
-        ord_ = ("Dolt" if gor == "dolj" else "Visas") if gick else "Visas alltid"
+    elif gor == "visa":
+        gick = dolj_steg(agare, kod, False, av=request.user)
+        ord_ = "Visas igen" if gick else "Staden har dolt steget"
     else:
         return _till_steget(namnd, kod)
-    messages.success(request, f"{ord_}: {galler.fraga}")
+    (messages.success if gick else messages.info)(request, f"{ord_}: {galler.fraga}")
     return _till_steget(namnd, kod)
+
+
+def dolj(request, namnd, kod):
+    """Say what follows when nobody reads the step, then hide it."""
+    agare = _agare(request.user, namnd)
+    galler = _steget(agare, kod)
+    if galler.last or galler.dolt:
+        if galler.last:
+            messages.info(request, f"Visas alltid: {galler.fraga}")
+        return _till_steget(namnd, kod)
+    if request.method == "POST":
+        dolj_steg(agare, kod, True, av=request.user)
+        messages.success(request, f"Visas inte längre: {galler.fraga}")
+        return _till_steget(namnd, kod)
+    context = {
+        "rubrik": f"Sluta visa steget ”{galler.fraga}”",
+        "fraga": "Det här händer, tills någon väljer Visa igen:",
+        "foljder": _foljder(agare, galler),
+        "smulor": _smulor(namnd),
+        "avbryt": reverse("rutin_redigera", args=[namnd]) + f"#steg-{kod}",
+        "knapp": "Visa inte steget",
+        "aktuell_namnd": agare,
+    }
+    return render(request, "komponenter/ta_bort.html", context)
+
+
+def _foljder(agare, steg):
+    """Return what follows when a step is hidden, as sentences; the weightiest first."""
+    foljder = [UTAN_STEGET[steg.kod]] if steg.kod in UTAN_STEGET else []
+    var = "rutinen" if agare else "alla nämnders rutiner"
+    foljder.append(
+        f"Steget försvinner ur {var}: från sidan som alla ser, från anslaget till "
+        "personalrummet och ur flödesschemat."
+    )
+    if steg.kontakter:
+        foljder.append("Stegets kontakter visas inte heller.")
+    return [*foljder, "Texten finns kvar här, så att steget kan visas igen."]
 
 
 @require_POST

@@ -165,12 +165,64 @@ def test_steps_are_moved_hidden_and_shown_by_buttons(klient, namnd):
     klient.post(hit, {"gor": "upp"})
     assert [s.kod for s in rutinen(namnd).alla][2] == "skola"
 
-    svar = klient.post(hit, {"gor": "dolj"}, follow=True)
-    assert "Visas inte" in svar.content.decode()
+    svar = klient.post(dolj(), follow=True)
+    assert "Ett steg visas inte" in svar.content.decode()
+    assert "Visa igen" in svar.content.decode()
     assert "skola" not in [s.kod for s in rutinen(namnd).steg]
 
     klient.post(hit, {"gor": "visa"})
     assert "skola" in [s.kod for s in rutinen(namnd).steg]
+
+
+def dolj(kod="skola", namnd="ekhamra"):
+    return reverse("rutin_dolj", args=[namnd, kod])
+
+
+@pytest.mark.parametrize(
+    ("kod", "foljd"),
+    [
+        ("brott", "ska anmälas till polisen"),
+        ("barn", "oro för ett barn ska anmälas"),
+        ("skola", "berätta för rektorn"),
+        ("eget-1", "från sidan som alla ser"),
+    ],
+)
+def test_before_a_step_is_hidden_one_reads_what_follows(klient, namnd, kod, foljd):
+    bygge.ny_stegtext(namnd, "eget-1")
+    bygge.ny_kontakt(namnd)
+    klient.post(reverse("rutin_ordna", args=["ekhamra", kod]), {"gor": "dolj"})
+
+    html = klient.get(dolj(kod)).content.decode()
+
+    assert foljd in html
+    assert ("kontakter visas inte" in html) == (kod == "barn")
+    assert not rutinen(namnd).dolda
+    klient.post(dolj(kod))
+    assert [s.kod for s in rutinen(namnd).dolda] == [kod]
+    assert klient.get(dolj(kod)).status_code == 302  # done already
+
+
+@pytest.mark.parametrize("kod", ["akut", "blankett"])
+def test_the_emergency_and_the_form_can_not_be_hidden(klient, namnd, kod):
+    for svar in (klient.get(dolj(kod)), klient.post(dolj(kod), follow=True)):
+        assert svar.status_code in (200, 302)
+    assert "Visas alltid" in svar.content.decode()
+    assert f'href="{dolj(kod)}"' not in svar.content.decode()
+    Rutinval.objects.create(namnd=namnd, dolda=[kod])  # past every page
+    assert not rutinen(namnd).dolda
+
+
+def test_what_the_city_has_hidden_a_board_can_not_show(client, klient, namnd):
+    Rutinval.objects.create(dolda=["skola"])
+    hit = reverse("rutin_ordna", args=["ekhamra", "skola"])
+
+    svar = klient.post(hit, {"gor": "visa"}, follow=True)
+
+    html = svar.content.decode()
+    assert "Staden har dolt steget" in html
+    assert "Visas inte: staden har dolt steget" in html
+    assert "Visa igen" not in html
+    assert rutinen(namnd).steget("skola").dolt
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,7 @@ REGLER = {
     "rutin_nytt_steg": RUTIN,
     "rutin_steg": RUTIN,
     "rutin_aterga": Regel(200, 302, SAM),
+    "rutin_dolj": Regel(200, 302, SAM),
     "rutin_ordna": Regel(405, 302, SAM),
     "rutin_i_planen": Regel(405, 302, SAM),
     "kontakt_ny": RUTIN,

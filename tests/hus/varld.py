@@ -136,6 +136,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "nollrapport": {"namnd": namnd.kort, "nyckel": enhet.lanknyckel},
         "maskering_lyft": {**ett, "maskering": blankett.maskeringar.get().pk},
         "rutin_steg": steget,
+        "rutin_dolj": steget,
         "rutin_ordna": steget,
         "rutin_aterga": steget,
         "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},

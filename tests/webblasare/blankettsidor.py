@@ -105,6 +105,7 @@ def _rutinens():
         yield reverse(namn, kwargs=argument), {}
         yield reverse(namn, kwargs=argument), {"skicka": {"*": ""}}
     yield reverse("rutin_aterga", kwargs=namnd | {"kod": "skola"}), {}
+    yield reverse("rutin_dolj", kwargs=namnd | {"kod": "skola"}), {}
     yield reverse("rutin_aterga", kwargs=namnd | {"kod": "eget-vuxen"}), {}
     yield reverse("rutin_steg", kwargs=steg), {"skicka": {"mer": UTPEKANDE}}
     yield reverse("kontakt_ta_bort", kwargs=kontakt), {}

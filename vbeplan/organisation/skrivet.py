@@ -33,8 +33,8 @@ TECKEN = EGNA | {"sett"}  # goes with the form, but is no words to read
 class Skrivet:
     """The fields of one form. `vem` is the writer's pk, `sida` the form's address.
 
-    The address has its query, and no host: so the form goes back to us alone, and to the
-    very thing that it was about.
+    The address has its query, and no host: so the form goes back to us alone, and to
+    the very thing that it was about.
     """
 
     vem: int
@@ -53,7 +53,7 @@ class Skrivet:
 
 
 def skribent(user, sida):
-    """Return the signature that a form carries which goes to `sida` (path and query)."""
+    """Return the signature of a form that goes to `sida`, its path and query."""
     return _signerare(sida).sign(user.pk)
 
 
