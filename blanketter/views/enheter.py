@@ -183,8 +183,7 @@ def perioden(request, namnd):
     context = _sidram(namnd, "Hur ofta tillfrågas enheterna?") | {
         "form": form,
         "ingress": "Ändrar du hur ofta räknas bara svar med den nya indelningen. De "
-        "gamla finns kvar och visas igen om du byter tillbaka. En ny svarstid gäller "
-        "perioder som inte är slut än.",
+        "gamla finns kvar och visas igen om du byter tillbaka.",
     }
     return render(request, "blanketter/raknat_formular.html", context)
 
