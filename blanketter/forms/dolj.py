@@ -5,6 +5,7 @@ from django import forms
 from blanketter.dolda_delar import Spann, forekomster, inom, ror, sla_ihop
 from blanketter.lasning import utpekande
 from blanketter.models import Maskering
+from vbeplan import nycklar
 from vbeplan.tema.formular import RenText
 
 OMKRING = 24  # signs on each side of a find, so that one sees where it stands
@@ -21,7 +22,8 @@ class DoljForm(RenText, forms.Form):
     """`spann` of a valid form are the parts chosen, laid together.
 
     `text` is the stored one; `maskerat` are the spans that are hidden already and
-    `ser_dolt` says whether she may see them: what she may not see she can't look for.
+    `ser_dolt` says whether she may see them: what she may not see she can't look for,
+    and no place in the text is told her, for it tells how long the hidden words are.
     """
 
     fynd = forms.MultipleChoiceField(
@@ -57,17 +59,29 @@ class DoljForm(RenText, forms.Form):
         super().__init__(
             data, initial={"rakning": rakning}, use_required_attribute=False
         )
-        self.text, self.rakning = text, rakning
+        self.text, self.rakning, self._val = text, rakning, {}
         self.utom = [] if ser_dolt else maskerat
         self._ge_val("fynd", utpekande(text, maskerat), visa=True)
         self._ge_val("dolda", maskerat if bort else [], visa=ser_dolt)
 
     def _ge_val(self, namn, spann, *, visa):
+        val = {self._som_varde(s): s for s in spann}
         self.fields[namn].choices = [
-            (_som_varde(s), self._omkring(s, visa=visa)) for s in spann
+            (varde, self._omkring(s, visa=visa)) for varde, s in val.items()
         ]
+        self._val |= val
         if not spann:
             del self.fields[namn]
+
+    def _som_varde(self, s):
+        """Return a part's value in the page: its place, or a word that tells nothing.
+
+        The word is the same only for the same part of the same text as it stands.
+        """
+        plats = f"{s.start}:{s.slut}:{s.typ}"
+        if not self.utom:
+            return plats
+        return nycklar.hmac("doljval", f"{self.rakning}:{plats}:{self.text}")[:32]
 
     def _omkring(self, s, *, visa):
         """Return a part with the words about it; hidden words are not among them."""
@@ -110,9 +124,9 @@ class DoljForm(RenText, forms.Form):
             self._borja_om()
         if self.errors:
             return data
-        valda = [*data.get("fynd", ()), *data.get("dolda", ()), *self._markerade()]
-        spann = [s for v in valda if (s := _las(v))]
-        spann += data["ord"]
+        valda = (*data.get("fynd", ()), *data.get("dolda", ()))
+        spann = [self._val[v] for v in valda]
+        spann += [*self._markerade().values(), *data["ord"]]
         if not spann or not inom(spann, self.text):
             raise forms.ValidationError(INGET_VALT)
         self.spann = sla_ihop(spann)
@@ -127,16 +141,18 @@ class DoljForm(RenText, forms.Form):
         self.data["rakning"] = self.rakning
 
     def _markerade(self):
-        """What was marked in the text itself, «start:slut:typ», by markera_text.js."""
-        return self.data.getlist("markering") if self.is_bound else []
+        """What was marked in the text itself, «start:slut:typ», by markera_text.js, as
+        parts by value; nothing for who may not see all of it, and could try places."""
+        if self.utom or not self.is_bound:
+            return {}
+        return {v: s for v in self.data.getlist("markering") if (s := _las(v))}
 
     @property
     def markerade(self):
         """Return what was marked as (value, words), for a form that comes back."""
-        spann = {v: s for v in self._markerade() if (s := _las(v))}
         return [
-            (varde, self._omkring(s, visa=self._synligt(s)))
-            for varde, s in spann.items()
+            (varde, self._omkring(s, visa=True))
+            for varde, s in self._markerade().items()
             if inom([s], self.text)
         ]
 
@@ -145,17 +161,14 @@ class DoljForm(RenText, forms.Form):
 
     @property
     def att_skicka_igen(self):
-        """Return the chosen parts as values of `markering`, for a page that asks."""
-        return [_som_varde(s) for s in self.spann]
+        """Return (name, value) of what was chosen, for a page that asks once more."""
+        namn = ("fynd", "dolda", "markering", "ord", "typ")
+        return [(n, v) for n in namn for v in self.data.getlist(n) if v]
 
     @property
     def delarna(self):
         """Return the chosen parts in words; those she may not see by their kind."""
         return [self._omkring(s, visa=self._synligt(s)) for s in self.spann]
-
-
-def _som_varde(s):
-    return f"{s.start}:{s.slut}:{s.typ}"
 
 
 def _las(varde):

@@ -1,5 +1,7 @@
 """Redaction: words are taken out of the stored text, and nobody gets them back."""
 
+import re
+
 import pytest
 from django.db import connection
 
@@ -95,10 +97,16 @@ def test_masks_keep_to_their_words_in_the_shorter_text(klient, blankett, rediger
 def test_what_was_masked_and_redacted_has_no_mask_left(klient, blankett, redigerare):
     maskera(blankett, [bordet.spann(NAMN)], av=redigerare, sedd=blankett.rakning)
 
-    ta_bort(klient, blankett, dolda=[NAMN])
+    ta_bort(klient, blankett, dolda=val(klient, blankett, "dolda"))
 
     assert texten(blankett) == UTAN_NAMN
     assert not Maskering.objects.exists()
+
+
+def val(klient, blankett, namn):
+    """Return what the boxes of a list on the page send."""
+    sidan = bordet.sida(klient.get(adress("inkommen_dolj", blankett)))
+    return sidan.xpath(f"//input[@name='{namn}']/@value")
 
 
 def test_who_may_only_redact_is_not_shown_what_is_masked(klient, blankett, redigerare):
@@ -106,10 +114,63 @@ def test_who_may_only_redact_is_not_shown_what_is_masked(klient, blankett, redig
 
     sidan = klient.get(adress("inkommen_dolj", blankett))
     assert "Dolt: namn" in bordet.orden(sidan)
-    fraga = ta_bort(klient, blankett, "bort", dolda=[NAMN])
+    dolda = val(klient, blankett, "dolda")
+    fraga = ta_bort(klient, blankett, "bort", dolda=dolda)
 
     for svar in (sidan, fraga):
         assert "Emma" not in svar.content.decode()
+
+
+def test_she_can_choose_a_find_beside_what_is_masked(klient, blankett, redigerare):
+    maskera(blankett, [bordet.spann(NAMN)], av=redigerare, sedd=blankett.rakning)
+
+    ta_bort(klient, blankett, fynd=val(klient, blankett, "fynd"), ord="skolans\nstaket")
+
+    assert texten(blankett) == (
+        "Emma Ek ringde [telefonnummer borttaget] om klistermärken på [text borttagen] "
+        "[text borttagen]."
+    )
+
+
+def test_the_page_is_the_same_however_long_the_masked_words_are(
+    klient, namnd, redigerare
+):
+    """No number in its source says how many signs are hidden, nor does the question."""
+    sidor = []
+    for namn in ("Bo Ek", "Anna-Charlotta Lindqvist-Söderström"):
+        text = f"{namn} ringde 070-174 06 35 om klistermärken på skolans staket."
+        blankett = last_blankett(namnd, text=text)
+        spann = bordet.spann(f"0:{len(namn)}:namn")
+        maskera(blankett, [spann], av=redigerare, sedd=blankett.rakning)
+        valt = {n: val(klient, blankett, n) for n in ("fynd", "dolda")}
+        assert all(valt.values())
+        val_sida = klient.get(adress("inkommen_dolj", blankett))
+        fraga = ta_bort(klient, blankett, "bort", **valt, ord="staket", typ="adress")
+        sidor.append([utan_slump(s, blankett, valt) for s in (val_sida, fraga)])
+
+    assert sidor[0] == sidor[1]
+
+
+def utan_slump(svar, blankett, valt):
+    """Return a page's source without what is drawn by chance for every form."""
+    ut = svar.content.decode()
+    for nr, del_ in enumerate(v for varden in valt.values() for v in varden):
+        assert re.fullmatch("[0-9a-f]{32}", del_), "not opaque"
+        ut = ut.replace(del_, f"val {nr}")
+    ut = ut.replace(str(blankett.pk), "pk").replace(blankett.regnr, "regnr")
+    return re.sub(r'(csrfmiddlewaretoken|skribent)" value="[^"]+"', r"\1", ut)
+
+
+@pytest.mark.parametrize("markering", ["0:7:annat", "8:14:annat", "0:9999:annat"])
+def test_she_cannot_find_out_by_asking_for_places(
+    klient, blankett, redigerare, markering
+):
+    maskera(blankett, [bordet.spann(NAMN)], av=redigerare, sedd=blankett.rakning)
+
+    for namn in ("markering", "fynd", "dolda"):
+        svar = ta_bort(klient, blankett, "bort", **{namn: [markering]})
+        assert bordet.felen(svar)
+        assert "för gott?" not in bordet.orden(svar)
 
 
 def test_she_cannot_find_out_by_asking_for_masked_words(klient, blankett, redigerare):
