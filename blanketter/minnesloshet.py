@@ -6,12 +6,17 @@ sees to it that a fault leaves only its place in a log (tystnad.py).
 """
 
 import re
+from itertools import islice
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.core.exceptions import DisallowedHost, RequestDataTooBig
+from django.core.exceptions import (
+    DisallowedHost,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+)
 from django.core.files.uploadhandler import MemoryFileUploadHandler
-from django.http import HttpResponsePermanentRedirect, parse_cookie
+from django.http import HttpResponsePermanentRedirect, QueryDict, parse_cookie
 from django.middleware.csrf import CSRF_ALLOWED_CHARS
 
 from blanketter.tystnad import OPPET, tystnad
@@ -40,6 +45,7 @@ _TYP = re.compile(
     r"|multipart/form-data; ?boundary=[\w'()+,./:=?-]{1,70}"
 )
 _KAKA = re.compile(rf"[{re.escape(CSRF_ALLOWED_CHARS)}]{{32,64}}")
+_ORDEN = re.compile(rb"(?:^|(?<=&))(?:text|kod)=[^&]*")  # what a person has typed
 _SLANG = 64 * 1024  # bytes at a time
 _HOGST_SLANGS = 32 * 1024 * 1024
 
@@ -72,8 +78,12 @@ class MinneslosMiddleware:
 
     def process_view(self, request, *vyn):
         """Take the session away, after the middleware that gave one."""
-        if ar_oppen(request):
-            request.session = IngenSession()
+        if not ar_oppen(request):
+            return None
+        request.session = IngenSession()
+        if getattr(request, "for_manga_falt", False):
+            return fel.for_manga_falt(request)
+        return None
 
     def process_exception(self, request, exception):
         """Answer what a view failed on; Django's own way would log the request."""
@@ -139,12 +149,26 @@ def _hinder(request, frammande):
         request.POST  # noqa: B018  # read here, so that nobody else can fail on it
     except RequestDataTooBig:
         return fel.for_stort()
-    except Exception:  # whatever a body can be: too many fields, torn off
+    except TooManyFieldsSent:
+        if request.content_type == "multipart/form-data":  # none of our forms
+            return fel.gar_inte_att_ta_emot()
+        _behall_orden(request)
+    except Exception:  # whatever a body can be: torn off, of an odd kind
         return fel.gar_inte_att_ta_emot()
     if frammande:
         # Nobody else may put words on a page of ours, as the form given back would.
         return fel.fran_annan_sida()
     return None
+
+
+def _behall_orden(request):
+    """Let what a person has typed be all that came, to be given back in process_view.
+
+    Not here, for a form given back wants the CSRF cookie.
+    """
+    orden = islice(_ORDEN.finditer(request.body), 2)
+    request.POST = QueryDict(b"&".join(ett[0] for ett in orden))
+    request.for_manga_falt = True
 
 
 def _langd(request):

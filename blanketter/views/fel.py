@@ -34,8 +34,8 @@ TEXTER = {
     413: (
         "Texten är för stor",
         "Det som skickades var större än vi kan ta emot, och ingenting har sparats. "
-        "Gå tillbaka, korta texten till högst 10 000 tecken och skicka igen. Vi kan "
-        "bara ta emot text, inga bilder eller filer.",
+        "Gå tillbaka, korta texten till högst 10\u00a0000 tecken och skicka igen. Vi "
+        "kan bara ta emot text, inga bilder eller filer.",
     ),
     429: (
         "Många skickar just nu",
@@ -52,6 +52,11 @@ TEXTER = {
         "får du samma kvittokod igen.",
     ),
 }
+FOR_MANGA_FALT = (
+    "Det som skickades hade fler fält än vår sida har, och ingenting har sparats. "
+    "Tryck på Skicka igen, så kommer sidan tillbaka med din text. Svara sedan på de "
+    "andra frågorna en gång till."
+)
 FULLT = {errno.ENOSPC, errno.EDQUOT}
 _KORTAST = 25  # signs; below it a field is a choice or a code
 # Asked by a script, which says nothing of it; there is nothing to send again.
@@ -94,8 +99,11 @@ def _utan_ratt_kaka(request):
     return kvar(request, 403)
 
 
-def kvar(request, status):
-    """Return the page of an error, with what the form held ready to be sent again."""
+def kvar(request, status, **ord_):
+    """Return the page of an error, with what the form held ready to be sent again.
+
+    `ord_` are other words than those of the status: rubrik, besked.
+    """
     vy = getattr(request.resolver_match, "view_name", None)
     if request.method != "POST" or vy in UTAN_SIDA:
         return _sida(status)
@@ -107,7 +115,12 @@ def kvar(request, status):
     ]
     if not falt:
         return _sida(status)
-    return _sida(status, falt=falt, adress=request.path, csrf_token=get_token(request))
+    ord_ |= {"falt": falt, "adress": request.path, "csrf_token": get_token(request)}
+    return _sida(status, **ord_)
+
+
+def for_manga_falt(request):
+    return kvar(request, 400, besked=FOR_MANGA_FALT)
 
 
 def gar_inte_att_ta_emot():
@@ -128,7 +141,7 @@ def hittas_inte():
 
 def _sida(status, **varden):
     rubrik, besked = TEXTER[status]
-    varden |= {"rubrik": rubrik, "besked": besked}
+    varden = {"rubrik": rubrik, "besked": besked} | varden
     text = render_to_string("blanketter/fel.html", varden)
     svar = HttpResponse(text, status=status)
     if status in (429, 503):

@@ -3,6 +3,7 @@
 import time
 import unicodedata
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 import time_machine
@@ -17,6 +18,7 @@ from tests.blanketter.blanketten import (
     adress,
     aldrat,
     falt,
+    falten,
     felen,
     ifylld,
     koden,
@@ -414,6 +416,24 @@ def test_no_body_is_a_fault_of_ours(client, namnd, kropp, typ):
     svar = client.generic("POST", adress(namnd), kropp, content_type=typ)
 
     assert svar.status_code in (200, 400)
+    assert Blankett.objects.count() == 0
+
+
+@pytest.mark.parametrize("sist", [False, True], ids=["first", "last"])
+def test_too_many_fields_give_the_words_back_to_be_sent(namnd, sist):
+    klient = Client(enforce_csrf_checks=True)
+    klient.get(adress(namnd))
+    manga, text = [(f"a{nr}", "1") for nr in range(5000)], [("text", TEXT)]
+    kropp = urlencode(manga + text if sist else text + manga)
+
+    svar = klient.post(adress(namnd), kropp, content_type=VANLIG)
+
+    assert svar.status_code == 400
+    assert texten(svar) == TEXT
+    assert "fler fält än vår sida har" in svar.content.decode()
+    igen = klient.post(adress(namnd), falten(svar))
+    assert texten(igen) == TEXT
+    assert "Välj minst ett svar" in felen(igen)
     assert Blankett.objects.count() == 0
 
 
