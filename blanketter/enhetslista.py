@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
+from itertools import chain
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -12,6 +14,7 @@ from vbeplan.text.svenska import normalisera
 
 KOLUMNER = "Namn; slags arbetsplats; delområde; e-postadress"
 MEST_RADER = 500
+_I_CITAT = re.compile(r'"[^"]*("|$)')
 _RUBRIKER = {"namn", "enhet", "enhetens namn"}
 
 
@@ -57,16 +60,31 @@ def las_lista(text, namnd, slag, *, fran):
 
 
 def _celler(text):
-    rader = csv.reader(io.StringIO(text, newline=""), delimiter=_skiljetecken(text))
-    for nr, celler in enumerate(rader, start=1):
+    for nr, celler in enumerate(_uppdelade(text), start=1):
         celler = [" ".join(cell.split()) for cell in celler]
         ar_rubrik = nr == 1 and normalisera(celler[0] if celler else "") in _RUBRIKER
         if any(celler) and not ar_rubrik:
             yield nr, [*celler, "", "", "", ""][:4]
 
 
-def _skiljetecken(text):
-    return max("\t;,", key=text.split("\n", 1)[0].count)
+def _uppdelade(text):
+    """Split each row by its own sign: lists are pasted together from several places.
+
+    A cell within quotes goes on over as many lines as it has.
+    """
+    rader, tecken = iter(io.StringIO(text, newline="")), ","
+    for rad in rader:
+        tecken = _skiljetecken(rad, tecken)
+        yield next(csv.reader(chain([rad], rader), delimiter=tecken))
+
+
+def _skiljetecken(rad, forra):
+    """Return the row's sign, else that of the row before.
+
+    A comma may stand in a cell, a tab hardly ever.
+    """
+    utom_citat = _I_CITAT.sub("", rad)
+    return next((tecken for tecken in "\t;," if tecken in utom_citat), forra)
 
 
 def _rad(nr, celler, namnd, koder, delar):

@@ -281,6 +281,31 @@ def test_a_list_copied_out_of_a_spreadsheet_has_tabs(klient, namnd):
     assert Enhet.objects.count() == 2
 
 
+def test_a_list_pasted_from_several_places_is_read_row_by_row(klient, namnd):
+    rader = [
+        "Namn\tSlag\tDelområde\tE-post",
+        "Linden; lågstadiet\tskola",
+        "Eken, Lönnen, Asken;förskola;Norra Ekhamra;eken@granby.example",
+        '"Haren\n och Räven";förskola',
+        "Almen,skola",
+        '"Boken; stora huset",skola',
+        "Tujan\tskola;",
+    ]
+    text = "\r\n".join(rader)
+
+    html = ta_in(klient, namnd, text=text).content.decode()
+
+    assert "”skola;” är inget av slagen" in html
+    ta_in(klient, namnd, text=text.rpartition("\r\n")[0], bekrafta="ja")
+    assert {(e.namn, e.arbetsplats, e.epost) for e in Enhet.objects.all()} == {
+        ("Linden; lågstadiet", "skola", ""),
+        ("Eken, Lönnen, Asken", "forskola", "eken@granby.example"),
+        ("Almen", "skola", ""),
+        ("Boken; stora huset", "skola", ""),
+        ("Haren och Räven", "forskola", ""),
+    }
+
+
 @pytest.mark.parametrize(
     ("mer", "ord_"),
     [
