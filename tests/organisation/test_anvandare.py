@@ -52,6 +52,31 @@ def text(svar):
     return svar.content.decode()
 
 
+def test_an_empty_row_asks_for_a_choice_and_has_nothing_to_remove(forvaltare, namnd):
+    maria = ny_anvandare(Ratt.LASARE, namnd)
+
+    html = text(forvaltare.get(sida(maria)))
+
+    assert "---------" not in html
+    assert '<option value="" selected>Välj</option>' in html
+    assert 'name="ratter-0-DELETE"' in html
+    for nr in (1, 2):
+        assert f'name="ratter-{nr}-ratt"' in html
+        assert f'name="ratter-{nr}-DELETE"' not in html
+    assert 'name="ratter-0-DELETE"' not in text(forvaltare.get(NY))
+
+
+def test_a_new_row_that_is_wrong_can_be_ticked_to_go(forvaltare, namnd):
+    data = UPPGIFTER | ratter((Ratt.LASARE, namnd.pk), (Ratt.MASKERA, namnd.pk))
+
+    html = text(forvaltare.post(NY, data))
+
+    assert 'name="ratter-1-DELETE"' in html
+    forvaltare.post(NY, data | {"ratter-1-DELETE": "on"})
+    maria = Anvandare.objects.get(epost="maria@ekhamra.example")
+    assert [m.ratt for m in maria.medlemskap.all()] == [Ratt.LASARE]
+
+
 def test_a_new_user_with_a_right_has_no_password_yet(forvaltare, namnd):
     data = UPPGIFTER | ratter((Ratt.SAMORDNARE, namnd.pk))
 

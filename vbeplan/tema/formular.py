@@ -54,11 +54,18 @@ class Dag(forms.DateInput):
 
 
 class TaBortRader:
-    """A formset whose rows can be ticked to go, in the words of the house."""
+    """A formset whose rows can be ticked to go, in the words of the house.
+
+    Not the empty ones that wait for something new: there is nothing in them to remove.
+    """
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
-        if "DELETE" in form.fields:
+        if "DELETE" not in form.fields:
+            return
+        if index >= self.initial_form_count() and not form.has_changed():
+            del form.fields["DELETE"]
+        else:
             form.fields["DELETE"].label = "Ta bort"
 
 

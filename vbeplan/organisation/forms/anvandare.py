@@ -37,6 +37,7 @@ class MedlemskapForm(RenText, forms.ModelForm):
     def __init__(self, *args, namnder, roller, **kwargs):
         super().__init__(*args, **kwargs)
         egna = roller.get(self.instance.namnd_id, [])
+        self.fields["ratt"].choices = [("", "Välj"), *Ratt.choices]
         self.fields["namnd"].choices = [("", "Ingen, hela kommunen"), *namnder]
         self.fields["roller"].queryset = Roll.objects.filter(
             namnd=self.instance.namnd_id
