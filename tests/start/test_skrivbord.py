@@ -318,7 +318,7 @@ def test_a_coordinator_is_told_a_fortnight_before_a_text_goes(namnd, bord):
 
     # Not the one that is kept over the 29th
     adress = f"{reverse('gallring_forvarnade')}?namnd=ekhamra"
-    assert poster == {"3 blanketter gallras snart": adress}
+    assert poster == {"3 blanketter gallras inom två veckor": adress}
     assert "tidigast den 24 mars" in sida
 
 
@@ -328,7 +328,7 @@ def test_a_removal_that_is_stopped_is_not_on_the_desk(namnd, bord):
     blankett, samordnare = ny_blankett(namnd), ny_anvandare(Ratt.SAMORDNARE, namnd)
     lasa(blankett, av=None)
     blankett.forvarningar.create(klass="klassad", regel=regel, forfaller=dag, dag=dag)
-    assert "1 blankett gallras snart" in bord(samordnare)[1]
+    assert "1 blankett gallras inom två veckor" in bord(samordnare)[1]
 
     nytt_gallringsstopp(samordnare, namnd, blankett=blankett)
 

@@ -40,7 +40,7 @@ def gallringens(user, idag):
         if namnd.pk in snart:
             antal, forst = snart[namnd.pk]
             yield post(
-                ord_antal(antal, "blankett gallras snart", "blanketter gallras snart"),
+                ord_antal(antal, "blankett", "blanketter") + " gallras inom två veckor",
                 f"{namnd}: tidigast den {date_format(forst, 'j F')}. Stoppa det som "
                 "behöver vara kvar.",
                 f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
