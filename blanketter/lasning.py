@@ -5,27 +5,43 @@ from typing import NamedTuple
 from blanketter.dolda_delar import Del, Spann, dela_upp, ror
 from blanketter.handlingar.maskera import spannen
 from blanketter.vakten import hitta
+from vbeplan.nycklar.ring import GarInteAttLasa, NyckelSaknas
 from vbeplan.organisation.models import Ratt, Spar
+
+SAKNAS = (
+    "Texten går inte att läsa just nu, för servern har inte nyckeln till den. Den "
+    "finns kvar. Säg till den som sköter servern."
+)
+SKADAD = (
+    "Texten går inte att läsa: den är skadad eller utbytt i databasen. Säg till den "
+    "som sköter servern, som kan hämta den ur säkerhetskopian."
+)
 
 
 class Visat(NamedTuple):
     """A text in pieces, the rows of what is masked in it, and how many places more the
-    guard thinks point at somebody."""
+    guard thinks point at somebody. `fel` says why it can't be read, or is ""."""
 
     delar: list[Del]
     maskeringar: list
     utpekande: int
+    fel: str = ""
 
 
 def visad_text(blankett, user, *, meddelande=None):
     """Return a stored text as `user` may see it: what is masked is hidden from who may
-    not mask. An empty one for a text that is gone."""
+    not mask. An empty one for a text that is gone, or that can't be opened: it must not
+    hide the others."""
     maskeringar = [
         m
         for m in blankett.maskeringar.all()
         if m.meddelande_id == (meddelande and meddelande.pk)
     ]
-    text = (meddelande or blankett).text or ""
+    try:
+        text = (meddelande or blankett).text or ""
+    except GarInteAttLasa as fel:
+        varfor = SAKNAS if isinstance(fel, NyckelSaknas) else SKADAD
+        return Visat([], maskeringar, 0, varfor)
     visa = ser_dolt(user, blankett)
     spann = spannen(maskeringar)
     delar = dela_upp(text, spann, visa=visa)

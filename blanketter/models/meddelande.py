@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from blanketter.models.blankett import Blankett
 from vbeplan.nycklar.falt import KrypteradText
+from vbeplan.nycklar.ring import GarInteAttLasa
 
 MINSTA_SVAR, STORSTA_SVAR = 2, 5_000
 MEST_MEDDELANDEN = 40  # of one form: a dialogue, no correspondence
@@ -62,6 +63,15 @@ class Meddelande(models.Model):
 
     def __str__(self):
         return f"{self.get_fran_display()} om {self.blankett}"
+
+    @property
+    def gar_att_lasa(self):
+        """Tell whether the text can be opened: its key is there, and it is whole."""
+        try:
+            self.text  # noqa: B018 — opened when it is read
+        except GarInteAttLasa:
+            return False
+        return True
 
     @property
     def ar_fraga(self):

@@ -35,11 +35,11 @@ def dolj(request, pk):
     blankett = redigerbar(BLANKETTER, request.user, pk=pk)
     krav_ratt(request.user, blankett.namnd, Ratt.MASKERA, Ratt.BORTREDIGERA)
     meddelande = _meddelandet(request, blankett)
-    if skal := _hinder(blankett, meddelande):
+    visat = visad_text(blankett, request.user, meddelande=meddelande)
+    if skal := _hinder(blankett, meddelande, visat):
         messages.info(request, skal)
         return redirect(blankett)
     ratter = _ratter(request.user, blankett)
-    visat = visad_text(blankett, request.user, meddelande=meddelande)
     form = DoljForm(
         request.POST if request.method == "POST" else None,
         text=(meddelande or blankett).text,
@@ -66,10 +66,12 @@ def dolj(request, pk):
     return render(request, "blanketter/dolj.html", context)
 
 
-def _hinder(blankett, meddelande):
+def _hinder(blankett, meddelande, visat):
     """Return why there are no words to choose among, or ""."""
     if not blankett.ar_last:
         return OLAST
+    if visat.fel:
+        return visat.fel
     return "" if (meddelande or blankett).text else BORTA
 
 

@@ -53,9 +53,10 @@ def test_a_text_whose_key_is_there_is_read(klient, blankett):
 def test_a_page_whose_key_is_missing_or_wrong_says_what_the_operator_does(
     klient, blankett, byt_ring, ring, ord_
 ):
+    """The page that releases the text; the form's own page shows all but the text."""
     byt_ring(ring)
 
-    svar = klient.get(blankett.get_absolute_url())
+    svar = klient.get(reverse("utlamna", args=[blankett.pk]))
 
     sida = svar.content.decode()
     assert svar.status_code == 503

@@ -23,6 +23,7 @@ SA_GORS_EN = (
 )
 # Lower case only, since SQLite doesn't tell a LIKE 'a:%' from a LIKE 'A:%'.
 AR_NYCKEL = re.compile(r"([a-z0-9._-]{1,40}):([A-Za-z0-9_-]{43})=?")
+AR_NYCKELNAMN = re.compile(r"[a-z0-9._-]{1,40}")
 
 
 class GarInteAttLasa(Exception):  # noqa: N818 — Swedish: it can't be read
@@ -70,7 +71,12 @@ class Nyckelring:
         """Return what `kryptera` was given; raises GarInteAttLasa."""
         from cryptography.exceptions import InvalidTag  # read by those who open only
 
-        nyckel_id, _, resten = varde.partition(":")
+        nyckel_id, kolon, resten = varde.partition(":")
+        if not (kolon and AR_NYCKELNAMN.fullmatch(nyckel_id)):
+            raise GarInteAttLasa(
+                f"En text i {bundet_till} är skadad: det som ligger där är ingen "
+                "krypterad text. Hämta raden ur säkerhetskopian."
+            )
         if nyckel_id not in self:
             raise NyckelSaknas(
                 f"En text är krypterad med nyckeln ”{nyckel_id}”, som saknas i "

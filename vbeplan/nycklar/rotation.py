@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, ExpressionWrapper, F, TextField, Value
-from django.db.models.functions import Left, StrIndex
+from django.db.models.functions import Greatest, Left, StrIndex
 
 from vbeplan.nycklar.falt import Krypterad
-from vbeplan.nycklar.ring import GarInteAttLasa
+from vbeplan.nycklar.ring import AR_NYCKELNAMN, GarInteAttLasa
 
 BUNT = 500
 
@@ -61,8 +61,10 @@ def kontrollera(falt):
 
 
 def per_nyckel(falt):
-    """Return how many values of a field are sealed with each key, by key id."""
-    nyckel = Left("lagrat_varde", StrIndex("lagrat_varde", Value(":")) - 1)
+    """Return how many values of a field are sealed with each key, by key id; "" for
+    what names none."""
+    kolon = StrIndex("lagrat_varde", Value(":"))
+    nyckel = Left("lagrat_varde", Greatest(kolon - 1, 0))
     rader = _rader(falt).annotate(lagrat_under=nyckel).values("lagrat_under")
     return dict(rader.annotate(antal=Count("pk")).values_list("lagrat_under", "antal"))
 
@@ -70,7 +72,11 @@ def per_nyckel(falt):
 def saknade_nycklar(falten):
     """Return how many values are sealed with keys that the ring lacks, by key id."""
     antal = sum((Counter(per_nyckel(falt)) for falt in falten), Counter())
-    return {n: a for n, a in sorted(antal.items()) if n not in settings.NYCKLAR}
+    return {
+        n: a
+        for n, a in sorted(antal.items())
+        if n not in settings.NYCKLAR and AR_NYCKELNAMN.fullmatch(n)
+    }
 
 
 def _gamla(falt, efter):

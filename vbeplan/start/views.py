@@ -11,7 +11,7 @@ from django.views.decorators.cache import cache_control
 
 from blanketter.minnesloshet import ar_oppen
 from blanketter.views import fel as oppna_fel
-from vbeplan.nycklar.ring import GarInteAttLasa
+from vbeplan.nycklar.ring import GarInteAttLasa, NyckelSaknas
 from vbeplan.organisation.models import Kommun
 from vbeplan.organisation.skrivet import egna_texter, lagg_undan
 from vbeplan.start.galleri import exempel
@@ -74,7 +74,8 @@ def fel(request):
     """
     felet = sys.exc_info()[1]
     if isinstance(felet, GarInteAttLasa):
-        sida = render_to_string("503_nyckel.html", {"besked": str(felet)})
+        varden = {"besked": str(felet), "saknas": isinstance(felet, NyckelSaknas)}
+        sida = render_to_string("503_nyckel.html", varden)
         return HttpResponse(sida, status=503)
     if isinstance(felet, (OperationalError, InterfaceError)):
         svar = HttpResponse(render_to_string("503.html"), status=503)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from vbeplan.nycklar.falt import krypterade_falt
 from vbeplan.nycklar.rensning import rensa_filerna
+from vbeplan.nycklar.ring import AR_NYCKELNAMN
 from vbeplan.nycklar.rotation import (
     BUNT,
     kontrollera,
@@ -88,10 +89,10 @@ class Command(BaseCommand):
             else:
                 self._rotera(falt, max(bunt, 1), olasliga)
         self._sag_nycklarna(falten)
-        if olasliga.antal:
-            raise CommandError(str(olasliga))
         if not kontrollera:
             transaction.on_commit(lambda: _stada(falten))
+        if olasliga.antal:
+            raise CommandError(str(olasliga))
 
     def _kontrollera(self, falt, olasliga):
         klara = 0
@@ -136,6 +137,8 @@ class Command(BaseCommand):
 
 
 def _laget_for(nyckel):
+    if not AR_NYCKELNAMN.fullmatch(nyckel):
+        return "skadade, ingen nyckel"
     if nyckel not in settings.NYCKLAR:
         return "saknas i NYCKLAR"
     return "den nya" if nyckel == settings.NYCKLAR.aktiv else "kvar att kryptera om"
