@@ -109,7 +109,7 @@ def test_nothing_of_a_visitor_is_found_in_any_file_or_table(namnd, tmp_path):
     with Drift(
         tmp_path,
         GUNICORN_CMD_ARGS=f"--access-logfile {besok}",
-        BLANKETTER_PER_MINUT="3",
+        BLANKETTER_PER_MINUT="2",
     ) as server:
         server.fraga("GET", reverse("halsa"), huvuden={"User-Agent": "vanlig"})
         svar = besoket(server, namnd)
