@@ -80,6 +80,7 @@ BLANKETTDAD = Regel(405, 302, SAM)
 # Everything behind the sign-in; without one each answers 302 to the sign-in page.
 REGLER = {
     "skrivbord": Regel(200, 200, set(INNE), stadens=True),
+    "kom_igang_undan": Regel(405, 302, SAM, stadens=True),
     "galleri": Regel(200, 200, set(INNE), stadens=True),
     "planer": Regel(200, 200, set(INNE), stadens=True),
     "spar": Regel(200, 200, SAM | {FORVALTARE}, stadens=True),

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from vbeplan.start import views
+from vbeplan.start import kom_igang, views
 
 urlpatterns = [
     path("", views.skrivbord, name="skrivbord"),
+    path("kom-igang/undan/", kom_igang.undan, name="kom_igang_undan"),
     path("galleri/", views.galleri, name="galleri"),
     path("tillganglighet/", views.tillganglighet, name="tillganglighet"),
     path("farger.css", views.farger, name="farger"),

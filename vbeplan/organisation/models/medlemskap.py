@@ -47,6 +47,8 @@ class Medlemskap(models.Model):
         help_text="Bara för ansvarig: de roller vars aktiviteter hon svarar för.",
     )
 
+    kom_igang_undan = models.BooleanField(default=False, editable=False)
+
     class Meta:
         verbose_name, verbose_name_plural = "behörighet", "behörigheter"
         ordering = ["pk"]
@@ -79,3 +81,8 @@ class Medlemskap(models.Model):
 
     def __str__(self):
         return f"{self.get_ratt_display()}, {self.namnd or 'hela kommunen'}"
+
+    @property
+    def visar_kom_igang(self):
+        """Whether a coordinator has yet to put her first steps away."""
+        return self.ratt == Ratt.SAMORDNARE and not self.kom_igang_undan

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from blanketter.gallring.lage import gallras_snart
 from blanketter.models import Blankett, Gallringsregel
 from blanketter.nyheter import vantar_pa
-from vbeplan.start.bordspost import ord_antal, post, samordnade
+from vbeplan.start.skrivbord.post import ord_antal, post, samordnade
 
 
 def blanketternas(user):

@@ -1,4 +1,4 @@
-"""Read: what waits on a user's desk, each thing with its reason and one link."""
+"""Read: what waits on a coordinator's desk about plans and roles."""
 
 from collections import Counter, defaultdict
 
@@ -6,63 +6,15 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad, Handlingsplan
+from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad
 from aktiviteter.tidsprak import Tidtyp
-from vbeplan.organisation.models import Innehav, Medlemskap, Namnd, Ratt
-from vbeplan.organisation.models.medlemskap import NAMNDENS
-from vbeplan.start.bordspost import ord_antal, post, samordnade
-from vbeplan.start.skrivbord_blanketter import blanketternas, gallringens, reglernas
+from vbeplan.organisation.models import Innehav, Ratt
+from vbeplan.start.skrivbord.post import ord_antal, post, samordnade
 from vbeplan.text.svenska import ordningsnyckel
 
 
-def skrivbord(user, *, nu=None):
-    """Return the start page's context for a user at a local time."""
-    nu = nu or timezone.localtime()
-    egna, delade = _egna(user), _delade(user)
-    poster = [
-        *blanketternas(user),
-        *gallringens(user, nu.date()),
-        *_samordnarens(user, egna, nu.date()),
-        *_ansvarigas(user, nu.date()),
-        *_lasarens(user, egna),
-        *_centralas(delade),
-        *_forvaltarens(user),
-        *reglernas(user),
-    ]
-    return {
-        "halsning": f"{_halsning(nu.hour)}, {user.get_short_name()}",
-        "ingress": _ingress(len(poster)),
-        "poster": poster,
-        "sidokort": _sidokort((egna or delade)[:2]),
-    }
-
-
-def _egna(user):
-    """The plans of the boards she works with, the newest first."""
-    namnder = user.namnd_id(*NAMNDENS)
-    return list(Handlingsplan.objects.filter(namnd__in=namnder).nyast_forst())
-
-
-def _delade(user):
-    """The newest plans that boards have shared, for the city's coordinator."""
-    if not user.ar_central:
-        return []
-    return list(Handlingsplan.objects.filter(delad=True).nyast_forst()[:5])
-
-
-def _halsning(timme):
-    if 5 <= timme < 10:
-        return "God morgon"
-    return "God kväll" if timme >= 18 or timme < 5 else "Hej"
-
-
-def _ingress(antal):
-    if not antal:
-        return "Inget väntar på dig just nu."
-    return "En sak väntar på dig." if antal == 1 else f"{antal} saker väntar på dig."
-
-
-def _samordnarens(user, egna, idag):
+def samordnarens(user, egna, idag):
+    """What is missing in the newest plans (`egna`, the newest first) and roles."""
     namnder = samordnade(user)
     if not namnder:
         return
@@ -177,69 +129,6 @@ def _planens(plan, tal):
         )
 
 
-def _ansvarigas(user, idag):
-    """The nearest check dates of the activities that her roles answer for."""
-    if not user.namnd_id(Ratt.ANSVARIG):
-        return
-    aktiviteter = (
-        Aktivitet.objects.filter(ansvar__roll__medlemskap__anvandare=user)
-        .filter(avstamning__gte=idag)
-        .select_related("plan__namnd")
-        .order_by("avstamning", "pk")
-        .distinct()
-    )
-    for aktivitet in aktiviteter[:5]:
-        yield post(
-            f"{aktivitet.titel}: avstämning {aktivitet.avstamning.isoformat()}",
-            f"Din roll svarar för aktiviteten i planen för {aktivitet.plan.ar}.",
-            aktivitet.get_absolute_url(),
-            "Läs",
-        )
-
-
-def _lasarens(user, egna):
-    namnder = user.namnd_id(Ratt.LASARE)
-    if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
-        yield post(
-            f"Läs planen för {plan.ar}", str(plan.namnd), plan.get_absolute_url(), "Läs"
-        )
-
-
-def _centralas(delade):
-    for plan in delade:
-        yield post(
-            f"{plan.namnd} har delat sin plan för {plan.ar}",
-            "Nämnden har delat den med staden.",
-            plan.get_absolute_url(),
-            "Läs",
-        )
-
-
-def _forvaltarens(user):
-    if not user.ar_forvaltare:
-        return
-    samordnade = Medlemskap.objects.filter(
-        ratt=Ratt.SAMORDNARE, anvandare__is_active=True
-    )
-    namnder = list(Namnd.objects.i_ordning())
-    har = set(samordnade.values_list("namnd", flat=True))
-    if not namnder:
-        yield post(
-            "Lägg in den första nämnden",
-            "Sedan lägger du in dess samordnare. Har kommunen en enda plan räcker "
-            "kommunstyrelsen.",
-            reverse("namnd_ny"),
-            "Ny nämnd",
-        )
-    for namnd in [n for n in namnder if n.pk not in har][:5]:
-        yield post(
-            f"{namnd} har ingen samordnare",
-            "Lägg till en användare med rätten samordnare.",
-            reverse("anvandare_ny"),
-            "Lägg till",
-        )
-
-
 def _vakanta(user, idag):
     """Return the names of roles that had a holder once, but have none today."""
     innehav = Innehav.objects.filter(roll__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
@@ -250,18 +139,3 @@ def _vakanta(user, idag):
             innehavda.add(rad.roll_id)
     vakanta = [namn for roll, namn in hafta.items() if roll not in innehavda]
     return sorted(vakanta, key=ordningsnyckel)
-
-
-def _sidokort(planer):
-    antal = Aktivitet.objects.filter(plan__in=planer).order_by().values_list("plan")
-    antal = dict(antal.annotate(Count("pk")))
-    return [
-        {
-            "rubrik": f"Planen {plan.ar}",
-            "status": plan.lage,
-            "text": f"{plan.namnd}: {antal.get(plan.pk, 0)} aktiviteter",
-            "url": plan.get_absolute_url(),
-            "lanktext": "Öppna planen",
-        }
-        for plan in planer
-    ]

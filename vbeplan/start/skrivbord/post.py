@@ -16,5 +16,13 @@ def post(vad, varfor, url, knapp):
 
 def samordnade(user):
     """Return the boards that she coordinates, in Swedish order."""
-    namnder = {m.namnd for m in user.medlemskapen if m.ratt == Ratt.SAMORDNARE}
-    return sorted(namnder, key=lambda namnd: ordningsnyckel(namnd.namn))
+    return _i_ordning(m.namnd for m in user.medlemskapen if m.ratt == Ratt.SAMORDNARE)
+
+
+def nya_samordnade(user):
+    """Return those of them whose first steps she has not put away, in order."""
+    return _i_ordning(m.namnd for m in user.medlemskapen if m.visar_kom_igang)
+
+
+def _i_ordning(namnder):
+    return sorted(set(namnder), key=lambda namnd: ordningsnyckel(namnd.namn))

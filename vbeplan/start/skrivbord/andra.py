@@ -1,0 +1,73 @@
+"""Read: what waits on the other roles' desks: who answers, reads, runs the city."""
+
+from django.urls import reverse
+
+from aktiviteter.models import Aktivitet
+from vbeplan.organisation.models import Medlemskap, Namnd, Ratt
+from vbeplan.start.skrivbord.post import post
+
+
+def ansvarigas(user, idag):
+    """The nearest check dates of the activities that her roles answer for."""
+    if not user.namnd_id(Ratt.ANSVARIG):
+        return
+    aktiviteter = (
+        Aktivitet.objects.filter(ansvar__roll__medlemskap__anvandare=user)
+        .filter(avstamning__gte=idag)
+        .select_related("plan__namnd")
+        .order_by("avstamning", "pk")
+        .distinct()
+    )
+    for aktivitet in aktiviteter[:5]:
+        yield post(
+            f"{aktivitet.titel}: avstämning {aktivitet.avstamning.isoformat()}",
+            f"Din roll svarar för aktiviteten i planen för {aktivitet.plan.ar}.",
+            aktivitet.get_absolute_url(),
+            "Läs",
+        )
+
+
+def lasarens(user, egna):
+    """The newest plan of a board where she reads."""
+    namnder = user.namnd_id(Ratt.LASARE)
+    if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
+        yield post(
+            f"Läs planen för {plan.ar}", str(plan.namnd), plan.get_absolute_url(), "Läs"
+        )
+
+
+def centralas(delade):
+    """The plans that boards have shared with the city."""
+    for plan in delade:
+        yield post(
+            f"{plan.namnd} har delat sin plan för {plan.ar}",
+            "Nämnden har delat den med staden.",
+            plan.get_absolute_url(),
+            "Läs",
+        )
+
+
+def forvaltarens(user):
+    """Boards that are missing, or that nobody coordinates."""
+    if not user.ar_forvaltare:
+        return
+    samordnade = Medlemskap.objects.filter(
+        ratt=Ratt.SAMORDNARE, anvandare__is_active=True
+    )
+    namnder = list(Namnd.objects.i_ordning())
+    har = set(samordnade.values_list("namnd", flat=True))
+    if not namnder:
+        yield post(
+            "Lägg in den första nämnden",
+            "Sedan lägger du in dess samordnare. Har kommunen en enda plan räcker "
+            "kommunstyrelsen.",
+            reverse("namnd_ny"),
+            "Ny nämnd",
+        )
+    for namnd in [n for n in namnder if n.pk not in har][:5]:
+        yield post(
+            f"{namnd} har ingen samordnare",
+            "Lägg till en användare med rätten samordnare.",
+            reverse("anvandare_ny"),
+            "Lägg till",
+        )
