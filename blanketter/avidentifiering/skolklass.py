@@ -10,7 +10,7 @@ _GRUND = re.compile(
     rf"(?<![\w@#/.,:+])(?<!\D-)(?P<ord>{_KLASSORD}[ ]{{1,2}}|åk)?(?P<ar>[1-9])"
     rf"(?P<mellan>[ ]|:|-|\.)?"
     r"(?P<del>[A-Ha-h])(?:[/&-]?[A-Ha-h])?(?P<andelse>'s|:?(?:an|ans|s|:s|orna|arna))?"
-    r"(?![\w@])(?![.']\w)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
+    r"(?![\w@])(?![.']\w)(?!-går)(?!/(?![1-9][A-Ha-h](?!\w))\w)",
     re.IGNORECASE,
 )
 TECKEN = re.compile(

@@ -75,7 +75,7 @@ def main(svenska: str, engelska: str) -> None:
     _lagg_varianter(bygge, vanliga | slarvigt | engelska_ord)
     _lagg_vanliga(bygge, vanliga)
     _lagg_engelska(bygge, engelska_ord, vanliga)
-    _lagg_fler(bygge, vanliga | slarvigt)
+    _lagg_fler(bygge, vanliga | slarvigt, engelska_ord)
     for ord_ in kallor("starka*.txt"):
         bygge.satt(ord_, o.STARK)
     for ord_ in kalla("starka-fornamn.txt"):
@@ -186,7 +186,7 @@ def _lagg_engelska(bygge, engelska, vanliga):
             bygge.satt(ord_, o.ENGELSKA)
 
 
-def _lagg_fler(bygge, vanliga):
+def _lagg_fler(bygge, vanliga, engelska):
     """Add names that no better source has, for words that nothing is known of."""
     kanda = {ord_ for ord_, flaggor in bygge.flaggor.items() if _ar_kant(flaggor)}
     upptagna = kanda - bygge.gissade | vanliga
@@ -197,6 +197,8 @@ def _lagg_fler(bygge, vanliga):
         for namn, vanligt in namnen:
             if namn not in upptagna and len(namn) > 2:
                 _lagg_ett_till(bygge, namn, flagga, vanligt)
+                if namn in engelska and namn in bygge.flaggor:
+                    bygge.satt(namn, o.ENGELSKA)  # «brothers»
 
 
 def _lagg_ett_till(bygge, namn, flagga, vanligt):

@@ -28,6 +28,7 @@ TROSKEL = 3.0  # points that make a name
 ALDRIG = -9.0
 KORT = 3  # letters; shorter lower-case words are seldom names
 AKRONYM = 4
+LANG_FORKORTNING = 4
 NAMNLIKT = 3.0
 LANGT = 13  # longer words that no list has are compounds
 
@@ -54,6 +55,8 @@ def grundpoang(ett: Ord, satt: int) -> float:
         return _gement(ett, satt)
     if ett.skrivet == VERSALER and len(ett.stam) < AKRONYM:
         return ALDRIG
+    if ett.skrivet == BLANDAT and len(ett.text) < LANG_FORKORTNING:
+        return ALDRIG  # «SoL», «BrB»
     poang = _namngiven(ett) if ett.ar(NAMN) else _okand(ett)
     if ett.skrivet == VERSALER:
         poang -= 0.5 if ett.ar(NAMN) and not ett.ar(VARIANT) else 3

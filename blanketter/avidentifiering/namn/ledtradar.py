@@ -175,13 +175,15 @@ _SAKSLUT = re.compile(
     r"butiken|affären|området|projektet|kampanjen|rörelsen|organisationen|nätverket|"
     r"bolaget|företaget|systemet|programmet|serien|kedjan|förlaget|kåren|krogen|"
     r"restaurangen|festivalen|sällskapet|stiftelsen|kanalen|podden|märket|torget|"
-    r"stationen|hotellet|kyrkan|moskén|församlingen|parken|tröjan?|kepsen?|jackan?)$"
+    r"stationen|rummet|salen|stugan|färjan|båten|fartyget|stormen|orkanen|ovädret|"
+    r"skeppet|"
+    r"vagnen|hotellet|kyrkan|moskén|församlingen|parken|tröjan?|kepsen?|jackan?)$"
 )
 _SAK_UTAN_ARTIKEL = frozenset(
     """restaurang restaurangen pizzeria café kafé hotell förskola skola vårdboende
-    äldreboende gruppboende kvarteret kvarter brf kedjan gym gymmet bokhandel frisör
-    salong biograf system projekt kampanj app metod systemet programmet
-    verktyget""".split()
+    äldreboende gruppboende kvarteret kvarter brf kedjan sal lektionssal orkanen
+    färjan stugan båten stormen gym gymmet bokhandel frisör salong biograf system
+    projekt kampanj app metod systemet programmet verktyget""".split()
 )
 
 
@@ -206,7 +208,14 @@ BAR = re.compile(
     r"väska|bänk|dekal|märke|plakat|skylt|omslag|hjälm|hammar|tavla|målning)"
 )
 TILLTAL = frozenset("herr fru fröken familjen tant farbror".split())
-DJUR = frozenset("hunden katten hästen kaninen papegojan undulaten marsvinet".split())
+# Beasts, toys and machines that are named as children are; nothing else is beside them.
+_DOPT = re.compile(
+    r"(?:[a-zåäö]*hund(?:en)?|[a-zåäö]*katt(?:en)?|hästen|kaninen|papegojan|undulaten|"
+    r"marsvinet|hamstern|sköldpaddan|guldfisken|ponnyn|kossan|valpen|"
+    r"[a-zåäö]*dockan?|nallen?|maskoten|gosedjuret|[a-zåäö]*roboten|[a-zåäö]*klipparen|"
+    r"[a-zåäö]*jouren|programvaran|[a-zåäö]*skeppet|färjan|skutan|orkanen|stormen)$"
+)
+
 # Makes whose models are called anything.
 MARKEN = frozenset(
     """volvo saab audi bmw toyota opel skoda škoda tesla ford fiat kia hyundai honda
@@ -216,6 +225,11 @@ MARKEN = frozenset(
     playstation polestar cupra byd mg rover daihatsu isuzu scania pizza pasta sallad
     tårta""".split()
 )
+
+
+def ar_dopt(ord_: str) -> bool:
+    """Whether a word (lower case) names its thing or beast, and never a person."""
+    return ord_ in _SAK_UTAN_ARTIKEL or bool(_DOPT.match(ord_))
 
 
 # Known persons and saints carry these.

@@ -23,7 +23,7 @@ from blanketter.avidentifiering.namn.ordstycken import (
     intill,
 )
 from blanketter.avidentifiering.namn.sammanhang import NATURNAMN
-from blanketter.avidentifiering.namn.spann import PARTIKLAR
+from blanketter.avidentifiering.namn.spann import MANGA, PARTIKLAR
 
 _SVAGT = 0.3  # says nothing of a word that may be anything
 _PASSIVT = ("des", "ts", "ades")
@@ -43,8 +43,10 @@ def fore(orden: list[Ord], plats: int) -> float:
         return _over_tecken(ett, forra)
     if forra.gemen in l.HOVORD or forra.gemen in l.MARKEN:
         return -6.0
+    if l.ar_dopt(forra.gemen) and ett.versal:
+        return -8.0
     if l.ar_sakord(forra.gemen):
-        return -6.0 if forra.gemen in l.DJUR else -4.0
+        return -4.0
     return _efter_ord(orden, plats)
 
 
@@ -53,7 +55,7 @@ def _efter_ord(orden, plats):
     ord_ = forra.gemen
     if ord_ in _ADLIGT and ett.versal:
         return 2.0
-    if ett.ar(ENGELSKA) and _engelskt(forra):
+    if ett.ar(ENGELSKA) and (_engelskt(forra) or _tre_engelska(orden, plats)):
         return -4.0
     if l.ar_roll(ord_):
         return 1.5 if ett.skrivet == GEMEN and ett.vanligt else 4.0
@@ -192,15 +194,21 @@ def _gement_par(ett, nasta):
 
 def _sist_versal(orden, plats):
     """Whether particles only stand between here and a word with a capital."""
-    while plats < len(orden) and orden[plats].gemen in PARTIKLAR:
-        plats += 1
-    return plats < len(orden) and orden[plats].versal
+    for ett in orden[plats : plats + MANGA]:
+        if ett.gemen not in PARTIKLAR:
+            return ett.versal
+    return False
 
 
 def _fore_verb(ett, ord_):
+    if ord_ in verb.SKER and ett.borjar and ett.stam in verb.TVETYDIGA:
+        return 1.0
     if ord_ in verb.STARKA_VERB:
         return 3.0
-    if ord_ in verb.HJALPVERB and ett.borjar and ett.vanligt and ett.ar(FORNAMN):
+    if ett.gemen == "hans" and ett.borjar and verb.ar_finit(ord_):
+        return 3.0  # «Hans gjorde»: after the pronoun there is no verb
+    ensamt = ett.borjar and ett.vanligt and ett.ar(FORNAMN) and not ett.ar(ORT)
+    if ord_ in verb.HJALPVERB and ensamt:
         return 1.5 if ett.stam in verb.TVETYDIGA else 3.0
     if ord_ in verb.SVAGA_VERB and not ett.ar(NAMN):
         return 0.3
@@ -215,6 +223,11 @@ def _ar_led(orden, plats):
 _LED = frozenset(
     "i på från till med om mot för vid hos genom under över mellan".split()
 )
+
+
+def _tre_engelska(orden, plats):
+    liten = orden[plats].skrivet == GEMEN and plats > 1
+    return liten and all(ett.ar(ENGELSKA) for ett in orden[plats - 2 : plats])
 
 
 def _engelskt(ett):

@@ -17,6 +17,8 @@ from blanketter.avidentifiering.namn.ordstycken import (
     VERSALER,
     Ord,
 )
+from blanketter.avidentifiering.namn.spann import MANGA, PARTIKLAR
+from blanketter.avidentifiering.namn.verb import PASSIV_SAK
 
 _RAKNA_UPP = frozenset(("och", "o", "å", "samt", "eller", "&"))
 _MELLAN = frozenset((" ", "  "))
@@ -38,12 +40,14 @@ def sprid(orden: list[Ord], poang: list[float], borta: set[int]) -> None:
                 _fornamn(orden, poang, plats - 1)
     _upprepade(orden, poang, borta)
     _bland_orter(orden, poang)
+    _verkens_grannar(orden, poang)
     _upprakning(orden, poang, borta)
 
 
 def _efternamn(orden, poang, plats):
-    fornamn, ett = orden[plats - 1], orden[plats]
-    if poang[plats - 1] < TROSKEL or ett.fore not in _MELLAN or fornamn.genitiv:
+    fore = _fore_partiklar(orden, plats)
+    fornamn, ett = orden[fore], orden[plats]
+    if poang[fore] < TROSKEL or ett.fore not in _MELLAN or fornamn.genitiv:
         return
     okant = not fornamn.sagt and fornamn.versal
     if poang[plats] >= TROSKEL or not (okant or fornamn.ar(FORNAMN)):
@@ -56,6 +60,15 @@ def _efternamn(orden, poang, plats):
         passar = ett.skrivet not in (SIFFRA,) and len(ett.text) > 1
     if passar:
         poang[plats] = TROSKEL
+
+
+def _fore_partiklar(orden, plats):
+    """Return the place of «Hugo» before «van den Berg»."""
+    fore = plats - 1
+    langst = max(fore - MANGA, 0) if orden[plats].versal else fore
+    while fore > langst and orden[fore].gemen in PARTIKLAR:
+        fore -= 1
+    return fore
 
 
 def _fornamn(orden, poang, plats):
@@ -116,6 +129,23 @@ def _bland_orter(orden, poang):
             grannar = (orden[granne] for granne in _jamsides(orden, plats))
             if any(g.versal and g.ar(ORT) and not g.ar(NAMN) for g in grannar):
                 poang[plats] -= 3.0
+
+
+def _verkens_grannar(orden, poang):
+    """Lower all of «Queen, Kiss och Rammstein» before «spelades»."""
+    for plats in range(len(orden) - 1):
+        if orden[plats].versal and orden[plats + 1].gemen in PASSIV_SAK:
+            granne = plats
+            while (granne := _fore_i_raden(orden, granne)) is not None:
+                poang[granne] -= 6.0
+
+
+def _fore_i_raden(orden, plats):
+    if plats and orden[plats].fore == ", ":
+        return plats - 1
+    if plats > 1 and orden[plats - 1].gemen in _RAKNA_UPP:
+        return plats - 2
+    return None
 
 
 def _jamsides(orden, plats):

@@ -10,6 +10,7 @@ PARTIKLAR = frozenset(
     """von af de la del della di da dos das do van der den ten ter los las bin ben ibn
     bint al el abu abou umm ould le du st dela y e zu vom mac mc o ap abd""".split()
 )
+MANGA = 3  # particles at most in one name
 
 
 def spann(
@@ -79,7 +80,7 @@ def _ar_slutinitial(orden, plats):
 
 def _over_partikel(orden, ar_namn, plats):
     steg = plats
-    while steg < len(orden) and steg - plats < 3:
+    while steg < len(orden) and steg - plats < MANGA:
         ett = orden[steg]
         if ett.fore not in _MELLAN and not (
             steg > plats and ett.fore in _EFTER_INITIAL

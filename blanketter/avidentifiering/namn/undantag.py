@@ -33,6 +33,8 @@ def undantag(orden: list[Ord]) -> set[int]:
             ut.update(_fras(orden, plats))
         if ett.aldrig:
             ut.add(plats)
+            if ett.versal:
+                ut.update(_efter_titel(orden, plats))
         elif ett.versal and plats not in ut:
             ut.update(_institution(orden, plats))
             ut.update(_kungar(orden, plats))
@@ -125,11 +127,19 @@ def _gudar(orden):
     """Return the places of gods: told together, or written on something."""
     platser = [p for p, ett in enumerate(orden) if ett.stam in l.GUDAR and ett.versal]
     flera = len({orden[plats].stam for plats in platser}) > 1
+    if flera and _gor(orden, platser[-1] + 1):
+        return set()
     return {
         plats
         for plats in platser
-        if (flera or _ar_inskrift(orden, plats)) and not om_person(orden, plats + 1)
+        if (flera or _ar_inskrift(orden, plats)) and not _gor(orden, plats + 1)
     }
+
+
+def _gor(orden, plats):
+    """Whether what stands here is said of persons: «slogs», «har samma kläder»."""
+    har = plats < len(orden) and orden[plats].gemen in ("har", "hade", "ska", "vill")
+    return har or om_person(orden, plats)
 
 
 def _ar_inskrift(orden, plats):

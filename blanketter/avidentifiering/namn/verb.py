@@ -47,6 +47,8 @@ TVETYDIGA = frozenset(
     dina sina inga lova valborg lucia april augusti vår ren gran tall lind alm våld
     frost snö eld fred heder ära makt musik mark gala bus ansvar rand raid""".split()
 )
+# What begins or ends, be it a feast, a month or a pupil's schooling.
+SKER = frozenset("började börjar slutade slutar kom kommer gick går".split())
 # What one does to a person …
 MOT_PERSON = frozenset(
     """retar retade mobbar mobbade slår slog hotar hotade sparkar sparkade trakasserar
@@ -82,7 +84,7 @@ PERSONORD = frozenset(
     kontaktad uppringd uppsökt tillfrågad tillsagd utslängd utkastad avvisad
     portad bortkörd medveten beredd villig tacksam besviken irriterad frustrerad
     uppjagad uppgiven utmattad utbränd skamsen nyfiken blyg pratsam tystlåten
-    elak otrevlig oförskämd dum klok duktig""".split()
+    där elak otrevlig oförskämd dum klok duktig""".split()
 )
 # What they have done …
 SUPINUM = frozenset(

@@ -2,8 +2,7 @@
 
 All names, numbers and addresses are made up: telephone numbers from the series that
 Post- och telestyrelsen keeps for fiction, mail and IP from the ranges for examples.
-The floors stand a little under what was reached when they were set; the goals, for
-texts nobody here has seen, are in the issue.
+Both halves are held to the goals that the issue sets for texts nobody here has seen.
 """
 
 import pytest
@@ -19,15 +18,12 @@ TYPER = set(
 SAKRA = "personnummer samordningsnummer telefon epost ip profil_url".split()
 
 
-# False alarms and silences allowed; in the held-back half what was reached.
-GOLV = {"utveckling": (0.05, 0.02), "undanhallen": (0.07, 0.04)}
+FALSKLARM, TYSTNAD = 0.05, 0.02  # at most
 
 
 @pytest.fixture(scope="module", params=KORPUSAR)
 def poang(request):
-    poang = rakna(korpus(request.param), hitta)
-    poang.golv = GOLV[request.param]
-    return poang
+    return rakna(korpus(request.param), hitta)
 
 
 def test_nearly_all_that_identifies_someone_is_found(poang):
@@ -44,11 +40,11 @@ def test_the_marks_are_as_long_as_what_they_mark(poang):
 
 
 def test_a_writer_who_names_nobody_is_left_in_peace(poang):
-    assert poang.falsklarm <= poang.golv[0]
+    assert poang.falsklarm <= FALSKLARM
 
 
 def test_a_writer_who_points_at_someone_is_warned(poang):
-    assert poang.tystnad <= poang.golv[1]
+    assert poang.tystnad <= TYSTNAD
 
 
 def test_no_number_mail_or_link_is_missed(poang):
