@@ -55,7 +55,6 @@ FILE_MARKERS = {
     "test_isolering.py": pytest.mark.langsam,
     "test_jamfor.py": pytest.mark.langsam,
     "test_kanarie.py": pytest.mark.langsam,
-    "test_tradar.py": pytest.mark.langsam,
     "test_kommando_skapa_pdf.py": pytest.mark.langsam,
     "test_krock.py": pytest.mark.langsam,
     "test_libreoffice.py": pytest.mark.langsam,

@@ -10,9 +10,8 @@ from pathlib import Path
 wsgi_app = "vbeplan.wsgi"
 # A PDF keeps a worker busy for seconds; the other one answers meanwhile.
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "vbeplan.tradar.HelaForst"  # gthread; slow senders hold no thread
+worker_class = "gthread"
 threads = 4
-worker_connections = 800  # below the 1024 files that a process may usually open
 preload_app = True
 timeout = 120
 graceful_timeout = 20

@@ -2,8 +2,8 @@
 
 A file in the folder PROV_MAPP says what is to happen: `mitt_i` stops in the middle of
 the transaction, `efter` between it and the answer, `faller` lets the view fail. No
-file may grow beyond STORSTA_FIL bytes; a request has SEKUNDER to come
-in. Django's mail to administrators is on, as an operator might have turned it on.
+file may grow beyond STORSTA_FIL bytes.
+Django's mail to administrators is on, as an operator might have turned it on.
 """
 
 import os
@@ -15,11 +15,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vbeplan.settings")
 
 from django.conf import settings
 
-from vbeplan import tradar
 from vbeplan.server import *  # noqa: F403 — gunicorn reads the names of this file
 
 MAPP = Path(os.environ["PROV_MAPP"])
-tradar.SEKUNDER = int(os.environ.get("SEKUNDER", tradar.SEKUNDER))
 
 if storst := int(os.environ.get("STORSTA_FIL", "0")):
     resource.setrlimit(resource.RLIMIT_FSIZE, (storst, storst))

@@ -19,7 +19,7 @@ LAYERS = [
 ]
 STOREY = {room: number for number, layer in enumerate(LAYERS) for room in layer}
 # Read by Django and gunicorn, imported by nobody.
-OUTSIDE = {"vbeplan.settings", "vbeplan.server", "vbeplan.tradar"}
+OUTSIDE = {"vbeplan.settings", "vbeplan.server"}
 
 
 def our_models():
