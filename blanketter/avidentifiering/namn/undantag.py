@@ -27,7 +27,7 @@ _HELGON = frozenset(("s:t", "st", "s:ta", "sankt", "sankta", "s:t:"))
 
 def undantag(orden: list[Ord]) -> set[int]:
     """Return the places of words that name no private person."""
-    ut: set[int] = _gudar(orden)
+    ut: set[int] = set()
     for plats, ett in enumerate(orden):
         if plats not in ut and (ett.sagt & FRAS or ett.genitiv or _ar_skarvat(ett)):
             ut.update(_fras(orden, plats))
@@ -41,7 +41,7 @@ def undantag(orden: list[Ord]) -> set[int]:
             ut.update(_uppkallad(orden, plats))
             ut.update(_efter_titel(orden, plats))
             ut.update(_doman(orden, plats))
-    return ut
+    return ut | _gudar(orden)
 
 
 def _ar_skarvat(ett):
