@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from vbeplan.organisation.models import Anvandare
+from tests.bygge import ny_namnd
+from vbeplan.organisation.models import Anvandare, Ratt
 
 # A phone, the narrowest that WCAG 1.4.10 counts, a laptop, and one at 200 % zoom.
 BREDDER = [360, 320, 1280, 640]
@@ -15,6 +16,12 @@ FOKUS = """() => {
   const namn = e.textContent.trim().slice(0, 40) || `${e.tagName} ${e.id}`;
   return [namn, s.outlineStyle, s.outlineWidth];
 }"""
+
+UTANFOR_MENYN = """() => [...document.querySelectorAll(".meny a")]
+  .filter((e) => {
+    const ruta = e.getBoundingClientRect();
+    return ruta.left < 0 || ruta.right > innerWidth || ruta.height < 24;
+  }).map((e) => e.textContent)"""
 
 
 @pytest.fixture
@@ -100,3 +107,17 @@ def test_only_the_sheet_is_printed(galleri, page):
     page.emulate_media(media="print")
     assert not page.locator(".topp").is_visible()
     assert page.locator(".ark").first.is_visible()
+
+
+@pytest.mark.parametrize("bredd", BREDDER)
+def test_every_place_in_the_menu_is_in_sight(transactional_db, logga_in, page, bredd):
+    alla = Anvandare.objects.create_user("a@b.example", "granby-demo", namn="Maria")
+    alla.medlemskap.create(ratt=Ratt.SAMORDNARE, namnd=ny_namnd())
+    for ratt in (Ratt.CENTRAL, Ratt.FORVALTARE):
+        alla.medlemskap.create(ratt=ratt)
+    page.set_viewport_size({"width": bredd, "height": 900})
+
+    logga_in(page, "a@b.example")
+
+    assert page.locator(".meny a").count() == 11
+    assert page.evaluate(UTANFOR_MENYN) == []
