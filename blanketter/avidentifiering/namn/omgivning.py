@@ -1,6 +1,6 @@
 """What a word's neighbours say of whether it is somebody's name."""
 
-from blanketter.avidentifiering.namn import institution, predikat, verb
+from blanketter.avidentifiering.namn import institution, narstaende, predikat, verb
 from blanketter.avidentifiering.namn import ledtradar as l
 from blanketter.avidentifiering.namn.kallas import efter_namnord, kallas_for
 from blanketter.avidentifiering.namn.ordform import namnlikhet
@@ -152,7 +152,10 @@ def efter(orden: list[Ord], plats: int) -> float:
     if ett.genitiv:
         return _agt(nasta)
     if ett.gemen[-1] in "sxz" and ett.versal and nasta.gemen in l.SLAKT:
-        return 2.0  # «Rozerins bror», though no list has her
+        kand = ett.ar(FORNAMN) and ett.gemen not in narstaende.SIN
+        return 3.5 if kand else 2.0  # «Rozerins bror», whom no list has
+    if ett.ar(FORNAMN) and ett.versal and narstaende.foljer(orden, plats + 1):
+        return 4.0
     if nasta.versal:
         return _fore_versal(ett, nasta)
     if ett.ar(FORNAMN) and ett.vanligt and _gement_par(ett, nasta):
@@ -278,6 +281,8 @@ def _efter_komma(orden, plats):
         return 3.0
     if mellan == "," and l.ar_roll(nasta.gemen):
         return 2.0
+    if mellan == "(" and narstaende.ar_alder(orden, plats + 1):
+        return 4.0
     om_person = nasta.skrivet == SIFFRA or l.ar_roll(nasta.gemen)
     if mellan == "(@" or (mellan == "(" and om_person):
         return 2.5
