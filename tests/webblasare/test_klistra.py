@@ -91,9 +91,12 @@ def test_the_browser_s_own_clipboard_works(falt, page):
     falt.yta.focus()
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+c")
-    page.keyboard.press("ArrowRight")
+    # The browser keeps the clipboard in another process, in its own time
+    page.wait_for_function(
+        "navigator.clipboard.readText().then((text) => text.includes('här'))"
+    )
+    falt.efter(".")
     page.keyboard.press("Control+v")
-    # The browser fetches the clipboard from another process, in its own time
     expect(falt.yta.locator("strong")).to_have_count(2)
     text = falt.sant()
     assert text.count('<span class="fotnot">En not</span>') == 2
