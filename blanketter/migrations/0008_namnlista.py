@@ -4,27 +4,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blanketter', '0007_utskick_till'),
+        ("blanketter", "0007_utskick_till"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Namnlista',
+            name="Namnlista",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('namn', models.CharField(max_length=80, unique=True, verbose_name='listans namn')),
-                ('slag', models.CharField(choices=[('fornamn', 'förnamn'), ('efternamn', 'efternamn'), ('namn', 'för- och efternamn'), ('undantag', 'ord som inte är namn')], max_length=10, verbose_name='vad orden är')),
-                ('ord', models.TextField(editable=False, verbose_name='ord')),
-                ('antal', models.PositiveIntegerField(editable=False, verbose_name='antal')),
-                ('avtryck', models.CharField(editable=False, max_length=32)),
-                ('inlast', models.DateField(auto_now=True, verbose_name='inläst')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "namn",
+                    models.CharField(
+                        max_length=80, unique=True, verbose_name="listans namn"
+                    ),
+                ),
+                (
+                    "slag",
+                    models.CharField(
+                        choices=[
+                            ("fornamn", "förnamn"),
+                            ("efternamn", "efternamn"),
+                            ("namn", "för- och efternamn"),
+                            ("undantag", "ord som inte är namn"),
+                        ],
+                        max_length=10,
+                        verbose_name="vad orden är",
+                    ),
+                ),
+                ("ord", models.TextField(editable=False, verbose_name="ord")),
+                (
+                    "antal",
+                    models.PositiveIntegerField(editable=False, verbose_name="antal"),
+                ),
+                ("avtryck", models.CharField(editable=False, max_length=32)),
+                ("inlast", models.DateField(auto_now=True, verbose_name="inläst")),
             ],
             options={
-                'verbose_name': 'namnlista',
-                'verbose_name_plural': 'namnlistor',
-                'ordering': ['namn'],
+                "verbose_name": "namnlista",
+                "verbose_name_plural": "namnlistor",
+                "ordering": ["namn"],
             },
         ),
     ]
