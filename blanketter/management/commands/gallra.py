@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from blanketter.gallring.indexen import rakna_indexen
 from blanketter.gallring.korning import gallra
 from blanketter.gallring.lage import laget
 from blanketter.gallring.rensning import behovs, rensa
@@ -56,6 +57,7 @@ class Command(BaseCommand):
                 self.stdout.write("Databasens filer är städade.")
             else:
                 fel.append(I_VAGEN)
+        rakna_indexen()
         if fel:
             raise CommandError("\n".join(fel))
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError
+from django.db import connection
 
 from blanketter.gallring import korning
 from blanketter.models import (
@@ -495,3 +496,15 @@ def test_of_many_that_can_not_be_read_the_first_are_named(
 
     assert str(fel.value).count("Blankett ") == 20
     assert "… och 3 till." in str(fel.value)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts by itself")
+def test_each_run_lets_sqlite_count_its_indexes(forvaltare, namnd):
+    for _ in range(5):
+        bygge.ny_blankett(namnd)
+
+    gallra(IDAG)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stat FROM sqlite_stat1 WHERE idx = 'inkorgens_ordning'")
+        assert cursor.fetchone()[0].startswith("5 ")

@@ -30,6 +30,7 @@ def fyll(val):
     from django.db import connection
 
     from aktiviteter.sok.index import bygg
+    from blanketter.gallring.indexen import rakna_indexen
     from vbeplan.start.matning.blankettdata import blankettnamnder
     from vbeplan.start.matning.data import provplaner, storstad
     from vbeplan.start.matning.sidor import FA, MANGA
@@ -42,6 +43,7 @@ def fyll(val):
     provplaner(FA, MANGA, kort=val["snabb"])
     blankettnamnder(val["blanketter"])
     bygg()
+    rakna_indexen()  # as every night
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
