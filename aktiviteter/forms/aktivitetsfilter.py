@@ -1,7 +1,6 @@
 """Which activities to show, as the address says it: the address is the saved filter."""
 
 import re
-from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Exists, F, OuterRef, Q
@@ -18,6 +17,7 @@ from aktiviteter.sok.traffar import som_uttryck
 from aktiviteter.sok.urval import nyaste
 from aktiviteter.tidsprak import Kanal, Tidtyp, tolka_tidplan
 from vbeplan.organisation.models import Roll
+from vbeplan.tema.adressfilter import IAdressen
 from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.svenska import normalisera
 
@@ -42,7 +42,7 @@ INGEN = Q(pk__in=())
 _EN_PLAN = re.compile(r"(?P<namnd>[\w-]+)-(?P<ar>[0-9]{4})")
 
 
-class AktivitetsfilterForm(RenText, forms.Form):
+class AktivitetsfilterForm(IAdressen, RenText, forms.Form):
     """A GET form; nothing filled in shows each board's newest plan.
 
     `user` decides which plans there are. `filter` narrows any queryset of activities.
@@ -276,18 +276,3 @@ class AktivitetsfilterForm(RenText, forms.Form):
 
     def _rapport(self, period):
         return Q(perioder__icontains=f"|{' '.join(period.split())}")
-
-    def valda(self):
-        """Return what is filled in as label, words, and the address without it."""
-        ut = []
-        for namn, falt in self.fields.items():
-            if varde := self.data.get(namn):
-                ord_ = dict(getattr(falt, "choices", ())).get(varde, varde)
-                url = f"?{self.adress(**{namn: ''})}"
-                ut.append({"etikett": falt.label, "varde": ord_, "url": url})
-        return ut
-
-    def adress(self, **byt):
-        """Return the filter as a query string, with some parts changed."""
-        data = {f: self.data.get(f, "") for f in self.fields} | byt
-        return urlencode({f: v for f, v in data.items() if v})

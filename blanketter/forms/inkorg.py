@@ -1,7 +1,5 @@
 """Which received forms to show, as the address says it: the address is the filter."""
 
-from urllib.parse import urlencode
-
 from django import forms
 from django.db.models import Q
 from django.utils.functional import cached_property
@@ -12,6 +10,7 @@ from blanketter.models.blankett import som_regnr
 from blanketter.models.fragor import FRAGOR
 from blanketter.models.koder import en_kod
 from vbeplan.organisation.models import Delomrade, Namnd
+from vbeplan.tema.adressfilter import IAdressen
 from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.svenska import normalisera
 
@@ -34,11 +33,13 @@ FLIKAR = [
 ]
 
 
-class InkorgForm(RenText, forms.Form):
+class InkorgForm(IAdressen, RenText, forms.Form):
     """A GET form. `filter` narrows a queryset of forms; `namnden` is the board chosen.
 
     One board at a time: their records are apart.
     """
+
+    INTE_VALDA = ("namnd", "status", "ordning")
 
     namnd = forms.ChoiceField(label="Nämnd", required=False)
     status = forms.ChoiceField(
@@ -209,22 +210,6 @@ class InkorgForm(RenText, forms.Form):
             }
             for status, text in FLIKAR
         ]
-
-    def valda(self):
-        """Return what is filled in as label, words, and the address without it."""
-        ut = []
-        for namn, falt in self.fields.items():
-            varde = self.data.get(namn)
-            if varde and namn not in ("namnd", "status", "ordning"):
-                ord_ = dict(getattr(falt, "choices", ())).get(varde, varde)
-                url = f"?{self.adress(**{namn: ''})}"
-                ut.append({"etikett": falt.label, "varde": ord_, "url": url})
-        return ut
-
-    def adress(self, **byt):
-        """Return the filter as a query string, with some parts changed."""
-        data = {f: self.data.get(f, "") for f in self.fields} | byt
-        return urlencode({f: v for f, v in data.items() if v})
 
 
 def _star_i(sokt, text):
