@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("aktiviteter.urls")),
     path("", include("vbeplan.rapport.urls")),
     path("", include("blanketter.urls")),
+    path("", include("lagesbild.urls")),
     path("organisation/", include("vbeplan.organisation.urls")),
     path("konto/", include("vbeplan.organisation.urls_konto")),
 ]

@@ -16,6 +16,8 @@ BARA_AZ = "Bara a–z, siffror och bindestreck."
 UPPTAGNA_ORD = {
     *("ny", "importera", "kapitel", "aktivitet", "anmarkning"),
     *("kvitto", "loften", "staden"),
+    *("enkat", "enkater", "kalla", "kallor", "statistik", "respondenter"),
+    *("iakttagelse", "standardkallor"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Forms of the picture: they pick fields and ask the models."""

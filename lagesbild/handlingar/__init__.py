@@ -1,0 +1,1 @@
+"""Deeds that write several models, one file each."""

@@ -1,0 +1,148 @@
+"""The picture of one board for one year, and what was shown when it was published."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from blanketter.models.rutin import Raknad
+from vbeplan.organisation.models import Namnd, Ratt
+from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.text.falt import RikTextField
+
+FORSTA_AR, SISTA_AR = 2010, 2100
+
+
+class LagesbildQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """Her own boards' for the coordinator; for others when they are finished.
+
+        The city's coordinator reads a finished one when the board has shared it.
+        """
+        klar = Q(status=Lagesbild.Status.KLAR)
+        egna = Q(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        egna |= klar & Q(namnd__in=user.namnd_id(*NAMNDENS))
+        return self.filter(egna | klar & Q(delad=True) if user.ar_central else egna)
+
+    def redigerbara(self, user):
+        """Those of the boards she coordinates."""
+        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+
+class Lagesbild(Raknad):
+    """What a board knows of its year (lokal lägesbild): figures, analysis, position.
+
+    `ar` is the plan's year that it is made for; the figures are those of `fran`–`till`,
+    as a rule the year before. Never about a person.
+    """
+
+    class Status(models.TextChoices):
+        UNDERLAG = "underlag", "Underlag samlas in"
+        UTKAST = "utkast", "Utkast"
+        SAMRADD = "samradd", "Samrådd med polisen"
+        KLAR = "klar", "Klar"
+
+    namnd = models.ForeignKey(
+        Namnd, models.PROTECT, related_name="lagesbilder", verbose_name="nämnd"
+    )
+    ar = models.PositiveSmallIntegerField(
+        "år",
+        validators=[
+            MinValueValidator(FORSTA_AR, "Skriv ett år från 2010."),
+            MaxValueValidator(SISTA_AR, "Skriv ett år till och med 2100."),
+        ],
+        help_text="Året för den plan som lägesbilden är till för, till exempel 2027.",
+    )
+    fran = models.DateField("siffrorna gäller från")
+    till = models.DateField("siffrorna gäller till och med")
+    status = models.CharField(
+        "läge", max_length=10, choices=Status.choices, default=Status.UNDERLAG
+    )
+    kartlaggning = RikTextField("kartläggning", blank=True)
+    analys = RikTextField("analys", blank=True)
+    stallningstagande = RikTextField("ställningstagande", blank=True)
+    samradd = models.DateField("samrådd med polisen", null=True, blank=True)
+    samrad_med = models.CharField(
+        "samrått med",
+        max_length=200,
+        blank=True,
+        help_text="Funktion, inte person: kommunpolisen, lokalpolisområdet.",
+    )
+    delad = models.BooleanField("delad med staden", default=False, editable=False)
+    i_planen = models.BooleanField("visas i planen", default=True)
+
+    objects = LagesbildQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "lägesbild", "lägesbilder"
+        ordering = ["-ar"]
+        constraints = [
+            models.UniqueConstraint(
+                "namnd",
+                "ar",
+                name="en_lagesbild_per_ar",
+                violation_error_message="Nämnden har redan en lägesbild för det året.",
+            ),
+            models.CheckConstraint(
+                condition=Q(till__gte=F("fran")),
+                name="lagesbild_slutar_efter_start",
+                violation_error_message="Sista dagen är före den första.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Lägesbild {self.ar}, {self.namnd}"
+
+    def get_absolute_url(self):
+        return reverse("lagesbild", args=[self.namnd.kort, self.ar])
+
+    @classmethod
+    def ny(cls, namnd, ar):
+        """Return an unsaved picture of the calendar year before `ar`."""
+        fran, till = date(ar - 1, 1, 1), date(ar - 1, 12, 31)
+        return cls(namnd=namnd, ar=ar, fran=fran, till=till)
+
+    def clean(self):
+        super().clean()
+        if self.fran and self.till and self.fran.day != 1:
+            raise ValidationError({"fran": "Börja på den första dagen i en månad."})
+
+    @property
+    def ar_klar(self):
+        return self.status == self.Status.KLAR
+
+    def far_redigeras_av(self, user):
+        return user.har_ratt(Ratt.SAMORDNARE, namnd=self.namnd)
+
+
+class Frysning(models.Model):
+    """What a picture showed when it was published: figures, texts and tables.
+
+    Never changed. `data` is everything that its page and paper are drawn from, so the
+    same picture can be shown again whatever has come in since, and so that later
+    figures can be checked against what is already known (see lagesbild/rojande).
+    """
+
+    lagesbild = models.ForeignKey(
+        Lagesbild, models.PROTECT, related_name="frysningar", verbose_name="lägesbild"
+    )
+    nummer = models.PositiveSmallIntegerField("nummer")
+    dag = models.DateField("dag")
+    troskel = models.PositiveSmallIntegerField("tröskel")
+    data = models.JSONField("innehåll")
+    sha256 = models.CharField(max_length=64, editable=False)
+
+    class Meta:
+        verbose_name, verbose_name_plural = "frysning", "frysningar"
+        ordering = ["nummer"]
+        constraints = [
+            models.UniqueConstraint(
+                "lagesbild", "nummer", name="frysning_en_gang_per_nummer"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.lagesbild}, version {self.nummer}"
