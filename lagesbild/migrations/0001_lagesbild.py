@@ -10,396 +10,1181 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('blanketter', '0010_rapportering'),
-        ('organisation', '0006_kom_igang'),
+        ("blanketter", "0010_rapportering"),
+        ("organisation", "0006_kom_igang"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Enkat',
+            name="Enkat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('namn', models.CharField(default='Enkät till egna enheter', max_length=120, verbose_name='namn')),
-                ('egna_fragor', models.JSONField(default=list, verbose_name='egna frågor')),
-                ('fragor', models.JSONField(default=list, editable=False)),
-                ('grupper', models.JSONField(default=list, verbose_name='till vilka')),
-                ('sammanforda', models.JSONField(default=list, editable=False)),
-                ('stanger', models.DateField(blank=True, null=True, verbose_name='sista dag att svara')),
-                ('status', models.CharField(choices=[('utkast', 'Utkast'), ('oppen', 'Öppen'), ('stangd', 'Stängd')], default='utkast', max_length=7, verbose_name='läge')),
-                ('oppen_lank', models.BooleanField(default=False, verbose_name='öppen länk')),
-                ('lank_nr', models.PositiveIntegerField(default=1, editable=False)),
-                ('nyckel', models.CharField(editable=False, max_length=64, null=True, unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "namn",
+                    models.CharField(
+                        default="Enkät till egna enheter",
+                        max_length=120,
+                        verbose_name="namn",
+                    ),
+                ),
+                (
+                    "egna_fragor",
+                    models.JSONField(default=list, verbose_name="egna frågor"),
+                ),
+                ("fragor", models.JSONField(default=list, editable=False)),
+                ("grupper", models.JSONField(default=list, verbose_name="till vilka")),
+                ("sammanforda", models.JSONField(default=list, editable=False)),
+                (
+                    "stanger",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="sista dag att svara"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("utkast", "Utkast"),
+                            ("oppen", "Öppen"),
+                            ("stangd", "Stängd"),
+                        ],
+                        default="utkast",
+                        max_length=7,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "oppen_lank",
+                    models.BooleanField(default=False, verbose_name="öppen länk"),
+                ),
+                ("lank_nr", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "nyckel",
+                    models.CharField(
+                        editable=False, max_length=64, null=True, unique=True
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'enkät',
-                'verbose_name_plural': 'enkäter',
+                "verbose_name": "enkät",
+                "verbose_name_plural": "enkäter",
             },
         ),
         migrations.CreateModel(
-            name='Kalla',
+            name="Kalla",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('art', models.CharField(choices=[('polis', 'Polisen'), ('blanketter', 'Blanketter'), ('enkat', 'Enkät'), ('namnder', 'Andra nämnder'), ('klotter', 'Klotterstatistik'), ('ia', 'Avvikelser och tillbud (IA)'), ('annat', 'Annat underlag')], default='annat', max_length=12, verbose_name='slag')),
-                ('namn', models.CharField(max_length=120, verbose_name='källa')),
-                ('tillfragad', models.CharField(blank=True, max_length=120, verbose_name='vem som tillfrågas')),
-                ('epost', models.EmailField(blank=True, max_length=200, verbose_name='e-postadress')),
-                ('status', models.CharField(choices=[('ej_begard', 'Inte begärd'), ('begard', 'Begärd'), ('inkommen', 'Inkommen'), ('inget', 'Inget att rapportera'), ('utebliven', 'Utebliven')], default='ej_begard', max_length=10, verbose_name='läge')),
-                ('begard', models.DateField(blank=True, null=True, verbose_name='begärd')),
-                ('svar_senast', models.DateField(blank=True, null=True, verbose_name='svar senast')),
-                ('paminnd', models.DateField(blank=True, null=True, verbose_name='påmind')),
-                ('inkom', models.DateField(blank=True, null=True, verbose_name='inkom')),
-                ('period_fran', models.DateField(blank=True, null=True, verbose_name='gäller från')),
-                ('period_till', models.DateField(blank=True, null=True, verbose_name='gäller till och med')),
-                ('begransning', models.TextField(blank=True, max_length=600, verbose_name='vad källan inte visar')),
-                ('anteckning', models.TextField(blank=True, max_length=2000, verbose_name='anteckning')),
-                ('ordning', models.PositiveSmallIntegerField(default=0, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "art",
+                    models.CharField(
+                        choices=[
+                            ("polis", "Polisen"),
+                            ("blanketter", "Blanketter"),
+                            ("enkat", "Enkät"),
+                            ("namnder", "Andra nämnder"),
+                            ("klotter", "Klotterstatistik"),
+                            ("ia", "Avvikelser och tillbud (IA)"),
+                            ("annat", "Annat underlag"),
+                        ],
+                        default="annat",
+                        max_length=12,
+                        verbose_name="slag",
+                    ),
+                ),
+                ("namn", models.CharField(max_length=120, verbose_name="källa")),
+                (
+                    "tillfragad",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="vem som tillfrågas"
+                    ),
+                ),
+                (
+                    "epost",
+                    models.EmailField(
+                        blank=True, max_length=200, verbose_name="e-postadress"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("ej_begard", "Inte begärd"),
+                            ("begard", "Begärd"),
+                            ("inkommen", "Inkommen"),
+                            ("inget", "Inget att rapportera"),
+                            ("utebliven", "Utebliven"),
+                        ],
+                        default="ej_begard",
+                        max_length=10,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "begard",
+                    models.DateField(blank=True, null=True, verbose_name="begärd"),
+                ),
+                (
+                    "svar_senast",
+                    models.DateField(blank=True, null=True, verbose_name="svar senast"),
+                ),
+                (
+                    "paminnd",
+                    models.DateField(blank=True, null=True, verbose_name="påmind"),
+                ),
+                (
+                    "inkom",
+                    models.DateField(blank=True, null=True, verbose_name="inkom"),
+                ),
+                (
+                    "period_fran",
+                    models.DateField(blank=True, null=True, verbose_name="gäller från"),
+                ),
+                (
+                    "period_till",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="gäller till och med"
+                    ),
+                ),
+                (
+                    "begransning",
+                    models.TextField(
+                        blank=True, max_length=600, verbose_name="vad källan inte visar"
+                    ),
+                ),
+                (
+                    "anteckning",
+                    models.TextField(
+                        blank=True, max_length=2000, verbose_name="anteckning"
+                    ),
+                ),
+                (
+                    "ordning",
+                    models.PositiveSmallIntegerField(default=0, editable=False),
+                ),
             ],
             options={
-                'verbose_name': 'källa',
-                'verbose_name_plural': 'källor',
-                'ordering': ['ordning', 'pk'],
+                "verbose_name": "källa",
+                "verbose_name_plural": "källor",
+                "ordering": ["ordning", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Standardkalla',
+            name="Standardkalla",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('art', models.CharField(choices=[('polis', 'Polisen'), ('blanketter', 'Blanketter'), ('enkat', 'Enkät'), ('namnder', 'Andra nämnder'), ('klotter', 'Klotterstatistik'), ('ia', 'Avvikelser och tillbud (IA)'), ('annat', 'Annat underlag')], max_length=12, verbose_name='slag')),
-                ('namn', models.CharField(max_length=120, unique=True, verbose_name='källa')),
-                ('tillfragad', models.CharField(blank=True, help_text='Funktion, inte person: kommunpolisen, trafikkontoret.', max_length=120, verbose_name='vem som tillfrågas')),
-                ('begaran', models.TextField(blank=True, max_length=3000, verbose_name='begäran')),
-                ('begransning', models.TextField(blank=True, max_length=600, verbose_name='vad källan inte visar')),
-                ('ordning', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('i_bruk', models.BooleanField(default=True, verbose_name='används')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "art",
+                    models.CharField(
+                        choices=[
+                            ("polis", "Polisen"),
+                            ("blanketter", "Blanketter"),
+                            ("enkat", "Enkät"),
+                            ("namnder", "Andra nämnder"),
+                            ("klotter", "Klotterstatistik"),
+                            ("ia", "Avvikelser och tillbud (IA)"),
+                            ("annat", "Annat underlag"),
+                        ],
+                        max_length=12,
+                        verbose_name="slag",
+                    ),
+                ),
+                (
+                    "namn",
+                    models.CharField(max_length=120, unique=True, verbose_name="källa"),
+                ),
+                (
+                    "tillfragad",
+                    models.CharField(
+                        blank=True,
+                        help_text="Funktion, inte person: kommunpolisen, trafikkontoret.",
+                        max_length=120,
+                        verbose_name="vem som tillfrågas",
+                    ),
+                ),
+                (
+                    "begaran",
+                    models.TextField(
+                        blank=True, max_length=3000, verbose_name="begäran"
+                    ),
+                ),
+                (
+                    "begransning",
+                    models.TextField(
+                        blank=True, max_length=600, verbose_name="vad källan inte visar"
+                    ),
+                ),
+                (
+                    "ordning",
+                    models.PositiveSmallIntegerField(default=0, editable=False),
+                ),
+                ("i_bruk", models.BooleanField(default=True, verbose_name="används")),
             ],
             options={
-                'verbose_name': 'standardkälla',
-                'verbose_name_plural': 'standardkällor',
-                'ordering': ['ordning', 'pk'],
+                "verbose_name": "standardkälla",
+                "verbose_name_plural": "standardkällor",
+                "ordering": ["ordning", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Enkatsvar',
+            name="Enkatsvar",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('grupp', models.CharField(blank=True, choices=[('egen', 'Egna enheter'), ('forening', 'Föreningar'), ('bostad', 'Bostadsbolag'), ('forsamling', 'Församlingar och trossamfund'), ('stiftelse', 'Stiftelser'), ('annan', 'Andra')], max_length=12)),
-                ('svar', models.JSONField()),
-                ('texter', vbeplan.nycklar.falt.KrypteradText(null=True)),
-                ('engangsnyckel', models.CharField(max_length=64, null=True, unique=True)),
-                ('enkat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='svaren', to='lagesbild.enkat')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "grupp",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("egen", "Egna enheter"),
+                            ("forening", "Föreningar"),
+                            ("bostad", "Bostadsbolag"),
+                            ("forsamling", "Församlingar och trossamfund"),
+                            ("stiftelse", "Stiftelser"),
+                            ("annan", "Andra"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("svar", models.JSONField()),
+                ("texter", vbeplan.nycklar.falt.KrypteradText(null=True)),
+                (
+                    "engangsnyckel",
+                    models.CharField(max_length=64, null=True, unique=True),
+                ),
+                (
+                    "enkat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="svaren",
+                        to="lagesbild.enkat",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'enkätsvar',
-                'verbose_name_plural': 'enkätsvar',
-                'ordering': ['pk'],
+                "verbose_name": "enkätsvar",
+                "verbose_name_plural": "enkätsvar",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Enkatversion',
+            name="Enkatversion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.PositiveIntegerField(unique=True, verbose_name='version')),
-                ('galler_fran', models.DateField(verbose_name='gäller från')),
-                ('fragor', models.JSONField(verbose_name='frågor')),
-                ('faststalld_av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "nummer",
+                    models.PositiveIntegerField(unique=True, verbose_name="version"),
+                ),
+                ("galler_fran", models.DateField(verbose_name="gäller från")),
+                ("fragor", models.JSONField(verbose_name="frågor")),
+                (
+                    "faststalld_av",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'enkätversion',
-                'verbose_name_plural': 'enkätversioner',
-                'ordering': ['-nummer'],
+                "verbose_name": "enkätversion",
+                "verbose_name_plural": "enkätversioner",
+                "ordering": ["-nummer"],
             },
         ),
         migrations.AddField(
-            model_name='enkat',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='lagesbild.enkatversion'),
+            model_name="enkat",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="lagesbild.enkatversion",
+            ),
         ),
         migrations.CreateModel(
-            name='Kallfil',
+            name="Kallfil",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('filnamn', models.CharField(max_length=200, verbose_name='fil')),
-                ('innehall', vbeplan.nycklar.falt.KrypteradText(verbose_name='innehåll')),
-                ('storlek', models.PositiveIntegerField(verbose_name='byte')),
-                ('dag', models.DateField(verbose_name='inkom')),
-                ('kalla', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='filer', to='lagesbild.kalla', verbose_name='källa')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("filnamn", models.CharField(max_length=200, verbose_name="fil")),
+                (
+                    "innehall",
+                    vbeplan.nycklar.falt.KrypteradText(verbose_name="innehåll"),
+                ),
+                ("storlek", models.PositiveIntegerField(verbose_name="byte")),
+                ("dag", models.DateField(verbose_name="inkom")),
+                (
+                    "kalla",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="filer",
+                        to="lagesbild.kalla",
+                        verbose_name="källa",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'källfil',
-                'verbose_name_plural': 'källfiler',
+                "verbose_name": "källfil",
+                "verbose_name_plural": "källfiler",
             },
         ),
         migrations.CreateModel(
-            name='Lagesbild',
+            name="Lagesbild",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('ar', models.PositiveSmallIntegerField(help_text='Året för den plan som lägesbilden är till för, till exempel 2027.', validators=[django.core.validators.MinValueValidator(2010, 'Skriv ett år från 2010.'), django.core.validators.MaxValueValidator(2100, 'Skriv ett år till och med 2100.')], verbose_name='år')),
-                ('fran', models.DateField(verbose_name='siffrorna gäller från')),
-                ('till', models.DateField(verbose_name='siffrorna gäller till och med')),
-                ('status', models.CharField(choices=[('underlag', 'Underlag samlas in'), ('utkast', 'Utkast'), ('samradd', 'Samrådd med polisen'), ('klar', 'Klar')], default='underlag', max_length=10, verbose_name='läge')),
-                ('kartlaggning', vbeplan.text.falt.RikTextField(blank=True, verbose_name='kartläggning')),
-                ('analys', vbeplan.text.falt.RikTextField(blank=True, verbose_name='analys')),
-                ('stallningstagande', vbeplan.text.falt.RikTextField(blank=True, verbose_name='ställningstagande')),
-                ('samradd', models.DateField(blank=True, null=True, verbose_name='samrådd med polisen')),
-                ('samrad_med', models.CharField(blank=True, help_text='Funktion, inte person: kommunpolisen, lokalpolisområdet.', max_length=200, verbose_name='samrått med')),
-                ('delad', models.BooleanField(default=False, editable=False, verbose_name='delad med staden')),
-                ('i_planen', models.BooleanField(default=True, verbose_name='visas i planen')),
-                ('andrad_av', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='senast ändrad av')),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lagesbilder', to='organisation.namnd', verbose_name='nämnd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "ar",
+                    models.PositiveSmallIntegerField(
+                        help_text="Året för den plan som lägesbilden är till för, till exempel 2027.",
+                        validators=[
+                            django.core.validators.MinValueValidator(
+                                2010, "Skriv ett år från 2010."
+                            ),
+                            django.core.validators.MaxValueValidator(
+                                2100, "Skriv ett år till och med 2100."
+                            ),
+                        ],
+                        verbose_name="år",
+                    ),
+                ),
+                ("fran", models.DateField(verbose_name="siffrorna gäller från")),
+                (
+                    "till",
+                    models.DateField(verbose_name="siffrorna gäller till och med"),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("underlag", "Underlag samlas in"),
+                            ("utkast", "Utkast"),
+                            ("samradd", "Samrådd med polisen"),
+                            ("klar", "Klar"),
+                        ],
+                        default="underlag",
+                        max_length=10,
+                        verbose_name="läge",
+                    ),
+                ),
+                (
+                    "kartlaggning",
+                    vbeplan.text.falt.RikTextField(
+                        blank=True, verbose_name="kartläggning"
+                    ),
+                ),
+                (
+                    "analys",
+                    vbeplan.text.falt.RikTextField(blank=True, verbose_name="analys"),
+                ),
+                (
+                    "stallningstagande",
+                    vbeplan.text.falt.RikTextField(
+                        blank=True, verbose_name="ställningstagande"
+                    ),
+                ),
+                (
+                    "samradd",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="samrådd med polisen"
+                    ),
+                ),
+                (
+                    "samrad_med",
+                    models.CharField(
+                        blank=True,
+                        help_text="Funktion, inte person: kommunpolisen, lokalpolisområdet.",
+                        max_length=200,
+                        verbose_name="samrått med",
+                    ),
+                ),
+                (
+                    "delad",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="delad med staden"
+                    ),
+                ),
+                (
+                    "i_planen",
+                    models.BooleanField(default=True, verbose_name="visas i planen"),
+                ),
+                (
+                    "andrad_av",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="senast ändrad av",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lagesbilder",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lägesbild',
-                'verbose_name_plural': 'lägesbilder',
-                'ordering': ['-ar'],
-            },
-        ),
-        migrations.AddField(
-            model_name='kalla',
-            name='lagesbild',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kallor', to='lagesbild.lagesbild', verbose_name='lägesbild'),
-        ),
-        migrations.CreateModel(
-            name='Iakttagelse',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('rubrik', models.CharField(max_length=200, verbose_name='iakttagelse')),
-                ('beskrivning', models.TextField(blank=True, max_length=2000, verbose_name='beskrivning')),
-                ('miljo', models.CharField(blank=True, max_length=40, verbose_name='miljö')),
-                ('behov', models.CharField(blank=True, choices=[('', 'Inte bedömt än'), ('ja', 'Behov'), ('nej', 'Inget behov')], default='', max_length=3, verbose_name='behov')),
-                ('stallningstagande', models.TextField(blank=True, help_text='Varför det finns ett behov eller inte, och vad nämnden vill göra.', max_length=2000, verbose_name='ställningstagande')),
-                ('ordning', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('andrad_av', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='senast ändrad av')),
-                ('tidigare', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='senare', to='lagesbild.iakttagelse', verbose_name='följer upp iakttagelsen')),
-                ('kallor', models.ManyToManyField(blank=True, related_name='iakttagelser', to='lagesbild.kalla', verbose_name='källor')),
-                ('lagesbild', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='iakttagelser', to='lagesbild.lagesbild', verbose_name='lägesbild')),
-            ],
-            options={
-                'verbose_name': 'iakttagelse',
-                'verbose_name_plural': 'iakttagelser',
-                'ordering': ['ordning', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Frysning',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nummer', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('dag', models.DateField(verbose_name='dag')),
-                ('troskel', models.PositiveSmallIntegerField(verbose_name='tröskel')),
-                ('data', models.JSONField(verbose_name='innehåll')),
-                ('sha256', models.CharField(editable=False, max_length=64)),
-                ('lagesbild', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='frysningar', to='lagesbild.lagesbild', verbose_name='lägesbild')),
-            ],
-            options={
-                'verbose_name': 'frysning',
-                'verbose_name_plural': 'frysningar',
-                'ordering': ['nummer'],
-            },
-        ),
-        migrations.AddField(
-            model_name='enkat',
-            name='lagesbild',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enkater', to='lagesbild.lagesbild', verbose_name='lägesbild'),
-        ),
-        migrations.CreateModel(
-            name='AnnatResultat',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fran', models.CharField(max_length=120, verbose_name='nämnd')),
-                ('fraga', models.CharField(max_length=40, verbose_name='fråga')),
-                ('tillfragade', models.PositiveIntegerField(blank=True, null=True, verbose_name='tillfrågade')),
-                ('svarande', models.PositiveIntegerField(verbose_name='svarande')),
-                ('antal', models.JSONField(verbose_name='svar')),
-                ('lagesbild', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='andras_resultat', to='lagesbild.lagesbild')),
-            ],
-            options={
-                'verbose_name': 'annan nämnds resultat',
-                'verbose_name_plural': 'andras resultat',
-            },
-        ),
-        migrations.CreateModel(
-            name='Respondent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('namn', models.CharField(max_length=120, verbose_name='namn')),
-                ('namn_norm', models.CharField(editable=False, max_length=600)),
-                ('grupp', models.CharField(choices=[('egen', 'Egna enheter'), ('forening', 'Föreningar'), ('bostad', 'Bostadsbolag'), ('forsamling', 'Församlingar och trossamfund'), ('stiftelse', 'Stiftelser'), ('annan', 'Andra')], max_length=12, verbose_name='grupp')),
-                ('epost', models.EmailField(blank=True, max_length=200, verbose_name='e-postadress')),
-                ('till', models.DateField(blank=True, null=True, verbose_name='med till')),
-                ('enhet', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='blanketter.enhet')),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='respondenter', to='organisation.namnd', verbose_name='nämnd')),
-            ],
-            options={
-                'verbose_name': 'respondent',
-                'verbose_name_plural': 'respondenter',
-                'ordering': ['namn_norm'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Inbjudan',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('lank_nr', models.PositiveIntegerField(default=1, editable=False)),
-                ('nyckel', models.CharField(editable=False, max_length=64, unique=True)),
-                ('skickad', models.DateField(editable=False, null=True)),
-                ('paminnd', models.DateField(editable=False, null=True)),
-                ('har_svarat', models.BooleanField(default=False, editable=False)),
-                ('enkat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inbjudningar', to='lagesbild.enkat')),
-                ('respondent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='lagesbild.respondent')),
-            ],
-            options={
-                'verbose_name': 'inbjudan',
-                'verbose_name_plural': 'inbjudningar',
-            },
-        ),
-        migrations.CreateModel(
-            name='Serie',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('art', models.CharField(choices=[('polis', 'Polisen'), ('blanketter', 'Blanketter'), ('enkat', 'Enkät'), ('namnder', 'Andra nämnder'), ('klotter', 'Klotterstatistik'), ('ia', 'Avvikelser och tillbud (IA)'), ('annat', 'Annat underlag')], default='annat', max_length=12, verbose_name='slag')),
-                ('namn', models.CharField(max_length=120, verbose_name='namn')),
-                ('raknar', models.CharField(default='ärenden', help_text='ärenden, avvikelser', max_length=60, verbose_name='vad som räknas')),
-                ('beror_pa_personal', models.BooleanField(default=False, verbose_name='beror på hur mycket personalen rapporterar')),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='serier', to='organisation.namnd', verbose_name='nämnd')),
-            ],
-            options={
-                'verbose_name': 'serie',
-                'verbose_name_plural': 'serier',
-                'ordering': ['namn'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Oversattning',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('falt', models.CharField(choices=[('miljo', 'Miljö'), ('slag', 'Händelse'), ('plats', 'Plats'), ('delomrade', 'Delområde')], max_length=10)),
-                ('ord', models.CharField(max_length=200, verbose_name='källans ord')),
-                ('kod', models.CharField(blank=True, max_length=40, verbose_name='kod')),
-                ('serie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='oversattningar', to='lagesbild.serie')),
-            ],
-            options={
-                'verbose_name': 'översättning',
-                'verbose_name_plural': 'översättningar',
+                "verbose_name": "lägesbild",
+                "verbose_name_plural": "lägesbilder",
+                "ordering": ["-ar"],
             },
         ),
         migrations.AddField(
-            model_name='kalla',
-            name='standard',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='lagesbild.standardkalla'),
+            model_name="kalla",
+            name="lagesbild",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="kallor",
+                to="lagesbild.lagesbild",
+                verbose_name="lägesbild",
+            ),
         ),
         migrations.CreateModel(
-            name='Statistikfil',
+            name="Iakttagelse",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('filnamn', models.CharField(max_length=200, verbose_name='fil')),
-                ('data', models.JSONField()),
-                ('tid', models.DateTimeField(auto_now_add=True)),
-                ('av', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('namnd', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisation.namnd')),
-                ('serie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='lagesbild.serie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "rubrik",
+                    models.CharField(max_length=200, verbose_name="iakttagelse"),
+                ),
+                (
+                    "beskrivning",
+                    models.TextField(
+                        blank=True, max_length=2000, verbose_name="beskrivning"
+                    ),
+                ),
+                (
+                    "miljo",
+                    models.CharField(blank=True, max_length=40, verbose_name="miljö"),
+                ),
+                (
+                    "behov",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Inte bedömt än"),
+                            ("ja", "Behov"),
+                            ("nej", "Inget behov"),
+                        ],
+                        default="",
+                        max_length=3,
+                        verbose_name="behov",
+                    ),
+                ),
+                (
+                    "stallningstagande",
+                    models.TextField(
+                        blank=True,
+                        help_text="Varför det finns ett behov eller inte, och vad nämnden vill göra.",
+                        max_length=2000,
+                        verbose_name="ställningstagande",
+                    ),
+                ),
+                (
+                    "ordning",
+                    models.PositiveSmallIntegerField(default=0, editable=False),
+                ),
+                (
+                    "andrad_av",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="senast ändrad av",
+                    ),
+                ),
+                (
+                    "tidigare",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="senare",
+                        to="lagesbild.iakttagelse",
+                        verbose_name="följer upp iakttagelsen",
+                    ),
+                ),
+                (
+                    "kallor",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="iakttagelser",
+                        to="lagesbild.kalla",
+                        verbose_name="källor",
+                    ),
+                ),
+                (
+                    "lagesbild",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="iakttagelser",
+                        to="lagesbild.lagesbild",
+                        verbose_name="lägesbild",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statistikfil',
-                'verbose_name_plural': 'statistikfiler',
+                "verbose_name": "iakttagelse",
+                "verbose_name_plural": "iakttagelser",
+                "ordering": ["ordning", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Statistikimport',
+            name="Frysning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filnamn', models.CharField(max_length=200, verbose_name='fil')),
-                ('fingeravtryck', models.CharField(max_length=64)),
-                ('fran', models.DateField(verbose_name='gäller från')),
-                ('till', models.DateField(verbose_name='gäller till och med')),
-                ('rader', models.PositiveIntegerField()),
-                ('summa', models.PositiveIntegerField()),
-                ('avvisade', models.JSONField(default=list)),
-                ('dag', models.DateField(verbose_name='inläst')),
-                ('av', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('serie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='importer', to='lagesbild.serie')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("nummer", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("dag", models.DateField(verbose_name="dag")),
+                ("troskel", models.PositiveSmallIntegerField(verbose_name="tröskel")),
+                ("data", models.JSONField(verbose_name="innehåll")),
+                ("sha256", models.CharField(editable=False, max_length=64)),
+                (
+                    "lagesbild",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="frysningar",
+                        to="lagesbild.lagesbild",
+                        verbose_name="lägesbild",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statistikimport',
-                'verbose_name_plural': 'statistikimporter',
-                'ordering': ['-dag', '-pk'],
+                "verbose_name": "frysning",
+                "verbose_name_plural": "frysningar",
+                "ordering": ["nummer"],
+            },
+        ),
+        migrations.AddField(
+            model_name="enkat",
+            name="lagesbild",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="enkater",
+                to="lagesbild.lagesbild",
+                verbose_name="lägesbild",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AnnatResultat",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("fran", models.CharField(max_length=120, verbose_name="nämnd")),
+                ("fraga", models.CharField(max_length=40, verbose_name="fråga")),
+                (
+                    "tillfragade",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="tillfrågade"
+                    ),
+                ),
+                ("svarande", models.PositiveIntegerField(verbose_name="svarande")),
+                ("antal", models.JSONField(verbose_name="svar")),
+                (
+                    "lagesbild",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="andras_resultat",
+                        to="lagesbild.lagesbild",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "annan nämnds resultat",
+                "verbose_name_plural": "andras resultat",
             },
         ),
         migrations.CreateModel(
-            name='Manadstal',
+            name="Respondent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('manad', models.DateField(verbose_name='månad')),
-                ('precision', models.CharField(choices=[('manad', 'Månad'), ('ar', 'År')], default='manad', max_length=5)),
-                ('miljo', models.CharField(default='oklart', max_length=40, verbose_name='miljö')),
-                ('slag', models.CharField(blank=True, max_length=40, verbose_name='händelse')),
-                ('plats', models.CharField(blank=True, max_length=40, verbose_name='plats')),
-                ('antal', models.PositiveIntegerField(verbose_name='antal')),
-                ('delomrade', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.delomrade', verbose_name='delområde')),
-                ('serie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tal', to='lagesbild.serie')),
-                ('import_av', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tal', to='lagesbild.statistikimport')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("namn", models.CharField(max_length=120, verbose_name="namn")),
+                ("namn_norm", models.CharField(editable=False, max_length=600)),
+                (
+                    "grupp",
+                    models.CharField(
+                        choices=[
+                            ("egen", "Egna enheter"),
+                            ("forening", "Föreningar"),
+                            ("bostad", "Bostadsbolag"),
+                            ("forsamling", "Församlingar och trossamfund"),
+                            ("stiftelse", "Stiftelser"),
+                            ("annan", "Andra"),
+                        ],
+                        max_length=12,
+                        verbose_name="grupp",
+                    ),
+                ),
+                (
+                    "epost",
+                    models.EmailField(
+                        blank=True, max_length=200, verbose_name="e-postadress"
+                    ),
+                ),
+                (
+                    "till",
+                    models.DateField(blank=True, null=True, verbose_name="med till"),
+                ),
+                (
+                    "enhet",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="blanketter.enhet",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="respondenter",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'månadstal',
-                'verbose_name_plural': 'månadstal',
+                "verbose_name": "respondent",
+                "verbose_name_plural": "respondenter",
+                "ordering": ["namn_norm"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Inbjudan",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("lank_nr", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "nyckel",
+                    models.CharField(editable=False, max_length=64, unique=True),
+                ),
+                ("skickad", models.DateField(editable=False, null=True)),
+                ("paminnd", models.DateField(editable=False, null=True)),
+                ("har_svarat", models.BooleanField(default=False, editable=False)),
+                (
+                    "enkat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="inbjudningar",
+                        to="lagesbild.enkat",
+                    ),
+                ),
+                (
+                    "respondent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="lagesbild.respondent",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "inbjudan",
+                "verbose_name_plural": "inbjudningar",
+            },
+        ),
+        migrations.CreateModel(
+            name="Serie",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "art",
+                    models.CharField(
+                        choices=[
+                            ("polis", "Polisen"),
+                            ("blanketter", "Blanketter"),
+                            ("enkat", "Enkät"),
+                            ("namnder", "Andra nämnder"),
+                            ("klotter", "Klotterstatistik"),
+                            ("ia", "Avvikelser och tillbud (IA)"),
+                            ("annat", "Annat underlag"),
+                        ],
+                        default="annat",
+                        max_length=12,
+                        verbose_name="slag",
+                    ),
+                ),
+                ("namn", models.CharField(max_length=120, verbose_name="namn")),
+                (
+                    "raknar",
+                    models.CharField(
+                        default="ärenden",
+                        help_text="ärenden, avvikelser",
+                        max_length=60,
+                        verbose_name="vad som räknas",
+                    ),
+                ),
+                (
+                    "beror_pa_personal",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="beror på hur mycket personalen rapporterar",
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="serier",
+                        to="organisation.namnd",
+                        verbose_name="nämnd",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "serie",
+                "verbose_name_plural": "serier",
+                "ordering": ["namn"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Oversattning",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "falt",
+                    models.CharField(
+                        choices=[
+                            ("miljo", "Miljö"),
+                            ("slag", "Händelse"),
+                            ("plats", "Plats"),
+                            ("delomrade", "Delområde"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("ord", models.CharField(max_length=200, verbose_name="källans ord")),
+                (
+                    "kod",
+                    models.CharField(blank=True, max_length=40, verbose_name="kod"),
+                ),
+                (
+                    "serie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="oversattningar",
+                        to="lagesbild.serie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "översättning",
+                "verbose_name_plural": "översättningar",
+            },
+        ),
+        migrations.AddField(
+            model_name="kalla",
+            name="standard",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="lagesbild.standardkalla",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Statistikfil",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("filnamn", models.CharField(max_length=200, verbose_name="fil")),
+                ("data", models.JSONField()),
+                ("tid", models.DateTimeField(auto_now_add=True)),
+                (
+                    "av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "namnd",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisation.namnd",
+                    ),
+                ),
+                (
+                    "serie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="lagesbild.serie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "statistikfil",
+                "verbose_name_plural": "statistikfiler",
+            },
+        ),
+        migrations.CreateModel(
+            name="Statistikimport",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("filnamn", models.CharField(max_length=200, verbose_name="fil")),
+                ("fingeravtryck", models.CharField(max_length=64)),
+                ("fran", models.DateField(verbose_name="gäller från")),
+                ("till", models.DateField(verbose_name="gäller till och med")),
+                ("rader", models.PositiveIntegerField()),
+                ("summa", models.PositiveIntegerField()),
+                ("avvisade", models.JSONField(default=list)),
+                ("dag", models.DateField(verbose_name="inläst")),
+                (
+                    "av",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "serie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="importer",
+                        to="lagesbild.serie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "statistikimport",
+                "verbose_name_plural": "statistikimporter",
+                "ordering": ["-dag", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Manadstal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("manad", models.DateField(verbose_name="månad")),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[("manad", "Månad"), ("ar", "År")],
+                        default="manad",
+                        max_length=5,
+                    ),
+                ),
+                (
+                    "miljo",
+                    models.CharField(
+                        default="oklart", max_length=40, verbose_name="miljö"
+                    ),
+                ),
+                (
+                    "slag",
+                    models.CharField(
+                        blank=True, max_length=40, verbose_name="händelse"
+                    ),
+                ),
+                (
+                    "plats",
+                    models.CharField(blank=True, max_length=40, verbose_name="plats"),
+                ),
+                ("antal", models.PositiveIntegerField(verbose_name="antal")),
+                (
+                    "delomrade",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.delomrade",
+                        verbose_name="delområde",
+                    ),
+                ),
+                (
+                    "serie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tal",
+                        to="lagesbild.serie",
+                    ),
+                ),
+                (
+                    "import_av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tal",
+                        to="lagesbild.statistikimport",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "månadstal",
+                "verbose_name_plural": "månadstal",
             },
         ),
         migrations.AddConstraint(
-            model_name='lagesbild',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('ar'), name='en_lagesbild_per_ar', violation_error_message='Nämnden har redan en lägesbild för det året.'),
+            model_name="lagesbild",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"),
+                models.F("ar"),
+                name="en_lagesbild_per_ar",
+                violation_error_message="Nämnden har redan en lägesbild för det året.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lagesbild',
-            constraint=models.CheckConstraint(condition=models.Q(('till__gte', models.F('fran'))), name='lagesbild_slutar_efter_start', violation_error_message='Sista dagen är före den första.'),
+            model_name="lagesbild",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("till__gte", models.F("fran"))),
+                name="lagesbild_slutar_efter_start",
+                violation_error_message="Sista dagen är före den första.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='frysning',
-            constraint=models.UniqueConstraint(models.F('lagesbild'), models.F('nummer'), name='frysning_en_gang_per_nummer'),
+            model_name="frysning",
+            constraint=models.UniqueConstraint(
+                models.F("lagesbild"),
+                models.F("nummer"),
+                name="frysning_en_gang_per_nummer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='enkat',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'utkast'), models.Q(('stanger', None), _negated=True), _connector='OR'), name='oppen_enkat_har_sista_dag', violation_error_message='Skriv sista dag att svara.'),
+            model_name="enkat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "utkast"),
+                    models.Q(("stanger", None), _negated=True),
+                    _connector="OR",
+                ),
+                name="oppen_enkat_har_sista_dag",
+                violation_error_message="Skriv sista dag att svara.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='annatresultat',
-            constraint=models.UniqueConstraint(models.F('lagesbild'), models.F('fran'), models.F('fraga'), name='andras_resultat_en_gang'),
+            model_name="annatresultat",
+            constraint=models.UniqueConstraint(
+                models.F("lagesbild"),
+                models.F("fran"),
+                models.F("fraga"),
+                name="andras_resultat_en_gang",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='annatresultat',
-            constraint=models.CheckConstraint(condition=models.Q(('tillfragade', None), ('tillfragade__gte', models.F('svarande')), _connector='OR'), name='svarande_av_tillfragade', violation_error_message='De som svarade är fler än de tillfrågade.'),
+            model_name="annatresultat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tillfragade", None),
+                    ("tillfragade__gte", models.F("svarande")),
+                    _connector="OR",
+                ),
+                name="svarande_av_tillfragade",
+                violation_error_message="De som svarade är fler än de tillfrågade.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='respondent',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('namn_norm'), name='respondent_en_gang', violation_error_message='Det namnet finns redan i registret.'),
+            model_name="respondent",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"),
+                models.F("namn_norm"),
+                name="respondent_en_gang",
+                violation_error_message="Det namnet finns redan i registret.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='inbjudan',
-            constraint=models.UniqueConstraint(models.F('enkat'), models.F('respondent'), name='inbjuden_en_gang'),
+            model_name="inbjudan",
+            constraint=models.UniqueConstraint(
+                models.F("enkat"), models.F("respondent"), name="inbjuden_en_gang"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='serie',
-            constraint=models.UniqueConstraint(models.F('namnd'), models.F('namn'), name='serie_en_gang', violation_error_message='Nämnden har redan en serie med det namnet.'),
+            model_name="serie",
+            constraint=models.UniqueConstraint(
+                models.F("namnd"),
+                models.F("namn"),
+                name="serie_en_gang",
+                violation_error_message="Nämnden har redan en serie med det namnet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='oversattning',
-            constraint=models.UniqueConstraint(models.F('serie'), models.F('falt'), models.F('ord'), name='oversattning_en_gang'),
+            model_name="oversattning",
+            constraint=models.UniqueConstraint(
+                models.F("serie"),
+                models.F("falt"),
+                models.F("ord"),
+                name="oversattning_en_gang",
+            ),
         ),
         migrations.AddIndex(
-            model_name='manadstal',
-            index=models.Index(fields=['serie', 'manad'], name='seriens_manader'),
+            model_name="manadstal",
+            index=models.Index(fields=["serie", "manad"], name="seriens_manader"),
         ),
         migrations.AddConstraint(
-            model_name='manadstal',
-            constraint=models.UniqueConstraint(models.F('serie'), models.F('manad'), models.F('precision'), models.F('delomrade'), models.F('miljo'), models.F('slag'), models.F('plats'), name='ett_tal_per_ruta'),
+            model_name="manadstal",
+            constraint=models.UniqueConstraint(
+                models.F("serie"),
+                models.F("manad"),
+                models.F("precision"),
+                models.F("delomrade"),
+                models.F("miljo"),
+                models.F("slag"),
+                models.F("plats"),
+                name="ett_tal_per_ruta",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='manadstal',
-            constraint=models.UniqueConstraint(models.F('serie'), models.F('manad'), models.F('precision'), models.F('miljo'), models.F('slag'), models.F('plats'), condition=models.Q(('delomrade', None)), name='ett_tal_per_ruta_utan_delomrade'),
+            model_name="manadstal",
+            constraint=models.UniqueConstraint(
+                models.F("serie"),
+                models.F("manad"),
+                models.F("precision"),
+                models.F("miljo"),
+                models.F("slag"),
+                models.F("plats"),
+                condition=models.Q(("delomrade", None)),
+                name="ett_tal_per_ruta_utan_delomrade",
+            ),
         ),
     ]
