@@ -3,7 +3,9 @@
 Words of our own stand before the boards' (see UPPTAGNA_ORD in organisation).
 """
 
-from django.urls import path  # noqa: F401  # the first page comes with its view
+from django.urls import path
+
+from lagesbild.views import bilden, bilder
 
 BILD = "lagesbild/<slug:namnd>/<int:ar>"
 
@@ -16,4 +18,8 @@ urlpatterns = [
     # Siffror
     # Iakttagelser
     # Bilden
+    path("lagesbild/", bilder.lagesbilder, name="lagesbilder"),
+    path("lagesbild/alla/", bilder.alla, name="lagesbilder_alla"),
+    path("lagesbild/ny/", bilder.ny, name="lagesbild_ny"),
+    path(f"{BILD}/", bilden.visa, name="lagesbild"),
 ]

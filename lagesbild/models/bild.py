@@ -9,9 +9,10 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from blanketter.models.rutin import Raknad
-from vbeplan.organisation.models import Namnd, Ratt
+from vbeplan.organisation.models import Namnd, Ratt, Spar
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.text.falt import RikTextField
+from vbeplan.text.svenska import i_svensk_ordning
 
 FORSTA_AR, SISTA_AR = 2010, 2100
 
@@ -30,6 +31,11 @@ class LagesbildQuerySet(models.QuerySet):
     def redigerbara(self, user):
         """Those of the boards she coordinates."""
         return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def nyast_forst(self):
+        return self.select_related("namnd").order_by(
+            "-ar", i_svensk_ordning("namnd__namn")
+        )
 
 
 class Lagesbild(Raknad):
@@ -116,6 +122,30 @@ class Lagesbild(Raknad):
 
     def far_redigeras_av(self, user):
         return user.har_ratt(Ratt.SAMORDNARE, namnd=self.namnd)
+
+    def byt_lage(self, fran, till, *, av, **falt):
+        """Go from one state to another and tell whether it went; leaves a trace.
+
+        False when somebody has just done it, or done something else.
+        """
+        rader = Lagesbild.objects.filter(pk=self.pk, status=fran)
+        if not rader.update(status=till, **falt):
+            self.refresh_from_db()
+            return False
+        for namn, varde in {"status": till, **falt}.items():
+            setattr(self, namn, varde)
+        ord_ = f"läget till {self.get_status_display()} för {self}"
+        Spar.objects.skriv(Spar.Handling.ANDRAD, ord_, av=av, namnd=self.namnd)
+        return True
+
+    def dela(self, delad, *, av):
+        """Let the city's coordinator read it when it is finished; leaves a trace."""
+        rader = Lagesbild.objects.filter(pk=self.pk, delad=not delad)
+        if not rader.update(delad=delad):
+            return  # somebody has just done it
+        self.delad = delad
+        handling = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
+        Spar.objects.skriv(handling, self, av=av, namnd=self.namnd)
 
 
 class Frysning(models.Model):

@@ -17,7 +17,7 @@ from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.maskera import maskera
 from blanketter.models import Gallringsprotokoll, Gallringsregel
 from blanketter.models.rapportperiod import Periodtyp, Rapportering
-from tests import bygge
+from tests import bygge, bygge_lagesbild
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
@@ -95,6 +95,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     lasa(blankett, av=person)
     maskera(blankett, [Spann(0, 5, "namn")], av=person, sedd=blankett.rakning)
     ett = {"pk": blankett.pk}
+    bild = bygge_lagesbild.ny_lagesbild(namnd)
     per_rum = {
         "plan": {"namnd": namnd.kort, "ar": plan.ar},
         "avsnitt": {"pk": kapitel.pk},
@@ -117,6 +118,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "enheter": {"namnd": namnd.kort},
         "enhet": {"pk": enhet.pk},
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
+        "lagesbild": {"namnd": namnd.kort, "ar": bild.ar},
         "fraga": {"fraga": "miljo"},
         "frageversion": {"nummer": 1},
     }

@@ -36,6 +36,7 @@ def _meny(user):
     poster = [("Skrivbord", "skrivbord")]
     if _laser_planer(user):
         poster += [("Planer", "planer"), ("Sök", "sok"), ("Aktiviteter", "aktiviteter")]
+        poster.append(("Lägesbild", "lagesbilder"))
     if user.namnd_id(Ratt.SAMORDNARE):
         poster.append(("Blanketter", "inkorg"))
     if user.ar_central or user.namnd_id(Ratt.SAMORDNARE):

@@ -1,0 +1,35 @@
+"""A picture's year and period."""
+
+from django import forms
+
+from lagesbild.models import Lagesbild
+from vbeplan.organisation.models import Namnd, Spar
+from vbeplan.tema.formular import Dag, RenText
+
+
+class NyBildForm(RenText, forms.ModelForm):
+    """A new picture: of which board, for which year's plan, on which period."""
+
+    class Meta:
+        model = Lagesbild
+        fields = ["namnd", "ar", "fran", "till"]
+        widgets = {"fran": Dag(), "till": Dag()}
+        help_texts = {
+            "fran": "Som regel hela året före planens år, så att åren går att jämföra.",
+        }
+
+    def __init__(self, data=None, *, user, instance):
+        super().__init__(data, instance=instance)
+        namnder = Namnd.objects.samordnade_av(user).i_ordning()
+        self.fields["namnd"].queryset = namnder
+        if len(namnder) == 1:
+            self.fields["namnd"].initial = namnder[0].pk
+            self.fields["namnd"].widget = forms.HiddenInput()
+
+    def spara(self, *, av):
+        """Save and return the picture; leaves a trace."""
+        bild = self.save(commit=False)
+        bild.version, bild.andrad_av = 1, av
+        bild.save()
+        Spar.objects.skriv(Spar.Handling.SKAPAD, bild, av=av, namnd=bild.namnd)
+        return bild
