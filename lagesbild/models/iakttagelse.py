@@ -1,11 +1,13 @@
 """Findings: what the sources show, what is needed, and the board's position on it."""
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Max, Q
+from django.urls import reverse
 
 from blanketter.models.rutin import Raknad
 from lagesbild.models.bild import Lagesbild
 from lagesbild.models.kalla import Kalla
-from vbeplan.organisation.models import Ratt
+from vbeplan.organisation.models import Ratt, Spar
 
 
 class IakttagelseQuerySet(models.QuerySet):
@@ -14,6 +16,9 @@ class IakttagelseQuerySet(models.QuerySet):
 
     def redigerbara(self, user):
         return self.filter(lagesbild__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def med_behov(self):
+        return self.filter(behov=Iakttagelse.Behov.JA)
 
 
 class Iakttagelse(Raknad):
@@ -53,6 +58,37 @@ class Iakttagelse(Raknad):
     class Meta:
         verbose_name, verbose_name_plural = "iakttagelse", "iakttagelser"
         ordering = ["ordning", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(behov="") | ~Q(stallningstagande=""),
+                name="bedomd_iakttagelse_har_stallningstagande",
+                violation_error_message="Skriv ett ställningstagande: varför det finns "
+                "ett behov eller inte.",
+            )
+        ]
 
     def __str__(self):
         return self.rubrik
+
+    def get_absolute_url(self):
+        return reverse("iakttagelse", args=[self.pk])
+
+    @property
+    def namnd(self):
+        return self.lagesbild.namnd
+
+    @property
+    def har_behov(self):
+        return self.behov == self.Behov.JA
+
+    def stall_sist(self):
+        """Take the place after the picture's others; saved by whoever calls."""
+        sist = self.lagesbild.iakttagelser.aggregate(sist=Max("ordning"))["sist"]
+        self.ordning = 0 if sist is None else sist + 1
+
+    @transaction.atomic
+    def ta_bort(self, *, av):
+        """Take the finding away; leaves a trace. Activities that answer it stay."""
+        vad = f"en iakttagelse ur lägesbilden {self.lagesbild.ar}"
+        Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=self.namnd)
+        self.delete()

@@ -1,12 +1,19 @@
 """Sources: what was asked for, of whom, and what came."""
 
+from datetime import timedelta
 from uuid import uuid4
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import F, Max, Q
+from django.urls import reverse
+from django.utils import timezone
 
+from blanketter.models.rutin import Raknad
 from lagesbild.models.bild import Lagesbild
 from vbeplan.nycklar.falt import KrypteradText
-from vbeplan.organisation.models import Ratt
+from vbeplan.organisation.models import Ratt, Spar
+
+SNART = timedelta(days=7)  # before its reply date a source may be reminded
 
 
 class Kallart(models.TextChoices):
@@ -19,28 +26,89 @@ class Kallart(models.TextChoices):
     ANNAT = "annat", "Annat underlag"
 
 
-class Standardkalla(models.Model):
-    """A source that every board of the city asks; edited by the city's coordinator."""
+EGNA = (Kallart.BLANKETTER, Kallart.ENKAT)  # the house asks them itself
 
-    art = models.CharField("slag", max_length=12, choices=Kallart.choices)
-    namn = models.CharField("källa", max_length=120, unique=True)
+
+class Fraga(models.Model):
+    """What the city's standard source and a picture's own have in common.
+
+    `grupper` are codes of `Grupp`: which of the enkät's respondents the source is.
+    """
+
+    art = models.CharField(
+        "slag", max_length=12, choices=Kallart.choices, default=Kallart.ANNAT
+    )
+    namn = models.CharField("källa", max_length=120)
     tillfragad = models.CharField(
         "vem som tillfrågas",
         max_length=120,
         blank=True,
         help_text="Funktion, inte person: kommunpolisen, trafikkontoret.",
     )
+    grupper = models.JSONField("enkätens grupper", default=list, blank=True)
     begaran = models.TextField("begäran", max_length=3000, blank=True)
-    begransning = models.TextField("vad källan inte visar", max_length=600, blank=True)
+    begransning = models.TextField(
+        "vad källan inte visar",
+        max_length=600,
+        blank=True,
+        help_text="Skrivs ut i källtabellen.",
+    )
+    saknas = models.CharField(
+        "vad som saknas om inget kommer",
+        max_length=200,
+        blank=True,
+        help_text="Avslutar meningen ”Därför saknas …”, till exempel: uppgifter om "
+        "anmälda brott.",
+    )
     ordning = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.namn
+
+    @property
+    def ar_egen(self):
+        """Tell whether the house itself asks and counts: forms and enkäter."""
+        return self.art in EGNA
+
+
+FRAGANS = ("art", "namn", "tillfragad", "grupper", "begaran", "begransning", "saknas")
+
+
+class StandardkallaQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """All of them for the city's coordinator; the set is nobody else's page."""
+        return self.all() if user.ar_central else self.none()
+
+    redigerbara = for_user
+
+    def i_bruk(self):
+        return self.filter(i_bruk=True)
+
+
+class Standardkalla(Raknad, Fraga):
+    """A source that every board of the city asks; edited by the city's coordinator."""
+
     i_bruk = models.BooleanField("används", default=True)
+
+    objects = StandardkallaQuerySet.as_manager()
+    namnd = None  # the trail's line is the city's
 
     class Meta:
         verbose_name, verbose_name_plural = "standardkälla", "standardkällor"
         ordering = ["ordning", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "namn",
+                name="standardkalla_en_gang",
+                violation_error_message="Staden har redan en källa med det namnet.",
+            )
+        ]
 
-    def __str__(self):
-        return self.namn
+    def get_absolute_url(self):
+        return reverse("standardkalla", args=[self.pk])
 
 
 class KallaQuerySet(models.QuerySet):
@@ -50,9 +118,30 @@ class KallaQuerySet(models.QuerySet):
     def redigerbara(self, user):
         return self.filter(lagesbild__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
 
+    def begars(self):
+        """Those that somebody outside the house is asked for."""
+        return self.exclude(art__in=EGNA)
 
-class Kalla(models.Model):
-    """One source of one picture."""
+    def ej_begarda(self):
+        return self.begars().filter(status=Kalla.Status.EJ_BEGARD)
+
+    def forsenade(self, idag):
+        """Those asked for whose reply date has passed."""
+        vantar = self.begars().filter(status=Kalla.Status.BEGARD)
+        return vantar.filter(svar_senast__lt=idag)
+
+    def att_paminna(self, idag):
+        """Those asked for that are late, or are to answer within a week."""
+        vantar = self.begars().filter(status=Kalla.Status.BEGARD)
+        return vantar.filter(svar_senast__lte=idag + SNART)
+
+
+class Kalla(Raknad, Fraga):
+    """One source of one picture.
+
+    As long as `foljer` is true, what the house itself has (forms, enkät, a statistics
+    series) says how it stands; see lagesbild/kallage.py.
+    """
 
     class Status(models.TextChoices):
         EJ_BEGARD = "ej_begard", "Inte begärd"
@@ -67,33 +156,128 @@ class Kalla(models.Model):
     standard = models.ForeignKey(
         Standardkalla, models.SET_NULL, null=True, editable=False, related_name="+"
     )
-    art = models.CharField(
-        "slag", max_length=12, choices=Kallart.choices, default=Kallart.ANNAT
+    epost = models.EmailField(
+        "e-postadress",
+        max_length=200,
+        blank=True,
+        help_text="Funktionens brevlåda, inte en persons.",
     )
-    namn = models.CharField("källa", max_length=120)
-    tillfragad = models.CharField("vem som tillfrågas", max_length=120, blank=True)
-    epost = models.EmailField("e-postadress", max_length=200, blank=True)
+    serie = models.ForeignKey(
+        "lagesbild.Serie",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="statistik som källan följer",
+    )
+    foljer = models.BooleanField("läget följer av sig självt", default=True)
     status = models.CharField(
         "läge", max_length=10, choices=Status.choices, default=Status.EJ_BEGARD
     )
     begard = models.DateField("begärd", null=True, blank=True)
     svar_senast = models.DateField("svar senast", null=True, blank=True)
-    paminnd = models.DateField("påmind", null=True, blank=True)
+    paminnd = models.DateField("påmind", null=True, blank=True, editable=False)
     inkom = models.DateField("inkom", null=True, blank=True)
     period_fran = models.DateField("gäller från", null=True, blank=True)
     period_till = models.DateField("gäller till och med", null=True, blank=True)
-    begransning = models.TextField("vad källan inte visar", max_length=600, blank=True)
-    anteckning = models.TextField("anteckning", max_length=2000, blank=True)
-    ordning = models.PositiveSmallIntegerField(default=0, editable=False)
+    underlag = models.CharField(
+        "vad som kom, i ord",
+        max_length=200,
+        blank=True,
+        help_text="Skrivs ut i källtabellen, till exempel: muntligt vid samråd.",
+    )
+    forvaras = models.CharField(
+        "var underlaget finns",
+        max_length=200,
+        blank=True,
+        help_text="Till exempel diarienummer. Skrivs inte ut.",
+    )
+    anteckning = models.TextField(
+        "anteckning", max_length=2000, blank=True, help_text="Skrivs inte ut."
+    )
 
     objects = KallaQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "källa", "källor"
         ordering = ["ordning", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "lagesbild",
+                "namn",
+                name="kalla_en_gang",
+                violation_error_message="Lägesbilden har redan en källa med det "
+                "namnet.",
+            ),
+            models.CheckConstraint(
+                condition=Q(period_fran=None)
+                | Q(period_till=None)
+                | Q(period_till__gte=F("period_fran")),
+                name="kallans_period_slutar_efter_start",
+                violation_error_message="Sista dagen är före den första.",
+            ),
+        ]
 
-    def __str__(self):
-        return self.namn
+    def get_absolute_url(self):
+        return reverse("kalla", args=[self.pk])
+
+    @classmethod
+    def ur_standard(cls, lagesbild, standard):
+        """Return an unsaved source of a picture, as the city's set has it."""
+        falt = {namn: getattr(standard, namn) for namn in FRAGANS}
+        return cls(
+            lagesbild=lagesbild, standard=standard, ordning=standard.ordning, **falt
+        )
+
+    @property
+    def namnd(self):
+        return self.lagesbild.namnd
+
+    @property
+    def ar_begard(self):
+        return self.status == self.Status.BEGARD
+
+    def ar_forsenad(self, idag=None):
+        """Tell whether the reply date has passed without anything."""
+        idag = idag or timezone.localdate()
+        return self.ar_begard and bool(self.svar_senast) and self.svar_senast < idag
+
+    def stall_sist(self):
+        """Take the place after the picture's other sources; saved by whoever calls."""
+        sist = self.lagesbild.kallor.aggregate(sist=Max("ordning"))["sist"]
+        self.ordning = 0 if sist is None else sist + 1
+
+    def bli_begard(self, dag, svar_senast):
+        """Be asked for on a day, with an answer due on another; not saved."""
+        self.status, self.begard = self.Status.BEGARD, dag
+        self.svar_senast, self.paminnd = svar_senast, None
+
+    @property
+    def gar_att_ta_bort(self):
+        """Tell whether no finding leans on it."""
+        return not self.iakttagelser.exists()
+
+    @transaction.atomic
+    def ta_bort(self, *, av):
+        """Take the source away with its files; leaves a trace. False: it has findings.
+
+        Its row is held, so that no finding comes to lean on it meanwhile.
+        """
+        rad = Kalla.objects.select_for_update(of=["self"]).filter(pk=self.pk).first()
+        if rad is None or not rad.gar_att_ta_bort:
+            return rad is None
+        vad = f"källan {self} ur lägesbilden {self.lagesbild.ar}"
+        Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=self.namnd)
+        rad.delete()
+        return True
+
+
+class KallfilQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """The files of the boards she coordinates: nobody else, finished or not."""
+        return self.filter(kalla__lagesbild__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    redigerbara = for_user
 
 
 class Kallfil(models.Model):
@@ -109,10 +293,21 @@ class Kallfil(models.Model):
     filnamn = models.CharField("fil", max_length=200)
     innehall = KrypteradText("innehåll")  # base64
     storlek = models.PositiveIntegerField("byte")
-    dag = models.DateField("inkom")
+    dag = models.DateField("inkom", default=timezone.localdate)
+
+    objects = KallfilQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "källfil", "källfiler"
+        ordering = ["dag", "pk"]
 
     def __str__(self):
         return self.filnamn
+
+    @transaction.atomic
+    def ta_bort(self, *, av):
+        """Take the file away for good; leaves a trace, which doesn't name it."""
+        vad = f"en fil till källan {self.kalla}"
+        namnd = self.kalla.namnd
+        Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=namnd)
+        self.delete()
