@@ -1,15 +1,15 @@
 """What the room stores, one file per noun."""
 
+from lagesbild.models.annat_resultat import AnnatResultat
 from lagesbild.models.bild import Frysning, Lagesbild
 from lagesbild.models.enkat import (
-    AnnatResultat,
     Enkat,
     Enkatsvar,
-    Enkatversion,
     Grupp,
     Inbjudan,
     Respondent,
 )
+from lagesbild.models.enkatversion import Enkatutkast, Enkatversion
 from lagesbild.models.iakttagelse import Iakttagelse
 from lagesbild.models.kalla import Kalla, Kallart, Kallfil, Standardkalla
 from lagesbild.models.statistik import (
@@ -24,6 +24,7 @@ __all__ = [
     "AnnatResultat",
     "Enkat",
     "Enkatsvar",
+    "Enkatutkast",
     "Enkatversion",
     "Frysning",
     "Grupp",

@@ -6,11 +6,11 @@ key, no time, no order (see blanketter/blandning.py).
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from lagesbild.models.bild import Lagesbild
+from lagesbild.models.enkatversion import Enkatversion
 from vbeplan import nycklar
 from vbeplan.nycklar.falt import KrypteradText
 from vbeplan.organisation.models import Namnd, Ratt
@@ -26,29 +26,6 @@ class Grupp(models.TextChoices):
     FORSAMLING = "forsamling", "Församlingar och trossamfund"
     STIFTELSE = "stiftelse", "Stiftelser"
     ANNAN = "annan", "Andra"
-
-
-class Enkatversion(models.Model):
-    """One version of the city's questions, never changed once it stands here.
-
-    `fragor` is a list of {"kod", "slag": en|flera|skala|tal|text, "fraga", "hjalp",
-    "kravs", "val": [{"kod", "text"}], "min", "max"}. A code means the same in every
-    version, so that years can be compared.
-    """
-
-    nummer = models.PositiveIntegerField("version", unique=True)
-    galler_fran = models.DateField("gäller från")
-    fragor = models.JSONField("frågor")
-    faststalld_av = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name, verbose_name_plural = "enkätversion", "enkätversioner"
-        ordering = ["-nummer"]
-
-    def __str__(self):
-        return f"Version {self.nummer}"
 
 
 class RespondentQuerySet(models.QuerySet):
@@ -193,35 +170,6 @@ class Enkatsvar(models.Model):
 
     def __str__(self):
         return f"Svar på {self.enkat}"
-
-
-class AnnatResultat(models.Model):
-    """Another board's result of one question, entered or imported: numbers only."""
-
-    lagesbild = models.ForeignKey(
-        Lagesbild, models.CASCADE, related_name="andras_resultat"
-    )
-    fran = models.CharField("nämnd", max_length=120)
-    fraga = models.CharField("fråga", max_length=40)
-    tillfragade = models.PositiveIntegerField("tillfrågade", null=True, blank=True)
-    svarande = models.PositiveIntegerField("svarande")
-    antal = models.JSONField("svar")  # {answer's code: number}
-
-    class Meta:
-        verbose_name, verbose_name_plural = "annan nämnds resultat", "andras resultat"
-        constraints = [
-            models.UniqueConstraint(
-                "lagesbild", "fran", "fraga", name="andras_resultat_en_gang"
-            ),
-            models.CheckConstraint(
-                condition=Q(tillfragade=None) | Q(tillfragade__gte=F("svarande")),
-                name="svarande_av_tillfragade",
-                violation_error_message="De som svarade är fler än de tillfrågade.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.fran}: {self.fraga}"
 
 
 def hasha_enkatnyckel(nyckel):
