@@ -18,7 +18,6 @@ its kind: `EnhetQuerySet.sma_slag` says which kinds are therefore neither asked 
 shown.
 """
 
-from base64 import b32encode
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -29,10 +28,10 @@ from django.utils import timezone
 
 from blanketter.models.rapportperiod import Periodtyp, Rapportperiod
 from vbeplan import nycklar
+from vbeplan.nycklar.lank import hemlig_lank
 from vbeplan.organisation.models import Delomrade, Namnd, Ratt, Spar
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
-NYCKELBYTE = 20  # of the link: 160 bits, 32 signs
 MINST_AV_SLAGET = 3  # units of a kind, or the kind points at one of them
 
 
@@ -164,9 +163,7 @@ class Enhet(models.Model):
     @property
     def lanknyckel(self):
         """Return the secret of the unit's link, which is stored nowhere."""
-        hemlig = nycklar.hmac("enhetslank", f"{self.pk}:{self.lank_nr}")
-        byte = bytes.fromhex(hemlig)[:NYCKELBYTE]
-        return b32encode(byte).decode().lower()
+        return hemlig_lank("enhetslank", f"{self.pk}:{self.lank_nr}")
 
     def lank(self):
         """Return the link's address, without the host."""

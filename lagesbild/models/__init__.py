@@ -2,16 +2,13 @@
 
 from lagesbild.models.annat_resultat import AnnatResultat
 from lagesbild.models.bild import Frysning, Lagesbild
-from lagesbild.models.enkat import (
-    Enkat,
-    Enkatsvar,
-    Grupp,
-    Inbjudan,
-    Respondent,
-)
+from lagesbild.models.bildtext import Bilddel, Textversion
+from lagesbild.models.enkat import Enkat
 from lagesbild.models.enkatversion import Enkatutkast, Enkatversion
 from lagesbild.models.iakttagelse import Iakttagelse
+from lagesbild.models.inbjudan import Enkatsvar, Inbjudan
 from lagesbild.models.kalla import Kalla, Kallart, Kallfil, Standardkalla
+from lagesbild.models.respondent import Grupp, Respondent
 from lagesbild.models.statistik import (
     Manadstal,
     Oversattning,
@@ -22,6 +19,7 @@ from lagesbild.models.statistik import (
 
 __all__ = [
     "AnnatResultat",
+    "Bilddel",
     "Enkat",
     "Enkatsvar",
     "Enkatutkast",
@@ -41,4 +39,5 @@ __all__ = [
     "Standardkalla",
     "Statistikfil",
     "Statistikimport",
+    "Textversion",
 ]

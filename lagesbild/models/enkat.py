@@ -1,77 +1,28 @@
-"""The yearly enkät: its questions in versions, who is asked, and what they answered.
+"""One board's enkät of one year: whom it asks, until when, and what its letters say."""
 
-Who has answered and what was answered stand in two tables with nothing in common: no
-key, no time, no order (see blanketter/blandning.py).
-"""
-
-from uuid import uuid4
-
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
 
 from lagesbild.models.bild import Lagesbild
 from lagesbild.models.enkatversion import Enkatversion
+from lagesbild.models.respondent import Grupp
 from vbeplan import nycklar
-from vbeplan.nycklar.falt import KrypteradText
-from vbeplan.organisation.models import Namnd, Ratt
-from vbeplan.text.svenska import MAX_NORM, normalisera
+from vbeplan.nycklar.lank import hemlig_lank
+from vbeplan.organisation.models import Ratt, Spar
 
-
-class Grupp(models.TextChoices):
-    """Whom one asks; the same words in every board, so that years can be compared."""
-
-    EGEN = "egen", "Egna enheter"
-    FORENING = "forening", "Föreningar"
-    BOSTAD = "bostad", "Bostadsbolag"
-    FORSAMLING = "forsamling", "Församlingar och trossamfund"
-    STIFTELSE = "stiftelse", "Stiftelser"
-    ANNAN = "annan", "Andra"
-
-
-class RespondentQuerySet(models.QuerySet):
-    def for_user(self, user):
-        """The respondents of the boards she coordinates."""
-        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
-
-    def redigerbara(self, user):
-        return self.for_user(user)
-
-
-class Respondent(models.Model):
-    """An organisation that is asked: a unit, an association, a parish. No person."""
-
-    namnd = models.ForeignKey(
-        Namnd, models.CASCADE, related_name="respondenter", verbose_name="nämnd"
-    )
-    namn = models.CharField("namn", max_length=120)
-    namn_norm = models.CharField(max_length=MAX_NORM, editable=False)
-    grupp = models.CharField("grupp", max_length=12, choices=Grupp.choices)
-    epost = models.EmailField("e-postadress", max_length=200, blank=True)
-    enhet = models.ForeignKey(
-        "blanketter.Enhet", models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    till = models.DateField("med till", null=True, blank=True)
-
-    objects = RespondentQuerySet.as_manager()
-
-    class Meta:
-        verbose_name, verbose_name_plural = "respondent", "respondenter"
-        ordering = ["namn_norm"]
-        constraints = [
-            models.UniqueConstraint(
-                "namnd",
-                "namn_norm",
-                name="respondent_en_gang",
-                violation_error_message="Det namnet finns redan i registret.",
-            )
-        ]
-
-    def __str__(self):
-        return self.namn
-
-    def save(self, **kwargs):
-        self.namn_norm = normalisera(self.namn)
-        super().save(**kwargs)
+AMNE = "Enkät om våldsbejakande extremism"
+BREV = (
+    "Nämnden gör varje år en lägesbild av våldsbejakande extremism i området, som "
+    "grund för planen för det förebyggande arbetet. Vi behöver er kunskap. Enkäten tar "
+    "några minuter.\n\n"
+    "Har ni inte sett något är det också ett viktigt svar."
+)
+PAMINNELSE = (
+    "Vi har inte fått ert svar på enkäten än. Det tar några minuter, och varje svar "
+    "gör lägesbilden säkrare. Har ni inte sett något är det också ett viktigt svar."
+)
 
 
 class EnkatQuerySet(models.QuerySet):
@@ -81,9 +32,19 @@ class EnkatQuerySet(models.QuerySet):
     def redigerbara(self, user):
         return self.for_user(user)
 
+    def med_nyckel(self, nyckel):
+        """Return the enkät whose open link ends with `nyckel`, else None."""
+        rader = self.select_related("lagesbild__namnd")
+        return rader.filter(nyckel=hasha_enkatnyckel(nyckel), oppen_lank=True).first()
+
+    def forfallna(self):
+        """Those that are open although their last day has passed."""
+        idag = timezone.localdate()
+        return self.filter(status=Enkat.Status.OPPEN, stanger__lt=idag)
+
 
 class Enkat(models.Model):
-    """One board's enkät of one year to some groups.
+    """One board's enkät of one year to some groups, or to whoever has the open link.
 
     When it opens its questions are frozen in `fragor` (the city's version and the
     board's own), and so is which groups are too small to be told apart.
@@ -110,11 +71,17 @@ class Enkat(models.Model):
     oppen_lank = models.BooleanField("öppen länk", default=False)
     lank_nr = models.PositiveIntegerField(default=1, editable=False)
     nyckel = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    amne = models.CharField("ämnesrad", max_length=120, default=AMNE)
+    brev = models.TextField("brevet", max_length=3000, default=BREV)
+    paminnelse = models.TextField("påminnelsen", max_length=3000, default=PAMINNELSE)
+    avsandare = models.CharField("avsändare", max_length=120, blank=True)
+    svar_till = models.EmailField("svar på brevet går till", max_length=200, blank=True)
 
     objects = EnkatQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "enkät", "enkäter"
+        ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(status="utkast") | ~Q(stanger=None),
@@ -126,50 +93,45 @@ class Enkat(models.Model):
     def __str__(self):
         return self.namn
 
+    def get_absolute_url(self):
+        return reverse("enkat", args=[self.pk])
 
-class Inbjudan(models.Model):
-    """That a respondent is asked, and if it has answered: neither when nor what."""
+    @property
+    def namnd(self):
+        return self.lagesbild.namnd
 
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    enkat = models.ForeignKey(Enkat, models.CASCADE, related_name="inbjudningar")
-    respondent = models.ForeignKey(Respondent, models.PROTECT, related_name="+")
-    lank_nr = models.PositiveIntegerField(default=1, editable=False)
-    nyckel = models.CharField(max_length=64, unique=True, editable=False)
-    skickad = models.DateField(null=True, editable=False)
-    paminnd = models.DateField(null=True, editable=False)
-    har_svarat = models.BooleanField(default=False, editable=False)
+    @property
+    def ar_utkast(self):
+        return self.status == self.Status.UTKAST
 
-    class Meta:
-        verbose_name, verbose_name_plural = "inbjudan", "inbjudningar"
-        constraints = [
-            models.UniqueConstraint("enkat", "respondent", name="inbjuden_en_gang")
-        ]
+    @property
+    def tar_emot(self):
+        """Tell whether it can be answered today."""
+        return self.status == self.Status.OPPEN and timezone.localdate() <= self.stanger
 
-    def __str__(self):
-        return f"{self.respondent}, {self.enkat}"
+    @property
+    def gruppernas_namn(self):
+        return [Grupp(kod).label for kod in self.grupper if kod in Grupp.values]
 
+    @property
+    def lanknyckel(self):
+        """Return the secret of the open link, which is stored nowhere."""
+        return hemlig_lank("enkatlank", f"oppen:{self.pk}:{self.lank_nr}")
 
-class Enkatsvar(models.Model):
-    """One answer. It knows its enkät and its group, and nothing else of who answered.
+    def lank(self):
+        """Return the open link's address, without the host."""
+        return reverse("enkat_oppen", args=[self.lanknyckel])
 
-    `svar` is {question's code: code | [codes] | number}; texts lie encrypted in
-    `texter` as JSON {question's code: words}.
-    """
+    def fornya_lank(self, *, av):
+        """Give it a new open link; the old one stops working at once."""
+        with transaction.atomic():
+            self.lank_nr += 1
+            self.nyckel = hasha_enkatnyckel(self.lanknyckel)
+            self.save(update_fields=["lank_nr", "nyckel"])
+            self.spar(Spar.Handling.ANDRAD, f"öppna länken till {self}", av)
 
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    enkat = models.ForeignKey(Enkat, models.CASCADE, related_name="svaren")
-    grupp = models.CharField(max_length=12, choices=Grupp.choices, blank=True)
-    svar = models.JSONField()
-    texter = KrypteradText(null=True)
-    # Says that a form was sent twice; forgotten when it can't be sent any more.
-    engangsnyckel = models.CharField(max_length=64, unique=True, null=True)
-
-    class Meta:
-        verbose_name, verbose_name_plural = "enkätsvar", "enkätsvar"
-        ordering = ["pk"]  # random keys: no order to read back
-
-    def __str__(self):
-        return f"Svar på {self.enkat}"
+    def spar(self, handling, vad, av):
+        Spar.objects.skriv(handling, vad, av=av, namnd=self.namnd)
 
 
 def hasha_enkatnyckel(nyckel):
