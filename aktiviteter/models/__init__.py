@@ -4,6 +4,7 @@ from aktiviteter.models.aktivitet import Aktivitet, Ansvar
 from aktiviteter.models.anmarkning import Anmarkning
 from aktiviteter.models.avfardad import Avfardad
 from aktiviteter.models.avsnitt import Avsnitt
+from aktiviteter.models.behovssvar import Behovssvar
 from aktiviteter.models.handlingsplan import Handlingsplan
 from aktiviteter.models.historia import Andring, Version
 from aktiviteter.models.inlasning import Inlasning
@@ -25,6 +26,7 @@ __all__ = [
     "Ansvar",
     "Avfardad",
     "Avsnitt",
+    "Behovssvar",
     "Handlingsplan",
     "Inlasning",
     "NagonHannFore",
