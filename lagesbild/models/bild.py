@@ -5,7 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from blanketter.models.rutin import Raknad
@@ -129,7 +129,7 @@ class Lagesbild(Raknad):
         False when somebody has just done it, or done something else.
         """
         rader = Lagesbild.objects.filter(pk=self.pk, status=fran)
-        if not rader.update(status=till, **falt):
+        if not rader.update(status=till, version=F("version") + 1, **falt):
             self.refresh_from_db()
             return False
         for namn, varde in {"status": till, **falt}.items():
@@ -148,12 +148,31 @@ class Lagesbild(Raknad):
         Spar.objects.skriv(handling, self, av=av, namnd=self.namnd)
 
 
+class FrysningQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """Her own boards', and for the city's coordinator those of shared pictures.
+
+        Also while the board works on the next version: what was published stays so.
+        """
+        egna = Q(lagesbild__namnd__in=user.namnd_id(*NAMNDENS))
+        if user.ar_central:
+            egna |= Q(lagesbild__delad=True)
+        return self.filter(egna)
+
+    def senaste(self):
+        """The last one of each picture."""
+        bildens = Frysning.objects.filter(lagesbild=OuterRef("lagesbild"))
+        sist = bildens.order_by("-nummer").values("pk")[:1]
+        return self.filter(pk=Subquery(sist))
+
+
 class Frysning(models.Model):
     """What a picture showed when it was published: figures, texts and tables.
 
-    Never changed. `data` is everything that its page and paper are drawn from, so the
-    same picture can be shown again whatever has come in since, and so that later
-    figures can be checked against what is already known (see lagesbild/rojande).
+    Never changed (see frysningslas.py). `data` is everything that its page and paper
+    are drawn from, so the same picture can be shown again whatever has come in since,
+    and so that later figures can be checked against what is already known (see
+    lagesbild/rojande).
     """
 
     lagesbild = models.ForeignKey(
@@ -164,6 +183,8 @@ class Frysning(models.Model):
     troskel = models.PositiveSmallIntegerField("tröskel")
     data = models.JSONField("innehåll")
     sha256 = models.CharField(max_length=64, editable=False)
+
+    objects = FrysningQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "frysning", "frysningar"
@@ -176,3 +197,9 @@ class Frysning(models.Model):
 
     def __str__(self):
         return f"{self.lagesbild}, version {self.nummer}"
+
+    def get_absolute_url(self):
+        bild = self.lagesbild
+        return reverse(
+            "lagesbild_version", args=[bild.namnd.kort, bild.ar, self.nummer]
+        )

@@ -1,0 +1,72 @@
+"""Read: everything that a picture shows, as one frozen value.
+
+Page, chapter, paper and export are drawn from it alone. What was published is read
+from its `Frysning`, whatever has come in since and whatever the threshold is now.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+
+from lagesbild.iakttagelser import Iakttagelserad, iakttagelser
+from lagesbild.kalltabell import Kalltabell, kalltabell
+from lagesbild.models import Bilddel
+from lagesbild.som_json import fran_json, till_json
+
+
+@dataclass(frozen=True)
+class BildInnehall:
+    """A picture in words and shown figures; nothing in it lets a hidden one be told.
+
+    `troskel` is the threshold that the figures were protected with.
+    """
+
+    namnd: str
+    ar: int
+    fran: date
+    till: date
+    troskel: int
+    kallor: Kalltabell
+    iakttagelser: tuple[Iakttagelserad, ...] = ()
+    kartlaggning: str = ""
+    analys: str = ""
+    stallningstagande: str = ""
+    samradd: date | None = None
+    samrad_med: str = ""
+
+    def till_json(self):
+        return till_json(self)
+
+    @classmethod
+    def fran_json(cls, data):
+        """Return what `till_json` wrote, also by an earlier version of the program."""
+        return fran_json(cls, data)
+
+    @property
+    def texter(self):
+        """Return (code, name, rich text) of the three texts, in the plan's order."""
+        return [(d.value, d.label, getattr(self, d.value)) for d in Bilddel]
+
+
+def bildens_innehall(lagesbild):
+    """Return a picture's `BildInnehall`: as published when it is finished."""
+    if lagesbild.ar_klar and (frysning := lagesbild.frysningar.last()):
+        return BildInnehall.fran_json(frysning.data)
+    return levande_innehall(lagesbild)
+
+
+def levande_innehall(lagesbild):
+    """Return a picture (with `namnd` loaded) as it is now."""
+    return BildInnehall(
+        namnd=lagesbild.namnd.namn,
+        ar=lagesbild.ar,
+        fran=lagesbild.fran,
+        till=lagesbild.till,
+        troskel=settings.SMATALSGRANS,
+        kallor=kalltabell(lagesbild),
+        iakttagelser=iakttagelser(lagesbild),
+        samradd=lagesbild.samradd,
+        samrad_med=lagesbild.samrad_med,
+        **{d.value: getattr(lagesbild, d.value) for d in Bilddel},
+    )
