@@ -1,15 +1,19 @@
 """Statistics that come as files: series of numbers by month, in the house's codes."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
 
 from blanketter.models.fragor import OKLART
 from lagesbild.models.kalla import Kallart
 from vbeplan.organisation.models import Delomrade, Namnd, Ratt
 
+LIVSLANGD = timedelta(days=2)
 
 class SerieQuerySet(models.QuerySet):
     def for_user(self, user):
@@ -57,9 +61,28 @@ class Serie(models.Model):
     def __str__(self):
         return self.namn
 
+    def get_absolute_url(self):
+        return reverse("statistik_serie", args=[self.pk])
+
+    @property
+    def senaste(self):
+        """The import that came last: the only one that can be undone."""
+        return self.importer.order_by("-pk").first()
+
+
+class StatistikimportQuerySet(models.QuerySet):
+    def for_user(self, user):
+        return self.filter(serie__in=Serie.objects.for_user(user))
+
+    redigerbara = for_user
+
 
 class Statistikimport(models.Model):
-    """A file that was taken in: what it covered and what it held, not the file."""
+    """A file that was taken in: what it covered and what it held, not the file.
+
+    `ersatte` is what stood in its months before, so that an undone import gives back
+    the very figures that it took the place of.
+    """
 
     serie = models.ForeignKey(Serie, models.CASCADE, related_name="importer")
     filnamn = models.CharField("fil", max_length=200)
@@ -69,10 +92,13 @@ class Statistikimport(models.Model):
     rader = models.PositiveIntegerField()
     summa = models.PositiveIntegerField()
     avvisade = models.JSONField(default=list)  # [[row, why], …]
+    ersatte = models.JSONField(default=list, editable=False)
     dag = models.DateField("inläst")
     av = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
+
+    objects = StatistikimportQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "statistikimport", "statistikimporter"
@@ -86,7 +112,9 @@ class Manadstal(models.Model):
     """How many of one series in one month, delområde, environment, kind and place.
 
     The coded events of the picture that don't come by the form. Files with a year only
-    have `precision` «ar» and the year's first month.
+    have `precision` «ar» and the year's first month; those with quarters or tertials
+    have «ar» too, and the first month of each, so that a year's sum is right and no
+    month is claimed to be known.
     """
 
     class Precision(models.TextChoices):
@@ -157,16 +185,25 @@ class StatistikfilQuerySet(models.QuerySet):
 
     redigerbara = for_user
 
+    def gamla(self):
+        return self.filter(tid__lt=timezone.now() - LIVSLANGD)
+
 
 class Statistikfil(models.Model):
-    """A file between upload and yes; goes away with the yes, or after two days."""
+    """A file between upload and yes; goes away with the yes, or after two days.
+
+    A large one keeps its bytes in `fil` until it has been read, which its own page
+    does while it tells how far it has come; then only the columns that are no free
+    text are left, in `data`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     av = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     namnd = models.ForeignKey(Namnd, models.CASCADE, related_name="+")
     serie = models.ForeignKey(Serie, models.CASCADE, null=True, related_name="+")
     filnamn = models.CharField("fil", max_length=200)
-    data = models.JSONField()  # the rows as read, and the choices made so far
+    fil = models.BinaryField(default=b"", editable=False)
+    data = models.JSONField(default=dict)  # the rows as read, and the choices so far
     tid = models.DateTimeField(auto_now_add=True)
 
     objects = StatistikfilQuerySet.as_manager()
@@ -176,3 +213,6 @@ class Statistikfil(models.Model):
 
     def __str__(self):
         return self.filnamn
+
+    def get_absolute_url(self):
+        return reverse("statistikfil", args=[self.pk])
