@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from django import forms
 from django.utils import timezone
 
-from blanketter.fragor.koder import LASTA, avtryck, historien, ny_kod
-from blanketter.handlingar.fragor import nasta_fragor, spara_fraga
+from blanketter.fragor.koder import LASTA, avtryck, ny_kod
+from blanketter.handlingar.fragor import BLANKETTENS
 from blanketter.models.fragor import FRAGOR, OKLART
 from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.jamfor import jamfor_ord
@@ -53,12 +53,13 @@ class ValForm(RenText, forms.Form):
 
 
 class _ValFormSet(forms.BaseFormSet):
-    """A question's choices; `fraga` is its name, `nu` what it is in the draft."""
+    """A question's choices; `nu` is what it is in the draft, `historia` its choices'
+    words through the versions, `lasta` the codes that may not go."""
 
-    def __init__(self, *args, fraga, nu, **kwargs):
-        self.fraga, self.historia = fraga, historien(fraga)
-        self.nu = {v["kod"]: v["text"] for v in nu["val"]}
-        rader = [v | {"plats": nr} for nr, v in enumerate(nu["val"], 1)]
+    def __init__(self, *args, nu, historia, lasta=frozenset(), **kwargs):
+        self.historia, self.lasta = historia, lasta
+        self.nu = {v["kod"]: v["text"] for v in nu.get("val", ())}
+        rader = [v | {"plats": nr} for nr, v in enumerate(nu.get("val", ()), 1)]
         super().__init__(*args, initial=rader, **kwargs)
 
     def add_fields(self, form, index):
@@ -75,7 +76,7 @@ class _ValFormSet(forms.BaseFormSet):
         for form in rader:
             self._granska(form, sedda)
         kvar = {form.cleaned_data.get("kod") for form in rader if form.fortsatter}
-        if borta := LASTA.get(self.fraga, set()) - kvar:
+        if borta := self.lasta - kvar:
             ord_ = self.nu[borta.pop()]
             raise forms.ValidationError(
                 f"Svaret ”{ord_}” behövs alltid. Du kan ändra orden, men inte ta bort "
@@ -125,8 +126,8 @@ class _ValFormSet(forms.BaseFormSet):
                 continue
             if kod or annan in self.nu:
                 return (
-                    "De orden har hört till ett annat svar, och betyder det i äldre "
-                    "blanketter. Välj andra ord."
+                    "De orden har hört till ett annat svar, och betyder det bland "
+                    "äldre svar. Välj andra ord."
                 )
             return (
                 "Det svaret har funnits och utgått. Bocka i det under Utgångna svar i "
@@ -184,8 +185,8 @@ ValFormSet = forms.formset_factory(
 class FragaForm(RenText, forms.Form):
     """A question's words, and which retired choices come back.
 
-    `namn` is the question's name. `rader` is the formset of its choices, None for the
-    one that is answered in free text.
+    `namn` is the question's name. `rader` is the formset of its choices, None for one
+    that has none to choose. `lager` is where its questions are kept, see Versioner.
     """
 
     fraga = forms.CharField(label="Fråga", max_length=120)
@@ -200,17 +201,32 @@ class FragaForm(RenText, forms.Form):
     sedd = forms.CharField(widget=forms.HiddenInput, required=False)
     annans = ()
 
-    def __init__(self, data=None, *, namn):
-        self.namn, self.nu = namn, nasta_fragor()[namn]
-        start = {"fraga": self.nu["fraga"], "hjalp": self.nu["hjalp"]}
-        super().__init__(data, initial=start | {"sedd": avtryck(self.nu)})
+    DELAR = (("fraga", "Fråga"), ("hjalp", "Hjälp"), ("val", "Svar"))
+
+    def __init__(self, data=None, *, namn, lager=BLANKETTENS):
+        self.namn, self.lager, self.nu = namn, lager, lager.fraga(namn)
+        super().__init__(data, initial=self.nu | {"sedd": avtryck(self.nu)})
         self.rader = None
-        if namn in FRAGOR:
-            self.rader = ValFormSet(data, fraga=namn, nu=self.nu, prefix="val")
+        if self.har_val:
+            self.rader = ValFormSet(
+                data,
+                nu=self.nu,
+                historia=lager.historia(namn),
+                lasta=self.lasta,
+                prefix="val",
+            )
         utgangna = self._utgangna()
         self.fields["tillbaka"].choices = list(utgangna.items())
         if not utgangna:
             del self.fields["tillbaka"]
+
+    @property
+    def har_val(self):
+        return self.namn in FRAGOR
+
+    @property
+    def lasta(self):
+        return LASTA.get(self.namn, set())
 
     def _utgangna(self):
         if self.rader is None:
@@ -225,21 +241,22 @@ class FragaForm(RenText, forms.Form):
     def spara(self, *, av):
         """Save into the draft; False when somebody else came first."""
         ny = self._ny()
-        if spara_fraga(self.namn, ny, self.cleaned_data["sedd"], av=av):
+        sedd, hur = self.cleaned_data["sedd"], self._hur()
+        if self.lager.spara(self.namn, ny, sedd, av=av, **hur):
             return True
-        nu = nasta_fragor()[self.namn]
+        nu = self.lager.fraga(self.namn)
         self.annans = [
             (etikett, jamfor_ord(_i_ord(ny, del_), _i_ord(nu, del_)))
-            for del_, etikett in (
-                ("fraga", "Fråga"),
-                ("hjalp", "Hjälp"),
-                ("val", "Svar"),
-            )
+            for del_, etikett in self.DELAR
             if ny.get(del_) != nu.get(del_)
         ]
         self.add_error(None, NAGON_HANN_FORE)
         self.data["sedd"] = avtryck(nu)
         return False
+
+    def _hur(self):
+        """Return what else is told where the question is saved."""
+        return {}
 
     def _ny(self):
         ny = {"fraga": self.cleaned_data["fraga"], "hjalp": self.cleaned_data["hjalp"]}

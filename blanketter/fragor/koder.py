@@ -5,7 +5,6 @@ import json
 import re
 import unicodedata
 
-from blanketter.models import Frageversion
 from blanketter.models.fragor import OKLART
 
 LANGD = 12  # thirty of them, and what separates them, fit in a column of Koder
@@ -29,11 +28,12 @@ def ny_kod(text, upptagna):
     return kod
 
 
-def historien(fraga):
-    """Return {code: its words in every version, the newest first} of a question."""
+def ord_genom_tiden(versioner):
+    """Return {code: its words, in the order of `versioner`} of one question, of which
+    each version is {"val": [{"kod", "text"}], …} or has no choices."""
     ut = {}
-    for version in Frageversion.objects.order_by("-nummer"):
-        for val in version.fragor.get(fraga, {}).get("val", ()):
+    for fraga in versioner:
+        for val in fraga.get("val", ()):
             ut.setdefault(val["kod"], []).append(val["text"])
     return ut
 

@@ -21,18 +21,20 @@ class Skillnad:
     utgar: tuple[str, ...]
     omdopta: tuple[SafeString, ...]
     ny_ordning: bool
+    mer: tuple[str, ...] = ()  # in words, what else is not the same
 
 
 def skillnader(fore, efter):
     """Return a `Skillnad` for each question that is not the same in both."""
     return [
-        _skillnad(namn, fore[namn], efter[namn])
+        skillnad(namn, fore[namn], efter[namn])
         for namn in ALLA
         if fore[namn] != efter[namn]
     ]
 
 
-def _skillnad(namn, fore, efter):
+def skillnad(namn, fore, efter, mer=()):
+    """Return the `Skillnad` of one question."""
     gamla, nya = (
         {v["kod"]: v["text"] for v in sida.get("val", ())} for sida in (fore, efter)
     )
@@ -49,4 +51,5 @@ def _skillnad(namn, fore, efter):
         utgar=tuple(text for kod, text in gamla.items() if kod not in nya),
         omdopta=tuple(jamfor_ord(gamla[k], nya[k]) for k in kvar if gamla[k] != nya[k]),
         ny_ordning=kvar != [kod for kod in gamla if kod in nya],
+        mer=tuple(mer),
     )

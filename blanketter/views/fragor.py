@@ -9,12 +9,7 @@ from django.utils.formats import date_format
 from blanketter.forms.blankett import BlankettForm
 from blanketter.forms.fragor import FaststallForm, FragaForm
 from blanketter.fragor.skillnad import ALLA, skillnader
-from blanketter.handlingar.fragor import (
-    faststall,
-    kasta_utkast,
-    nasta_fragor,
-    senaste,
-)
+from blanketter.handlingar.fragor import BLANKETTENS
 from blanketter.models import Frageversion, Fragutkast
 from vbeplan.organisation.behorighet import bara_central
 from vbeplan.organisation.models import Namnd
@@ -28,15 +23,15 @@ def smulor():
 
 @bara_central
 def fragor(request):
-    galler, nast = Frageversion.objects.gallande(), nasta_fragor()
+    galler, nast = Frageversion.objects.gallande(), BLANKETTENS.nasta()
     context = {
         "rubrik": RUBRIK,
         "galler": galler,
-        "senaste": senaste(),
+        "senaste": BLANKETTENS.senaste(),
         "versioner": Frageversion.objects.select_related("faststalld_av"),
         "fragor": [(namn, nast[namn]) for namn in ALLA],
         "utkast": Fragutkast.objects.select_related("andrad_av").first(),
-        "skillnader": skillnader(senaste().fragor, nast),
+        "skillnader": skillnader(BLANKETTENS.senaste().fragor, nast),
     }
     return render(request, "blanketter/fragor.html", context)
 
@@ -72,7 +67,9 @@ def version(request, nummer):
 
 @bara_central
 def forhandsvisning(request):
-    nasta = Frageversion(nummer=senaste().nummer + 1, fragor=nasta_fragor())
+    nasta = Frageversion(
+        nummer=BLANKETTENS.senaste().nummer + 1, fragor=BLANKETTENS.nasta()
+    )
     ingress = "Så här blir blanketten. Härifrån skickas inget."
     return _som_blankett(request, nasta, "Nästa version", ingress)
 
@@ -93,7 +90,7 @@ def _som_blankett(request, rad, rubrik, ingress):
 @bara_central
 def faststall_version(request):
     """Settle the draft: what changes, and from which day."""
-    nast, forra = nasta_fragor(), senaste()
+    nast, forra = BLANKETTENS.nasta(), BLANKETTENS.senaste()
     andrat = skillnader(forra.fragor, nast)
     if not andrat:
         messages.info(request, "Inget är ändrat, så det finns inget att fastställa.")
@@ -101,7 +98,7 @@ def faststall_version(request):
     form = FaststallForm(request.POST or None, fragor=nast, senaste=forra)
     if form.is_valid():
         data = form.cleaned_data
-        ny = faststall(data["galler_fran"], data["sedd"], av=request.user)
+        ny = BLANKETTENS.faststall(data["galler_fran"], data["sedd"], av=request.user)
         if ny:
             dag = date_format(ny.galler_fran, "j F Y")
             messages.success(request, f"{ny} gäller från den {dag}.")
@@ -126,7 +123,7 @@ def faststall_version(request):
 @bara_central
 def kasta(request):
     if request.method == "POST":
-        kasta_utkast(av=request.user)
+        BLANKETTENS.kasta(av=request.user)
         messages.success(request, "Utkastet är kastat.")
         return redirect("fragor")
     context = {
