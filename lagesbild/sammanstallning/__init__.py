@@ -1,0 +1,42 @@
+"""Coded events → tables side by side, all through the disclosure control.
+
+period       a span of months and the ones before it
+handelser    raw counts, grouped by the database; they go to `skydd` alone
+bas          what each period's figures cover, and what was asked
+benamning    the words of the codes
+skydd        the one way out: a series' tables of one period through lagesbild/rojande
+publicerat   what earlier pictures have shown, which is shown again as it was
+serien       one series' counts → its picture
+tabeller     what is shown, frozen and JSON-able
+underlag     a picture's figures
+"""
+
+from lagesbild.sammanstallning.period import Period
+from lagesbild.sammanstallning.tabeller import (
+    INGEN_UPPGIFT,
+    Cell,
+    Rad,
+    Seriebild,
+    Underlag,
+    Visningstabell,
+)
+from lagesbild.sammanstallning.underlag import (
+    TIDIGARE,
+    rakna,
+    underlag,
+    visat_underlag,
+)
+
+__all__ = [
+    "INGEN_UPPGIFT",
+    "TIDIGARE",
+    "Cell",
+    "Period",
+    "Rad",
+    "Seriebild",
+    "Underlag",
+    "Visningstabell",
+    "rakna",
+    "underlag",
+    "visat_underlag",
+]

@@ -1,0 +1,55 @@
+"""What the codes are called, and which there are, in the questions' order."""
+
+from dataclasses import dataclass
+
+from blanketter.models import Frageversion
+from vbeplan.organisation.models import Delomrade
+from vbeplan.text.svenska import i_svensk_ordning
+
+UTAN = ""  # the code of what has none
+UTAN_ORD = {
+    "miljo": "Miljö saknas",
+    "slag": "Händelse saknas",
+    "plats": "Plats saknas",
+    "delomrade": "Utan delområde",
+}
+FRAGOR = ("miljo", "slag", "plats")
+
+
+@dataclass(frozen=True)
+class Benamning:
+    """`orden` holds {axis: {code: words}} in order, `versioner` the questions'."""
+
+    orden: dict[str, dict[str, str]]
+    versioner: tuple[Frageversion, ...]
+
+    def koder(self, axel, anvanda, *, alla):
+        """Return an axis' codes in order: those with words, and others in use.
+
+        Without `alla` only those in use; what has no code stands last.
+        """
+        kanda = [kod for kod in self.orden[axel] if alla or kod in anvanda]
+        andra = sorted(kod for kod in anvanda if kod and kod not in self.orden[axel])
+        return (*kanda, *andra, *([UTAN] if UTAN in anvanda else []))
+
+    def ord_for(self, axel, kod):
+        """Return a code's words; one that nobody has named is its own."""
+        return self.orden[axel].get(kod, kod) if kod else UTAN_ORD[axel]
+
+
+def benamning(namnd):
+    """Return the words of a board's codes; the newest version's words win."""
+    versioner = tuple(Frageversion.objects.order_by("-galler_fran", "-nummer"))
+    versioner = versioner or (Frageversion.objects.gallande(),)
+    orden = {fraga: _orden(versioner, fraga) for fraga in FRAGOR}
+    delar = Delomrade.objects.filter(namnd=namnd).order_by(i_svensk_ordning("namn"))
+    orden["delomrade"] = {str(pk): namn for pk, namn in delar.values_list("pk", "namn")}
+    return Benamning(orden, versioner)
+
+
+def _orden(versioner, fraga):
+    orden = {}
+    for version in versioner:
+        for kod, text in version.val(fraga):
+            orden.setdefault(kod, text)
+    return orden
