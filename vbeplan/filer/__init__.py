@@ -6,6 +6,7 @@ zipvakt.py  the zip directory of such a file, before anything is unpacked
 xmlvakt.py  XML without entities, network or huge trees
 barn.py     runs a parser in a child process with limits on time and memory
 barnet.py   the child's side of it
+framsteg.py what the child says of how far it is
 
 Nothing here imports Django: the child must start in a few milliseconds.
 """

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from vbeplan.filer.filslag import WORD, Filslag
 
 log = logging.getLogger(__name__)
 ROT = Path(__file__).resolve().parents[2]
+FOLJ_VAR = 0.1  # seconds between two looks at how far the child is
 BARNET = Path(__file__).with_name("barnet.py")
 
 
@@ -43,13 +45,15 @@ def kor_i_barn(
     minne_mib: int = 512,
     argument: dict[str, Any] | None = None,
     slag: Filslag = WORD,
+    framsteg: Callable[[str], None] | None = None,
 ) -> Any:
     """The result of `funktion` ("module:name"), called as name(data, **argument).
 
     The result and the arguments pass as JSON. `sekunder` bounds both wall and CPU
     time, `minne_mib` the address space (the peak resident set is far below it). `slag`
-    gives an error its words. Raises FilFel: the child's own, or one for time, memory
-    or a crash.
+    gives an error its words. `framsteg` is told now and then what the reader last said
+    of how far it is (see framsteg.py). Raises FilFel: the child's own, or one for time,
+    memory or a crash.
     """
     return mat_i_barn(
         funktion,
@@ -58,6 +62,7 @@ def kor_i_barn(
         minne_mib=minne_mib,
         argument=argument,
         slag=slag,
+        framsteg=framsteg,
     )[0]
 
 
@@ -69,6 +74,7 @@ def mat_i_barn(
     minne_mib: int = 512,
     argument: dict[str, Any] | None = None,
     slag: Filslag = WORD,
+    framsteg: Callable[[str], None] | None = None,
 ) -> tuple[Any, Forbrukning]:
     """As kor_i_barn, with what the run cost, for the benchmark."""
     uppdrag = {
@@ -79,10 +85,15 @@ def mat_i_barn(
     }
     start = time.monotonic()
     # Files, not pipes: no reader threads, and RLIMIT_FSIZE bounds the answer.
-    with tempfile.TemporaryFile() as in_, tempfile.TemporaryFile() as ut:
+    with (
+        tempfile.TemporaryFile() as in_,
+        tempfile.TemporaryFile() as ut,
+        tempfile.TemporaryFile() as steg,
+    ):
+        uppdrag["steg"] = steg.fileno() if framsteg else None
         in_.write(json.dumps(uppdrag).encode() + b"\n" + data)
         in_.seek(0)
-        kod = _vanta(in_, ut, sekunder, slag)
+        kod = _vanta(in_, ut, sekunder, slag, (steg.fileno(), framsteg))
         ut.seek(0)
         rapport = ut.read()
     svar = _las_rapport(rapport, kod, funktion, slag)
@@ -90,8 +101,9 @@ def mat_i_barn(
     return svar["svar"], Forbrukning(round(tid, 3), svar["cpu"], svar["minne_mib"])
 
 
-def _vanta(in_: Any, ut: Any, sekunder: int, slag: Filslag) -> int:
+def _vanta(in_: Any, ut: Any, sekunder: int, slag: Filslag, steg: tuple) -> int:
     """Starts the child in a session of its own and kills the whole of it after."""
+    fil, framsteg = steg
     barn = subprocess.Popen(  # noqa: S603 — our own file, our own interpreter
         [sys.executable, "-I", "-X", "utf8", str(BARNET), str(ROT)],
         stdin=in_,
@@ -100,6 +112,7 @@ def _vanta(in_: Any, ut: Any, sekunder: int, slag: Filslag) -> int:
         # Nothing inherited: settings, keys and passwords live in the environment.
         env={"PATH": os.defpath, "LANG": "C.UTF-8"},
         cwd="/",
+        pass_fds=(fil,) if framsteg else (),
         start_new_session=True,
     )
     utgangen = threading.Event()
@@ -112,13 +125,24 @@ def _vanta(in_: Any, ut: Any, sekunder: int, slag: Filslag) -> int:
     vakt = threading.Timer(sekunder, avbryt)
     vakt.start()
     try:
-        kod = barn.wait()
+        kod = _folj(barn, fil, framsteg) if framsteg else barn.wait()
     finally:
         vakt.cancel()
         _avsluta(barn.pid)
     if utgangen.is_set():
         raise FilFel(f"Filen tog mer än {sekunder} sekunder att läsa. {slag.dela}")
     return kod
+
+
+def _folj(barn: subprocess.Popen, fil: int, framsteg: Callable[[str], None]) -> int:
+    """Waits, and passes on each new thing that the child says of how far it is."""
+    sagt = ""
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return barn.wait(FOLJ_VAR)
+        if (nu := os.pread(fil, 200, 0).decode("utf-8", "replace").strip()) != sagt:
+            sagt = nu
+            framsteg(sagt)
 
 
 def _avsluta(grupp: int) -> None:

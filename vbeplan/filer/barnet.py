@@ -29,7 +29,9 @@ def _kor(uppdrag: dict, data: bytes) -> dict:
     from importlib import import_module
 
     from vbeplan.filer.fel import FilFel
+    from vbeplan.filer.framsteg import oppna
 
+    oppna(uppdrag.get("steg"))
     modul, _, funktion = uppdrag["funktion"].partition(":")
     try:
         anropa = getattr(import_module(modul), funktion)

@@ -1,7 +1,9 @@
-"""The kinds of Office file we read, as the user knows them."""
+"""The kinds of Office file we read, as the user knows them, and how big they may be."""
 
 import re
 from dataclasses import dataclass
+
+MIB = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,7 @@ class Filslag:
     del_: str  # "dokumentets text"
     dela: str  # what to do with one that is too large
     nytt: str  # what to do with one that no program has written
+    hogst_uppackat: int = 20 * MIB
 
     @property
     def ingen(self):
@@ -60,4 +63,18 @@ EXCEL = Filslag(
     del_="arbetsbokens blad",
     dela="Ta bort det som inte är aktiviteter ur arbetsboken och försök igen.",
     nytt="Kopiera raderna till en arbetsbok som du hämtar här och ladda upp den.",
+)
+# 50 000 rows of a dozen columns are some 30 MiB of XML; read apart, with less memory
+# than this in the child, and never as a tree.
+STATISTIK = Filslag(
+    program="Excel",
+    fil="en Excel-fil",
+    typ="Excel-arbetsbok (.xlsx)",
+    gammal=".xls",
+    huvudtyp=_huvudtyp("spreadsheetml", "sheet|template"),
+    del_="arbetsbokens blad",
+    dela="Dela upp filen, till exempel ett år i taget, och ladda upp delarna var för "
+    "sig.",
+    nytt="Kopiera raderna till en ny arbetsbok, spara och ladda upp den.",
+    hogst_uppackat=100 * MIB,
 )

@@ -11,12 +11,10 @@ import zipfile
 import zlib
 
 from vbeplan.filer.fel import FilFel
-from vbeplan.filer.filslag import EXCEL, WORD, Filslag
+from vbeplan.filer.filslag import EXCEL, MIB, WORD, Filslag
 from vbeplan.filer.xmlvakt import tolka_xml
 
-MIB = 1024 * 1024
 HOGST_POSTER = 500
-HOGST_UPPACKAT = 20 * MIB
 HOGST_FORHALLANDE = 100
 # A long table of equal rows packs 200:1 and is still honest; under this size no ratio
 # can do harm, so the ratio is asked only of the whole file and only above it.
@@ -26,6 +24,8 @@ KRYPTERAD = 0x1
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 INNEHALLSTYPER = "[Content_Types].xml"
+ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+ODS_FORTECKNING = "META-INF/manifest.xml"
 ANDRA_TYPER = {
     "wordprocessingml": "en Word-fil",
     "spreadsheetml": "en Excel-fil",
@@ -42,9 +42,30 @@ def oppna_docx(data: bytes) -> tuple[zipfile.ZipFile, str]:
     return _oppna(data, WORD)
 
 
-def granska_xlsx(data: bytes) -> None:
+def granska_xlsx(data: bytes, slag: Filslag = EXCEL) -> None:
     """Raises FilFel for everything that is not an honest .xlsx, as oppna_docx does."""
-    _oppna(data, EXCEL)[0].close()
+    _oppna(data, slag)[0].close()
+
+
+def ar_ods(data: bytes) -> bool:
+    """Return whether the file says, where its format has it first, that it is .ods."""
+    return data.startswith(b"PK\x03\x04") and ODS in data[:120]
+
+
+def granska_ods(data: bytes, slag: Filslag) -> None:
+    """Raises FilFel for everything that is not an honest .ods."""
+    try:
+        arkiv = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as fel:
+        raise FilFel(
+            f"Filen är trasig eller kom inte fram hel. {slag.forsok_igen}"
+        ) from fel
+    with arkiv:
+        _granska_katalog(arkiv.infolist(), slag)
+        if b"encryption-data" in (las_post(arkiv, ODS_FORTECKNING, slag) or b""):
+            raise FilFel(
+                "Filen är låst med lösenord. Ta bort lösenordet, spara och försök igen."
+            )
 
 
 def _oppna(data: bytes, slag: Filslag) -> tuple[zipfile.ZipFile, str]:
@@ -158,7 +179,7 @@ def _makron(slag: Filslag) -> str:
 def _granska_storlek(poster: list[zipfile.ZipInfo], slag: Filslag) -> None:
     uppackat = sum(p.file_size for p in poster)
     packat = max(1, sum(p.compress_size for p in poster))
-    if uppackat > HOGST_UPPACKAT:
+    if uppackat > slag.hogst_uppackat:
         bilder = sum(p.file_size for p in poster if "/media/" in p.filename)
         rad = (
             f"Det mesta är bilder: ta bort dem eller välj Komprimera bilder i "
@@ -168,7 +189,7 @@ def _granska_storlek(poster: list[zipfile.ZipInfo], slag: Filslag) -> None:
         )
         raise FilFel(
             f"Filen blir {uppackat // MIB} MiB när den packas upp; högst "
-            f"{HOGST_UPPACKAT // MIB} MiB går att läsa. {rad}"
+            f"{slag.hogst_uppackat // MIB} MiB går att läsa. {rad}"
         )
     if uppackat > FORHALLANDE_FRAN and uppackat / packat > HOGST_FORHALLANDE:
         raise FilFel(
