@@ -1,0 +1,71 @@
+"""The tables of one serie as one system of shared unknowns."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lagesbild.rojande.tabell import Axel, Nyckel, Samband, Tabell
+
+
+@dataclass(frozen=True)
+class Serie:
+    """All that is to be published of one serie: each cell once, with its true value."""
+
+    namn: str
+    varden: Mapping[Nyckel, int]
+    samband: tuple[Samband, ...]
+    axlar: Mapping[str, Axel]
+    kant: Mapping[Nyckel, tuple[int, ...]]
+
+    def ar_ute(self, cell: Nyckel) -> bool:
+        """Say whether an earlier publication showed what the cell is now."""
+        return self.varden[cell] in self.kant.get(cell, ())
+
+    def andring(self, cell: Nyckel) -> int:
+        """Return how far the cell is from the nearest figure already published."""
+        ute = self.kant.get(cell, ())
+        return min((self.varden[cell] - tal for tal in ute), key=abs, default=0)
+
+
+def serier(tabeller: Iterable[Tabell], kant: Iterable) -> dict[str, Serie]:
+    """Return the systems of the tables, by serie; ValueError when they don't agree."""
+    tabeller = list(tabeller)
+    ute = _ute(kant)
+    return {
+        namn: _serie(namn, [t for t in tabeller if t.serie == namn], ute.get(namn, {}))
+        for namn in dict.fromkeys(t.serie for t in tabeller)
+    }
+
+
+def _serie(namn, tabeller, kant):
+    varden, axlar = {}, {}
+    for tabell in tabeller:
+        for axel in tabell.axlar:
+            if axlar.setdefault(axel.namn, axel) != axel:
+                raise ValueError(f"{namn}: axeln {axel.namn} har två former.")
+        for cell, tal in tabell.celler().items():
+            if varden.setdefault(cell, tal) != tal:
+                raise ValueError(f"{namn}: tabellerna räknar olika i {cell}.")
+    ordnade = sorted(varden, key=lambda cell: (len(cell), -_bredd(axlar, cell), cell))
+    samband = dict.fromkeys(ett for tabell in tabeller for ett in tabell.samband())
+    return Serie(
+        namn,
+        {cell: varden[cell] for cell in ordnade},
+        tuple(sorted(samband)),
+        axlar,
+        kant,
+    )
+
+
+def _bredd(axlar, cell):
+    """Return how many base values a cell spans: a tertial comes before its months."""
+    return math.prod(len(axlar[axel].delar(kod)) for axel, kod in cell)
+
+
+def _ute(kant):
+    ute: dict[str, dict[Nyckel, tuple[int, ...]]] = {}
+    for serie, koder, tal in kant:
+        celler = ute.setdefault(serie, {})
+        cell = tuple(sorted(tuple(par) for par in koder))
+        celler[cell] = (*celler.get(cell, ()), tal)
+    return ute
