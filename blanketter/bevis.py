@@ -23,7 +23,7 @@ _TID = struct.Struct(">qI")  # seconds since 1970, the questions' version
 
 
 class Ogiltigt(Exception):  # noqa: N818  # a state of things, not a fault
-    """Not a token of ours, or another board's."""
+    """Not a token of ours, or another form's."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +43,22 @@ class Bevis:
         return self.alder > SIST
 
 
-def nytt(namnd, version) -> str:
-    """Return a new token for a board's form with the questions of `version`."""
-    innehall = secrets.token_bytes(_SLUMP) + _TID.pack(int(time.time()), version.nummer)
+def nytt(vilken, version) -> str:
+    """Return a new token for a form, with the number of the questions in it.
+
+    `vilken` is the form's own word (a board's short name): for others it doesn't hold.
+    """
+    innehall = secrets.token_bytes(_SLUMP) + _TID.pack(int(time.time()), version)
     nonce = secrets.token_bytes(_NONCE)
-    krypterat = _laset().encrypt(nonce, innehall, _for(namnd))
+    krypterat = _laset().encrypt(nonce, innehall, vilken.encode())
     return urlsafe_b64encode(nonce + krypterat).decode()
 
 
-def las(namnd, text) -> Bevis:
-    """Return what a token says; Ogiltigt when it isn't one of ours for the board."""
+def las(vilken, text) -> Bevis:
+    """Return what a token says; Ogiltigt when it isn't one of ours for the form."""
     try:
         ratt = urlsafe_b64decode(text.encode("ascii"))
-        innehall = _laset().decrypt(ratt[:_NONCE], ratt[_NONCE:], _for(namnd))
+        innehall = _laset().decrypt(ratt[:_NONCE], ratt[_NONCE:], vilken.encode())
         tid, version = _TID.unpack(innehall[_SLUMP:])
     except (UnicodeEncodeError, binascii.Error, ValueError, InvalidTag) as error:
         raise Ogiltigt from error
@@ -65,7 +68,3 @@ def las(namnd, text) -> Bevis:
 def _laset():
     nyckel = blake2b(settings.SECRET_KEY.encode(), digest_size=32, person=b"bevis")
     return AESGCM(nyckel.digest())
-
-
-def _for(namnd):
-    return namnd.kort.encode()

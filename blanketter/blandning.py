@@ -10,7 +10,7 @@ from zlib import crc32
 
 from django.db import connection
 
-# A new row is written anew among so many others; beyond that, these at random.
+# A new row is written anew among so many others; of more, these at random.
 BLANDAS = 30
 
 
@@ -25,18 +25,19 @@ def ensam(modell):
             sql.execute("SELECT pg_advisory_xact_lock(%s)", [nummer])
 
 
-def blanda(rad, bland):
+def blanda(rad, bland, antal=BLANDAS):
     """Hide where among `bland`, a queryset of its model, the just written row came.
 
-    Call it in the transaction that writes the row; keys are UUIDs.
+    Call it in the transaction that writes the row; keys are UUIDs. `antal` is how many
+    are written anew with it.
     """
     modell = type(rad)
     ensam(modell)  # else two new rows would not see each other
     andra = bland.exclude(pk=rad.pk).order_by("?").values_list("pk", flat=True)
     if connection.vendor == "sqlite":
-        _lagg_om(modell, [*andra[:BLANDAS], rad.pk])
+        _lagg_om(modell, [*andra[:antal], rad.pk])
         return
-    andra = andra.select_for_update(skip_locked=True)[:BLANDAS]
+    andra = andra.select_for_update(skip_locked=True)[:antal]
     _skriv_om(modell, [*andra, rad.pk])
 
 

@@ -78,8 +78,8 @@ class Hink:
 
 
 BLANKETTER, KONTROLLER, KODER = Hink("blanketter"), Hink("kontroller"), Hink("koder")
-ANSLAG = Hink("anslag")
-HINKAR = (BLANKETTER, KONTROLLER, KODER, ANSLAG)
+ANSLAG, ENKATSVAR = Hink("anslag"), Hink("enkatsvar")
+HINKAR = (BLANKETTER, KONTROLLER, KODER, ANSLAG, ENKATSVAR)
 
 
 def tom_alla():

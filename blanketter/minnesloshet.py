@@ -45,7 +45,9 @@ _TYP = re.compile(
     r"|multipart/form-data; ?boundary=[\w'()+,./:=?-]{1,70}"
 )
 _KAKA = re.compile(rf"[{re.escape(CSRF_ALLOWED_CHARS)}]{{32,64}}")
-_ORDEN = re.compile(rb"(?:^|(?<=&))(?:text|kod)=[^&]*")  # what a person has typed
+# What a person has typed
+_ORDEN = re.compile(rb"(?:^|(?<=&))(?:text|kod|svar_\w+)=[^&]*")
+_ORD_HOGST = 100  # fields; more than any form of ours has of them
 _SLANG = 64 * 1024  # bytes at a time
 _HOGST_SLANGS = 32 * 1024 * 1024
 
@@ -60,8 +62,8 @@ class MinneslosMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path_info == OPPET.rstrip("/"):
-            return HttpResponsePermanentRedirect(OPPET)
+        if f"{request.path_info}/" in OPPET:
+            return HttpResponsePermanentRedirect(f"{request.path_info}/")
         if not ar_oppen(request):
             return self.get_response(request)
         with tystnad():
@@ -166,7 +168,7 @@ def _behall_orden(request):
 
     Not here, for a form given back wants the CSRF cookie.
     """
-    orden = islice(_ORDEN.finditer(request.body), 2)
+    orden = islice(_ORDEN.finditer(request.body), _ORD_HOGST)
     request.POST = QueryDict(b"&".join(ett[0] for ett in orden))
     request.for_manga_falt = True
 

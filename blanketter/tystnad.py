@@ -12,7 +12,8 @@ from contextvars import ContextVar
 from pathlib import Path
 from urllib.parse import unquote
 
-OPPET = "/oro/"  # everything below it is open, and forgets who came
+# Everything below these is open, and forgets who came.
+OPPET = ("/oro/", "/enkat/")
 ROT = Path(__file__).resolve().parents[1]
 
 _tyst: ContextVar[bool] = ContextVar("tyst", default=False)
@@ -34,7 +35,7 @@ class Tystnad(logging.Filter):
 
     def filter(self, record):
         if record.name == "django.server":  # the line of runserver
-            return f" {OPPET}" not in record.getMessage()
+            return not _star_i(record.getMessage())
         if not _tyst.get() or record.name == logg.name:
             return True
         fel = record.exc_info and record.exc_info[1]
@@ -51,7 +52,7 @@ class InteOppet(logging.Filter):
 
     def filter(self, record):
         # Of what broke off it knows the line only, «POST /oro/… HTTP/1.1».
-        return f" {OPPET}" not in f" {record.args['U']}/ {unquote(record.args['r'])}"
+        return not _star_i(f" {record.args['U']}/ {unquote(record.args['r'])}")
 
 
 class BaraPlats(logging.Filter):
@@ -62,6 +63,11 @@ class BaraPlats(logging.Filter):
             record.msg, record.args = rad("in gunicorn", record.exc_info[1]), ()
             record.exc_info = record.exc_text = None
         return True
+
+
+def _star_i(rad):
+    """Tell whether a line of a log is of a visit to an open page."""
+    return any(f" {adress}" in rad for adress in OPPET)
 
 
 def rad(var, fel) -> str:

@@ -213,6 +213,7 @@ HINKAR = {
     "blanketter": env.int("BLANKETTER_PER_MINUT", 1500),
     "kontroller": env.int("KONTROLLER_PER_MINUT", 3000),
     "koder": env.int("KODER_PER_MINUT", 30),
+    "enkatsvar": env.int("ENKATSVAR_PER_MINUT", 600),
     "anslag": env.int("ANSLAG_PER_MINUT", 20),  # a new one costs seconds of a core
 }
 

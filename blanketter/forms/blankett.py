@@ -4,19 +4,18 @@ from django import forms
 from django.utils import timezone
 
 from blanketter import perioder
+from blanketter.forms.falla import Falla
 from blanketter.forms.vaktad import Fritext, VaktadForm
 from blanketter.models import Enhet
 from blanketter.models.blankett import MINSTA_TEXT, STORSTA_TEXT
 from blanketter.models.fragor import OKLART
 
-FALLA = "lamna_tomt"  # an ordinary person never sees it, a program fills it in
 KRYSS, LISTA = {"class": "form-check-input"}, {"class": "form-select"}
-DOLD = {"class": "form-control", "autocomplete": "off", "tabindex": "-1"}
 HOPPA_OVER = [("", "Välj, eller hoppa över")]
 SAKNAS_DIN = "Saknas din? Hoppa över frågan."
 
 
-class BlankettForm(VaktadForm):
+class BlankettForm(Falla, VaktadForm):
     """`version` gives questions and choices; `namnd` the parts of the district."""
 
     slag = forms.MultipleChoiceField(
@@ -61,12 +60,6 @@ class BlankettForm(VaktadForm):
         widget=forms.CheckboxSelectMultiple(KRYSS), required=False
     )
     arbetsplats = forms.ChoiceField(widget=forms.Select(LISTA), required=False)
-
-    lamna_tomt = forms.CharField(
-        label="Lämna det här fältet tomt",
-        required=False,
-        widget=forms.TextInput(DOLD),
-    )
 
     def __init__(self, data=None, *, namnd, version):
         super().__init__(data)
@@ -116,13 +109,6 @@ class BlankettForm(VaktadForm):
             return perioder.las(val, self.idag)
         except ValueError:
             return None
-
-    def clean_lamna_tomt(self):
-        if self.cleaned_data[FALLA]:
-            raise forms.ValidationError(
-                "Fältet ska vara tomt. Ta bort det som står i det och skicka igen."
-            )
-        return ""
 
     def clean(self):
         data = super().clean()

@@ -49,7 +49,7 @@ class FragaForm(RenText, forms.Form):
 
     def __init__(self, data=None, *, blankett):
         self.blankett = blankett
-        nytt = bevis.nytt(blankett.namnd, blankett.version)
+        nytt = bevis.nytt(blankett.namnd.kort, blankett.version.nummer)
         super().__init__(data, initial={"bevis": nytt})
         text = self.data.get("fraga", "")[:STORSTA_SVAR]
         fynd = [(f.visshet == SAKER, text[f.start : f.end]) for f in vakten.hitta(text)]
@@ -62,7 +62,7 @@ class FragaForm(RenText, forms.Form):
     def clean_bevis(self):
         """Return what is random in the token; a strange one is changed for a new."""
         try:
-            return bevis.las(self.blankett.namnd, self.cleaned_data["bevis"]).slump
+            return bevis.las(self.blankett.namnd.kort, self.cleaned_data["bevis"]).slump
         except bevis.Ogiltigt:
             self.data["bevis"] = self.initial["bevis"]
             raise forms.ValidationError(IGEN) from None

@@ -1,5 +1,7 @@
 """A form whose words go through the guard before they are received."""
 
+from dataclasses import dataclass
+
 from django import forms
 
 from blanketter import stallen
@@ -32,11 +34,51 @@ def _grupperat(antal):
     return f"{antal:,}".replace(",", "\u00a0")
 
 
+@dataclass(frozen=True)
+class Vaktat:
+    """A text as the guard leaves it, for the page to show.
+
+    `delar` is it in pieces, `stallen` what was found, and `antal` how many places want
+    an answer, of which the first stand among `stallen`.
+    """
+
+    text: str
+    delar: list
+    stallen: list
+    antal: int
+
+    @property
+    def besked(self):
+        """Return what to do about the places that want an answer."""
+        hur_manga = "ett ställe" if self.antal == 1 else f"{self.antal} ställen"
+        nagra = self.antal > stallen.VISAS
+        vilka = f"de {stallen.VISAS} första" if nagra else "varje ställe"
+        return (
+            f"Texten kan peka ut någon på {hur_manga}. Välj vad du vill göra med "
+            f"{vilka}, under texten."
+        )
+
+
+def vakta(text, val, langst=STORSTA_TEXT):
+    """Return a text as Vaktat: cleaned, and rewritten as its writer has chosen.
+
+    `val` is what the form sent (see stallen). One longer than `langst` is not looked
+    through: the field refuses it.
+    """
+    text = stada(text)
+    if len(text) > langst:
+        return Vaktat(text, [], [], 0)
+    text = stallen.tillampa(text, val)
+    alla = stallen.stallena(text, val)
+    delar, alla = stallen.bitar(text, alla), stallen.en_gang(alla)
+    antal = sum(not ett.ar_behallet for ett in alla)
+    return Vaktat(text, delar, stallen.de_forsta(alla), antal)
+
+
 class VaktadForm(forms.Form):
     """The field `VAKTAT` is cleaned, and rewritten as its writer has chosen.
 
-    For the page: `delar`, the text in pieces, `stallen`, what was found, and `antal`,
-    how many places want an answer, of which the first stand among `stallen`.
+    For the page: `delar`, `stallen` and `antal` of the text, see Vaktat.
     """
 
     VAKTAT = "text"
@@ -44,31 +86,19 @@ class VaktadForm(forms.Form):
     use_required_attribute = False
 
     def __init__(self, data=None, **mer):
-        self.delar, self.stallen, self.antal = [], [], 0
+        self.vaktat = Vaktat("", [], [], 0)
         super().__init__(self._vaktat(data) if data is not None else None, **mer)
+        self.delar, self.stallen = self.vaktat.delar, self.vaktat.stallen
+        self.antal = self.vaktat.antal
 
     def _vaktat(self, data):
         data = data.copy()
-        text = stada(data.get(self.VAKTAT, ""))
-        if len(text) <= STORSTA_TEXT:
-            text = stallen.tillampa(text, data)
-            alla = stallen.stallena(text, data)
-            self.delar = stallen.bitar(text, alla)
-            alla = stallen.en_gang(alla)
-            self.stallen = stallen.de_forsta(alla)
-            self.antal = sum(not ett.ar_behallet for ett in alla)
-        data[self.VAKTAT] = text
+        self.vaktat = vakta(data.get(self.VAKTAT, ""), data)
+        data[self.VAKTAT] = self.vaktat.text
         return data
 
     def clean(self):
         data = super().clean()
         if self.antal:
-            hur_manga = "ett ställe" if self.antal == 1 else f"{self.antal} ställen"
-            nagra = self.antal > stallen.VISAS
-            vilka = f"de {stallen.VISAS} första" if nagra else "varje ställe"
-            self.add_error(
-                self.VAKTAT,
-                f"Texten kan peka ut någon på {hur_manga}. Välj vad du vill göra med "
-                f"{vilka}, under texten.",
-            )
+            self.add_error(self.VAKTAT, self.vaktat.besked)
         return data

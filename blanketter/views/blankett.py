@@ -89,7 +89,7 @@ def kontroll(request, namnd):
 
 def _bevis(namnd, post):
     try:
-        return bevis.las(namnd, post.get("bevis", ""))
+        return bevis.las(namnd.kort, post.get("bevis", ""))
     except bevis.Ogiltigt:
         return None
 
@@ -133,10 +133,11 @@ def _sidan(request, namnd, form, sant=None, besked=None):
     rubrik, ord_, status = besked or ("", "", 200)
     form.utan_fokus = bool(besked)
     duger = sant is not None and not sant.ar_for_gammalt
+    nytt = bevis.nytt(namnd.kort, form.version.nummer)
     context = {
         "namnd": namnd,
         "form": form,
-        "bevis": request.POST["bevis"] if duger else bevis.nytt(namnd, form.version),
+        "bevis": request.POST["bevis"] if duger else nytt,
         "rubrik": rubrik,
         "besked": ord_,
     }

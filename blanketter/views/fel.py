@@ -28,8 +28,8 @@ TEXTER = {
     ),
     404: (
         "Sidan finns inte",
-        "Adressen kan vara felskriven, eller så har sidan flyttats. Börja om från "
-        "rutinen.",
+        "Adressen kan vara felskriven, eller så har sidan flyttats. Fick du den i ett "
+        "brev, öppna länken i brevet igen. Annars kan du börja om från rutinen.",
     ),
     413: (
         "Texten är för stor",
@@ -43,13 +43,13 @@ TEXTER = {
     ),
     500: (
         "Något gick fel hos oss",
-        "Felet är vårt, inte ditt. Försök igen om en stund. Var det redan sparat får "
-        "du samma kvittokod igen.",
+        "Felet är vårt, inte ditt. Försök igen om en stund. Var det redan sparat "
+        "räknas det bara en gång, och en blankett får samma kvittokod igen.",
     ),
     503: (
         "Det går inte att spara just nu",
         "Felet är vårt, inte ditt. Försök igen om några minuter. Var det redan sparat "
-        "får du samma kvittokod igen.",
+        "räknas det bara en gång, och en blankett får samma kvittokod igen.",
     ),
 }
 FOR_MANGA_FALT = (

@@ -75,7 +75,7 @@ def _visa(request, blankett, kod, *, svar=None, besked="", status=200):
         "kod": kod,
         "lage": kvittolage(blankett),
         "svar": svar or SvarForm(),
-        "bevis": bevis.nytt(blankett.namnd, blankett.version),
+        "bevis": bevis.nytt(blankett.namnd.kort, blankett.version.nummer),
         "besked": besked,
     }
     return render(request, "blanketter/kvitto_visa.html", context, status=status)
@@ -86,7 +86,7 @@ def _svara(request, blankett, kod):
     if not svar.is_valid():
         return _visa(request, blankett, kod, svar=svar)
     try:
-        slump = bevis.las(blankett.namnd, request.POST.get("bevis", "")).slump
+        slump = bevis.las(blankett.namnd.kort, request.POST.get("bevis", "")).slump
         handlingar.svara(blankett, svar.cleaned_data["text"], slump)
     except bevis.Ogiltigt:
         besked = "Tryck på Skicka svaret en gång till. Det du skrev står kvar."

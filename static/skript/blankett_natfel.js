@@ -5,7 +5,7 @@ const VANTA = 8000; // ms
 const MALL = document.getElementById("blankett-natfel-mall");
 
 function hjalp(form) {
-  const texten = form.querySelector("textarea");
+  const texter = [...form.querySelectorAll("textarea")];
   let skickar = false;
 
   async function svarar() {
@@ -40,7 +40,7 @@ function hjalp(form) {
   form.addEventListener("submit", skicka);
   addEventListener("pageshow", () => { skickar = false; });
   addEventListener("beforeunload", (handelse) => {
-    if (!skickar && texten.value.trim()) handelse.preventDefault();
+    if (!skickar && texter.some((text) => text.value.trim())) handelse.preventDefault();
   });
 }
 

@@ -286,7 +286,7 @@ def test_a_clock_that_was_set_back_hinders_nobody(client, namnd):
 def test_nothing_of_when_it_was_made_can_be_read_in_a_token(namnd):
     version = Frageversion.objects.gallande()
     with time_machine.travel("2026-11-18 12:00:00 +0100", tick=False):
-        ett, annat = bevis.nytt(namnd, version), bevis.nytt(namnd, version)
+        ett, annat = (bevis.nytt(namnd.kort, version.nummer) for _ in range(2))
 
     lika = sum(a == b for a, b in zip(ett, annat, strict=True))
     assert lika < 15  # of some hundred signs: no prefix, no counter, no clock

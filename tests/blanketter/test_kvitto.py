@@ -260,7 +260,7 @@ def bevis_av(kod):
     from blanketter import bevis as modul
 
     blankett = Blankett.objects.get(kvitto=kvitto.hasha(kod))
-    return modul.nytt(blankett.namnd, blankett.version)
+    return modul.nytt(blankett.namnd.kort, blankett.version.nummer)
 
 
 def test_an_answer_sent_twice_is_one(client, blankett, kod, samordnare):

@@ -23,6 +23,7 @@ OPPNA = (
     "/farger.css",
     "/tillganglighet/",
     "/oro/",
+    "/enkat/",
     f"/{settings.STATIC_URL.strip('/')}/",
 )
 SPARAD = (302, 204)  # how a form that was received answers, on its page and in place
