@@ -112,20 +112,13 @@ class Inbjudan(models.Model):
             namnd = self.enkat.lagesbild.namnd
             Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=namnd)
 
-    @property
-    def svarets_grupp(self):
-        """Return what an answer may say of its group: nothing when the group is small.
-
-        The same when the enkät has one group, for then it says nothing anyway.
-        """
-        return "" if self.grupp in self.enkat.sammanforda else self.grupp
-
 
 class EnkatsvarQuerySet(models.QuerySet):
     def raknade(self):
         """The answers that may be counted: those of an enkät that has been closed.
 
-        Ask `enkat.stang_forfallen()` first: one whose last day has passed closes then.
+        Call `handlingar.stang_enkat.stang_forfallna` first: one whose last day has
+        passed closes then.
         """
         return self.filter(raknas=True)
 

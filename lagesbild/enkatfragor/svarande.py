@@ -1,0 +1,25 @@
+"""What one who answers is asked, and what her answer may say of whose it is."""
+
+from lagesbild.enkatfragor.lista import fragor_for
+
+
+def svarets_grupp(enkat, inbjudan=None):
+    """Return the group that an answer carries; "" when that would tell too much.
+
+    An open link (no `inbjudan`) that goes to one group is answered by that group.
+    """
+    if inbjudan:
+        return "" if inbjudan.grupp in enkat.sammanforda else inbjudan.grupp
+    return enkat.grupper[0] if len(enkat.grupper) == 1 else ""
+
+
+def fragor_till(enkat, inbjudan=None):
+    """Return the questions for one who answers.
+
+    Who answers without a group is asked what all those are asked: which questions an
+    answer holds would else tell its group.
+    """
+    if grupp := svarets_grupp(enkat, inbjudan):
+        return fragor_for(enkat, grupp)
+    alla = set(enkat.sammanforda if inbjudan else enkat.grupper)
+    return [f for f in fragor_for(enkat) if alla <= set(f.get("grupper") or alla)]

@@ -1,0 +1,56 @@
+"""Close an enkät: from then its answers can be counted, and it takes no more."""
+
+from collections import Counter
+
+from django.conf import settings
+from django.db import transaction
+
+from blanketter.blandning import ensam
+from lagesbild.models import Enkat, Enkatsvar
+from vbeplan.organisation.models import Spar
+
+
+def stang_enkat(enkat, *, av=None):
+    """Close it if it is open. Without `av` it closes by itself, and leaves no trace."""
+    with transaction.atomic():
+        ensam(Enkatsvar)  # no answer is on its way in
+        rad = Enkat.objects.select_for_update().get(pk=enkat.pk)
+        if rad.status != Enkat.Status.OPPEN:
+            return
+        rad.status = Enkat.Status.STANGD
+        rad.save(update_fields=["status"])
+        nya = rad.svaren.filter(raknas=False)
+        nya.filter(grupp__in=_kan_raknas(rad, nya)).update(raknas=True)
+        rad.svaren.update(engangsnyckel=None)
+        if av:
+            rad.spar(Spar.Handling.ANDRAD, f"{rad}: stängde", av)
+
+
+def stang_forfallna(enkater):
+    """Close those of a queryset whose last day has passed."""
+    for enkat in enkater.forfallna():
+        stang_enkat(enkat)
+
+
+def oppna_igen(enkat, stanger, *, av):
+    """Let a closed one be answered until the day `stanger`; tell whether it went."""
+    with transaction.atomic():
+        rad = Enkat.objects.select_for_update().get(pk=enkat.pk)
+        if rad.status != Enkat.Status.STANGD or rad.lagesbild.ar_klar:
+            return False
+        rad.status, rad.stanger = Enkat.Status.OPPEN, stanger
+        rad.save(update_fields=["status", "stanger"])
+        rad.spar(Spar.Handling.ANDRAD, f"{rad}: öppnade igen till {stanger}", av)
+    return True
+
+
+def _kan_raknas(enkat, nya):
+    """Return the groups whose new answers can be counted.
+
+    Whoever saw the result of a first closing sees at the next what has come between:
+    so many it must be, of each group, that it is nobody's own.
+    """
+    antal = Counter(nya.values_list("grupp", flat=True))
+    if not enkat.svaren.raknade().exists():
+        return set(antal) if antal.total() >= settings.SMATALSGRANS else set()
+    return {grupp for grupp, n in antal.items() if n >= settings.SMATALSGRANS}
