@@ -47,10 +47,14 @@ class Kalltabell:
 def kalltabell(lagesbild):
     """Return the picture's `Kalltabell` as it is now; a fixed number of queries."""
     kallor = list(lagesbild.kallor.all())
-    lagen = folj(lagesbild, kallor)
+    return Kalltabell(*rader_och_brister(lagesbild, kallor, folj(lagesbild, kallor)))
+
+
+def rader_och_brister(lagesbild, kallor, lagen):
+    """Return (rows, sentences) of sources with their `Lage` by id; no query."""
     rader = tuple(_rad(kalla, lagen[kalla.pk]) for kalla in kallor)
     brister = (_brist(kalla, lagen[kalla.pk], lagesbild) for kalla in kallor)
-    return Kalltabell(rader, tuple(filter(None, brister)))
+    return rader, tuple(filter(None, brister))
 
 
 def _rad(kalla, lage):

@@ -38,6 +38,10 @@ class RaknadForm(RenText, forms.ModelForm):
         rader = type(self.instance).objects
         return rader.filter(pk=self.instance.pk).first() or type(self.instance)()
 
+    def sparat_falt(self, nu, namn):
+        """Return what the row that is saved now has in a field."""
+        return getattr(nu, namn)
+
     def i_sparet(self):
         raise NotImplementedError
 
@@ -58,7 +62,8 @@ class RaknadForm(RenText, forms.ModelForm):
             (falt.label, jamfor_ord(i_ord(mitt), i_ord(annans)) or "Tomt")
             for namn, falt in self.fields.items()
             if hasattr(nu, namn) and namn != "version"
-            if (mitt := self.cleaned_data[namn]) != (annans := getattr(nu, namn))
+            if (mitt := self.cleaned_data[namn])
+            != (annans := self.sparat_falt(nu, namn))
         ]
         if not self.annans:
             return True
@@ -70,4 +75,6 @@ class RaknadForm(RenText, forms.ModelForm):
 def i_ord(varde):
     if isinstance(varde, bool):
         return "Ja" if varde else "Nej"
-    return str(varde)
+    if isinstance(varde, list):
+        return ", ".join(map(str, varde))
+    return "" if varde is None else str(varde)
