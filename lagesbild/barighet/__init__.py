@@ -1,10 +1,36 @@
 """What the figures can carry, in figures and in words.
 
-`takt` and `jamfor` are the exact calculations; `barighet` says what they mean for one
-picture, out of nothing but what its page shows.
+jamforelse   rates and two of them compared, exactly
+mening       a sentence with the figures that bear it
+grund        what sentences are made of: shown figures, and who reported
+las          from a picture to its grund; enheterna, how the units reported
+provning     what the test says of the events
+handelser, dolda, enhetsord, oberoende, slutsats, miljoer, svaren   the sentences
+
+A sentence is made of what the page shows and nothing else, so that it can't tell of
+what the page hides: also its verdict is a function of the shown figures alone.
 """
 
 from lagesbild.barighet.jamforelse import Jamforelse, Takt, jamfor, takt
-from lagesbild.barighet.mening import Mening
+from lagesbild.barighet.las import las_grund
+from lagesbild.barighet.mening import Mening, Slag
+from lagesbild.barighet.meningar import meningar
 
-__all__ = ["Jamforelse", "Mening", "Takt", "jamfor", "takt"]
+__all__ = [
+    "Jamforelse",
+    "Mening",
+    "Slag",
+    "Takt",
+    "barighet",
+    "jamfor",
+    "takt",
+]
+
+
+def barighet(lagesbild, underlag):
+    """Return what a picture's figures carry, as a tuple of `Mening`.
+
+    `underlag` holds the shown figures (lagesbild.sammanstallning). How units reported
+    is read from the database, by at most seven queries.
+    """
+    return meningar(las_grund(lagesbild, underlag))

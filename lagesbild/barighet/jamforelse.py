@@ -125,4 +125,4 @@ def _tvasidigt(k, n, andel):
 def _ordet(kvot, lag, hog, p):
     if p < NIVA:
         return FLER if kvot > 1 else FARRE
-    return LIKA if LIKA_LAG <= lag and hog <= LIKA_HOG else OVISST
+    return LIKA if lag >= LIKA_LAG and hog <= LIKA_HOG else OVISST

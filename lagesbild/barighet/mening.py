@@ -3,12 +3,28 @@
 from dataclasses import dataclass
 
 
+class Slag:
+    """What a sentence is about; the draft and the page pick by it."""
+
+    HANDELSER = "handelser"  # how many, beside who reported
+    PROV = "prov"  # what the test says
+    FORBEHALL = "forbehall"  # what it doesn't say
+    OBEROENDE = "oberoende"  # the series that don't depend on staff
+    BEROENDE = "beroende"  # the other series
+    SLUTSATS = "slutsats"
+    MILJOER = "miljoer"
+    TAKT = "takt"
+    SVAR = "svar"  # who was asked and answered
+    ENKAT = "enkat"
+    METOD = "metod"
+
+
 @dataclass(frozen=True, slots=True)
 class Mening:
     """What can be said, and the shown figures that it is said of.
 
     `tal` is ((name, value as it stands in the text), …): every number in `text` is
-    there. `slag` says which part of the matter it is (see `lagesbild.barighet.slag`).
+    there. `slag` is one of `Slag`.
     """
 
     text: str
@@ -17,3 +33,8 @@ class Mening:
 
     def __str__(self):
         return self.text
+
+
+def stor(text):
+    """Return words as they begin a sentence."""
+    return text[:1].upper() + text[1:]

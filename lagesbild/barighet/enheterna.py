@@ -1,0 +1,127 @@
+"""Read: how the board's units reported in each period of a picture."""
+
+from collections import defaultdict
+
+from django.conf import settings
+from django.utils import timezone
+
+from blanketter.models import Blankett, Enhetssvar, Rapportering, Rapportperiod
+from blanketter.models.rapportperiod import MANADER
+from blanketter.sammanstallning import rapporterande_per_period
+from lagesbild.barighet.grund import Enheter
+
+DELAR = {
+    "manad": "månad",
+    "kvartal": "kvartal",
+    "tertial": "tertial",
+    "halvar": "halvår",
+}
+
+
+def enheter_per_period(namnd, perioder, *, visade=()):
+    """Return `Enheter` for each period (`fran`, `till`), the same queries for any many.
+
+    A board that has changed how often it asks is counted, in each period, by the kind
+    that most have answered. `visade` are the numbers of the periods whose events the
+    page shows: only of them is said how many answers had nothing to tell, for that is
+    counted from how many forms there are.
+    """
+    anvand = _anvanda_slag(namnd, perioder)
+    vanlig = Rapportering.for_namnd(namnd).periodtyp
+    delar = [
+        _delarna(period, anvand.get(nr, vanlig)) for nr, period in enumerate(perioder)
+    ]
+    alla = [del_ for grupp in delar for del_ in grupp]
+    lasta = {}
+    if alla:
+        lasta = {r.period: r for r in rapporterande_per_period(namnd, alla)}
+    blanketter = _blanketternas_tider(namnd, perioder)
+    return [
+        _enheterna(
+            period,
+            [lasta[del_] for del_ in grupp],
+            blanketter if nr in visade else None,
+        )
+        for nr, (period, grupp) in enumerate(zip(perioder, delar, strict=True))
+    ]
+
+
+def _anvanda_slag(namnd, perioder):
+    """Return {number of the period: the kind of parts that has most answers}."""
+    fran, till = min(p.fran for p in perioder), max(p.till for p in perioder)
+    rader = Enhetssvar.objects.filter(enhet__namnd=namnd, start__range=(fran, till))
+    tyngd = defaultdict(lambda: defaultdict(int))
+    for typ, start in rader.values_list("periodtyp", "start"):
+        for nr, period in enumerate(perioder):
+            if start in period:
+                tyngd[nr][typ] += MANADER[typ]
+    return {nr: max(sorted(slag), key=slag.get) for nr, slag in tyngd.items()}
+
+
+def _delarna(period, typ):
+    """Return the whole parts of a period that have ended: those one can be asked of."""
+    slut = min(period.till, timezone.localdate())
+    delar, del_ = [], Rapportperiod.med(typ, period.fran)
+    while del_.slut <= slut:
+        if del_.start >= period.fran:
+            delar.append(del_)
+        del_ = del_.nasta
+    return delar
+
+
+def _blanketternas_tider(namnd, perioder):
+    """Return [(first day, last day)] of every form, counted in the picture or not."""
+    fran, till = min(p.fran for p in perioder), max(p.till for p in perioder)
+    rader = Blankett.objects.filter(namnd=namnd).handa_mellan(fran, till).order_by()
+    return [
+        (start, Blankett(period_typ=typ, period_start=start).period_slut)
+        for typ, start in rader.values_list("period_typ", "period_start")
+    ]
+
+
+def _enheterna(period, delar, blanketter):
+    fragade = [d for d in delar if d.fragade]
+    if not fragade:
+        return Enheter()
+    vikter = [MANADER[d.period.typ] for d in fragade]
+    svar = sum(d.svarat for d in fragade)
+    lika = len({(d.svarat, d.fragade) for d in fragade}) == 1
+    return Enheter(
+        tillfragade=sum(d.fragade for d in fragade),
+        svar=svar,
+        snitt=_snitt([d.svarat for d in fragade], vikter),
+        fragade_snitt=_snitt([d.fragade for d in fragade], vikter),
+        del_ord="" if lika else DELAR[fragade[0].period.typ],
+        ar_delvis=len(fragade) < len(delar) or _luckor(period, delar),
+        ar_stangd=all(d.ar_stangd for d in fragade),
+        minst_inget=_minst_inget(fragade, svar, blanketter),
+    )
+
+
+def _snitt(tal, vikter):
+    return sum(t * v for t, v in zip(tal, vikter, strict=True)) / sum(vikter)
+
+
+def _luckor(period, delar):
+    """Tell if the parts leave out months of a period that is over."""
+    if period.till >= timezone.localdate():
+        return False
+    return sum(MANADER[d.period.typ] for d in delar) < len(period.manader)
+
+
+def _minst_inget(delar, svar, blanketter):
+    """Return how many of the answers had nothing to tell, at the least.
+
+    Each form is at most one unit's, in each part that its week or month touches. None
+    when the forms are so few that their number isn't shown.
+    """
+    if blanketter is None:
+        return None
+    antal = sum(
+        start <= d.period.slut and slut >= d.period.start
+        for start, slut in blanketter
+        for d in delar
+    )
+    if 0 < antal < settings.SMATALSGRANS:
+        return None
+    return max(svar - antal, 0)

@@ -1,0 +1,110 @@
+"""The series of statistics, above all those that don't depend on who reports."""
+
+from lagesbild.barighet.dolda import SKYDD, antalet
+from lagesbild.barighet.jamforelse import FARRE, FLER, LIKA, jamfor
+from lagesbild.barighet.mening import Mening, Slag
+from lagesbild.barighet.storlek import hur_mycket, spannet
+from lagesbild.barighet.tal import antal_ord, i_tal
+
+INGEN = (
+    "Det finns ingen klotterstatistik eller annan serie som är oberoende av hur mycket "
+    "personalen rapporterar."
+)
+
+
+def utfallet(par, grund):
+    """Return the outcome of a series' comparison, "" when it can't be made."""
+    jamforelse = _jamforelse(par, grund)
+    return jamforelse.ord if jamforelse else ""
+
+
+def _jamforelse(par, grund):
+    if not grund.forr or par.nu is None or par.forr is None:
+        return None
+    if par.nu.tal is None or par.forr.tal is None:
+        return None
+    return jamfor(par.nu.tal, grund.manader[0], par.forr.tal, grund.manader[1])
+
+
+def seriemening(par, grund, slag):
+    """Return one sentence on a series, with its figures."""
+    if par.nu is None:
+        text = f"{par.amne} saknas för {grund.nu}."
+        return Mening(text, (("period", grund.nu),), slag)
+    if par.nu.tal is None:
+        return _dold(par, grund, slag)
+    if not grund.forr or par.forr is None:
+        return _ensam(par, grund, slag)
+    if par.forr.tal is None:
+        return _dold(par, grund, slag)
+    return _jamford(par, grund, slag)
+
+
+def oberoende_meningar(grund):
+    """Return the sentences on the series without staff, or that there is none."""
+    if not grund.oberoende:
+        return [Mening(INGEN, (), Slag.OBEROENDE)]
+    return [seriemening(par, grund, Slag.OBEROENDE) for par in grund.oberoende]
+
+
+def _dold(par, grund, slag):
+    visas = [(grund.nu, par.nu), (grund.forr, par.forr)]
+    visas = [(nar, antal) for nar, antal in visas if nar and antal is not None]
+    text = " och ".join(f"{antalet(antal, par.raknar)} {nar}" for nar, antal in visas)
+    tal = [
+        ett for nar, antal in visas for ett in (("period", nar), (par.namn, antal.text))
+    ]
+    return Mening(
+        f"{par.amne} har {text}. Utan det som är dolt, {SKYDD}, går det inte att säga "
+        "om den ökar eller minskar.",
+        tuple(tal),
+        slag,
+    )
+
+
+def _ensam(par, grund, slag):
+    text = (
+        f"{par.amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, och inget "
+        "tidigare på samma grund att jämföra med."
+    )
+    return Mening(text, (("period", grund.nu), (par.namn, par.nu.text)), slag)
+
+
+def _jamford(par, grund, slag):
+    jamforelse = _jamforelse(par, grund)
+    antalen = f"{par.nu.text} mot {par.forr.text} {i_tal(par.forr.tal, par.raknar)}"
+    tal = ((f"{par.namn} {grund.nu}", par.nu.text),)
+    tal += ((f"{par.namn} {grund.forr}", par.forr.text),)
+    if jamforelse.kvot is None:
+        text = f"{par.amne} har inga {par.raknar} någon av perioderna."
+    elif jamforelse.ar_skillnad:
+        vad = "ökade" if jamforelse.ord == FLER else "minskade"
+        storlek, fler = hur_mycket(jamforelse)
+        text = f"{par.amne} {vad} mer än slumpen ({antalen}): {storlek}."
+        tal += fler
+    elif jamforelse.ord == LIKA:
+        spann, fler = spannet(jamforelse)
+        text = f"{par.amne} är i stort sett oförändrad ({antalen}), {spann}."
+        tal += fler
+    elif par.nu.tal == par.forr.tal:
+        text = (
+            f"{par.amne} har lika många {par.raknar} som förut ({par.nu.text} "
+            f"{grund.bada}), men är för liten för att säkert kallas oförändrad."
+        )
+    else:
+        text = (
+            f"{par.amne} visar ingen förändring som är större än slumpen ({antalen})."
+        )
+    return Mening(text, tal, slag)
+
+
+def samlat(grund):
+    """Return one outcome of all the independent series: FLER, FARRE, LIKA, "" or None.
+
+    None when there is none to compare; "" when they don't agree or can't tell.
+    """
+    utfall = {utfallet(par, grund) for par in grund.oberoende} - {""}
+    if not utfall:
+        return None
+    ett = utfall.pop() if len(utfall) == 1 else ""
+    return ett if ett in (FLER, FARRE, LIKA) else ""
