@@ -8,7 +8,10 @@ from vbeplan.organisation.models import Spar
 
 @transaction.atomic
 def bli_begard(kalla, version, begard, svar_senast, *, av):
-    """Note that the source was asked by letter or telephone; False: others came first."""
+    """Note that the source was asked by letter or telephone.
+
+    False when somebody has changed it since `version`.
+    """
     kalla.bli_begard(begard, svar_senast)
     if not kalla.spara_over(version, av=av):
         return False

@@ -61,7 +61,8 @@ def paminn(request, namnd, ar):
 
 def _breven(request, bild, breven, skicka, rubrik, **mer):
     valda = [brev for brev in breven if brev.ska_skickas]
-    if request.method == "POST" and all([brev.is_valid() for brev in valda]):
+    giltiga = [brev.is_valid() for brev in valda]  # each tells its own errors
+    if request.method == "POST" and all(giltiga):
         utskick = skicka([brev.brev() for brev in valda])
         for niva, mening in _om_utskicket(utskick):
             messages.add_message(request, niva, mening)
