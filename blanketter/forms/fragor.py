@@ -141,7 +141,7 @@ class _ValFormSet(forms.BaseFormSet):
         Two environments may differ in one word: nothing but asking tells them apart.
         """
         har_haft = self.historia.get(kod, ())
-        return bool(har_haft) and not any(_lika(text, ord_) for ord_ in har_haft)
+        return bool(har_haft) and not any(lika(text, ord_) for ord_ in har_haft)
 
     def _plats_for_nya(self):
         """Return the place before «En annan» and «Vet inte», when those are last."""
@@ -166,7 +166,8 @@ class _ValFormSet(forms.BaseFormSet):
         return [{"kod": kod, "text": text} for kod, text in ut.items()]
 
 
-def _lika(ena, andra):
+def lika(ena, andra):
+    """Tell whether two wordings are the same, spelling apart."""
     par = SequenceMatcher(None, normalisera(ena), normalisera(andra), autojunk=False)
     return par.ratio() >= LIKA
 
@@ -270,9 +271,10 @@ class FragaForm(RenText, forms.Form):
 
 
 def _i_ord(fraga, del_):
+    varde = fraga.get(del_, "")
     if del_ == "val":
-        return "; ".join(v["text"] for v in fraga.get("val", ()))
-    return fraga[del_]
+        varde = "; ".join(v["text"] for v in varde or ())
+    return ", ".join(varde) if isinstance(varde, list) else str(varde)
 
 
 class FaststallForm(RenText, forms.Form):

@@ -89,16 +89,28 @@ def _som_blankett(request, rad, rubrik, ingress):
 
 @bara_central
 def faststall_version(request):
-    """Settle the draft: what changes, and from which day."""
-    nast, forra = BLANKETTENS.nasta(), BLANKETTENS.senaste()
-    andrat = skillnader(forra.fragor, nast)
-    if not andrat:
+    andrat = skillnader(BLANKETTENS.senaste().fragor, BLANKETTENS.nasta())
+    return faststallande(request, BLANKETTENS, andrat, "fragor", smulor())
+
+
+@bara_central
+def kasta(request):
+    return kastande(request, BLANKETTENS, "fragor", smulor())
+
+
+def faststallande(request, versioner, andrat, dit, smulor):
+    """Settle a draft of `versioner`: what changes (`andrat`), and from which day.
+
+    `dit` is the name of the page that it is about.
+    """
+    nast, forra = versioner.nasta(), versioner.senaste()
+    if nast == forra.fragor:
         messages.info(request, "Inget är ändrat, så det finns inget att fastställa.")
-        return redirect("fragor")
+        return redirect(dit)
     form = FaststallForm(request.POST or None, fragor=nast, senaste=forra)
     if form.is_valid():
         data = form.cleaned_data
-        ny = BLANKETTENS.faststall(data["galler_fran"], data["sedd"], av=request.user)
+        ny = versioner.faststall(data["galler_fran"], data["sedd"], av=request.user)
         if ny:
             dag = date_format(ny.galler_fran, "j F Y")
             messages.success(request, f"{ny} gäller från den {dag}.")
@@ -108,29 +120,29 @@ def faststall_version(request):
                 "Någon annan ändrade eller fastställde utkastet under tiden. Läs "
                 "igenom det som står nu.",
             )
-        return redirect("fragor")
+        return redirect(dit)
     context = {
         "form": form,
         "skillnader": andrat,
         "rubrik": f"Fastställ version {forra.nummer + 1}?",
-        "smulor": smulor(),
-        "avbryt": reverse("fragor"),
+        "smulor": smulor,
+        "avbryt": reverse(dit),
         "spara": "Fastställ",
     }
     return render(request, "blanketter/fragor_faststall.html", context)
 
 
-@bara_central
-def kasta(request):
+def kastande(request, versioner, dit, smulor):
+    """Throw a draft of `versioner` away, when that is what she wants."""
     if request.method == "POST":
-        BLANKETTENS.kasta(av=request.user)
+        versioner.kasta(av=request.user)
         messages.success(request, "Utkastet är kastat.")
-        return redirect("fragor")
+        return redirect(dit)
     context = {
         "rubrik": "Kasta utkastet?",
         "foljder": ["Det som är ändrat sedan den senaste versionen"],
-        "smulor": smulor(),
-        "avbryt": reverse("fragor"),
+        "smulor": smulor,
+        "avbryt": reverse(dit),
         "knapp": "Kasta utkastet",
     }
     return render(request, "komponenter/ta_bort.html", context)

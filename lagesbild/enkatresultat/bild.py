@@ -1,6 +1,82 @@
 """From a picture to the results of its enkäter."""
 
+from django.conf import settings
+
+from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.enkatresultat.delar import Enkatresultat
+from lagesbild.enkatresultat.forra import aret_fore, jamfor
+from lagesbild.enkatresultat.fragan import frageresultat
+from lagesbild.enkatresultat.rakna import rakna
+from lagesbild.enkatresultat.svarsgrad import svarsgrader
+from lagesbild.models import Enkat
+
 
 def enkatresultat(lagesbild):
-    """Return an Enkatresultat for each closed enkät of the picture, in their order."""
-    return ()
+    """Return an Enkatresultat for each closed enkät of the picture, in their order.
+
+    An enkät is closed by lagesbild/handlingar; its answers are counted as they stand.
+    """
+    stangda = lagesbild.enkater.filter(status=Enkat.Status.STANGD)
+    return tuple(
+        resultat(enkat, aret_fore(enkat))
+        for enkat in stangda.select_related("lagesbild__namnd").order_by("pk")
+    )
+
+
+def resultat(enkat, forra=None):
+    """Return the Enkatresultat of an enkät beside that of `forra`, another Enkat."""
+    svar = list(enkat.svaren.raknade())
+    svarsgrad, grupper = svarsgrader(
+        enkat.inbjudningar.values_list("grupp", "har_svarat"),
+        enkat.sammanforda,
+        settings.SMATALSGRANS,
+    )
+    return Enkatresultat(
+        id=enkat.pk,
+        namn=enkat.namn,
+        ar=enkat.lagesbild.ar,
+        stangd=enkat.status == Enkat.Status.STANGD,
+        svar=len(svar),
+        svarsgrad=svarsgrad,
+        grupper=grupper,
+        sats=_sats(enkat, len(svar), svarsgrad),
+        fragor=_fragorna(enkat, svar, forra) if enkat.status == "stangd" else (),
+    )
+
+
+def _fragorna(enkat, svar, forra):
+    """Return the questions' results; none when too few answered to show any."""
+    if len(svar) < settings.SMATALSGRANS:
+        return ()
+    fragor = fragor_for(enkat)
+    raknat = rakna(fragor, svar)
+    fore, fore_svar, ar = None, {}, enkat.lagesbild.ar - 1
+    if forra:
+        fore = {f["kod"]: f for f in fragor_for(forra)}
+        fore_svar = {
+            f.kod: f for f in _fragorna(forra, list(forra.svaren.raknade()), None)
+        }
+    return tuple(
+        frageresultat(f, raknat[f["kod"]], jamfor(f, fore, fore_svar, ar))
+        for f in fragor
+    )
+
+
+def _sats(enkat, svar, svarsgrad):
+    """Return in words how many answered, and why nothing more is shown."""
+    if enkat.status != Enkat.Status.STANGD:
+        return "Resultatet visas när enkäten har stängt."
+    delar = [f"{svarsgrad.text}."] if svarsgrad else []
+    if enkat.oppen_lank:
+        delar.append(
+            f"{svar} svar kom in i allt. Den öppna länken kan vem som helst ha svarat "
+            "på, så svarsfrekvensen gäller bara dem som fick en egen länk."
+        )
+    if not svar:
+        delar.append("Inget svar att visa.")
+    elif svar < settings.SMATALSGRANS:
+        delar.append(
+            f"Färre än {settings.SMATALSGRANS} svar visas aldrig: då går det att räkna "
+            "ut vem som svarade vad."
+        )
+    return " ".join(delar)
