@@ -11,6 +11,7 @@ A sentence is made of what the page shows and nothing else, so that it can't tel
 what the page hides: also its verdict is a function of the shown figures alone.
 """
 
+from lagesbild.barighet.enkaterna import enkatmeningar
 from lagesbild.barighet.jamforelse import Jamforelse, Takt, jamfor, takt
 from lagesbild.barighet.las import las_grund
 from lagesbild.barighet.mening import Mening, Slag
@@ -27,10 +28,12 @@ __all__ = [
 ]
 
 
-def barighet(lagesbild, underlag):
+def barighet(lagesbild, underlag, enkater=()):
     """Return what a picture's figures carry, as a tuple of `Mening`.
 
-    `underlag` holds the shown figures (lagesbild.sammanstallning). How units reported
-    is read from the database, by at most seven queries.
+    `underlag` holds the shown figures (lagesbild.sammanstallning), `enkater` the shown
+    results (lagesbild.enkatresultat). How units reported is read from the database, by
+    at most seven queries.
     """
-    return meningar(las_grund(lagesbild, underlag))
+    grund = las_grund(lagesbild, underlag)
+    return (*meningar(grund), *enkatmeningar(enkater))

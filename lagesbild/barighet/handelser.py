@@ -98,8 +98,7 @@ def _ovisst(grund, provning):
     lika = abs(provning.jamforelse.kvot - 1) < LIKA_STORA
     vad = "det lika många" if lika else "skillnaden inte större än slumpen"
     forbehall = (
-        "Det betyder inte att nivån säkert är densamma: det är siffrorna för små för "
-        "att visa."
+        "Det betyder inte att nivån säkert är oförändrad; för det är siffrorna för små."
     )
     return [
         Mening(f"{grund.per} är {vad}.", (), Slag.PROV),

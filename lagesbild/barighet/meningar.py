@@ -1,6 +1,7 @@
 """All that can be said of a picture's figures, in the order in which one says it."""
 
 from lagesbild.barighet.handelser import handelsemeningar
+from lagesbild.barighet.jamforelse import FARRE, FLER, LIKA, OVISST
 from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.miljoer import miljomeningar
 from lagesbild.barighet.oberoende import oberoende_meningar, seriemening
@@ -27,6 +28,6 @@ def meningar(grund):
         *taktmeningar(grund),
         *svarsmeningar(grund),
     ]
-    if provning.jamforelse is not None:
+    if provning.utfall in (FLER, FARRE, LIKA, OVISST):
         ut.append(Mening(METOD, (), Slag.METOD))
     return tuple(ut)

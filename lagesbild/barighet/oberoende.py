@@ -6,6 +6,7 @@ from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.storlek import hur_mycket, spannet
 from lagesbild.barighet.tal import antal_ord, i_tal
 
+BISATS = ", som inte beror på vem som rapporterar,"
 INGEN = (
     "Det finns ingen klotterstatistik eller annan serie som är oberoende av hur mycket "
     "personalen rapporterar."
@@ -26,28 +27,32 @@ def _jamforelse(par, grund):
     return jamfor(par.nu.tal, grund.manader[0], par.forr.tal, grund.manader[1])
 
 
-def seriemening(par, grund, slag):
+def seriemening(par, grund, slag, bisats=""):
     """Return one sentence on a series, with its figures."""
+    amne = f"{par.amne}{bisats}"
     if par.nu is None:
         text = f"{par.amne} saknas för {grund.nu}."
         return Mening(text, (("period", grund.nu),), slag)
     if par.nu.tal is None:
-        return _dold(par, grund, slag)
+        return _dold(par, grund, slag, amne)
     if not grund.forr or par.forr is None:
-        return _ensam(par, grund, slag)
+        return _ensam(par, grund, slag, amne)
     if par.forr.tal is None:
-        return _dold(par, grund, slag)
-    return _jamford(par, grund, slag)
+        return _dold(par, grund, slag, amne)
+    return _jamford(par, grund, slag, amne)
 
 
 def oberoende_meningar(grund):
     """Return the sentences on the series without staff, or that there is none."""
     if not grund.oberoende:
         return [Mening(INGEN, (), Slag.OBEROENDE)]
-    return [seriemening(par, grund, Slag.OBEROENDE) for par in grund.oberoende]
+    return [
+        seriemening(par, grund, Slag.OBEROENDE, "" if nr else BISATS)
+        for nr, par in enumerate(grund.oberoende)
+    ]
 
 
-def _dold(par, grund, slag):
+def _dold(par, grund, slag, amne):
     visas = [(grund.nu, par.nu), (grund.forr, par.forr)]
     visas = [(nar, antal) for nar, antal in visas if nar and antal is not None]
     text = " och ".join(f"{antalet(antal, par.raknar)} {nar}" for nar, antal in visas)
@@ -55,46 +60,44 @@ def _dold(par, grund, slag):
         ett for nar, antal in visas for ett in (("period", nar), (par.namn, antal.text))
     ]
     return Mening(
-        f"{par.amne} har {text}. Utan det som är dolt, {SKYDD}, går det inte att säga "
+        f"{amne} har {text}. Utan det som är dolt, {SKYDD}, går det inte att säga "
         "om den ökar eller minskar.",
         tuple(tal),
         slag,
     )
 
 
-def _ensam(par, grund, slag):
+def _ensam(par, grund, slag, amne):
     text = (
-        f"{par.amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, och inget "
+        f"{amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, och inget "
         "tidigare på samma grund att jämföra med."
     )
     return Mening(text, (("period", grund.nu), (par.namn, par.nu.text)), slag)
 
 
-def _jamford(par, grund, slag):
+def _jamford(par, grund, slag, amne):
     jamforelse = _jamforelse(par, grund)
     antalen = f"{par.nu.text} mot {par.forr.text} {i_tal(par.forr.tal, par.raknar)}"
     tal = ((f"{par.namn} {grund.nu}", par.nu.text),)
     tal += ((f"{par.namn} {grund.forr}", par.forr.text),)
     if jamforelse.kvot is None:
-        text = f"{par.amne} har inga {par.raknar} någon av perioderna."
+        text = f"{amne} har inga {par.raknar} någon av perioderna."
     elif jamforelse.ar_skillnad:
         vad = "ökade" if jamforelse.ord == FLER else "minskade"
         storlek, fler = hur_mycket(jamforelse)
-        text = f"{par.amne} {vad} mer än slumpen ({antalen}): {storlek}."
+        text = f"{amne} {vad} mer än slumpen ({antalen}): {storlek}."
         tal += fler
     elif jamforelse.ord == LIKA:
         spann, fler = spannet(jamforelse)
-        text = f"{par.amne} är i stort sett oförändrad ({antalen}), {spann}."
+        text = f"{amne} är i stort sett oförändrad ({antalen}), {spann}."
         tal += fler
     elif par.nu.tal == par.forr.tal:
         text = (
-            f"{par.amne} har lika många {par.raknar} som förut ({par.nu.text} "
+            f"{amne} har lika många {par.raknar} som förut ({par.nu.text} "
             f"{grund.bada}), men är för liten för att säkert kallas oförändrad."
         )
     else:
-        text = (
-            f"{par.amne} visar ingen förändring som är större än slumpen ({antalen})."
-        )
+        text = f"{amne} visar ingen förändring som är större än slumpen ({antalen})."
     return Mening(text, tal, slag)
 
 

@@ -6,6 +6,7 @@ from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.oberoende import samlat
 from lagesbild.barighet.provning import FOR_FA
 
+_VARKEN = "Siffrorna visar varken att det har blivit mer eller mindre våldsbejakande extremism."
 _UPP_NER = {FLER: ("ökar", "fler", "mer"), FARRE: ("minskar", "färre", "mindre")}
 
 
@@ -18,10 +19,7 @@ def slutsatser(grund, provning):
     elif provning.utfall == FOR_FA:
         return []
     elif provning.utfall in (OVISST, LIKA):
-        text = (
-            "Siffrorna visar varken att det har blivit mer eller mindre "
-            "våldsbejakande extremism."
-        )
+        text = _VARKEN
     else:
         return []
     return [Mening(text, (), Slag.SLUTSATS)]
@@ -68,10 +66,7 @@ def _ingen_skillnad(grund):
             "våldsbejakande extremism."
         )
     else:
-        text = (
-            "Siffrorna visar varken att det har blivit mer eller mindre "
-            "våldsbejakande extremism."
-        )
+        text = _VARKEN
     oberoende = samlat(grund)
     if oberoende in _UPP_NER:
         gar = _UPP_NER[oberoende][0]

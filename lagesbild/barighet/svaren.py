@@ -13,10 +13,10 @@ def svarsmeningar(grund):
     if not e.tillfragade or e.snitt < grund.grans:
         return []
     andel = str(round(100 * e.svar / e.tillfragade))
-    i_snitt = f" i snitt per {e.del_ord}" if e.del_ord else ""
+    i_snitt, per = ("i snitt ", f" per {e.del_ord}") if e.del_ord else ("", "")
     text = (
-        f"{stor(grund.nu)} rapporterade {e.snitt_ord} av {e.fragade_ord} tillfrågade "
-        f"enheter{i_snitt} ({andel} %)."
+        f"{stor(grund.nu)} rapporterade {i_snitt}{e.snitt_ord} av {e.fragade_ord} "
+        f"tillfrågade enheter{per} ({andel} %)."
     )
     tal = (
         ("period", grund.nu),
@@ -39,7 +39,12 @@ def svarsmeningar(grund):
 
 
 def taktmeningar(grund):
-    """Return events per ten reporting units, each period with its interval."""
+    """Return events per ten reporting units, each period with its interval.
+
+    Not of a period that is going on, which a whole one can't stand beside.
+    """
+    if grund.pagar:
+        return []
     delar, tal = [], []
     par = ((grund.nu, grund.handelser, grund.enheter),)
     if grund.forr:
@@ -49,10 +54,13 @@ def taktmeningar(grund):
             continue
         t = takt(antal.tal, enheter.snitt / TIO)
         per, lag, hog = (i_text(tal_, 1) for tal_ in (t.per, t.lag, t.hog))
-        delar.append(f"{per} {nar} (med slumpen inräknad {lag}–{hog})")
+        delar.append(f"{per} för {nar} ({lag}–{hog})")
         tal += [("period", nar), ("händelser per tio enheter", per)]
         tal += [("minst", lag), ("högst", hog)]
     if not delar:
         return []
-    text = f"Händelser per tio rapporterande enheter: {' mot '.join(delar)}."
+    text = (
+        "Händelser per tio rapporterande enheter, med slumpen inräknad inom parentes: "
+        f"{' och '.join(delar)}."
+    )
     return [Mening(text, tuple(tal), Slag.TAKT)]
