@@ -6,13 +6,17 @@ from its `Frysning`, whatever has come in since and whatever the threshold is no
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.conf import settings
 
+from lagesbild.barighet import Mening
+from lagesbild.bilddiagram import bildens_diagram
 from lagesbild.iakttagelser import Iakttagelserad, iakttagelser
 from lagesbild.kalltabell import Kalltabell, kalltabell
 from lagesbild.models import Bilddel
-from lagesbild.som_json import fran_json, till_json
+from lagesbild.sammanstallning import INGEN_UPPGIFT, Underlag, underlag
+from lagesbild.som_json import faltvis, ur_falt
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,9 @@ class BildInnehall:
     fran: date
     till: date
     troskel: int
+    underlag: Underlag
     kallor: Kalltabell
+    meningar: tuple[Mening, ...] = ()
     iakttagelser: tuple[Iakttagelserad, ...] = ()
     kartlaggning: str = ""
     analys: str = ""
@@ -36,12 +42,30 @@ class BildInnehall:
     samrad_med: str = ""
 
     def till_json(self):
-        return till_json(self)
+        return faltvis(self)
 
     @classmethod
     def fran_json(cls, data):
         """Return what `till_json` wrote, also by an earlier version of the program."""
-        return fran_json(cls, data)
+        return ur_falt(cls, data)
+
+    @cached_property
+    def diagram(self):
+        """Return the charts of the figures (`Rutdiagram`)."""
+        return bildens_diagram(self.underlag)
+
+    @property
+    def period_i_ord(self):
+        return self.underlag.perioder[0].etikett
+
+    @property
+    def jamfors_med(self):
+        """Return the period before in words, "" when it has no figures."""
+        for serie in self.underlag.serier:
+            celler = serie.totalt.rader[0].celler
+            if len(celler) > 1 and celler[1].text != INGEN_UPPGIFT:
+                return self.underlag.perioder[1].etikett
+        return ""
 
     @property
     def texter(self):
@@ -64,9 +88,15 @@ def levande_innehall(lagesbild):
         fran=lagesbild.fran,
         till=lagesbild.till,
         troskel=settings.SMATALSGRANS,
+        underlag=underlag(lagesbild),
         kallor=kalltabell(lagesbild),
         iakttagelser=iakttagelser(lagesbild),
         samradd=lagesbild.samradd,
         samrad_med=lagesbild.samrad_med,
         **{d.value: getattr(lagesbild, d.value) for d in Bilddel},
     )
+
+
+def bildens_utkast(lagesbild):
+    """Return {text's code: rich text} of the drafts that the figures can bear."""
+    return {}

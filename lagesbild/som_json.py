@@ -16,14 +16,29 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 
 def till_json(varde):
-    """Return a value of dataclasses as dicts, lists, texts, numbers and None."""
+    """Return a value of dataclasses as dicts, lists, texts, numbers and None.
+
+    A dataclass with a `till_json` of its own is written by that, and read by its own
+    `fran_json`.
+    """
     if is_dataclass(varde):
-        return {f.name: till_json(getattr(varde, f.name)) for f in fields(varde)}
+        return varde.till_json() if hasattr(varde, "till_json") else faltvis(varde)
     if isinstance(varde, dict):
         return {str(nyckel): till_json(x) for nyckel, x in varde.items()}
     if isinstance(varde, tuple | list):
         return [till_json(x) for x in varde]
     return varde.isoformat() if isinstance(varde, date) else varde
+
+
+def faltvis(varde):
+    """Return a dataclass as a dict of its fields."""
+    return {f.name: till_json(getattr(varde, f.name)) for f in fields(varde)}
+
+
+def ur_falt(typ, data):
+    """Return the dataclass that `faltvis` made a dict of."""
+    falt = _falten(typ)
+    return typ(**{n: fran_json(falt[n], x) for n, x in data.items() if n in falt})
 
 
 def fran_json(typ, data):
@@ -32,8 +47,8 @@ def fran_json(typ, data):
     Raises TypeError when a field without a default is missing.
     """
     if is_dataclass(typ):
-        falt = _falten(typ)
-        return typ(**{n: fran_json(falt[n], x) for n, x in data.items() if n in falt})
+        egen = getattr(typ, "fran_json", None)
+        return egen(data) if egen else ur_falt(typ, data)
     if hasattr(typ, "_fields"):
         return typ(*_tuple(tuple(get_type_hints(typ).values()), data))
     ursprung, delar = get_origin(typ), get_args(typ)

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from blanketter.forms.raknad import RaknadForm
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.tema.formular import Dag, RenText
@@ -33,3 +34,15 @@ class NyBildForm(RenText, forms.ModelForm):
         bild.save()
         Spar.objects.skriv(Spar.Handling.SKAPAD, bild, av=av, namnd=bild.namnd)
         return bild
+
+
+class BilduppgifterForm(RaknadForm):
+    """The period that the figures are of."""
+
+    class Meta:
+        model = Lagesbild
+        fields = ["fran", "till"]
+        widgets = {"fran": Dag(), "till": Dag()}
+
+    def i_sparet(self):
+        return f"perioden för {self.instance}"

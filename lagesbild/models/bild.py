@@ -138,6 +138,15 @@ class Lagesbild(Raknad):
         Spar.objects.skriv(Spar.Handling.ANDRAD, ord_, av=av, namnd=self.namnd)
         return True
 
+    def visa_i_planen(self, visas, *, av):
+        """Show it in the plan's chapter, or not; leaves a trace."""
+        rader = Lagesbild.objects.filter(pk=self.pk, i_planen=not visas)
+        if not rader.update(i_planen=visas, version=F("version") + 1):
+            return
+        self.i_planen = visas
+        ord_ = f"om planen visar {self}"
+        Spar.objects.skriv(Spar.Handling.ANDRAD, ord_, av=av, namnd=self.namnd)
+
     def dela(self, delad, *, av):
         """Let the city's coordinator read it when it is finished; leaves a trace."""
         rader = Lagesbild.objects.filter(pk=self.pk, delad=not delad)

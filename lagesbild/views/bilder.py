@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lagesbild.forms.bild import NyBildForm
+from lagesbild.handlingar.ge_kallor import ge_kallor
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.behorighet import bara_samordnare
 from vbeplan.organisation.models import Ratt
@@ -43,6 +44,7 @@ def ny(request):
     form = NyBildForm(request.POST or None, user=request.user, instance=bild)
     if form.is_valid():
         bild = form.spara(av=request.user)
+        ge_kallor(bild)
         messages.success(request, "Lägesbilden är påbörjad. Börja med källorna.")
         return redirect(bild)
     context = {

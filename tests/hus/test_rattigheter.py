@@ -76,6 +76,9 @@ FRAGOR = Regel(200, 200, {CENTRAL}, stadens=True)
 # What comes in is for the coordinators alone: nobody else knows that it is there.
 BLANKETT = Regel(200, 200, SAM)
 BLANKETTDAD = Regel(405, 302, SAM)
+# A picture that is written on is the coordinators' own until it is published.
+BILD = Regel(200, 200, SAM)
+BILDDAD = Regel(405, 302, SAM)
 
 # Everything behind the sign-in; without one each answers 302 to the sign-in page.
 REGLER = {
@@ -187,7 +190,19 @@ REGLER = {
     "lagesbilder": Regel(302, 302, set(INNE), stadens=True),
     "lagesbilder_alla": Regel(200, 200, set(INNE), stadens=True),
     "lagesbild_ny": Regel(200, 200, SAM, stadens=True),
-    "lagesbild": Regel(200, 200, SAM),
+    "lagesbild": LASER,
+    "lagesbild_version": LASER,
+    "lagesbild_text": BILD,
+    "lagesbild_utkast": BILD,
+    "lagesbild_text_versioner": BILD,
+    "lagesbild_text_angra": BILDDAD,
+    "lagesbild_paborja": BILDDAD,
+    "lagesbild_samrad": BILD,
+    "lagesbild_klar": Regel(302, 302, SAM),
+    "lagesbild_tillbaka": Regel(200, 302, SAM),
+    "lagesbild_dela": BILDDAD,
+    "lagesbild_uppgifter": BILD,
+    "lagesbild_i_planen": BILDDAD,
     "enheter": Regel(200, 405, SAM, stadens=True),
     "enheter_ta_in": BLANKETT,
     "enheter_lankar": Regel(200, 405, SAM),

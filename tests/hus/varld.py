@@ -94,8 +94,8 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     Rapportering.objects.create(namnd=namnd, periodtyp=Periodtyp.MANAD)
     lasa(blankett, av=person)
     maskera(blankett, [Spann(0, 5, "namn")], av=person, sedd=blankett.rakning)
-    ett = {"pk": blankett.pk}
-    bild = bygge_lagesbild.ny_lagesbild(namnd)
+    ett, bilden = {"pk": blankett.pk}, {"namnd": namnd.kort, "ar": bygge_lagesbild.AR}
+    bild = _lagesbild(namnd, person)
     per_rum = {
         "plan": {"namnd": namnd.kort, "ar": plan.ar},
         "avsnitt": {"pk": kapitel.pk},
@@ -118,7 +118,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "enheter": {"namnd": namnd.kort},
         "enhet": {"pk": enhet.pk},
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
-        "lagesbild": {"namnd": namnd.kort, "ar": bild.ar},
+        "lagesbild": bilden,
         "fraga": {"fraga": "miljo"},
         "frageversion": {"nummer": 1},
     }
@@ -141,6 +141,12 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "rutin_dolj": steget,
         "rutin_ordna": steget,
         "rutin_aterga": steget,
+        **dict.fromkeys(
+            ("lagesbild_text", "lagesbild_utkast", "lagesbild_text_versioner"),
+            {**bilden, "bilddel": "analys"},
+        ),
+        "lagesbild_text_angra": {**bilden, "bilddel": "analys", "nummer": 1},
+        "lagesbild_version": {**bilden, "nummer": 1},
         "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},
     }
     return {
@@ -148,6 +154,15 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         for namn, monster in adresser().items()
         if monster.pattern.regex.groups
     }
+
+
+def _lagesbild(namnd, av):
+    """Give a board a picture that has been published once and is opened again."""
+    bild = bygge_lagesbild.ny_lagesbild(namnd, delad=namnd.kort == DELAD)
+    bygge_lagesbild.publicera_bild(bild, av=av)
+    bild.refresh_from_db()
+    bild.byt_lage(bild.Status.KLAR, bild.Status.UTKAST, av=av)
+    return bild
 
 
 def _gallring(namnd, blankett):

@@ -30,6 +30,11 @@ _TONER = {
     "beslutad": "klar",
     "klar": "klar",
     "försenad": "stopp",
+    "underlag samlas in": "pagar",
+    "samrådd med polisen": "pagar",
+    "begärd": "vantar",
+    "inkommen": "klar",
+    "utebliven": "stopp",
 }
 
 

@@ -1,0 +1,85 @@
+"""Read: a picture's figures as charts, out of nothing but what its tables show."""
+
+from lagesbild.diagram import Grupp, Varde, linjer, rutor
+from lagesbild.sammanstallning import INGEN_UPPGIFT
+
+MINST = 2  # periods or months that make a chart
+
+
+def bildens_diagram(underlag):
+    """Return the charts (`Rutdiagram`) of an `Underlag`, in the page's order.
+
+    Reported events year by year for each environment; by tertial beside the period
+    before; and each series of statistics by month beside the period before.
+    """
+    blanketter = underlag.blanketter
+    alla = [_ar_for_ar(blanketter), _tertialer(blanketter)] if blanketter else []
+    alla += [_manader(serie) for serie in underlag.statistik]
+    return tuple(filter(None, alla))
+
+
+def _ar_for_ar(serie):
+    kolumner = serie.totalt.kolumner
+    har = [nr for nr in range(len(kolumner)) if _finns(serie.totalt.rader[0], nr)]
+    if len(har) < MINST:
+        return None
+    har = har[::-1]  # the oldest to the left
+    grupper = [
+        Grupp(rad.rubrik, tuple(_varde(rad.celler[nr]) for nr in har), i_ord=_ord(rad))
+        for rad in (*serie.totalt.rader, *serie.per_miljo.rader)
+        if any(rad.celler[nr].text != "0" for nr in har)
+    ]
+    ar = tuple(kolumner[nr] for nr in har)
+    if not grupper:
+        return None
+    rubrik = f"{serie.raknar.capitalize()} per miljö"
+    return rutor(rubrik, ar, grupper, nu="")
+
+
+def _tertialer(serie):
+    return _mot_forra(rutor, serie, serie.per_tertial, "tertial")
+
+
+def _manader(serie):
+    return _mot_forra(linjer, serie, serie.per_manad, "månad") or _mot_forra(
+        rutor, serie, serie.per_tertial, "tertial"
+    )
+
+
+def _mot_forra(rita, serie, tabell, tid):
+    """Return a chart of this period beside the one before, or None without rows."""
+    if len(tabell.rader) < MINST or not any(_finns(rad, 0) for rad in tabell.rader):
+        return None
+    har_forra = len(tabell.kolumner) > 1 and any(_finns(r, 1) for r in tabell.rader)
+    grupp = Grupp(
+        serie.namn,
+        tuple(_varde(rad.celler[0]) for rad in tabell.rader),
+        tuple(_varde(rad.celler[1]) for rad in tabell.rader) if har_forra else (),
+        i_ord=_ord(serie.totalt.rader[0]),
+        summa=serie.totalen.text,
+    )
+    nu, *forra = tabell.kolumner
+    return rita(
+        f"{serie.namn} per {tid}",
+        tuple(rad.rubrik for rad in tabell.rader),
+        [grupp],
+        nu=nu,
+        forr=forra[0] if har_forra else "",
+        korta=tuple(rad.rubrik[:3] for rad in tabell.rader) if tid == "månad" else (),
+    )
+
+
+def _ord(rad):
+    """Return a row's newest figure and the one before it, in words."""
+    nu, *forra = rad.celler
+    if not forra or forra[0].text == INGEN_UPPGIFT:
+        return nu.text
+    return f"{nu.text}, perioden före {forra[0].text}"
+
+
+def _finns(rad, nr):
+    return rad.celler[nr].text != INGEN_UPPGIFT
+
+
+def _varde(cell):
+    return None if cell.text == INGEN_UPPGIFT else Varde(cell.text, cell.tal)

@@ -1,0 +1,111 @@
+"""Read: how far a picture has come, what it waits for, and what the next deed is."""
+
+from dataclasses import dataclass
+
+from blanketter.avidentifiering import SAKER
+from blanketter.vakten import hitta
+from lagesbild.models import Bilddel, Iakttagelse, Kalla, Lagesbild
+from vbeplan.text.block import som_ord
+
+Status = Lagesbild.Status
+UNDERLAG, UTKAST, SAMRADD, KLAR = Status.values
+OBEDOMT = Iakttagelse.Behov.OBEDOMT
+VANTAR = (Kalla.Status.EJ_BEGARD, Kalla.Status.BEGARD)
+
+
+@dataclass(frozen=True, slots=True)
+class Steg:
+    """The next deed: its button, why, what stops it, and what to know before it.
+
+    `vart` is the state that it leads to; with `hinder` it can't be done yet.
+    """
+
+    vart: str
+    knapp: str
+    varfor: str
+    hinder: tuple[str, ...] = ()
+    att_veta: tuple[str, ...] = ()
+
+
+def steglista(bild):
+    """Return [(words, "klart" | "nu" | "")] of the states, as komponenter/steg.html."""
+    nar = Status.values.index(bild.status)
+    ord_ = ("Underlag", "Utkast", "Samråd med polisen", "Klar")
+    return [
+        (ett, "klart" if i < nar or nar == 3 else "nu" if i == nar else "")
+        for i, ett in enumerate(ord_)
+    ]
+
+
+def nasta_steg(bild, innehall):
+    """Return the `Steg` from where the picture stands, None when it is finished."""
+    if bild.status == UNDERLAG:
+        return Steg(
+            UTKAST,
+            "Börja skriva",
+            "När det mesta av underlaget har kommit skriver du kartläggning och "
+            "analys. Det går att begära in mer även sedan.",
+            att_veta=_vantande(innehall),
+        )
+    if bild.status == UTKAST:
+        return Steg(
+            SAMRADD,
+            "Skriv in samrådet",
+            "Gå igenom bilden med polisen, och skriv in dag och funktion.",
+            hinder=_oskrivna(bild, Bilddel.KARTLAGGNING, Bilddel.ANALYS),
+            att_veta=_vantande(innehall),
+        )
+    if bild.status == SAMRADD:
+        oskrivna = _oskrivna(bild, *Bilddel)
+        return Steg(
+            KLAR,
+            "Publicera",
+            "Då fryses siffror och texter, och nämndens läsare ser bilden.",
+            hinder=(*oskrivna, *_utpekande(bild)),
+            att_veta=(*_vantande(innehall), *_obedomda(innehall)),
+        )
+    return None
+
+
+def _oskrivna(bild, *delar):
+    return tuple(
+        f"{d.label} är inte skriven." for d in delar if not som_ord(text(bild, d))
+    )
+
+
+def text(bild, bilddel):
+    return getattr(bild, bilddel.value)
+
+
+def _vantande(innehall):
+    namn = [rad.namn for rad in innehall.kallor.rader if rad.lage in VANTAR]
+    if not namn:
+        return ()
+    return (f"Inget svar än: {', '.join(namn)}. Sidan och planen säger det.",)
+
+
+def _obedomda(innehall):
+    antal = sum(rad.behov == OBEDOMT for rad in innehall.iakttagelser)
+    if not antal:
+        return ()
+    ord_ = "En iakttagelse" if antal == 1 else f"{antal} iakttagelser"
+    return (f"{ord_} är inte bedömd{'' if antal == 1 else 'a'}: behov eller inte.",)
+
+
+def _utpekande(bild):
+    return tuple(
+        f"{d.label} kan peka ut någon: ”{ord_}”. Skriv om det."
+        for d in Bilddel
+        for ord_ in utpekande(text(bild, d))
+    )
+
+
+def varningar(rik, innehall):
+    """Return sentences of what to mend in a text before it is published."""
+    return [f"”{ord_}” kan peka ut någon. Skriv om det." for ord_ in utpekande(rik)]
+
+
+def utpekande(rik):
+    """Return the words of a rich text that surely point a person out."""
+    ord_ = som_ord(rik)
+    return [ord_[f.start : f.end] for f in hitta(ord_) if f.visshet == SAKER]
