@@ -1,6 +1,7 @@
 """What the codes are called, and which there are, in the questions' order."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from blanketter.models import Frageversion
 from vbeplan.organisation.models import Delomrade
@@ -18,10 +19,15 @@ FRAGOR = ("miljo", "slag", "plats")
 
 @dataclass(frozen=True)
 class Benamning:
-    """`orden` holds {axis: {code: words}} in order, `versioner` the questions'."""
+    """`orden` holds {axis: {code: words}} in order, `versioner` the questions'.
+
+    `delomrade_fran` has the day from which a part belongs to the board, where it is
+    known.
+    """
 
     orden: dict[str, dict[str, str]]
     versioner: tuple[Frageversion, ...]
+    delomrade_fran: dict[str, date]
 
     def koder(self, axel, anvanda, *, alla):
         """Return an axis' codes in order: those with words, and others in use.
@@ -44,7 +50,7 @@ def benamning(namnd):
     orden = {fraga: _orden(versioner, fraga) for fraga in FRAGOR}
     delar = Delomrade.objects.filter(namnd=namnd).order_by(i_svensk_ordning("namn"))
     orden["delomrade"] = {str(pk): namn for pk, namn in delar.values_list("pk", "namn")}
-    return Benamning(orden, versioner)
+    return Benamning(orden, versioner, {})
 
 
 def _orden(versioner, fraga):

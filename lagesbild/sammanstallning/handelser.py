@@ -24,7 +24,7 @@ from lagesbild.models import Manadstal
 
 # From a week's Monday to the Thursday that says which month it belongs to.
 TILL_TORSDAG = timedelta(days=3)
-UTAN_MANAD = "utan"
+UTAN_MANAD = None
 
 
 @dataclass

@@ -50,6 +50,11 @@ class Period:
         return kod if manad.year == self.fran.year else f"{kod} {manad.year}"
 
     @property
+    def har_hela_tertial(self):
+        """Tell if no tertial of it is cut off."""
+        return all(len(manader) == TERTIALMANADER for _, manader in self.tertial)
+
+    @property
     def ar_kalenderar(self):
         """Tell if it is one or more whole calendar years."""
         slutar = (self.till.month, self.till.day) == (12, 31)

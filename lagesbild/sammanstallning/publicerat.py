@@ -1,40 +1,106 @@
 """What is public already: a period is shown as it was when it was published."""
 
+from dataclasses import dataclass
+
+from django.conf import settings
+
 from lagesbild.models import Frysning
-from lagesbild.sammanstallning.tabeller import INGEN, Underlag
+from lagesbild.sammanstallning.serien import AXLAR
+from lagesbild.sammanstallning.skydd import manadskoder
+from lagesbild.sammanstallning.tabeller import INGEN, Cell, Seriebild, Underlag
 
 
-def publicerade(lagesbild, perioder):
-    """Return {period: `Publicerad`} of a board's earlier pictures.
+def publicerat(lagesbild, perioder):
+    """Return the `Publicerat` that concerns the periods, of every picture of the board.
 
-    A later picture copied what the first one showed, so any of them will do.
+    A later picture shows a period as the first one did, so any of them will do.
     """
     rader = Frysning.objects.filter(
         lagesbild__namnd=lagesbild.namnd_id,
-        lagesbild__ar__lt=lagesbild.ar,
         lagesbild__fran__gte=perioder[-1].fran,
     ).order_by("lagesbild__ar", "nummer")
-    ut = {}
-    for data in rader.values_list("data__underlag", flat=True):
-        if not data:
-            continue
-        fryst = Underlag.fran_json(data)
-        for nr, period in enumerate(fryst.perioder):
-            if period in perioder[1:]:
-                ut[period] = Publicerad(fryst, nr)
-    return ut
+    data = rader.values_list("data__underlag", flat=True)
+    return Publicerat(perioder, [Underlag.fran_json(en) for en in data if en])
 
 
-class Publicerad:
-    """One period's column in a published picture."""
+@dataclass(frozen=True)
+class Kolumn:
+    """One period in a published picture of a series."""
 
-    def __init__(self, underlag, nr):
-        self.underlag, self.nr = underlag, nr
+    serie: Seriebild
+    nr: int
 
-    def har(self, nyckel):
-        return self.underlag.serie(nyckel) is not None
+    def cell(self, tabell, kod):
+        """Return a table's cell as it was; INGEN when it wasn't there.
 
-    def cell(self, nyckel, tabell, kod):
-        """Return the cell of a series' table as it was; INGEN when it wasn't there."""
-        rad = getattr(self.underlag.serie(nyckel), tabell).rad(kod)
-        return rad.celler[self.nr] if rad and self.nr < len(rad.celler) else INGEN
+        A threshold that has been raised since hides here what was shown.
+        """
+        rad = getattr(self.serie, tabell).rad(kod)
+        if rad is None or self.nr >= len(rad.celler):
+            return INGEN
+        cell = rad.celler[self.nr]
+        if 0 < (cell.tal or 0) < settings.SMATALSGRANS:
+            return Cell(f"färre än {settings.SMATALSGRANS}")
+        return cell
+
+
+class Publicerat:
+    """`kolumn` for the earlier periods, `kant` for this one."""
+
+    def __init__(self, perioder, frysta):
+        self.denna, self.tidigare = perioder[0], perioder[1:]
+        self.frysta = frysta
+
+    def kolumn(self, nyckel, period):
+        """Return how an earlier period of a series was shown, or None."""
+        if period not in self.tidigare:
+            return None
+        return next(self._kolumner(nyckel, period), None)
+
+    def kant(self, nyckel, tertial):
+        """Return [({axis: code}, number)] of what is public of this period.
+
+        The picture may have been published before, or stand in a later one.
+        """
+        return [
+            (koder, cell.tal)
+            for kolumn in self._kolumner(nyckel, self.denna)
+            for koder, cell in _cellerna(kolumn, self.denna, tertial)
+            if cell.tal is not None
+        ]
+
+    def _kolumner(self, nyckel, period):
+        for underlag in reversed(self.frysta):
+            serie = underlag.serie(nyckel)
+            if serie and period in underlag.perioder:
+                yield Kolumn(serie, underlag.perioder.index(period))
+
+
+def _cellerna(kolumn, period, tertial):
+    """Yield ({axis: code}, cell) of a column, as the control names them."""
+    serie, nr = kolumn.serie, kolumn.nr
+    for axel in AXLAR:
+        for rad in getattr(serie, f"per_{axel}").rader:
+            yield {axel: rad.kod}, rad.celler[nr]
+    for rad in serie.totalt.rader:
+        yield {}, rad.celler[nr]
+    if nr < len(serie.per_tertial.kolumner):
+        for rad in serie.per_tertial.rader:
+            yield {"tertial": rad.rubrik}, rad.celler[nr]
+    if nr < len(serie.per_manad.kolumner):
+        for rad in serie.per_manad.rader:
+            manad = period.manader[int(rad.kod) - 1]
+            yield manadskoder(tertial, manad), rad.celler[nr]
+    if nr == 0:
+        yield from _korsade(serie.per_miljo_och_tertial, "tertial", None)
+        yield from _korsade(
+            serie.per_miljo_och_delomrade, "delomrade", serie.per_delomrade
+        )
+
+
+def _korsade(tabell, axel, namngiven):
+    """Yield the crossed cells; a part of the board is known by its name in the head."""
+    koder = {rad.rubrik: rad.kod for rad in namngiven.rader} if namngiven else {}
+    for rad in tabell.rader:
+        for kolumn, cell in zip(tabell.kolumner, rad.celler, strict=True):
+            yield {"miljo": rad.kod, axel: koder.get(kolumn, kolumn)}, cell

@@ -1,27 +1,16 @@
-"""One series' raw counts → its picture, through the control."""
+"""One series with its raw counts, and which codes it can tell of in each period."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from django.utils.formats import date_format
-
-from lagesbild.sammanstallning.bas import Tackning, fragade, fragebyten
+from lagesbild.sammanstallning.bas import Tackning, fragade
+from lagesbild.sammanstallning.benamning import UTAN, Benamning
 from lagesbild.sammanstallning.handelser import UTAN_MANAD, Tal
-from lagesbild.sammanstallning.skydd import Koder, skydda_period
-from lagesbild.sammanstallning.tabeller import (
-    INGEN,
-    Rad,
-    Seriebild,
-    Visningstabell,
-)
+from lagesbild.sammanstallning.period import Period
+from lagesbild.sammanstallning.skydd import Axlar
 
 BLANKETTER = "blanketter"
-RUBRIKER = {
-    "per_miljo": "Miljö",
-    "per_slag": "Händelse",
-    "per_plats": "Plats",
-    "per_delomrade": "Delområde",
-}
-MANADER_PER_AR = 12
+AXLAR = ("miljo", "slag", "plats", "delomrade")
 
 
 @dataclass(frozen=True)
@@ -33,217 +22,95 @@ class Serie:
     raknar: str
     art: str
     beror_pa_personal: bool
+    perioder: tuple[Period, ...]
     tal: list[Tal]
     tackning: list[Tackning]
+    namnd: Benamning
 
     @property
     def ar_blanketter(self):
         return self.nyckel == BLANKETTER
 
-    def anvanda(self, axel):
-        """Return the codes of an axis that have an event in some period."""
-        return {
-            kod for tal in self.tal for kod in _per(tal, axel) if _per(tal, axel)[kod]
-        }
+    @cached_property
+    def _per_axel(self):
+        return [{axel: _antal(tal, axel) for axel in AXLAR} for tal in self.tal]
 
-    @property
-    def har_hela_manader(self):
-        return [not any(m == UTAN_MANAD for m, _ in tal.tid) for tal in self.tal]
+    @cached_property
+    def koder(self):
+        """Return {axis: its codes in order}, empty when nothing has one."""
+        ut = {}
+        for axel in AXLAR:
+            anvanda = {
+                k for antal in self._per_axel for k, n in antal[axel].items() if n
+            }
+            koder = self.namnd.koder(axel, anvanda, alla=self.ar_blanketter)
+            ut[axel] = koder if axel == "miljo" or any(koder) else ()
+        return ut
+
+    def har_manader(self, nr):
+        """Tell if a period's events are told of by month, all of them."""
+        return not any(manad == UTAN_MANAD for manad, _ in self.tal[nr].tid)
+
+    def axlar(self, nr):
+        """Return the `Axlar` of a period: what it can tell of, and what it does.
+
+        A code that could not be told of is left out: everybody knows that it is nought,
+        so it can't hide anything.
+        """
+        period, manader = self.perioder[nr], self._manader(nr)
+        hela = self.tackning[nr].ar_hel and period.har_hela_tertial
+        return Axlar(
+            **{axel: self._koder(axel, nr) for axel in AXLAR},
+            tertial=period.tertial if manader and hela else (),
+            manader=manader,
+            flerval=self.ar_blanketter,
+        )
+
+    def _koder(self, axel, nr):
+        antal = self._per_axel[nr][axel]
+        return tuple(
+            kod
+            for kod in self.koder[axel]
+            if antal.get(kod) or self._kan_finnas(axel, kod, nr)
+        )
+
+    def _kan_finnas(self, axel, kod, nr):
+        if kod == UTAN:
+            return True
+        if axel == "delomrade":
+            return not self.borjade_senare(kod, nr)
+        if not self.ar_blanketter:
+            return True
+        return kod in fragade(self.namnd.versioner, axel, self.perioder[nr])
+
+    def borjade_senare(self, delomrade, nr):
+        """Tell if a part of the board is in the series only after a period."""
+        fran = self.namnd.delomrade_fran.get(delomrade)
+        if fran is not None and fran > self.perioder[nr].till:
+            return True
+        if self.ar_blanketter:
+            return False
+        antal = [n["delomrade"].get(delomrade, 0) for n in self._per_axel]
+        return any(antal[:nr]) and not any(antal[nr:])
+
+    def _manader(self, nr):
+        if not self.har_manader(nr):
+            return ()
+        tackta = {*self.tackning[nr].manader, *(m for m, _ in self.tal[nr].tid)}
+        return tuple(m for m in self.perioder[nr].manader if m in tackta)
 
 
-def _per(tal, axel):
+def _antal(tal, axel):
     """Return {code: count} of one axis."""
     if axel == "miljo":
-        ut = {}
-        for (_, miljo), antal in tal.tid.items():
-            ut[miljo] = ut.get(miljo, 0) + antal
-        return ut
+        return _summor(tal.tid, 1)
     if axel == "delomrade":
-        ut = {}
-        for (del_, _), antal in tal.delomrade.items():
-            ut[del_] = ut.get(del_, 0) + antal
-        return ut
+        return _summor(tal.delomrade, 0)
     return getattr(tal, axel)
 
 
-def bild_av(serie, perioder, grund, publicerat):
-    """Return the `Seriebild` of a series. `grund` is the words of the codes."""
-    return _Bildbygge(serie, perioder, grund, publicerat).bild()
-
-
-class _Bildbygge:
-    def __init__(self, serie, perioder, grund, publicerat):
-        self.serie, self.perioder, self.grund = serie, perioder, grund
-        alla = serie.ar_blanketter
-        self.koder = Koder(
-            *(
-                grund.koder(axel, serie.anvanda(axel), alla=alla)
-                for axel in ("miljo", "slag", "plats", "delomrade")
-            ),
-            flerval=alla,
-        )
-        self.publicerat = {
-            nr: publicerat[p]
-            for nr, p in enumerate(perioder)
-            if p in publicerat and publicerat[p].har(serie.nyckel)
-        }
-        self.skydd = [
-            None
-            if nr in self.publicerat or not tackning
-            else skydda_period(serie.tal[nr], self.koder, perioder[nr])
-            for nr, tackning in enumerate(serie.tackning)
-        ]
-
-    def bild(self):
-        s = self.serie
-        return Seriebild(
-            s.nyckel,
-            s.namn,
-            s.raknar,
-            s.art,
-            s.beror_pa_personal,
-            totalt=self._totalt(),
-            **{
-                f"per_{axel}": self._per(axel)
-                for axel in ("miljo", "slag", "plats", "delomrade")
-            },
-            per_manad=self._per_manad(),
-            per_tertial=self._per_tertial(),
-            per_miljo_och_tertial=self._korsad_tertial(),
-            per_miljo_och_delomrade=self._korsad_delomrade(),
-            jamforbar=tuple(t.ar_hel for t in s.tackning),
-            noter=self._noter(),
-        )
-
-    def _kolumner(self):
-        return tuple(p.etikett for p in self.perioder)
-
-    def _cell(self, nr, tabell, kod, **koder):
-        if nr in self.publicerat:
-            return self.publicerat[nr].cell(self.serie.nyckel, tabell, kod)
-        return self.skydd[nr].cell(**koder) if self.skydd[nr] else INGEN
-
-    def _celler(self, tabell, kod, **koder):
-        return tuple(
-            self._cell(nr, tabell, kod, **koder) for nr in range(len(self.perioder))
-        )
-
-    def _totalt(self):
-        ord_ = self.serie.raknar.capitalize()
-        rad = Rad("", ord_, self._celler("totalt", ""))
-        return Visningstabell("totalt", "Totalt", self._kolumner(), (rad,))
-
-    def _per(self, axel):
-        namn = f"per_{axel}"
-        koder = getattr(self.koder, axel)
-        rader = tuple(
-            Rad(kod, self.grund.ord_for(axel, kod), self._axelceller(axel, kod))
-            for kod in koder
-        )
-        return Visningstabell(
-            namn,
-            RUBRIKER[namn],
-            self._kolumner(),
-            rader if any(koder) else (),
-            self._byten(axel),
-            flerval=axel == "slag" and self.koder.flerval,
-        )
-
-    def _axelceller(self, axel, kod):
-        """Nought where it could not be answered is no figure."""
-        celler = self._celler(f"per_{axel}", kod, **{axel: kod})
-        if not self._ar_fraga(axel):
-            return celler
-        return tuple(
-            cell
-            if cell.tal != 0 or kod in fragade(self.grund.versioner, axel, period)
-            else INGEN
-            for cell, period in zip(celler, self.perioder, strict=True)
-        )
-
-    def _ar_fraga(self, axel):
-        return self.serie.ar_blanketter and axel != "delomrade"
-
-    def _byten(self, axel):
-        if not self._ar_fraga(axel):
-            return ()
-        return fragebyten(self.grund.versioner, axel, self.perioder)
-
-    def _per_manad(self):
-        manader = self._lika_lange([p.manader for p in self.perioder])
-        rader = [
-            Rad(
-                f"{i + 1:02}",
-                date_format(forsta, "F").capitalize(),
-                tuple(
-                    self._tidcell(
-                        nr, "per_manad", f"{i + 1:02}", manad=m[i].isoformat()
-                    )
-                    for nr, m in enumerate(manader)
-                ),
-            )
-            for i, forsta in enumerate(manader[0])
-        ]
-        return self._tidtabell("per_manad", "Månad", len(manader), rader)
-
-    def _per_tertial(self):
-        tertial = self._lika_lange([p.tertial for p in self.perioder])
-        rader = [
-            Rad(
-                f"{i + 1}",
-                kod,
-                tuple(
-                    self._tidcell(nr, "per_tertial", f"{i + 1}", tertial=t[i][0])
-                    for nr, t in enumerate(tertial)
-                ),
-            )
-            for i, (kod, _) in enumerate(tertial[0])
-        ]
-        return self._tidtabell("per_tertial", "Tertial", len(tertial), rader)
-
-    def _lika_lange(self, delar):
-        """Only whole years have the same months, beside each other."""
-        hela_ar = len(self.perioder[0].manader) % MANADER_PER_AR == 0
-        return delar if hela_ar else delar[:1]
-
-    def _tidcell(self, nr, tabell, kod, **koder):
-        """A year's number tells nothing of its months."""
-        if nr not in self.publicerat and not self.serie.har_hela_manader[nr]:
-            return INGEN
-        return self._cell(nr, tabell, kod, **koder)
-
-    def _tidtabell(self, namn, rubrik, antal, rader):
-        nagot = any(c != INGEN for rad in rader for c in rad.celler)
-        kolumner = self._kolumner()[:antal]
-        return Visningstabell(namn, rubrik, kolumner, tuple(rader) if nagot else ())
-
-    def _korsad_tertial(self):
-        kolumner = [kod for kod, _ in self.perioder[0].tertial]
-        visas = self.serie.har_hela_manader[0]
-        return self._korsad("tertial", "Miljö och tertial", kolumner, kolumner, visas)
-
-    def _korsad_delomrade(self):
-        koder = self.koder.delomrade
-        ord_ = [self.grund.ord_for("delomrade", kod) for kod in koder]
-        return self._korsad("delomrade", "Miljö och delområde", koder, ord_, any(koder))
-
-    def _korsad(self, axel, rubrik, koder, kolumner, visas):
-        namn = f"per_miljo_och_{axel}"
-        if not (visas and self.skydd[0]):
-            return Visningstabell(namn, rubrik, tuple(kolumner))
-        rader = tuple(
-            Rad(
-                miljo,
-                self.grund.ord_for("miljo", miljo),
-                tuple(self.skydd[0].cell(miljo=miljo, **{axel: kod}) for kod in koder),
-            )
-            for miljo in self.koder.miljo
-        )
-        return Visningstabell(namn, rubrik, tuple(kolumner), rader)
-
-    def _noter(self):
-        return tuple(
-            f"{period.etikett} finns bara {tackning.i_ord}."
-            for period, tackning in zip(self.perioder, self.serie.tackning, strict=True)
-            if tackning and not tackning.ar_hel
-        )
+def _summor(per_par, plats):
+    ut = {}
+    for par, antal in per_par.items():
+        ut[par[plats]] = ut.get(par[plats], 0) + antal
+    return ut

@@ -1,28 +1,40 @@
 """The one way out for figures: a series' tables of one period through the control.
 
-A period's events are in no other period, so each stands alone. A month has its place
-within its tertial as an axis: then a tertial is the marginal of its months.
+A period's events are in no other period, so each stands alone. What the control has
+once worked out is remembered by the counts' keyed fingerprint.
 """
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.cache import caches
 
-from lagesbild.sammanstallning.handelser import UTAN_MANAD
+from lagesbild.rojande import ALLA, Axel, Rojer, Tabell, skydda
 from lagesbild.sammanstallning.tabeller import Cell
+from vbeplan.nycklar import hmac
 
 DOLD = Cell("visas inte")
+SERIE = "serien"  # the control sees one at a time
+UTAN = "_"  # what has no code; the control keeps the empty one to itself
+# Raised when the control or the tables change, so that nothing old is remembered.
+UPPLAGA = 1
 
 
 @dataclass(frozen=True)
-class Koder:
-    """The codes of each axis in a series, those without an event too."""
+class Axlar:
+    """The codes of each axis that are shown of a period, those without events too.
+
+    `tertial` is [(code, its months)], all of them whole; empty when they aren't.
+    """
 
     miljo: tuple[str, ...]
     slag: tuple[str, ...]
     plats: tuple[str, ...]
     delomrade: tuple[str, ...]
+    tertial: tuple[tuple[str, tuple], ...]
+    manader: tuple
     flerval: bool
 
 
@@ -30,43 +42,150 @@ class Skyddade:
     """The cells of one series and period: `cell(miljo="vit_makt")`, `cell()`."""
 
     def __init__(self, celler):
-        self.celler = celler
+        self._celler = {_nyckel(koder): Cell(*cell) for koder, cell in celler}
 
     def cell(self, **koder):
-        return self.celler.get(frozenset(koder.items()), DOLD)
+        """Return a cell; DOLD when nothing of its kind can be shown."""
+        return self._celler.get(_nyckel(koder.items()), DOLD)
 
 
-def skydda_period(tal, koder, period):
-    """Return `Skyddade` of a period's raw counts."""
-    ut = Counter(dict.fromkeys(_rutor(koder, period), 0))
-    for (manad, miljo), antal in tal.tid.items():
-        tider = {"miljo": miljo}
-        if manad != UTAN_MANAD:
-            tider |= {"manad": manad.isoformat(), "tertial": period.tertialkod(manad)}
-        ut[frozenset()] += antal
-        for axel, kod in tider.items():
-            ut[frozenset({(axel, kod)})] += antal
-    for (del_, _), antal in tal.delomrade.items():
-        ut[frozenset({("delomrade", del_)})] += antal
-    for axel in ("plats", "slag"):
-        for kod, antal in getattr(tal, axel).items():
-            ut[frozenset({(axel, kod)})] += antal
-    return Skyddade({n: _cell(antal) for n, antal in ut.items()})
+def manadskoder(tertial, manad):
+    """Return how a month is named among the cells."""
+    for kod, manader in tertial:
+        if manad in manader:
+            return {"tertial": kod, "nr": str(manader.index(manad) + 1)}
+    return {"manad": manad.isoformat()}
 
 
-def _rutor(koder, period):
-    yield frozenset()
-    for axel in ("miljo", "slag", "plats", "delomrade"):
-        for kod in getattr(koder, axel):
-            yield frozenset({(axel, kod)})
-    for tertial, manader in period.tertial:
-        yield frozenset({("tertial", tertial)})
-        for manad in manader:
-            yield frozenset({("manad", manad.isoformat())})
+def skydda_period(tal, axlar, kant=()):
+    """Return `Skyddade` of a period's raw counts.
+
+    `kant`: what was public of the same period before, [({axis: code}, number)].
+    """
+    tabeller = _tabeller(tal, axlar)
+    ute = [[sorted((a, _kod(k)) for a, k in koder.items()), n] for koder, n in kant]
+    avtryck = _avtryck(tabeller, ute)
+    celler = caches["rojande"].get(avtryck)
+    if celler is None:
+        celler = _skyddade_celler(tabeller, ute)
+        caches["rojande"].set(avtryck, celler)
+    return Skyddade(celler)
 
 
-def _cell(antal):
-    """Stands in until the control does: what is small alone is hidden."""
-    if 0 < antal < settings.SMATALSGRANS:
-        return DOLD
-    return Cell(str(antal), antal)
+def _skyddade_celler(tabeller, ute):
+    """Return the cells of as many tables as can be shown, the coarsest first.
+
+    A finer table is let in only when no figure of the coarser ones must be hidden for
+    it: how many there were of an environment is worth more than its months.
+    """
+    kant = [(SERIE, tuple(map(tuple, koder)), n) for koder, n in ute]
+    valda, klara = [], {}
+    for grupp in tabeller:
+        forsok = [grupp, *([ett] for ett in grupp if len(grupp) > 1)]
+        for nya in forsok:
+            nu = _skydda([*valda, *nya], kant)
+            if nu is not None and _lika_mycket(klara, nu):
+                valda, klara = [*valda, *nya], nu
+                if nya is grupp:
+                    break
+    return [(koder, (cell.text, cell.tal)) for koder, cell in klara.items()]
+
+
+def _skydda(tabeller, kant):
+    try:
+        skyddat = skydda(tabeller, troskel=settings.SMATALSGRANS, kant=kant)
+    except Rojer:
+        return None
+    return skyddat.serier[SERIE].celler
+
+
+def _lika_mycket(forut, nu):
+    """Tell if every number that could be shown still can."""
+    return all(cell.tal is None or nu[n].tal is not None for n, cell in forut.items())
+
+
+def _tabeller(tal, axlar):
+    """Return groups of tables of one series in one period, the coarsest first."""
+    summa = sum(tal.tid.values())
+    miljo = _axel("miljo", axlar.miljo)
+    delomrade = _axel("delomrade", axlar.delomrade)
+    slag = _axel("slag", axlar.slag, flerval=axlar.flerval)
+    alla = {(ALLA,): summa} if axlar.flerval else {}
+    grova = [
+        Tabell(SERIE, (slag,), _enkel(tal.slag) | alla),
+        Tabell(SERIE, (_axel("plats", axlar.plats),), _enkel(tal.plats)),
+        Tabell(SERIE, (delomrade,), _enkel(_summor(tal.delomrade, 0))),
+    ]
+    korsade = {(_kod(d), _kod(m)): n for (d, m), n in tal.delomrade.items()}
+    grupper = [
+        [Tabell(SERIE, (), {(): summa})],
+        [Tabell(SERIE, (miljo,), _enkel(_summor(tal.tid, 1)))],
+        [tabell for tabell in grova if tabell.axlar[0].varden],
+        _tidtabeller(tal, axlar, miljo),
+        [Tabell(SERIE, (delomrade, miljo), korsade)] if axlar.delomrade else [],
+    ]
+    return [grupp for grupp in grupper if grupp]
+
+
+def _tidtabeller(tal, axlar, miljo):
+    """Return tertials, their months and environments; or only months."""
+    per_manad = _summor(tal.tid, 0)
+    if not axlar.tertial:
+        manad = Axel("manad", tuple(m.isoformat() for m in axlar.manader))
+        antal = {(m.isoformat(),): per_manad.get(m, 0) for m in axlar.manader}
+        return [Tabell(SERIE, (manad,), antal)] if axlar.manader else []
+    langst = max(len(manader) for _, manader in axlar.tertial)
+    tertial = Axel("tertial", tuple(kod for kod, _ in axlar.tertial))
+    # A month has its place in its tertial as an axis: the tertial is then their sum.
+    nr = Axel("nr", tuple(str(i + 1) for i in range(langst)))
+    i_tertial = {m: kod for kod, manader in axlar.tertial for m in manader}
+    per_tertial, korsade, manader = Counter(), Counter(), {}
+    for (manad, kod), antal in tal.tid.items():
+        per_tertial[i_tertial[manad],] += antal
+        korsade[_kod(kod), i_tertial[manad]] += antal
+    for manad in i_tertial:
+        koder = manadskoder(axlar.tertial, manad)
+        manader[koder["tertial"], koder["nr"]] = per_manad.get(manad, 0)
+    return [
+        Tabell(SERIE, (tertial,), per_tertial),
+        Tabell(SERIE, (tertial, nr), manader),
+        Tabell(SERIE, (miljo, tertial), korsade),
+    ]
+
+
+def _axel(namn, koder, *, flerval=False):
+    return Axel(namn, tuple(map(_kod, koder)), flerval=flerval)
+
+
+def _kod(kod):
+    return kod or UTAN
+
+
+def _nyckel(par):
+    return frozenset((axel, _kod(kod)) for axel, kod in par)
+
+
+def _enkel(per_kod):
+    return {(_kod(kod),): antal for kod, antal in per_kod.items()}
+
+
+def _summor(per_par, plats):
+    ut = {}
+    for par, antal in per_par.items():
+        ut[par[plats]] = ut.get(par[plats], 0) + antal
+    return ut
+
+
+def _avtryck(tabeller, ute):
+    """Return a fingerprint that nobody can guess small counts from."""
+    allt = [
+        UPPLAGA,
+        settings.SMATALSGRANS,
+        ute,
+        [
+            [[[a.namn, a.varden] for a in t.axlar], sorted(t.tal.items())]
+            for grupp in tabeller
+            for t in grupp
+        ],
+    ]
+    return f"rojande:{hmac('rojande', json.dumps(allt))}"

@@ -82,6 +82,12 @@ class Seriebild:
         return tuple(tabell for tabell in alla if tabell)
 
     @property
+    def for_sma(self):
+        """Return the headings of those that can't be shown, for their numbers' sake."""
+        alla = (getattr(self, namn) for namn in TABELLER)
+        return tuple(t.rubrik for t in alla if not t and t.noter)
+
+    @property
     def totalen(self):
         """Return this period's total cell."""
         return self.totalt.rader[0].celler[0]

@@ -8,13 +8,13 @@ from lagesbild.sammanstallning.bas import (
     seriens_tackning,
 )
 from lagesbild.sammanstallning.benamning import benamning
+from lagesbild.sammanstallning.bilden import bild_av
 from lagesbild.sammanstallning.handelser import Tal, blankettal, serietal
 from lagesbild.sammanstallning.period import Period, perioder
-from lagesbild.sammanstallning.publicerat import publicerade
-from lagesbild.sammanstallning.serien import Serie, bild_av
+from lagesbild.sammanstallning.publicerat import publicerat
+from lagesbild.sammanstallning.serien import BLANKETTER, Serie
 from lagesbild.sammanstallning.tabeller import Underlag
 
-BLANKETTER = "blanketter"
 TIDIGARE = 3  # periods before this one
 
 
@@ -24,17 +24,9 @@ def underlag(lagesbild):
     Earlier periods that have been published are shown as they were.
     """
     alla = _perioder(lagesbild)
-    grund = benamning(lagesbild.namnd_id)
-    publicerat = publicerade(lagesbild, alla)
-    return Underlag(
-        str(lagesbild.namnd),
-        lagesbild.ar,
-        alla,
-        tuple(
-            bild_av(serie, alla, grund, publicerat)
-            for serie in _serierna(lagesbild, alla)
-        ),
-    )
+    ute = publicerat(lagesbild, alla)
+    serier = tuple(bild_av(serie, ute) for serie in _serierna(lagesbild, alla))
+    return Underlag(str(lagesbild.namnd), lagesbild.ar, alla, serier)
 
 
 def visat_underlag(lagesbild):
@@ -68,19 +60,23 @@ def _perioder(lagesbild):
 def _serierna(lagesbild, alla):
     """Return every `Serie` of the board with raw counts, the forms first."""
     namnd = lagesbild.namnd_id
+    orden = benamning(namnd)
+    tal = blankettal(namnd, alla)
     formular = Serie(
         BLANKETTER,
         "Blanketter",
         "händelser",
         Kallart.BLANKETTER.value,
         beror_pa_personal=True,
-        tal=_for_alla(blankettal(namnd, alla), alla),
+        perioder=alla,
+        tal=[tal.get(nr, Tal()) for nr in range(len(alla))],
         tackning=blanketternas_tackning(namnd, alla),
+        namnd=orden,
     )
-    return [formular, *_statistiken(namnd, alla)]
+    return [formular, *_statistiken(namnd, alla, orden)]
 
 
-def _statistiken(namnd, alla):
+def _statistiken(namnd, alla, orden):
     importer = Statistikimport.objects.filter(serie__namnd=namnd)
     spann, serier = defaultdict(list), {}
     for en in importer.select_related("serie").order_by("serie__namn", "pk"):
@@ -94,12 +90,10 @@ def _statistiken(namnd, alla):
             serie.raknar,
             serie.art,
             beror_pa_personal=serie.beror_pa_personal,
+            perioder=alla,
             tal=[tal.get((pk, nr), Tal()) for nr in range(len(alla))],
             tackning=seriens_tackning(spann[pk], alla),
+            namnd=orden,
         )
         for pk, serie in serier.items()
     ]
-
-
-def _for_alla(tal, alla):
-    return [tal.get(nr, Tal()) for nr in range(len(alla))]

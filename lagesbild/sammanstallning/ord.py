@@ -1,0 +1,56 @@
+"""The figures in words: a number always with what it is compared with."""
+
+from dataclasses import dataclass
+
+from lagesbild.sammanstallning.tabeller import INGEN, Underlag
+
+
+@dataclass(frozen=True)
+class Sammanfattning:
+    """`text`: «14 händelser 2026, mot 9 året före.» `noter`: what limits it."""
+
+    text: str
+    noter: tuple[str, ...]
+
+
+def sammanfatta(underlag: Underlag, serie) -> Sammanfattning:
+    """Return a series' total beside the period before, of what is shown alone."""
+    celler = serie.totalt.rader[0].celler
+    denna = _antal(celler[0], serie.raknar, underlag.perioder[0])
+    if len(celler) < 2:
+        return Sammanfattning(f"{denna}.", serie.noter)
+    fore = fore_ord(underlag)
+    if celler[1] == INGEN:
+        text = f"{denna}. Om {fore} finns ingen uppgift."
+    elif not serie.jamforbar[1]:
+        text = f"{denna}. Det går inte att jämföra med {fore}."
+    elif celler[0] == INGEN:
+        text = f"{denna}. {fore.capitalize()}: {celler[1].text}."
+    else:
+        text = f"{denna}, mot {_mot(celler[1])} {fore}."
+    return Sammanfattning(text, serie.noter)
+
+
+def fore_ord(underlag):
+    """Return what the period before is called after its number."""
+    ar = underlag.perioder[0].ar_kalenderar
+    return (
+        "året före" if ar and len(underlag.perioder[0].manader) == 12 else "tiden före"
+    )
+
+
+def _antal(cell, raknar, period):
+    nar = period.etikett
+    if cell == INGEN:
+        return f"Ingen uppgift om {raknar} {nar}"
+    if cell.tal is None and cell.text.startswith("färre"):
+        return f"{cell.text.capitalize()} {raknar} {nar}"
+    if cell.tal is None:
+        return f"Antalet {raknar} {nar} visas inte"
+    return f"{'Inga' if cell.tal == 0 else cell.text} {raknar} {nar}"
+
+
+def _mot(cell):
+    if cell.tal is None and not cell.text.startswith("färre"):
+        return "ett antal som inte visas"
+    return "inga" if cell.tal == 0 else cell.text
