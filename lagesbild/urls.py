@@ -3,7 +3,7 @@
 Words of our own stand before the boards' (see UPPTAGNA_ORD in organisation).
 """
 
-from django.urls import path
+from django.urls import include, path
 
 from lagesbild.views import (
     begaran,
@@ -16,6 +16,7 @@ from lagesbild.views import (
     iakttagelser,
     kalla,
     kallor,
+    siffror,
     standardkallor,
 )
 
@@ -49,8 +50,8 @@ urlpatterns = [
         kalla.ta_bort_fil,
         name="kallfil_ta_bort",
     ),
-    # Enkät: the respondents' open page
     # Enkät: respondents, invitations
+    path("", include("lagesbild.urls_enkat")),
     # Enkät: questions and results
     path("lagesbild/enkatfragor/", enkatfragor.fragor, name="enkatfragor"),
     path(
@@ -103,6 +104,12 @@ urlpatterns = [
     ),
     # Statistik
     # Siffror
+    path("lagesbild/staden/", siffror.staden, name="lagesbild_staden"),
+    path(f"{BILD}/siffror/", siffror.siffror, name="siffror"),
+    *(
+        path(f"{BILD}/siffror.{f}", siffror.som_fil, {"form": f}, name=f"siffror_{f}")
+        for f in siffror.FORMAT
+    ),
     # Iakttagelser
     path(f"{BILD}/iakttagelser/", iakttagelser.iakttagelser, name="iakttagelser"),
     path(f"{BILD}/iakttagelser/ny/", iakttagelser.ny, name="iakttagelser_ny"),

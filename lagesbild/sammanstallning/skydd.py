@@ -121,7 +121,7 @@ def _tabeller(tal, axlar):
         [Tabell(SERIE, (), {(): summa})],
         [Tabell(SERIE, (miljo,), _enkel(_summor(tal.tid, 1)))],
         [tabell for tabell in grova if tabell.axlar[0].varden],
-        _tidtabeller(tal, axlar, miljo),
+        *([tabell] for tabell in _tidtabeller(tal, axlar, miljo)),
         [Tabell(SERIE, (delomrade, miljo), korsade)] if axlar.delomrade else [],
     ]
     return [grupp for grupp in grupper if grupp]

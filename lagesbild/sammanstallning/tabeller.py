@@ -3,7 +3,7 @@
 Frozen and JSON-able, for it is what a published picture keeps (`Frysning.data`).
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
@@ -148,6 +148,11 @@ class Underlag:
         )
 
 
+# What an older or newer version of the program wrote beside them is left out.
+_SERIEFALT = frozenset(f.name for f in fields(Seriebild))
+_TABELLFALT = frozenset(f.name for f in fields(Visningstabell))
+
+
 def _serie_till_json(serie):
     data = asdict(serie)
     for namn in TABELLER:
@@ -167,7 +172,7 @@ def _lista(varde):
 
 
 def _serie_fran_json(data):
-    falt = {namn: _tupel(varde) for namn, varde in data.items()}
+    falt = {n: _tupel(varde) for n, varde in data.items() if n in _SERIEFALT}
     return Seriebild(**falt | {namn: _tabell(data[namn]) for namn in TABELLER})
 
 
@@ -176,7 +181,7 @@ def _tabell(data):
         Rad(kod, rubrik, tuple(Cell(*cell) for cell in celler))
         for kod, rubrik, celler in data["rader"]
     )
-    falt = {namn: _tupel(varde) for namn, varde in data.items()}
+    falt = {n: _tupel(varde) for n, varde in data.items() if n in _TABELLFALT}
     return Visningstabell(**falt | {"rader": rader})
 
 

@@ -78,6 +78,7 @@ BLANKETT = Regel(200, 200, SAM)
 BLANKETTDAD = Regel(405, 302, SAM)
 # A picture that is written on is the coordinators' own until it is published.
 BILD = Regel(200, 200, SAM)
+SIFFROR = Regel(200, 405, NAMNDEN, delat=200)
 BILDDAD = Regel(405, 302, SAM)
 
 # Everything behind the sign-in; without one each answers 302 to the sign-in page.
@@ -203,6 +204,11 @@ REGLER = {
     "lagesbild_dela": BILDDAD,
     "lagesbild_uppgifter": BILD,
     "lagesbild_i_planen": BILDDAD,
+    "siffror": SIFFROR,
+    "siffror_csv": SIFFROR,
+    "siffror_xlsx": SIFFROR,
+    "siffror_json": SIFFROR,
+    "lagesbild_staden": Regel(200, 405, {CENTRAL}, stadens=True),
     "enheter": Regel(200, 405, SAM, stadens=True),
     "enheter_ta_in": BLANKETT,
     "enheter_lankar": Regel(200, 405, SAM),

@@ -119,6 +119,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "enhet": {"pk": enhet.pk},
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
         "lagesbild": bilden,
+        "siffror": bilden,
         "fraga": {"fraga": "miljo"},
         "frageversion": {"nummer": 1},
     }
