@@ -6,7 +6,10 @@ from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.oberoende import samlat
 from lagesbild.barighet.provning import FOR_FA
 
-_VARKEN = "Siffrorna visar varken att det har blivit mer eller mindre våldsbejakande extremism."
+_VARKEN = (
+    "Siffrorna visar varken att det har blivit mer eller mindre våldsbejakande "
+    "extremism."
+)
 _UPP_NER = {FLER: ("ökar", "fler", "mer"), FARRE: ("minskar", "färre", "mindre")}
 
 
