@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists
+from django.db.models import Exists, OuterRef, Q
 
 from aktiviteter.models import Aktivitet, Behovssvar
 from lagesbild.models import Iakttagelse, Kalla
@@ -29,14 +29,24 @@ def planens_iakttagelser(plan):
     )
 
 
+def att_svara_mot(aktivitet):
+    """The findings that an activity may answer, each with `besvaras`: it does already.
+
+    Those with a need; and whatever it answers already, so that it can stop.
+    """
+    egna = Behovssvar.objects.filter(aktivitet=aktivitet.pk, iakttagelse=OuterRef("pk"))
+    rader = planens_iakttagelser(aktivitet.plan).annotate(besvaras=Exists(egna))
+    return rader.filter(Q(behov=Iakttagelse.Behov.JA) | Q(besvaras=True))
+
+
 def losa_tradar(plan):
     """Return a plan's `Losa`; three queries.
 
-    Without any finding there is nothing for an activity to answer: then none is loose.
+    Without any need there is nothing for an activity to answer: then none is loose.
     """
-    iakttagelser = planens_iakttagelser(plan)
+    behov = planens_iakttagelser(plan).med_behov()
     besvarade = Behovssvar.objects.filter(aktivitet__plan=plan)
-    utan_svar = iakttagelser.med_behov().exclude(pk__in=besvarade.values("iakttagelse"))
+    utan_svar = behov.exclude(pk__in=besvarade.values("iakttagelse"))
     aktiviteter = plan.aktiviteter.exclude(pk__in=besvarade.values("aktivitet"))
     kallor = Kalla.objects.filter(
         lagesbild__namnd=plan.namnd_id,
@@ -46,7 +56,7 @@ def losa_tradar(plan):
     )
     return Losa(
         tuple(utan_svar),
-        tuple(aktiviteter.filter(Exists(iakttagelser)).order_by("nummer")),
+        tuple(aktiviteter.filter(Exists(behov)).order_by("nummer")),
         tuple(kallor),
     )
 
@@ -56,10 +66,39 @@ def svar_i_ord(plan):
 
     For `lagesbild.iakttagelser.med_svar`; one query.
     """
+    rader = besvarat_av(Behovssvar.objects.filter(aktivitet__plan=plan))
+    return {pk: ", ".join(str(a.nummer) for a in de) for pk, de in rader.items()}
+
+
+def besvarat_av(behovssvar):
+    """Return {finding's id: [Aktivitet, …]} of some links, by number; one query."""
     svar = {}
-    rader = Behovssvar.objects.filter(aktivitet__plan=plan)
-    for pk, nummer in rader.order_by("aktivitet__nummer").values_list(
-        "iakttagelse", "aktivitet__nummer"
+    for rad in behovssvar.select_related("aktivitet__plan__namnd").order_by(
+        "aktivitet__nummer"
     ):
-        svar.setdefault(pk, []).append(str(nummer))
-    return {pk: ", ".join(nummer) for pk, nummer in svar.items()}
+        svar.setdefault(rad.iakttagelse_id, []).append(rad.aktivitet)
+    return svar
+
+
+def bar_svar(objekt):
+    """Let each activity among some things carry the findings that it answers.
+
+    Their ids, in order, as `svarar_mot`; one query when there is any activity.
+    """
+    aktiviteter = {ett.pk: ett for ett in objekt if isinstance(ett, Aktivitet)}
+    if not aktiviteter:
+        return
+    svar = {}
+    rader = Behovssvar.objects.filter(aktivitet__in=aktiviteter)
+    for aktivitet, iakttagelse in rader.order_by("iakttagelse").values_list(
+        "aktivitet", "iakttagelse"
+    ):
+        svar.setdefault(aktivitet, []).append(iakttagelse)
+    for pk, aktivitet in aktiviteter.items():
+        aktivitet.svarar_mot = svar.get(pk, [])
+
+
+def iakttagelsenamn(plan):
+    """Return {id: words} of the findings that the plan's activities may answer."""
+    rader = planens_iakttagelser(plan).order_by()
+    return dict(rader.values_list("pk", "rubrik"))

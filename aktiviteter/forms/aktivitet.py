@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from aktiviteter import historia
+from aktiviteter.forms.behovssvar import SvararMotForm
 from aktiviteter.forms.ny import NyForm
 from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Avsnitt
@@ -24,7 +25,9 @@ Handling = Andring.Handling
 class AktivitetForm(NyForm):
     """Times are written in the coordinator's words and read when the form is.
 
-    `ansvariga` is the formset of its roles; it is valid, and saved, with the form.
+    `ansvariga` is the formset of its roles, `svarar_mot` the form of the findings that
+    it answers; both are valid, and saved, with the form. `mot` is a finding's id that a
+    new activity is to answer.
     """
 
     tidplan_text = forms.CharField(
@@ -79,12 +82,14 @@ class AktivitetForm(NyForm):
         "uppfoljning_text": ("uppfoljning", "text"),
     }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, mot="", **kwargs):
         super().__init__(*args, **kwargs)
+        data = self.data if self.is_bound else None
         self.ansvariga = AnsvarFormSet(
-            self.data if self.is_bound else None,
-            aktivitet=self.instance,
-            auto_id=self.auto_id,
+            data, aktivitet=self.instance, auto_id=self.auto_id
+        )
+        self.svarar_mot = SvararMotForm(
+            data, aktivitet=self.instance, forval=mot, auto_id=self.auto_id
         )
         plan = self.instance.plan
         self.fields["avsnitt"].queryset = Avsnitt.objects.filter(plan=plan)
@@ -130,7 +135,8 @@ class AktivitetForm(NyForm):
         )
 
     def is_valid(self):
-        return all([super().is_valid(), self.ansvariga.is_valid()])
+        delar = (self.ansvariga, self.svarar_mot)
+        return all([super().is_valid(), *(del_.is_valid() for del_ in delar)])
 
     def innehall(self):
         roller = [[x["roll"], x["art"], None] for x in self.ansvariga.valda]
@@ -142,9 +148,22 @@ class AktivitetForm(NyForm):
             historia.las_planen(self.instance.plan)
         self.instance.spara_over(version, av=av)
         self.ansvariga.spara()
+        self.svarar_mot.spara()
         self.andring = historia.skriv(
             Handling.ANDRAD, self.instance, av=av, ordning=flyttad
         )
+
+    def _efter_annan(self, av):
+        """As every form; but what it answers is no part of a clash, and is saved."""
+        if not super()._efter_annan(av):
+            return False
+        if any(self.svarar_mot.andring):
+            rader = Aktivitet.objects.select_for_update(of=["self"])
+            rad = rader.select_related("plan__namnd").get(pk=self.instance.pk)
+            rad.spara_over(rad.version, av=av)
+            self.svarar_mot.spara()
+            self.andring = historia.skriv(Handling.ANDRAD, rad, av=av)
+        return True
 
     def _skapa(self, av, nyckel):
         aktivitet = self.instance
@@ -154,6 +173,7 @@ class AktivitetForm(NyForm):
         aktivitet.andrad_av = av
         aktivitet.save()
         self.ansvariga.spara()
+        self.svarar_mot.spara()
         self.andring = historia.skriv(Handling.SKAPAD, aktivitet, av=av, nyckel=nyckel)
 
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from aktiviteter.handlingar.behovssvar import satt_svar
 from aktiviteter.handlingar.ta_bort import ta_bort_rader
 from aktiviteter.historia.innehall import som_falt
 from aktiviteter.historia.skriv import (
@@ -126,7 +127,13 @@ def _skriv(ett, plan, av):
         and (ett.nu or {}).get("ansvariga") != (ett.sedan["ansvariga"])
     ):
         _skriv_ansvar(rad, ett.sedan["ansvariga"])
+    if ett.slag == Slag.AKTIVITET and _svar(ett.nu) != _svar(ett.sedan):
+        satt_svar(rad, _svar(ett.sedan))
     return rad
+
+
+def _svar(innehall):
+    return (innehall or {}).get("iakttagelser", [])
 
 
 def _andra(ett, av):

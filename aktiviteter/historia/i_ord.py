@@ -24,6 +24,7 @@ ETIKETTER = {
     "kapitel": "Ligger i kapitel",
     "beskrivning": "Beskrivning",
     "ansvariga": "Ansvarig",
+    "iakttagelser": "Svarar mot",
     "tidplan": "Tidplan",
     "avstamning": "Nästa avstämning",
     "uppfoljning": "Uppföljning",
@@ -39,6 +40,7 @@ VAL = {
     "strategiomrade": dict(Aktivitet.Strategiomrade.choices),
 }
 PLATS = {"overordnat_id", "avsnitt_id"}
+SVAR = "iakttagelser"
 EJ_I_ORD = {"nummer", "malenhet", "anmarkningar"}
 
 
@@ -52,20 +54,29 @@ class Faltpar:
     block: tuple[Blockpar, ...] = ()
 
 
-def i_ord(data, *, kapitel=None, roller=None):
+def i_ord(data, *, kapitel=None, roller=None, iakttagelser=None):
     """Return a version's content as {field: words}, in the order of the page.
 
     Rich text stays as it is. `kapitel` gives a chapter's heading by its id; without it
     the place is left out. `roller` gives a role's name today by its id: a role with a
-    new name is no change of the activity.
+    new name is no change of the activity. `iakttagelser` gives a finding's words today
+    by its id; without it what the activity answers is left out.
     """
     ut = {}
     for falt in data:
         if falt in EJ_I_ORD or (falt in PLATS and kapitel is None):
             continue
+        if falt == SVAR:
+            if iakttagelser is not None:
+                ut[falt] = _svaren(data[falt], iakttagelser)
+            continue
         namn = "kapitel" if falt in PLATS else falt
         ut[namn] = _ord(falt, data, kapitel, roller or {})
     return {falt: ut[falt] for falt in ETIKETTER if falt in ut}
+
+
+def _svaren(iakttagelser, namn):
+    return "; ".join(namn.get(pk, "en borttagen iakttagelse") for pk in iakttagelser)
 
 
 def _ord(falt, data, kapitel, roller):

@@ -46,12 +46,16 @@ def innehall(objekt):
     """Return what a version of a plan, a chapter or an activity holds.
 
     JSON data by field name; `ansvariga` of an activity is a list of [role, part, the
-    role's id]. An activity that carries them (`med_ansvar`) costs no query.
+    role's id]. An activity that carries them (`med_ansvar`) costs no query. Which
+    findings it answers (`iakttagelser`, their ids) is kept of one that carries them
+    (`behovssvar.bar_svar`) and left out when it answers none.
     """
     slag = SLAG[objekt._meta.model_name]
     data = {falt: _platt(falt, getattr(objekt, falt)) for falt in FALT[slag]}
     if slag == Version.Slag.AKTIVITET:
         data["ansvariga"] = [list(ansvarig) for ansvarig in _ansvariga(objekt)]
+        if svarar_mot := getattr(objekt, "svarar_mot", ()):
+            data["iakttagelser"] = list(svarar_mot)
     return data
 
 

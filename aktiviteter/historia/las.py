@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, Max, OuterRef
 from django.db.models.functions import TruncDate
 
+from aktiviteter.behovssvar import iakttagelsenamn
 from aktiviteter.historia.avtryck import rollnamn
 from aktiviteter.historia.i_ord import Faltpar, i_ord, jamfor_falt
 from aktiviteter.historia.ordning import SLAG, flyttade, syskon
@@ -91,13 +92,19 @@ def kapitelnamn(versioner):
     }
 
 
+def _varden(plan, versioner):
+    """Return what `i_ord` needs to name what a content has by its id."""
+    return {
+        "kapitel": kapitelnamn(versioner),
+        "roller": rollnamn(plan.namnd_id),
+        "iakttagelser": iakttagelsenamn(plan),
+    }
+
+
 def jamfor_versioner(fore, efter):
     """Return the fields that differ between two versions (`Version`) of a thing."""
     plan = efter.andring.plan
-    varden = {
-        "kapitel": kapitelnamn(senaste(plan)),
-        "roller": rollnamn(plan.namnd_id),
-    }
+    varden = _varden(plan, senaste(plan))
     return jamfor_falt(i_ord(fore.innehall, **varden), i_ord(efter.innehall, **varden))
 
 
@@ -109,7 +116,7 @@ def andringens_ting(andring):
     forst = min((v.pk for v in egna.values()), default=0)
     fore = senaste(plan, fore=forst, objekt=egna)
     nu = senaste(plan)
-    varden = {"kapitel": kapitelnamn(nu), "roller": rollnamn(plan.namnd_id)}
+    varden = _varden(plan, nu)
     ordningen = egna.pop((Slag.ORDNING, plan.pk), None)
     omordning = None
     if andring.handling == Andring.Handling.FLYTTAD and ordningen:
@@ -145,10 +152,7 @@ def ting(slag, fore, efter, varden, **mer):
 
 def vagens_ting(plan, vag):
     """Return what a `Tillbaka` would do, as [Tingjamforelse]."""
-    varden = {
-        "kapitel": kapitelnamn(senaste(plan)),
-        "roller": rollnamn(plan.namnd_id),
-    }
+    varden = _varden(plan, senaste(plan))
     return [
         ting(ett.slag, ett.nu, ett.sedan, varden, senare=ett.senare) for ett in vag.steg
     ]

@@ -2,6 +2,7 @@
 
 from django.http import Http404
 
+from aktiviteter.behovssvar import bar_svar
 from aktiviteter.historia.innehall import innehall
 from aktiviteter.models import Andring, Avsnitt, Handlingsplan, Version
 from aktiviteter.models.historia import SLAG
@@ -26,7 +27,8 @@ def skriv(handling, objekt, *, av, nyckel=None, ordning=None):
     """Write that `av` did something with a plan, a chapter or an activity.
 
     Call it after the save, in the same transaction; two inserts and no reads, except
-    where the order of the plan changed: `ordning`, by default for what is new or moved.
+    of what an activity answers and where the order of the plan changed: `ordning`, by
+    default for what is new or moved.
     `nyckel` is a form's one-time key: the same form sent twice raises IntegrityError.
     Returns the `Andring`.
     """
@@ -64,6 +66,8 @@ def skriv_versioner(andring, objekt=(), *, borta=(), ordning=False):
     `objekt` stand as they were just saved; `borta` are about to be removed, and keep
     how they last were; `ordning` is the plan's order as it is now.
     """
+    objekt, borta = list(objekt), list(borta)
+    bar_svar([*objekt, *borta])
     versioner = [_version(andring, ett, ett.version, innehall(ett)) for ett in objekt]
     if borta:
         versioner += _borttagna(andring, borta)

@@ -130,6 +130,9 @@ def _utan_andringen(fore, efter, nu):
     """
     ut = dict(nu)
     for falt in _skillnad(fore, efter):
+        if falt not in fore:  # the activity answered no finding
+            ut.pop(falt, None)
+            continue
         ut[falt] = fore[falt]
         if falt in RIKA and nu[falt] != efter[falt]:
             delar = sammanfoga(efter[falt], fore[falt], nu[falt])

@@ -50,7 +50,10 @@ def _formular(request, aktivitet, rubrik, avbryt):
     finns = aktivitet.pk is not None
     plats = aktivitet.ankare if finns else f"ny-i-{aktivitet.avsnitt.ankare}"
     auto_id = falt_id(request, plats)
-    form = AktivitetForm(request.POST or None, instance=aktivitet, auto_id=auto_id)
+    mot = request.GET.get("iakttagelse", "")
+    form = AktivitetForm(
+        request.POST or None, instance=aktivitet, auto_id=auto_id, mot=mot
+    )
     spara = form.is_valid() and "visa_tolkning" not in request.POST
     if spara and spara_i_planen(form, av=request.user):
         _beratta(request, aktivitet, form.andring)
