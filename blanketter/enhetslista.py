@@ -14,6 +14,7 @@ from vbeplan.text.svenska import normalisera
 
 KOLUMNER = "Namn; slags arbetsplats; delområde; e-postadress"
 MEST_RADER = 500
+INGEN_EPOST = "”%s” är ingen e-postadress. Rätta den, eller lämna den tom."
 _I_CITAT = re.compile(r'"[^"]*("|$)')
 _RUBRIKER = {"namn", "enhet", "enhetens namn"}
 
@@ -51,7 +52,7 @@ def las_lista(text, namnd, slag, *, fran):
     delar = {normalisera(d.namn): d for d in namnd.delomraden.all()}
     finns = set(namnd.enheter.values_list("namn_norm", flat=True))
     rader = []
-    for nr, celler in _celler(text):
+    for nr, celler in cellerna(text, _RUBRIKER, 4):
         rad = _rad(nr, celler, namnd, koder, delar)
         rad.enhet.fran = fran
         _prova_namn(rad, finns)
@@ -59,12 +60,16 @@ def las_lista(text, namnd, slag, *, fran):
     return rader
 
 
-def _celler(text):
+def cellerna(text, rubriker, antal):
+    """Yield (number, cells) of each row that says something, so many cells of each.
+
+    The first row is left out when its first word is one of `rubriker`, normalised.
+    """
     for nr, celler in enumerate(_uppdelade(text), start=1):
         celler = [" ".join(cell.split()) for cell in celler]
-        ar_rubrik = nr == 1 and normalisera(celler[0] if celler else "") in _RUBRIKER
+        ar_rubrik = nr == 1 and normalisera(celler[0] if celler else "") in rubriker
         if any(celler) and not ar_rubrik:
-            yield nr, [*celler, "", "", "", ""][:4]
+            yield nr, (celler + [""] * antal)[:antal]
 
 
 def _uppdelade(text):
@@ -98,10 +103,8 @@ def _rad(nr, celler, namnd, koder, delar):
         rad.fel.append(_okant("arbetsplats", arbetsplats))
     if del_ and not rad.enhet.delomrade:
         rad.fel.append(_inget_delomrade(del_, delar.values()))
-    if epost and not _ar_epost(epost):
-        rad.fel.append(
-            f"”{epost}” är ingen e-postadress. Rätta den, eller lämna den tom."
-        )
+    if epost and not ar_epost(epost):
+        rad.fel.append(INGEN_EPOST % epost)
     return rad
 
 
@@ -135,7 +138,8 @@ def _ord_till_kod(slag):
     return koder
 
 
-def _ar_epost(text):
+def ar_epost(text):
+    """Tell whether a word is an e-mail address that the registers hold."""
     try:
         validate_email(text)
     except ValidationError:

@@ -1,0 +1,158 @@
+"""Respondents: one, and a list of them."""
+
+from django import forms
+from django.db import IntegrityError, transaction
+
+from blanketter.enhetslista import MEST_RADER, avkoda
+from blanketter.forms.enhet import STORST_FIL
+from blanketter.forms.sedd import SeddForm
+from blanketter.forms.utan_person import UtanPerson, personer
+from lagesbild.models import Respondent
+from lagesbild.respondentlista import KOLUMNER, las_lista
+from vbeplan.organisation.models import Spar
+from vbeplan.tema.formular import Dag, RenText
+
+FINNS = "Det namnet finns redan i registret."
+PERSONS_NAMN = (
+    "Namnet ser ut som en persons. Registret är till för organisationer: skriv "
+    "föreningens eller bolagets namn."
+)
+PERSONS_ADRESS = (
+    "E-postadressen ser ut som en persons. Använd organisationens gemensamma om den "
+    "har en."
+)
+
+
+class RespondentForm(UtanPerson, SeddForm):
+    """One respondent. What a unit decides of its own is changed with the unit."""
+
+    VAKTADE = ("namn", "epost")
+
+    class Meta:
+        model = Respondent
+        fields = ["namn", "grupp", "epost", "till"]
+        widgets = {"till": Dag()}
+        help_texts = {
+            "namn": "Organisationens namn, aldrig en persons.",
+            "epost": "Organisationens gemensamma adress, till exempel "
+            "kansliet@foreningen.example. Utan adress skriver du ut ett ark.",
+            "till": "Fylls i när organisationen inte ska få enkäten längre.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["grupp"].choices = [
+            ("", "Välj") if not kod else (kod, ord_)
+            for kod, ord_ in self.fields["grupp"].choices
+        ]
+        if self.instance.enhet_id:
+            for namn in ("namn", "epost", "till"):
+                del self.fields[namn]
+
+    def clean_namn(self):
+        namn = self.cleaned_data["namn"]
+        lika = Respondent(namnd=self.instance.namnd, namn=namn).med_samma_namn()
+        if lika.exclude(pk=self.instance.pk).exists():
+            raise forms.ValidationError(FINNS)
+        return namn
+
+    def spara(self, *, av):
+        """Save the respondent with its trace; tell whether it went."""
+        rad = self.instance
+        ny, namnd = rad._state.adding, rad.namnd
+        handling = Spar.Handling.SKAPAD if ny else Spar.Handling.ANDRAD
+        try:
+            with transaction.atomic():
+                if not ny and self.annan_hann_fore(self._sparad()):
+                    return False
+                self.save()
+                Spar.objects.skriv(handling, f"respondenten {rad}", av=av, namnd=namnd)
+        except IntegrityError:
+            self.add_error("namn", FINNS)
+            return False
+        return True
+
+    def _sparad(self):
+        return Respondent.objects.select_for_update().get(pk=self.instance.pk)
+
+
+class RespondentlistaForm(RenText, forms.Form):
+    """A pasted list or a file. `rader` is what it would become."""
+
+    markera_frivilliga = False
+    rader = ()
+    text = forms.CharField(
+        label="Lista att klistra in",
+        required=False,
+        strip=False,
+        help_text=f"En på varje rad: {KOLUMNER}. Adressen får vara tom. Kopiera gärna "
+        "rakt ur Excel.",
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+    )
+    fil = forms.FileField(
+        label="Eller en CSV-fil",
+        required=False,
+        help_text="Spara som CSV i Excel. Högst 500 rader.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
+    )
+
+    def __init__(self, *args, namnd, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.namnd = namnd
+
+    def clean_fil(self):
+        fil = self.cleaned_data["fil"]
+        if fil and fil.size > STORST_FIL:
+            raise forms.ValidationError(
+                "Filen är större än 200 kB. Dela listan i flera filer."
+            )
+        return fil
+
+    def clean(self):
+        data = super().clean()
+        if self.errors:
+            return data
+        if data["fil"]:
+            # Shown in the field, so that what is confirmed is what one sees.
+            self.data = self.data.copy()
+            self.data["text"] = avkoda(data["fil"].read())
+            self.data = self._ren(self.data)
+            data["text"] = self.data["text"]
+        rader = las_lista(data["text"], self.namnd)
+        if not rader:
+            self.add_error("text", "Klistra in minst en rad, eller välj en fil.")
+        elif len(rader) > MEST_RADER:
+            self.add_error("text", f"Ta in högst {MEST_RADER} rader åt gången.")
+        else:
+            self.rader = rader
+            self._varna()
+        return data
+
+    def _varna(self):
+        """Remark what looks like a person's; a person's number can't be taken in."""
+        for rad in self.rader:
+            nummer, namnen = personer(rad.respondent.namn)
+            rad.fel += [f"”{ord_}” pekar ut en person. Ta bort det." for ord_ in nummer]
+            varningar = [PERSONS_NAMN] if namnen else []
+            if any(personer(rad.respondent.epost)):
+                varningar.append(PERSONS_ADRESS)
+            rad.varning = " ".join(varningar)
+
+    @property
+    def har_radfel(self):
+        return any(rad.fel for rad in self.rader)
+
+    def spara(self, *, av):
+        """Save every respondent of the list or none; return whether it went."""
+        try:
+            with transaction.atomic():
+                for rad in self.rader:
+                    rad.respondent.save()
+                    vad = f"respondenten {rad.respondent}"
+                    Spar.objects.skriv(
+                        Spar.Handling.SKAPAD, vad, av=av, namnd=self.namnd
+                    )
+        except IntegrityError:
+            self.add_error(None, "Någon annan lade just in en av dem. Titta igen.")
+            return False
+        return True
