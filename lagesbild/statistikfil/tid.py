@@ -152,7 +152,9 @@ def ser_amerikanskt_ut(varden):
     """Return whether dates with slashes can only have the month first."""
     delar = [t.groups() for v in varden if (t := _DAG_FORST.fullmatch(_platt(v)))]
     delar = [(int(a), int(b)) for a, tecken, b, _ in delar if tecken == "/"]
-    return bool(delar) and all(a <= 12 for a, _ in delar) and any(b > 12 for _, b in delar)
+    return (
+        bool(delar) and all(a <= 12 for a, _ in delar) and any(b > 12 for _, b in delar)
+    )
 
 
 def kort(varde):
@@ -218,8 +220,10 @@ def las_vecka(varde, ar):
     """Return the Tidord of a week's number, with or without its own year."""
     text = _platt(varde)
     if not text.removesuffix(".0").isdigit():
-        return las_tid(varde) if not re.fullmatch(r"v\w*\.?\s*\d{1,2}", text) else (
-            _veckans_manad(_kravt(ar), int(re.sub(r"\D", "", text)))
+        return (
+            las_tid(varde)
+            if not re.fullmatch(r"v\w*\.?\s*\d{1,2}", text)
+            else (_veckans_manad(_kravt(ar), int(re.sub(r"\D", "", text))))
         )
     return _veckans_manad(_kravt(ar), int(float(text)))
 
@@ -300,9 +304,13 @@ def ar_i_text(texter):
     """
     for text in texter:
         utan_dag = re.sub(
-            r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./ ]\d{2,4}|\b20\d{6}\b", " ", str(text)
+            r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./ ]\d{2,4}|\b20\d{6}\b",
+            " ",
+            str(text),
         )
-        ar = {int(a) for a in re.findall(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)", utan_dag)}
+        ar = {
+            int(a) for a in re.findall(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)", utan_dag)
+        }
         if len(ar) == 1:
             return ar.pop()
     return None

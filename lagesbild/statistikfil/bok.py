@@ -1,0 +1,176 @@
+"""A workbook's bytes → its sheets as rows of cells. Never asks for a formula's sake."""
+
+import io
+import re
+import zipfile
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from vbeplan.filer.fel import FilFel
+from vbeplan.filer.filslag import STATISTIK
+from vbeplan.filer.framsteg import anmal
+from vbeplan.filer.zipvakt import OLE, ar_ods, granska_ods, granska_xlsx, las_post
+
+MAX_RADER, MAX_KOLUMNER, MAX_CELLER = 200_000, 400, 3_000_000
+MAX_BLAD = 40
+OBERAKNAD = "#FORMEL!"
+LOSENORD = (
+    "Filen är skyddad med lösenord. Öppna den i Excel, välj Arkiv, Info, Skydda, "
+    "Kryptera med lösenord, ta bort lösenordet, spara och ladda upp filen igen."
+)
+_PLATS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_CELL = re.compile(rb"<c\b([^>]*[^/])>(.*?)</c>", re.S)
+
+
+def ar_bok(data):
+    return data.startswith((b"PK\x03\x04", OLE))
+
+
+def las_bok(data):
+    """Return [(name, rows, visible, merged ranges)] of the sheets. Raises FilFel."""
+    _granska(data)
+    anmal("Filen är kontrollerad. Arbetsboken öppnas.")
+    try:
+        bok = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [blad for blad in _bladen(bok, data) if blad[1]]
+    except PasswordError as fel:
+        raise FilFel(LOSENORD) from fel
+    except (CalamineError, ValueError, OSError) as fel:
+        raise FilFel(f"Filen går inte att läsa. {STATISTIK.forsok_igen}") from fel
+
+
+def _granska(data):
+    if data.startswith(OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise FilFel(LOSENORD)
+        return
+    if ar_ods(data):
+        granska_ods(data, STATISTIK)
+    else:
+        granska_xlsx(data, STATISTIK)
+    _utan_dokumenttyp(data)
+
+
+def _utan_dokumenttyp(data):
+    """No office program writes a document type; whoever does means harm."""
+    with zipfile.ZipFile(io.BytesIO(data)) as arkiv:
+        for post in arkiv.infolist():
+            if post.filename.endswith((".xml", ".rels")) and post.file_size:
+                with arkiv.open(post) as fil:
+                    borjan = fil.read(4096)
+                if b"<!DOCTYPE" in borjan or b"<!ENTITY" in borjan:
+                    raise FilFel(
+                        "Filen innehåller en dokumenttyp eller entiteter som Excel "
+                        f"aldrig skriver, och läses därför inte. {STATISTIK.nytt}"
+                    )
+
+
+def _bladen(bok, data):
+    synliga = {
+        m.name: m.visible == SheetVisibleEnum.Visible
+        for m in bok.sheets_metadata
+        if m.typ == SheetTypeEnum.WorkSheet
+    }
+    for nr, namn in enumerate(list(synliga)[:MAX_BLAD], 1):
+        anmal(f"Blad {nr} av {len(synliga)}: {namn}")
+        blad = bok.get_sheet_by_name(namn)
+        yield namn, _rader(blad, data, nr), synliga[namn], _sammanfogade(blad)
+
+
+def _sammanfogade(blad):
+    return [(r1, k1, r2, k2) for (r1, k1), (r2, k2) in blad.merged_cell_ranges or ()]
+
+
+def _rader(blad, data, nr):
+    _lagom(blad)
+    rader = []
+    for rad in blad.iter_rows():
+        rader.append([_cell(cell) for cell in rad])
+        if len(rader) % 10_000 == 0:
+            anmal(
+                f"{len(rader):,} rader av {blad.total_height:,} lästa".replace(",", " ")
+            )
+    # The reader leaves out the empty columns to the left, but not the rows above.
+    vanster = [""] * (blad.start or (0, 0))[1]
+    if vanster:
+        rader = [vanster + rad for rad in rader]
+    for (rad, kolumn), ord_ in _oberaknade(data, blad.name).items():
+        if rad < len(rader) and kolumn < len(rader[rad]) and rader[rad][kolumn] == "":
+            rader[rad][kolumn] = ord_
+    return rader
+
+
+def _lagom(blad):
+    rader, kolumner = blad.total_height, blad.total_width
+    if rader > MAX_RADER or kolumner > MAX_KOLUMNER or rader * kolumner > MAX_CELLER:
+        raise FilFel(
+            f"Bladet {blad.name} är för stort: {rader} rader och {kolumner} kolumner. "
+            f"Högst {MAX_RADER} rader och {MAX_KOLUMNER} kolumner går att läsa. Ta bort "
+            f"tomma rader och kolumner efter tabellen, eller gör så här: {STATISTIK.dela}"
+        )
+
+
+def _cell(cell):
+    """A cell as text, a number or a day; the hour of day is not kept."""
+    if cell.__class__ is str:
+        return cell.strip()
+    if isinstance(cell, bool):
+        return "ja" if cell else "nej"
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() else cell
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, (time, timedelta)):
+        return str(cell)
+    return cell if isinstance(cell, (int, date)) else str(cell).strip()
+
+
+def _oberaknade(data, blad):
+    """Return {(row, column): sign} of cells whose formula no program has counted.
+
+    The reader of workbooks gives them as empty, and an empty cell would be no case.
+    """
+    if not data.startswith(b"PK") or ar_ods(data):
+        return {}
+    with zipfile.ZipFile(io.BytesIO(data)) as arkiv:
+        post = las_post(arkiv, _bladets_fil(arkiv, blad), STATISTIK)
+    if not post or b"<f" not in post:
+        return {}
+    celler = {}
+    for traff in _CELL.finditer(post):
+        if b"<f" in traff[2] and not re.search(rb"<v>[^<]", traff[2]):
+            if plats := _PLATS.search(traff[1].decode("utf-8", "replace")):
+                celler[_index(plats)] = OBERAKNAD
+    return celler
+
+
+def _index(plats):
+    kolumn = 0
+    for tecken in plats[1]:
+        kolumn = kolumn * 26 + ord(tecken) - 64
+    return int(plats[2]) - 1, kolumn - 1
+
+
+def _bladets_fil(arkiv, namn):
+    """Return the name of the part that holds a sheet."""
+    from vbeplan.filer.xmlvakt import tolka_xml  # lxml costs a child 40 ms
+
+    bok = las_post(arkiv, "xl/workbook.xml", STATISTIK)
+    lankar = las_post(arkiv, "xl/_rels/workbook.xml.rels", STATISTIK)
+    if not (bok and lankar):
+        return ""
+    for ett in tolka_xml(bok, "arbetsboken").iter("{*}sheet"):
+        if ett.get("name") == namn:
+            pekar = {v for nyckel, v in ett.attrib.items() if nyckel.endswith("}id")}
+            for lank in tolka_xml(lankar, "arbetsbokens delar"):
+                if lank.get("Id") in pekar:
+                    mal = lank.get("Target", "")
+                    return mal.lstrip("/") if mal.startswith("/") else f"xl/{mal}"
+    return ""

@@ -1,0 +1,407 @@
+"""What each column of a table is, guessed by its heading and by what stands in it."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from lagesbild.statistikfil.ord import (
+    ANTAL,
+    AR,
+    ARENDE,
+    DATUM,
+    DELOMRADE,
+    INGET,
+    KATEGORIER,
+    KODADE,
+    MANAD,
+    MILJO,
+    PLATS,
+    SLAG,
+    SUMMA,
+    TAL,
+    TIDER,
+    UPPDELNING,
+    VARDE,
+    VECKA,
+    ar_summa,
+    rubrikroller,
+)
+from lagesbild.statistikfil.rubriker import manadsnummer
+from lagesbild.statistikfil.tal import ar_decimal, ar_tallikt
+from lagesbild.statistikfil.tid import TidFel, Tidord, las_rubriktid, las_tid
+
+_SENARE = re.compile(
+    r"åtgärd|avslut|klar|saner|stäng|ändrad|uppdat|slut|svar|beslut", re.IGNORECASE
+)
+_HANDELSEDAG = re.compile(r"händelse|inträffa|brott|upptäck", re.IGNORECASE)
+
+
+@dataclass
+class Val:
+    """The choices about a table, column by column: what is shown and can be changed.
+
+    `roller` one per column (INGET for one that was dropped) · `ar` the year when the
+    table names none · `kolumnfalt` what the headings of the value columns say beside
+    the time (a coded field, UPPDELNING or "" for nothing).
+    """
+
+    roller: list
+    ar: int | None = None
+    kolumnfalt: str = ""
+    saker: bool = True
+    skal: list = field(default_factory=list)
+
+
+@dataclass
+class _Spalt:
+    """A column, looked at: shares of its filled rows."""
+
+    nr: int
+    rubrik: str
+    delar: list
+    orden: list
+    tal: float
+    tid: float
+    dagar: float
+    decimaler: bool
+    tidord: Tidord | None
+    namn: str  # what its headings say beside time
+    roller: list
+
+
+def gissa(blad, koder):
+    """Return the Val for a sheet as `las_statistik` gives it, and `Koder`."""
+    spalter = [
+        _se_pa(nr, ett) for nr, ett in enumerate(blad["kolumner"]) if "varden" in ett
+    ]
+    _numrerade_manader(spalter)
+    val = Val([INGET] * len(blad["kolumner"]))
+    _tidkolumner(spalter, val)
+    _vardekolumner(spalter, val, koder, blad)
+    _kategorier(spalter, val, koder)
+    _bara_en_tid(spalter, val)
+    return val
+
+
+def _se_pa(nr, kolumn):
+    antal = Counter(kolumn["ix"])
+    varden = [(v, antal[i]) for i, v in enumerate(kolumn["varden"]) if v != ""]
+    alla = sum(n for _, n in varden) or 1
+    tidord, namn = dela_rubrik(kolumn["delar"])
+    return _Spalt(
+        nr,
+        kolumn["rubrik"],
+        kolumn["delar"],
+        [v for v, _ in varden],
+        sum(n for v, n in varden if ar_tallikt(v)) / alla,
+        sum(n for v, n in varden if _ar_tid(v)) / alla,
+        sum(n for v, n in varden if _ar_dag(v)) / alla,
+        any(ar_decimal(v) for v, _ in varden),
+        tidord,
+        namn,
+        rubrikroller(" ".join(map(str, kolumn["delar"]))),
+    )
+
+
+def _ar_tid(varde):
+    if isinstance(varde, (int, float)):
+        return varde > 1990 and las_rubriktid(varde) is not None
+    try:
+        las_tid(varde)
+    except TidFel as fel:
+        return "Menar du" in str(fel)
+    return True
+
+
+def _ar_dag(varde):
+    text = str(varde)
+    if isinstance(varde, str) and len(text) >= 6 and re.search(r"\d\D+\d+\D+\d", text):
+        return _ar_tid(varde)
+    return (
+        len(text) == 8
+        and _ar_tid(varde)
+        or (isinstance(varde, (int, float)) and 32_000 < varde < 73_000)
+    )
+
+
+def dela_rubrik(delar):
+    """Return (time, words) of a column's headings: «2024», «jan», «Vitmakt»."""
+    ar = manad = None
+    langd, ord_ = 1, []
+    for del_ in delar:
+        tid = las_rubriktid(del_) or _ihopskrivet(del_, ord_)
+        if tid is None:
+            ord_.append(str(del_))
+            continue
+        ar = tid.ar or ar
+        if tid.manad:
+            manad, langd = tid.manad, tid.langd
+    if ar is None and manad is None:
+        return None, " ".join(ord_)
+    return Tidord(ar, manad, langd), " ".join(ord_)
+
+
+def _ihopskrivet(del_, ord_):
+    """«Antal 2024», «Hot jan 2024»: the time may stand last in words, or first."""
+    delar = str(del_).split()
+    for skar in range(1, len(delar)):
+        for tid, resten in (
+            (" ".join(delar[skar:]), delar[:skar]),
+            (" ".join(delar[:-skar]), delar[-skar:]),
+        ):
+            if svar := las_rubriktid(tid):
+                ord_.append(" ".join(resten).strip(" ,:-–"))
+                return svar
+    return None
+
+
+def _numrerade_manader(spalter):
+    """Headings 1, 2, 3 … 12 are months when they stand in a row."""
+    sista = [str(s.delar[-1]) if s.delar else "" for s in spalter]
+    kolumner = manadsnummer(sista)
+    if len(kolumner) >= 6:
+        for plats in kolumner:
+            ar = spalter[plats].tidord.ar if spalter[plats].tidord else None
+            spalter[plats].tidord = Tidord(ar, int(sista[plats]))
+            spalter[plats].namn = ""
+
+
+def _tidkolumner(spalter, val):
+    for s in spalter:
+        if not s.orden:
+            continue
+        heltal = [v for v in map(_som_heltal, s.orden) if v is not None]
+        bara_heltal = len(heltal) == len(s.orden)
+        if bara_heltal and VECKA in s.roller and _mest(heltal, 1, 53):
+            val.roller[s.nr] = VECKA
+        elif bara_heltal and AR in s.roller and _mest(heltal, 1990, 2100):
+            val.roller[s.nr] = AR
+        elif bara_heltal and all(1990 <= v <= 2100 for v in heltal):
+            if not s.tidord and ANTAL not in s.roller and s.nr < 4:
+                val.roller[s.nr] = AR
+        elif (
+            MANAD in s.roller
+            and len(heltal) * 2 > len(s.orden)
+            and _mest(heltal, 1, 12)
+        ):
+            val.roller[s.nr] = MANAD
+        elif s.tid >= 0.5 and not (s.tal > 0.8 and not s.dagar and not s.roller):
+            if not (bara_heltal and DATUM not in s.roller and s.dagar < 0.5):
+                val.roller[s.nr] = DATUM if s.dagar >= 0.4 else MANAD
+        elif s.roller[:1] == [DATUM] and s.tid > 0.2:
+            val.roller[s.nr] = DATUM
+
+
+def _mest(heltal, fran, till):
+    return sum(fran <= v <= till for v in heltal) > 0.6 * len(heltal)
+
+
+def _som_heltal(varde):
+    text = str(varde).strip()
+    return int(text) if re.fullmatch(r"\d{1,6}", text) else None
+
+
+def _vardekolumner(spalter, val, koder, blad):
+    """The columns that hold counts: one of counts, or several by time or by kind."""
+    lediga = [s for s in spalter if val.roller[s.nr] == INGET]
+    tal = [s for s in lediga if s.tal >= 0.5 or not s.orden or _oraknad(s)]
+    for s in tal:
+        # A column of sums by its heading, but «Antal totalt» alone is the count.
+        if ar_summa(s.rubrik) or any(ar_summa(str(d)) for d in s.delar):
+            val.roller[s.nr] = SUMMA
+    tal = [s for s in tal if val.roller[s.nr] == INGET and s.orden]
+    med_tid = [s for s in tal if s.tidord and not s.decimaler and TAL not in s.roller]
+    if med_tid:
+        _over_tid(med_tid, tal, val)
+        _ord_i_rubriker(med_tid, val, koder)
+    else:
+        _utan_tid(tal, val, koder, blad, spalter)
+    if not any(r in (VARDE, ANTAL) for r in val.roller):
+        _summan_ar_antalet(spalter, val)
+
+
+def _oraknad(s):
+    return bool(s.orden) and all(str(v).startswith("#") for v in s.orden)
+
+
+def _over_tid(med_tid, tal, val):
+    """Months beside their quarters or years: the finest count, the others are sums."""
+    for s in tal:
+        val.roller[s.nr] = TAL
+    for s in med_tid:
+        samma = [o for o in med_tid if o.namn == s.namn and _samma_ar(o, s)]
+        finast = min(map(_langd, samma))
+        val.roller[s.nr] = VARDE if _langd(s) == finast else SUMMA
+
+
+def _samma_ar(en, annan):
+    return None in (en.tidord.ar, annan.tidord.ar) or en.tidord.ar == annan.tidord.ar
+
+
+def _langd(s):
+    return s.tidord.langd if s.tidord.manad else 12
+
+
+def _ord_i_rubriker(spalter, val, koder):
+    """What the headings say beside the time: a kind, an environment, a district."""
+    orden = {s.namn for s in spalter if s.namn and val.roller[s.nr] == VARDE}
+    if len(orden) > 1 or orden and koder.andel(DELOMRADE, orden) == 1:
+        val.kolumnfalt = falt_for(orden, koder) or UPPDELNING
+
+
+def falt_for(orden, koder, roller=()):
+    """Return the coded field that most of the words fit, "" when none does."""
+    poang = {falt: koder.andel(falt, orden) for falt in KODADE}
+    for falt in KODADE:
+        if falt in roller:
+            poang[falt] += 0.6
+            # The first word of the heading weighs more than the ones after
+            if roller[0] == falt:
+                poang[falt] += 0.1
+    poang[DELOMRADE] += 0.05
+    bast = max((MILJO, DELOMRADE, SLAG, PLATS), key=poang.get)
+    return bast if poang[bast] >= 0.5 else ""
+
+
+def _utan_tid(tal, val, koder, blad, spalter):
+    antal = [s for s in tal if s.roller[:1] == [ANTAL] or ANTAL in s.roller]
+    antal = [s for s in antal if not s.decimaler and TAL not in s.roller]
+    ovriga = [s for s in tal if s not in antal]
+    duger = [
+        s
+        for s in ovriga
+        if not s.decimaler and TAL not in s.roller and ARENDE not in s.roller
+    ]
+    for s in tal:
+        val.roller[s.nr] = TAL
+    ar_lista = _ar_lista(blad, spalter, val)
+    if len(antal) > 1 and _delar_falt(antal, koder):
+        _som_varden(antal, val, koder)
+    elif antal:
+        val.roller[antal[0].nr] = ANTAL
+        if len(antal) > 1:
+            val.skal.append("Flera kolumner kan vara antalet. Den första är vald.")
+            val.saker = False
+    elif ar_lista:
+        return
+    elif len(duger) > 1:
+        _som_varden(duger, val, koder)
+    elif duger:
+        val.roller[duger[0].nr] = ANTAL
+
+
+def _delar_falt(spalter, koder):
+    """«Antal Hot», «Antal Klotter»: one column for each kind, not several measures."""
+    return bool(falt_for({_utan_antal(s.namn) for s in spalter}, koder))
+
+
+def _utan_antal(namn):
+    return re.sub(r"^antal\s+", "", namn, flags=re.IGNORECASE)
+
+
+def _som_varden(spalter, val, koder):
+    for s in spalter:
+        val.roller[s.nr] = VARDE
+    orden = {_utan_antal(s.namn) for s in spalter}
+    val.kolumnfalt = falt_for(orden, koder) or UPPDELNING
+    if val.kolumnfalt == UPPDELNING and SUMMA not in val.roller:
+        val.saker = False
+        val.skal.append(
+            "Flera kolumner har tal, och alla räknas ihop. Är någon av dem något annat "
+            "än ett antal, ändra vad den är."
+        )
+
+
+def _ar_lista(blad, spalter, val):
+    """Whether each row is a case: it has a number of its own, or a day."""
+    if any(k.get("slappt") == ARENDE for k in blad["kolumner"]):
+        return True
+    return any(val.roller[s.nr] == DATUM and s.dagar >= 0.5 for s in spalter)
+
+
+def _summan_ar_antalet(spalter, val):
+    summor = [s for s in spalter if val.roller[s.nr] == SUMMA and s.orden]
+    if summor and not any(val.roller[s.nr] == DATUM for s in spalter):
+        val.roller[summor[0].nr] = ANTAL
+    elif len(summor) == 1 and not _oraknad(summor[0]) and not summor[0].decimaler:
+        val.roller[summor[0].nr] = ANTAL
+
+
+def _kategorier(spalter, val, koder):
+    """Columns of words: the field they fit best, each field once."""
+    ord_ = [s for s in spalter if val.roller[s.nr] == INGET and s.orden and s.tal < 0.5]
+    forslag = []
+    for s in ord_:
+        orden = [o for o in s.orden if not ar_summa(o)]
+        poang = {falt: koder.andel(falt, orden) for falt in KODADE}
+        for plats, falt in enumerate(r for r in s.roller if r in KODADE):
+            poang[falt] += 0.8 - 0.1 * plats
+        for falt, varde in poang.items():
+            forslag.append((varde, -s.nr, falt, s.nr))
+        val.roller[s.nr] = UPPDELNING
+    upptagna, klara = {val.kolumnfalt}, set()
+    for varde, _, falt, nr in sorted(forslag, key=_ordning, reverse=True):
+        if varde >= 0.5 and falt not in upptagna and nr not in klara:
+            val.roller[nr] = falt
+            upptagna.add(falt)
+            klara.add(nr)
+
+
+def _ordning(forslag):
+    varde, vanster, falt, _ = forslag
+    return varde, (DELOMRADE, MILJO, SLAG, PLATS).index(falt) * -1, vanster
+
+
+def _bara_en_tid(spalter, val):
+    """One column says when. The day of the event goes before the day of the report."""
+    dagar = [s for s in spalter if val.roller[s.nr] == DATUM]
+    if len(dagar) > 1:
+        vald = max(dagar, key=_som_dag)
+        for s in dagar:
+            if s is not vald:
+                val.roller[s.nr] = INGET
+    for s in spalter:
+        if dagar and val.roller[s.nr] in (MANAD, AR, VECKA):
+            val.roller[s.nr] = INGET
+    manader = [s for s in spalter if val.roller[s.nr] == MANAD]
+    hela = [s for s in manader if all(_har_ar(v) for v in s.orden[:20])]
+    for s in manader:
+        if len(manader) > 1 and s is not (hela or manader)[0]:
+            val.roller[s.nr] = INGET
+    if manader:
+        for s in spalter:
+            if val.roller[s.nr] == VECKA:
+                val.roller[s.nr] = INGET
+
+
+def _som_dag(s):
+    return (
+        bool(_HANDELSEDAG.search(s.rubrik)),
+        not _SENARE.search(s.rubrik),
+        s.tid,
+        -s.nr,
+    )
+
+
+def _har_ar(varde):
+    tid = las_rubriktid(varde)
+    return tid is not None and tid.ar is not None
+
+
+ROLLORD = {
+    DATUM: "Datum",
+    MANAD: "Månad, kvartal eller tertial",
+    AR: "År",
+    VECKA: "Vecka",
+    MILJO: "Miljö",
+    SLAG: "Händelse",
+    PLATS: "Sorts plats",
+    DELOMRADE: "Delområde",
+    UPPDELNING: "Annan uppdelning",
+    ANTAL: "Antal",
+    VARDE: "Antal, tid eller slag står i rubriken",
+    SUMMA: "Summa, räknas inte med",
+    TAL: "Annat tal, räknas inte",
+    INGET: "Används inte",
+}
+assert set(KATEGORIER) | set(TIDER) <= set(ROLLORD)

@@ -1,0 +1,406 @@
+"""A table and the choices about it → counts by month and word, and what was refused."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from lagesbild.statistikfil.gissa import ROLLORD, dela_rubrik
+from lagesbild.statistikfil.kolumner import PERSONMARKE
+from lagesbild.statistikfil.ord import (
+    ANTAL,
+    AR,
+    DATUM,
+    KATEGORIER,
+    KODADE,
+    MANAD,
+    SUMMA,
+    TIDER,
+    UPPDELNING,
+    VARDE,
+    VECKA,
+)
+from lagesbild.statistikfil.rubriker import manadsnummer
+from lagesbild.statistikfil.summor import Summarad, kontrollera
+from lagesbild.statistikfil.tal import DOLT, TalFel, las_antal
+from lagesbild.statistikfil.tid import (
+    FORSTA_AR,
+    Tid,
+    TidFel,
+    Tidord,
+    kort,
+    las_tid,
+    las_vecka,
+    ser_amerikanskt_ut,
+)
+
+TOMT = "(tomt)"
+UTAN_ETIKETT = (
+    "Raden har tal men ingen text som säger vad de gäller. Fyll i raden, eller ta bort "
+    "den, och ladda upp filen igen."
+)
+PERSON = (
+    "Raden innehåller något som ser ut som ett personnummer eller en e-postadress och "
+    "läses inte. Ta bort uppgiften ur filen och ladda upp den igen."
+)
+INGEN_TID = "Datum saknas. Fyll i datum eller månad på raden och ladda upp filen igen."
+
+
+@dataclass
+class Utfall:
+    """What a table says.
+
+    `poster` {(Tid, words): count} with the words of KODADE in order, None for a field
+    that no column gives · `rader` those taken · `summa` their counts · `per_kategori`
+    {heading: {word: count}} · `avvisade` [(row as Excel numbers it, why)] · `dolda`
+    cells that hide or lack a number · `summarader` rows known to be sums of others ·
+    `kontroller` sentences on sums of the file that differ from those of its rows.
+    """
+
+    poster: Counter = field(default_factory=Counter)
+    tider: set = field(default_factory=set)
+    rader: int = 0
+    summa: int = 0
+    per_kategori: dict = field(default_factory=dict)
+    per_manad: Counter = field(default_factory=Counter)
+    avvisade: list = field(default_factory=list)
+    dolda: int = 0
+    summarader: int = 0
+    kontroller: list = field(default_factory=list)
+    saknar_ar: bool = False
+
+    @property
+    def fran(self):
+        return min((t.manad for t in self.tider), default=None)
+
+    @property
+    def till(self):
+        """The first day of the last month."""
+        return max((t.sista for t in self.tider), default=None)
+
+    def orden(self, falt):
+        """Return {word: count} of a coded field."""
+        svar, plats = Counter(), KODADE.index(falt)
+        for (_, ord_), antal in self.poster.items():
+            if ord_[plats] is not None:
+                svar[ord_[plats]] += antal
+        return svar
+
+
+def tolka(blad, val, *, idag=None):
+    """Return the Utfall of a sheet (`las_statistik`) read by a `Val` (`gissa`)."""
+    return _Tolk(blad, val, idag or date.today()).allt()
+
+
+class _Tolk:
+    def __init__(self, blad, val, idag):
+        self.blad, self.val, self.sista_ar = blad, val, idag.year + 1
+        par = list(zip(blad["kolumner"], val.roller, strict=True))
+        self.kolumner = [(k, r) for k, r in par if "varden" in k]
+        self.kategorier = [(k, r) for k, r in self.kolumner if r in KATEGORIER]
+        self.tidkolumner = {r: k for k, r in self.kolumner if r in TIDER}
+        self.tidtal = {r: _tidtabell(k, r) for r, k in self.tidkolumner.items()}
+        self.varden = _vardekolumner(self.kolumner, val)
+        self.summakolumner = [
+            (k, _taltabell(k)) for k, r in self.kolumner if r == SUMMA
+        ]
+        self.ar_tabell = bool(self.varden) and DATUM not in self.tidkolumner
+        self.ut = Utfall()
+        self.rader, self.summarader = [], []
+
+    def allt(self):
+        etiketter = self._etiketter()
+        nedfyllda = self._nedfyllda(etiketter)
+        person = self._med_personuppgift()
+        for plats, nr in enumerate(self.blad["nr"]):
+            if plats in etiketter:
+                self._summarad(plats, nr, etiketter[plats])
+                continue
+            try:
+                if plats in person:
+                    raise _Avvisad(PERSON)
+                self.rader.append((nr, *self._rad(plats, nedfyllda)))
+            except (_Avvisad, TidFel, TalFel) as fel:
+                if self._ar_omarkt_summa(plats):
+                    self._summarad(plats, nr, "")
+                else:
+                    self.ut.avvisade.append((nr, str(fel)))
+        bort = kontrollera(self.ut, self.rader, self.summarader)
+        for i, rad in enumerate(self.rader):
+            if i not in bort:
+                self._rakna(rad)
+        self.ut.summarader += len(bort)
+        return self.ut
+
+    def _etiketter(self):
+        """Return {place: label} of the rows that are sums, by their words."""
+        svar = {int(p): text for p, text in self.blad["summor"].items()}
+        if self.ar_tabell:
+            svar |= {int(p): text for p, text in self.blad["alla"].items()}
+        return {p: text for p, text in svar.items() if self._kan_vara_summa(p)}
+
+    def _kan_vara_summa(self, plats):
+        """In a list of cases a sum has no day of its own."""
+        if DATUM not in self.tidkolumner:
+            return bool(self.varden) or not self.tidkolumner
+        k = self.tidkolumner[DATUM]
+        return not isinstance(self.tidtal[DATUM][k["ix"][plats]], Tidord)
+
+    def _nedfyllda(self, etiketter):
+        """Return {column: words per row}: a label stands for the rows below it too.
+
+        Only in tables, and only where a label further in says what the row is.
+        """
+        if not self.ar_tabell:
+            return {}
+        etikettkolumner = [k for k, r in self.kolumner if r in (*KATEGORIER, AR, MANAD)]
+        svar = {}
+        for kolumn in etikettkolumner[:-1]:
+            efter = etikettkolumner[etikettkolumner.index(kolumn) + 1 :]
+            nu, ix = None, list(kolumn["ix"])
+            for plats, i in enumerate(ix):
+                if kolumn["varden"][i] != "":
+                    nu = i if plats not in etiketter else None
+                elif nu is not None and any(_cell(k, plats) != "" for k in efter):
+                    ix[plats] = nu
+            svar[id(kolumn)] = ix
+        return svar
+
+    def _med_personuppgift(self):
+        svar = set()
+        for kolumn, _ in self.kolumner:
+            if PERSONMARKE in kolumn["varden"]:
+                nr = kolumn["varden"].index(PERSONMARKE)
+                svar |= {p for p, i in enumerate(kolumn["ix"]) if i == nr}
+        return svar
+
+    def _rad(self, plats, nedfyllda):
+        """Return (words per category column, [(Tid, words of its heading, count)])."""
+        ord_ = [
+            kolumn["varden"][nedfyllda.get(id(kolumn), kolumn["ix"])[plats]]
+            for kolumn, _ in self.kategorier
+        ]
+        if self.ar_tabell and self._saknar_etikett(plats, ord_):
+            raise _Avvisad(UTAN_ETIKETT)
+        radtid = self._radtid(plats, nedfyllda)
+        return ord_, self._antalen(plats, radtid)
+
+    def _saknar_etikett(self, plats, ord_):
+        tider = [_cell(k, plats) for k in self.tidkolumner.values()]
+        return bool(ord_ or tider) and not any(o != "" for o in (*ord_, *tider))
+
+    def _radtid(self, plats, nedfyllda):
+        """Return what the row says of time, as far as it says anything."""
+        funna = {}
+        for roll, kolumn in self.tidkolumner.items():
+            i = nedfyllda.get(id(kolumn), kolumn["ix"])[plats]
+            svar = self.tidtal[roll][i]
+            if isinstance(svar, TidFel):
+                raise svar
+            funna[roll] = svar
+        if not funna:
+            return Tidord(self.val.ar)
+        ar = funna[AR].ar if funna.get(AR) else None
+        if veckan := funna.get(VECKA):
+            return las_vecka(veckan, ar or self.val.ar)
+        svar = funna.get(DATUM) or funna.get(MANAD)
+        if svar is None and not ar:
+            raise _Avvisad(INGEN_TID)
+        if svar is None:
+            if MANAD in funna:
+                raise _Avvisad(INGEN_TID)
+            return Tidord(ar)
+        return Tidord(svar.ar or ar or self.val.ar, svar.manad, svar.langd)
+
+    def _antalen(self, plats, radtid):
+        if not self.varden:
+            return [(self._provad(radtid), "", 1)]
+        svar = []
+        for kolumn, tabell, tidord, namn in self.varden:
+            antal = tabell[kolumn["ix"][plats]]
+            if isinstance(antal, TalFel):
+                raise TalFel(f"{kolumn['rubrik']}: {antal}")
+            if antal is None and len(self.varden) > 1:
+                continue
+            if antal is None:
+                antal = DOLT
+            svar.append((self._provad(_forenade(radtid, tidord)), namn, antal))
+        return svar
+
+    def _provad(self, tidord):
+        if tidord.ar is None and self.val.ar is None:
+            self.ut.saknar_ar = True
+        tid = tidord.tid(self.val.ar)
+        if not FORSTA_AR <= tid.manad.year <= self.sista_ar:
+            raise TidFel(
+                f"År {tid.manad.year} kan inte stämma. Rätta datumet i filen och ladda "
+                "upp den igen."
+            )
+        return tid
+
+    def _ar_omarkt_summa(self, plats):
+        """A row of numbers under the others, with no word at all."""
+        ord_ = [_cell(k, plats) for k, _ in self.kategorier]
+        if not (self.ar_tabell and self.rader and self._saknar_etikett(plats, ord_)):
+            return False
+        vektor = self._vektor(plats)
+        kolumnsummor = [0] * len(self.varden)
+        for _, _, antalen in self.rader:
+            for i, antal in enumerate(_efter_kolumn(antalen, self.varden)):
+                kolumnsummor[i] += antal
+        sist = plats == len(self.blad["nr"]) - 1
+        return sist or vektor == kolumnsummor
+
+    def _vektor(self, plats):
+        return [
+            t if isinstance(t := tabell[k["ix"][plats]], int) else None
+            for k, tabell, _, _ in self.varden
+        ]
+
+    def _summarad(self, plats, nr, etikett):
+        self.ut.summarader += 1
+        ord_ = [_cell(k, plats) for k, _ in self.kategorier]
+        ord_ += [_cell(k, plats) for k in self.tidkolumner.values()]
+        ovriga = [o for o in ord_ if o != "" and o != etikett]
+        helt = not any(str(o) for o in ovriga)
+        vektor = self._vektor(plats)
+        if self.varden and any(v is not None for v in vektor):
+            self.summarader.append(Summarad(nr, len(self.rader), etikett, vektor, helt))
+
+    def _rakna(self, rad):
+        nr, ord_, antalen = rad
+        self.ut.rader += 1
+        for tid, namn, antal in antalen:
+            self.ut.tider.add(tid)
+            if antal == DOLT:
+                self.ut.dolda += 1
+                continue
+            self.ut.summa += antal
+            self.ut.per_manad[_manadsord(tid)] += antal
+            self._kategorisera(ord_, namn, antal)
+            self.ut.poster[(tid, self._koder(ord_, namn))] += antal
+        self._radsumma(nr, antalen)
+
+    def _kategorisera(self, ord_, namn, antal):
+        for (kolumn, _), ett in zip(self.kategorier, ord_, strict=True):
+            per = self.ut.per_kategori.setdefault(kolumn["rubrik"], Counter())
+            per[str(ett) if ett != "" else TOMT] += antal
+        if self.val.kolumnfalt:
+            rubrik = ROLLORD[self.val.kolumnfalt]
+            per = self.ut.per_kategori.setdefault(rubrik, Counter())
+            per[namn or TOMT] += antal
+
+    def _koder(self, ord_, namn):
+        per_roll = {
+            roll: str(ett)
+            for (_, roll), ett in zip(self.kategorier, ord_, strict=True)
+            if roll != UPPDELNING
+        }
+        if self.val.kolumnfalt:
+            per_roll.setdefault(self.val.kolumnfalt, namn)
+        return tuple(per_roll.get(falt) for falt in KODADE)
+
+    def _radsumma(self, nr, antalen):
+        """Hold the row's own sum, where the file gives one, against its numbers."""
+        if len(self.varden) < 2 or len(self.summakolumner) != 1:
+            return
+        kolumn, tabell = self.summakolumner[0]
+        summa = tabell[kolumn["ix"][self.blad["nr"].index(nr)]] if nr else None
+        if any(a == DOLT for _, _, a in antalen) or not isinstance(summa, int):
+            return
+        raknad = sum(a for _, _, a in antalen)
+        # A formula that was never counted is saved as 0.
+        if summa and summa != raknad:
+            self.ut.kontroller.append(
+                f"Rad {nr}: filens egen summa är {summa}, men talen på raden blir "
+                f"{raknad}."
+            )
+
+
+class _Avvisad(Exception):  # noqa: N818 — Swedish: refused
+    """A row that cannot be taken; the text says why and what to do."""
+
+
+def _cell(kolumn, plats):
+    return kolumn["varden"][kolumn["ix"][plats]]
+
+
+def _manadsord(tid):
+    if tid.langd == 12:
+        return f"{tid.manad:%Y}"
+    return f"{tid.manad:%Y-%m}" + (f"–{tid.sista:%m}" if tid.langd > 1 else "")
+
+
+def _forenade(radtid, tidord):
+    """Row and heading may each say a part: the month in one, the year in the other."""
+    if tidord is None:
+        return radtid
+    if tidord.manad:
+        return Tidord(tidord.ar or radtid.ar, tidord.manad, tidord.langd)
+    return Tidord(tidord.ar or radtid.ar, radtid.manad, radtid.langd)
+
+
+def _efter_kolumn(antalen, varden):
+    svar = [0] * len(varden)
+    platser = {}
+    for i, (_, _, tidord, namn) in enumerate(varden):
+        platser.setdefault((tidord, namn), i)
+    for i, (_, _, antal) in enumerate(antalen):
+        if len(antalen) == len(varden) and antal != DOLT:
+            svar[i] += antal
+    return svar
+
+
+def _vardekolumner(kolumner, val):
+    """Return (column, its numbers, time of its heading, words of its heading)."""
+    valda = [(k, r) for k, r in kolumner if r in (VARDE, ANTAL)]
+    sista = [str(k["delar"][-1]) if k["delar"] else "" for k, _ in valda]
+    numrerade = manadsnummer(sista)
+    svar = []
+    for i, (kolumn, roll) in enumerate(valda):
+        tidord, namn = dela_rubrik(kolumn["delar"])
+        if len(numrerade) >= 6 and i in numrerade:
+            tidord, namn = Tidord(tidord and tidord.ar, int(sista[i])), ""
+        if roll == ANTAL:
+            tidord, namn = None, ""
+        namn = namn.removeprefix("Antal ").strip() if val.kolumnfalt else ""
+        svar.append((kolumn, _taltabell(kolumn), tidord, namn))
+    return svar
+
+
+def _taltabell(kolumn):
+    return [_prova(las_antal, v, TalFel) for v in kolumn["varden"]]
+
+
+def _tidtabell(kolumn, roll):
+    """What each of a column's values says of time: a Tidord, None, or why it is none."""
+    if roll == VECKA:
+        return [v if v != "" else None for v in kolumn["varden"]]
+    if roll == MANAD:
+        return [_prova(_manaden, v, TidFel) for v in kolumn["varden"]]
+    manad_forst = ser_amerikanskt_ut(kolumn["varden"])
+
+    def las(varde):
+        return las_tid(varde, manad_forst=manad_forst)
+
+    return [_prova(las, v, TidFel) if v != "" else None for v in kolumn["varden"]]
+
+
+def _manaden(varde):
+    if varde == "":
+        return None
+    text = str(varde).strip()
+    if text.isdigit() and len(text) <= 2:
+        if not 1 <= int(text) <= 12:
+            raise TidFel(f"Månad {kort(text)} finns inte. Rätta månaden på raden.")
+        return Tidord(None, int(text))
+    return las_tid(varde)
+
+
+def _prova(las, varde, fel):
+    try:
+        return las(varde)
+    except fel as orsak:
+        return orsak
+
+
+assert Tid  # the keys of Utfall.poster
