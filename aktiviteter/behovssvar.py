@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
+from aktiviteter.granskning.behov import Behovsrad
 from aktiviteter.models import Aktivitet, Behovssvar
 from lagesbild.models import Iakttagelse, Kalla
 
@@ -61,6 +62,17 @@ def losa_tradar(plan):
     )
 
 
+def behovsrader(plan):
+    """Return the plan's needs, each with one activity that answers it or None.
+
+    A list of `granskning.Behovsrad`, several of a need that several answer; one query.
+    """
+    rader = planens_iakttagelser(plan).med_behov().order_by("ordning", "pk")
+    return [
+        Behovsrad(*rad) for rad in rader.values_list("pk", "rubrik", "svar__aktivitet")
+    ]
+
+
 def svar_i_ord(plan):
     """Return {finding's id: "2, 5"}: the numbers of the activities that answer it.
 
@@ -102,3 +114,11 @@ def iakttagelsenamn(plan):
     """Return {id: words} of the findings that the plan's activities may answer."""
     rader = planens_iakttagelser(plan).order_by()
     return dict(rader.values_list("pk", "rubrik"))
+
+
+def forra_arets_svar(iakttagelse):
+    """Return the activities that answered the finding that this one follows up."""
+    if not iakttagelse.tidigare_id:
+        return []
+    rader = Behovssvar.objects.filter(iakttagelse=iakttagelse.tidigare_id)
+    return besvarat_av(rader).get(iakttagelse.tidigare_id, [])

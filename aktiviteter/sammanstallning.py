@@ -6,12 +6,15 @@ from datetime import date
 from django.utils import timezone
 
 from aktiviteter import granskning
+from aktiviteter.behovssvar import behovsrader
 from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
+from aktiviteter.planbild import Planbild, kapitlens_bilder, planens_bild
 from aktiviteter.tidsprak import Tidtyp
 from blanketter.rutin.flode import Flode
 from blanketter.rutin.kapitel import planens_flode, rutinkapitlet
+from lagesbild.kapitel import lagesbildskapitlet
 from vbeplan.organisation.models import Kommun, Namnd
 from vbeplan.tema.for_mallar import ForMallar
 
@@ -71,6 +74,7 @@ class AvsnittInnehall(ForMallar):
     ankare: str
     aktiviteter: tuple[AktivitetRad, ...]
     flode: Flode | None = None  # the routine's chart, drawn after the text
+    bild: Planbild | None = None  # and the picture's figures and tables
 
     @property
     def tabelltitel(self):
@@ -107,7 +111,8 @@ class PlanInnehall(ForMallar):
 def plan_innehall(plan):
     """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size.
 
-    Three more when a chapter is about the routine, which has its own words.
+    Three more when a chapter is about the routine, which has its own words; two when
+    one is about the local picture and there is one.
     """
     rader = {}
     for aktivitet in _aktiviteter(plan):
@@ -115,6 +120,7 @@ def plan_innehall(plan):
     avsnitten = plan.avsnitt.i_lasordning()
     rutinens = rutinkapitlet(a.rubrik for a in avsnitten)
     floden = {} if rutinens is None else {rutinens: planens_flode(plan.namnd)}
+    bilder = planens_bilder(plan, avsnitten)
     return PlanInnehall(
         kommun=Kommun.den().namn,
         namnd=plan.namnd.namn,
@@ -136,10 +142,19 @@ def plan_innehall(plan):
                 a.ankare,
                 tuple(rader.get(a.pk, ())),
                 floden.get(i),
+                bilder.get(i),
             )
             for i, a in enumerate(avsnitten)
         ),
     )
+
+
+def planens_bilder(plan, avsnitten):
+    """Return {place: `Planbild`} of a plan's chapters in reading order."""
+    rubriker = [(a.rubrik, a.niva) for a in avsnitten]
+    if lagesbildskapitlet(rubriker) is None:
+        return {}
+    return kapitlens_bilder(plan, planens_bild(plan), rubriker)
 
 
 def stadens_lage():
@@ -194,7 +209,7 @@ def _mal(a):
 
 
 def granskningen(plan, innehall, idag=None):
-    """Return what the margin shows of a plan as `granskning.Samling`; two queries.
+    """Return what the margin shows of a plan as `granskning.Samling`; three queries.
 
     `innehall` is the plan's `PlanInnehall`. What an import noted stands beside what is
     read from the plan; what somebody has put away is listed by itself.
@@ -202,6 +217,7 @@ def granskningen(plan, innehall, idag=None):
     idag = idag or timezone.localdate()
     brister = [
         *granskning.granska(innehall, plan.namnd.kort, idag),
+        *granskning.granska_behov(behovsrader(plan), innehall, plan.namnd.kort),
         *(a.som_brist() for a in plan.anmarkningar.med_plats()),
     ]
     return granskning.samla(brister, plan.avfardade.select_related("av"))

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from aktiviteter.views import (
     aktivitet,
     avsnitt,
+    behov,
     granskning,
     historik,
     inlasning,
@@ -99,6 +100,8 @@ urlpatterns = [
     ),
     path(f"{PLAN}/jamfor/", historik.jamfor, name="plan_jamfor"),
     path(f"{PLAN}/", planer.visa, name="plan"),
+    path(f"{PLAN}/iakttagelser/", behov.behoven, name="plan_iakttagelser"),
+    path(f"{PLAN}/iakttagelser/<int:pk>/", behov.besvara, name="plan_iakttagelse"),
     path(f"{PLAN}/redigera/", planer.redigera, name="plan_redigera"),
     path(f"{PLAN}/ta-bort/", planer.ta_bort, name="plan_ta_bort"),
     path(f"{PLAN}/dela/", planer.dela, name="plan_dela"),

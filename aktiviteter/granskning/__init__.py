@@ -6,23 +6,27 @@ goes away when its place is mended. What is stored is what an import noted
 
 rad: one activity · kapitel, rubriker: chapters · stycke, skrivfel, platshallare, datum,
 ar, hanvisning, lankar, aldre, upprepning: the words, found in `stycken` · helhet: all
-activities at once · text: one text read once, kept by its words · plan: all of it
+activities at once · behov: what the picture calls for · text: one text read once, kept
+by its words · plan: all of it
 brist: the kinds, their weight and their words · samling: as the margin shows them
 """
 
+from aktiviteter.granskning.behov import Behovsrad
 from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt, nyckel
-from aktiviteter.granskning.plan import granska
+from aktiviteter.granskning.plan import granska, granska_behov
 from aktiviteter.granskning.rad import brister
 from aktiviteter.granskning.samling import Samling, samla
 
 __all__ = [
     "PLANENS_EGNA",
     "SLAGEN",
+    "Behovsrad",
     "Brist",
     "Samling",
     "Vikt",
     "brister",
     "granska",
+    "granska_behov",
     "nyckel",
     "samla",
     "ser_sjalv",

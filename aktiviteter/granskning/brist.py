@@ -177,6 +177,19 @@ SLAGEN = {
         "{n} aktiviteter står två gånger",
         "Ta bort den ena, eller ge dem namn som skiljer dem åt.",
     ),
+    # The picture's needs.
+    "behov_utan_aktivitet": Slag(
+        Vikt.VANTAR,
+        "Ett behov saknar aktivitet",
+        "{n} behov saknar aktivitet",
+        "Koppla en aktivitet till vart och ett, eller skriv en ny.",
+    ),
+    "aktivitet_utan_behov": Slag(
+        Vikt.RAD,
+        "Aktiviteter utan behov",
+        "Aktiviteter utan behov",
+        "Koppla dem till ett behov i lägesbilden, eller låt dem stå.",
+    ),
     # Chapters.
     "tomt_kapitel": Slag(
         Vikt.STOPP,

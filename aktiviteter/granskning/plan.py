@@ -8,6 +8,7 @@ from django.urls import reverse
 from aktiviteter.granskning import (
     aldre,
     ar,
+    behov,
     hanvisning,
     helhet,
     kapitel,
@@ -72,6 +73,30 @@ def _alla(innehall, kort, idag):
         for rad in a.aktiviteter:
             yield from (_pa_rad(b, rad) for b in _raden(rad, innehall.ar, idag, finns))
     yield from _helheten([r for a in innehall.avsnitt for r in a.aktiviteter], innehall)
+
+
+def granska_behov(rader, innehall, kort):
+    """Return the remarks on a plan's needs, each with its fingerprint.
+
+    `rader` are the picture's `behov.Behovsrad`; kept apart from `granska`, since they
+    change without a word of the plan being changed.
+    """
+    aktiviteter = [r for a in innehall.avsnitt for r in a.aktiviteter]
+    adress = reverse("plan_iakttagelser", args=[kort, innehall.ar])
+    brister = [
+        replace(
+            b,
+            plats="Lägesbilden",
+            nyckel=f"behov-{pk}",
+            redigera=reverse("plan_iakttagelse", args=[kort, innehall.ar, pk]),
+        )
+        for pk, b in behov.utan_aktivitet(rader)
+    ]
+    brister += [
+        replace(b, plats="Hela planen", nyckel="planen", redigera=adress)
+        for b in behov.utan_behov(rader, aktiviteter)
+    ]
+    return tuple(_unika(brister))
 
 
 def _har_rader(foljande):
