@@ -3,8 +3,9 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from django.apps import apps  # the models below lean on this one
 from django.db import models, transaction
-from django.db.models import F, Max, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -122,13 +123,23 @@ class KallaQuerySet(models.QuerySet):
         """Those that somebody outside the house is asked for."""
         return self.exclude(art__in=EGNA)
 
-    def ej_begarda(self):
-        return self.begars().filter(status=Kalla.Status.EJ_BEGARD)
+    def utan_husets(self):
+        """Not those that have come by the house's own rows, whatever their status.
 
-    def forsenade(self, idag):
-        """Those asked for whose reply date has passed."""
-        vantar = self.begars().filter(status=Kalla.Status.BEGARD)
-        return vantar.filter(svar_senast__lt=idag)
+        As lagesbild/kallage.py tells, but for the fine print: that of the register.
+        """
+        importer = self._rader("Statistikimport").filter(
+            Q(serie=OuterRef("serie")) | Q(serie__art=OuterRef("art")),
+            serie__namnd=OuterRef("lagesbild__namnd"),
+            fran__lte=OuterRef("lagesbild__till"),
+            till__gte=OuterRef("lagesbild__fran"),
+        )
+        andras = self._rader("AnnatResultat").filter(lagesbild=OuterRef("lagesbild"))
+        har_kommit = Exists(importer) | Q(art=Kallart.NAMNDER) & Exists(andras)
+        return self.exclude(Q(foljer=True) & har_kommit)
+
+    def _rader(self, namn):
+        return apps.get_model("lagesbild", namn).objects.order_by()
 
     def att_paminna(self, idag):
         """Those asked for that are late, or are to answer within a week."""

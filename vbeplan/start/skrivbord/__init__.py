@@ -13,6 +13,7 @@ from vbeplan.start.skrivbord.andra import (
 )
 from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, reglernas
 from vbeplan.start.skrivbord.kom_igang import kom_igang
+from vbeplan.start.skrivbord.lagesbild import kallornas
 from vbeplan.start.skrivbord.samordnare import samordnarens
 
 
@@ -23,6 +24,7 @@ def skrivbord(user, *, nu=None):
     poster = [
         *blanketternas(user),
         *gallringens(user, nu.date()),
+        *kallornas(user, nu.date()),
         *samordnarens(user, egna, nu.date()),
         *ansvarigas(user, nu.date()),
         *lasarens(user, egna),
