@@ -10,13 +10,15 @@ from functools import cached_property
 
 from django.conf import settings
 
-from lagesbild.barighet import Mening
+from lagesbild.barighet import Mening, barighet
 from lagesbild.bilddiagram import bildens_diagram
+from lagesbild.enkatresultat import Enkatresultat, enkatresultat
 from lagesbild.iakttagelser import Iakttagelserad, iakttagelser
 from lagesbild.kalltabell import Kalltabell, kalltabell
 from lagesbild.models import Bilddel
 from lagesbild.sammanstallning import INGEN_UPPGIFT, Underlag, underlag
 from lagesbild.som_json import faltvis, ur_falt
+from lagesbild.utkast import utkast
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class BildInnehall:
     underlag: Underlag
     kallor: Kalltabell
     meningar: tuple[Mening, ...] = ()
+    enkater: tuple[Enkatresultat, ...] = ()
     iakttagelser: tuple[Iakttagelserad, ...] = ()
     kartlaggning: str = ""
     analys: str = ""
@@ -82,13 +85,16 @@ def bildens_innehall(lagesbild):
 
 def levande_innehall(lagesbild):
     """Return a picture (with `namnd` loaded) as it is now."""
+    figurer, enkater = underlag(lagesbild), enkatresultat(lagesbild)
     return BildInnehall(
         namnd=lagesbild.namnd.namn,
         ar=lagesbild.ar,
         fran=lagesbild.fran,
         till=lagesbild.till,
         troskel=settings.SMATALSGRANS,
-        underlag=underlag(lagesbild),
+        underlag=figurer,
+        meningar=barighet(lagesbild, figurer, enkater),
+        enkater=enkater,
         kallor=kalltabell(lagesbild),
         iakttagelser=iakttagelser(lagesbild),
         samradd=lagesbild.samradd,
@@ -99,4 +105,8 @@ def levande_innehall(lagesbild):
 
 def bildens_utkast(lagesbild):
     """Return {text's code: rich text} of the drafts that the figures can bear."""
-    return {}
+    nu = levande_innehall(lagesbild)
+    forslag = utkast(
+        nu.underlag, meningar=nu.meningar, kallor=nu.kallor, enkater=nu.enkater
+    )
+    return forslag._asdict()

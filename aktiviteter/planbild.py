@@ -1,0 +1,115 @@
+"""Read: what the plan's chapter «Lokal lägesbild» shows of the board's picture.
+
+The picture knows nothing of the plan: this is where they meet.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import OuterRef, Subquery
+
+from aktiviteter.behovssvar import svar_i_ord
+from lagesbild.bildnyckel import sparat_innehall
+from lagesbild.iakttagelser import Iakttagelserad, med_svar
+from lagesbild.innehall import BildInnehall
+from lagesbild.kalltabell import Kalltabell
+from lagesbild.kapitel import lagesbildskapitlet
+from lagesbild.models import Bilddel, Frysning, Lagesbild
+from lagesbild.som_json import avtryck
+from vbeplan.tema.for_mallar import ForMallar
+
+SPARADE = 64  # published pictures that a process keeps read
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Planbild(ForMallar):
+    """A part of the picture, drawn after a chapter's text; equal by its fingerprint.
+
+    Empty is what the part doesn't hold. `utkast`: it isn't published yet.
+    """
+
+    avtryck: str
+    ar: int
+    kort: str
+    utkast: bool = False
+    kallor: Kalltabell | None = None
+    innehall: BildInnehall | None = None
+    iakttagelser: tuple[Iakttagelserad, ...] = ()
+
+    def __eq__(self, other):
+        return isinstance(other, Planbild) and self.avtryck == other.avtryck
+
+    def __hash__(self):
+        return hash(self.avtryck)
+
+    @property
+    def diagram(self):
+        return self.innehall.diagram if self.innehall else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bildlaset:
+    """The picture of a plan's year: its content, fingerprint, and if published."""
+
+    bild: Lagesbild
+    innehall: BildInnehall
+    avtryck: str
+    utkast: bool
+
+
+def planens_bild(plan):
+    """Return the `Bildlaset` that a plan shows, or None; one query when nothing is new.
+
+    That of the plan's own year: as it was last published, else as it is now.
+    """
+    sist = Frysning.objects.filter(lagesbild=OuterRef("pk")).order_by("-nummer")
+    bild = (
+        Lagesbild.objects.filter(namnd=plan.namnd_id, ar=plan.ar, i_planen=True)
+        .annotate(
+            fryst=Subquery(sist.values("pk")[:1]),
+            sigill=Subquery(sist.values("sha256")[:1]),
+        )
+        .first()
+    )
+    if bild is None:
+        return None
+    bild.namnd = plan.namnd
+    if bild.fryst:
+        return Bildlaset(bild, _fryst(bild.fryst, bild.sigill), bild.sigill, False)
+    return Bildlaset(bild, *sparat_innehall(bild), True)
+
+
+@lru_cache(SPARADE)
+def _fryst(pk, sigill):
+    """Read what was published; it never changes, so it is read once."""
+    return BildInnehall.fran_json(Frysning.objects.get(pk=pk).data)
+
+
+def kapitlens_bilder(plan, last, rubriker):
+    """Return {place in the list of headings: `Planbild`} for the plan's chapters.
+
+    `last` is `planens_bild(plan)`; `rubriker` [(heading, level)] in reading order.
+    Sources and figures stand with Kartläggning, findings with Ställningstagande.
+    """
+    kapitel = last and lagesbildskapitlet(rubriker)
+    if not kapitel:
+        return {}
+    rader = last.innehall.iakttagelser
+    rader = med_svar(rader, svar_i_ord(plan)) if rader else ()
+    ut = {}
+    for bilddel, falt in (
+        (
+            Bilddel.KARTLAGGNING,
+            {"kallor": last.innehall.kallor, "innehall": last.innehall},
+        ),
+        (Bilddel.STALLNINGSTAGANDE, {"iakttagelser": rader}),
+    ):
+        plats = kapitel.for_del(bilddel)
+        ut.setdefault(plats, {}).update(falt)
+    return {plats: _del(last, falt) for plats, falt in ut.items() if any(falt.values())}
+
+
+def _del(last, falt):
+    svar = [[rad.pk, rad.svar] for rad in falt.get("iakttagelser", ())]
+    nyckel = avtryck([last.avtryck, last.utkast, sorted(falt), svar])
+    return Planbild(nyckel, last.bild.ar, last.bild.namnd.kort, last.utkast, **falt)
