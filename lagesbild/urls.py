@@ -6,6 +6,7 @@ Words of our own stand before the boards' (see UPPTAGNA_ORD in organisation).
 from django.urls import include, path
 
 from lagesbild.views import (
+    andras_resultat,
     begaran,
     bilden,
     bilder,
@@ -13,6 +14,7 @@ from lagesbild.views import (
     bildtexter,
     egna_fragor,
     enkatfragor,
+    enkatresultat,
     iakttagelser,
     kalla,
     kallor,
@@ -101,6 +103,23 @@ urlpatterns = [
         f"{ENKAT}/fragor/<slug:kod>/tillbaka/",
         egna_fragor.ta_tillbaka,
         name="enkat_egen_tillbaka",
+    ),
+    path(f"{ENKAT}/resultat/", enkatresultat.visa, name="enkat_resultat"),
+    path(
+        f"{ENKAT}/resultat.<slug:form>",
+        enkatresultat.som_fil,
+        name="enkat_resultat_fil",
+    ),
+    path(f"{ENKAT}/texter/", enkatresultat.texter, name="enkat_texter"),
+    path(f"{ENKAT}/texter/<slug:nyckel>/", enkatresultat.text, name="enkat_text"),
+    path(f"{BILD}/enkatresultat/", enkatresultat.bildens, name="enkatresultat"),
+    path(f"{BILD}/andras/", andras_resultat.alla, name="andras"),
+    path(f"{BILD}/andras/ny/<slug:fraga>/", andras_resultat.ny, name="andras_ny"),
+    path("lagesbild/andras/<int:pk>/", andras_resultat.andra, name="annat_resultat"),
+    path(
+        "lagesbild/andras/<int:pk>/bort/",
+        andras_resultat.bort,
+        name="annat_resultat_bort",
     ),
     # Statistik
     # Siffror

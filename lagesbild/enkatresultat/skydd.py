@@ -6,8 +6,6 @@ from lagesbild.enkatresultat.delar import Andel
 from lagesbild.enkatresultat.grupper import sammanforda, visningsbar
 from lagesbild.rojande import ALLA, Axel, Rojer, Tabell, skydda
 
-DOLD = "visas inte"
-
 
 @dataclass(frozen=True)
 class Skyddad:

@@ -4,6 +4,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from lagesbild.models.bild import Lagesbild
+from vbeplan.organisation.models import Ratt
+
+
+class AnnatResultatQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """Those of the boards she coordinates."""
+        return self.filter(lagesbild__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def redigerbara(self, user):
+        return self.for_user(user)
 
 
 class AnnatResultat(models.Model):
@@ -17,6 +27,8 @@ class AnnatResultat(models.Model):
     tillfragade = models.PositiveIntegerField("tillfrågade", null=True, blank=True)
     svarande = models.PositiveIntegerField("svarande")
     antal = models.JSONField("svar")  # {answer's code: number}
+
+    objects = AnnatResultatQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "annan nämnds resultat", "andras resultat"

@@ -1,0 +1,102 @@
+"""What other boards' enkäter showed, beside one's own. Never added together."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.enkatresultat.delar import Andel
+from lagesbild.enkatresultat.fragan import svarsord
+from lagesbild.enkatresultat.rakna import koder_i
+from lagesbild.enkatresultat.skydd import andel
+from lagesbild.rojande import ALLA, Axel, Cell, Rojer, Tabell, skydda
+
+
+@dataclass(frozen=True)
+class AnnanKolumn:
+    """Another board's answers to a question: who, of how many, and each Andel."""
+
+    fran: str
+    svarande: str
+    andelar: tuple[Andel, ...]
+
+
+@dataclass(frozen=True)
+class Bredvid:
+    """One question's rows [(words, own Andel or None, …others)]."""
+
+    fraga: str
+    kolumner: tuple[AnnanKolumn, ...]
+    rader: tuple[tuple[str, Andel | None, tuple[Andel, ...]], ...]
+
+
+def andras_bredvid(enkat, resultat):
+    """Return a Bredvid for each of the enkät's questions that others have told of."""
+    andra = {}
+    for rad in enkat.lagesbild.andras_resultat.order_by("fran", "pk"):
+        andra.setdefault(rad.fraga, []).append(rad)
+    egna = {f.kod: f for f in resultat.fragor}
+    return tuple(
+        _bredvid(fraga, egna.get(fraga["kod"]), andra[fraga["kod"]])
+        for fraga in fragor_for(enkat)
+        if fraga["kod"] in andra
+    )
+
+
+def _bredvid(fraga, egen, andra):
+    kolumner = tuple(_kolumn(fraga, rad) for rad in andra)
+    vara = {r.kod: r.alla for r in egen.rader} if egen else {}
+    rader = tuple(
+        (text, vara.get(kod), tuple(k.andelar[nr] for k in kolumner))
+        for nr, (kod, text) in enumerate(svarsord(fraga))
+    )
+    return Bredvid(fraga["fraga"], kolumner, rader)
+
+
+def _kolumn(fraga, rad):
+    koder = koder_i(fraga)
+    celler = visade(rad, koder, flerval=fraga["slag"] == "flera")
+    av = Cell(rad.svarande)
+    return AnnanKolumn(
+        fran=rad.fran,
+        svarande=_av(rad),
+        andelar=tuple(andel(celler[kod], av) for kod in koder),
+    )
+
+
+def _av(rad):
+    if rad.tillfragade:
+        return f"{rad.svarande} av {rad.tillfragade} svarade"
+    return f"{rad.svarande} svarade"
+
+
+def visade(rad, koder, *, flerval):
+    """Return {code: Cell} of another board's numbers as they may be shown.
+
+    A whole table is protected as one's own is. One with gaps was protected by whoever
+    made it, and more numbers can't be hidden so that they hang together: then only
+    those that are small themselves are.
+    """
+    troskel = settings.SMATALSGRANS
+    dold = Cell(None, "foljd", troskel)
+    if rad.svarande < troskel:
+        return dict.fromkeys(koder, dold)
+    if all(kod in rad.antal for kod in koder):
+        try:
+            skyddat = skydda([_tabell(rad, koder, flerval)], troskel=troskel)
+        except Rojer:
+            return dict.fromkeys(koder, dold)
+        return {kod: skyddat.cell("andra", svar=kod) for kod in koder}
+    return {
+        kod: Cell(tal)
+        if (tal := rad.antal.get(kod, -1)) >= troskel or tal == 0
+        else dold
+        for kod in koder
+    }
+
+
+def _tabell(rad, koder, flerval):
+    tal = {(kod,): rad.antal[kod] for kod in koder}
+    if flerval:
+        tal[(ALLA,)] = rad.svarande
+    return Tabell("andra", (Axel("svar", tuple(koder), flerval=flerval),), tal)

@@ -1,0 +1,21 @@
+"""A question's shares as bars, beside last year's."""
+
+from lagesbild.diagram import Andelsrad, Varde, andelar
+
+
+def fragebilder(resultat):
+    """Return [(Frageresultat, its Andelsdiagram or None)] of an Enkatresultat."""
+    ar = resultat.ar
+    return [(f, _diagram(f, ar) if f.rader else None) for f in resultat.fragor]
+
+
+def _diagram(fraga, ar):
+    rader = [
+        Andelsrad(r.text, _varde(r.alla), _varde(r.forra) if r.forra else None)
+        for r in fraga.rader
+    ]
+    return andelar(fraga.fraga, rader, nu=str(ar), forr=str(ar - 1), i_ord=fraga.sats)
+
+
+def _varde(andel):
+    return Varde(andel.text, andel.andel)

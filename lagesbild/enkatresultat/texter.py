@@ -1,0 +1,98 @@
+"""What was answered in words of one's own: for the coordinator's eyes alone.
+
+Each text stands by itself. Which texts came in one answer, of which group and beside
+which other answers can't be seen: a text is known by a key of its own, and the order
+is another each time.
+"""
+
+import json
+from dataclasses import dataclass, field
+from random import SystemRandom
+
+from django.db import transaction
+
+from blanketter.lasning import utpekande
+from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.models import Enkatsvar
+from vbeplan import nycklar
+from vbeplan.organisation.models import Spar
+
+
+@dataclass(frozen=True)
+class Enkattext:
+    """One text; `pekar_ut` are its words that may point at somebody."""
+
+    nyckel: str
+    kod: str
+    fraga: str
+    text: str
+    pekar_ut: tuple[str, ...] = ()
+
+
+@dataclass
+class Enkattexter:
+    """The texts of a closed enkät."""
+
+    enkat: object
+    _slump: SystemRandom = field(default_factory=SystemRandom)
+
+    def per_fraga(self):
+        """Return [(question, [Enkattext, …])] of the questions with words."""
+        alla = [(rad, json.loads(rad.texter)) for rad in self._rader()]
+        ut = []
+        for fraga in self._fragor():
+            texter = [
+                self._text(rad, fraga, ord_[fraga["kod"]], granska=True)
+                for rad, ord_ in alla
+                if fraga["kod"] in ord_
+            ]
+            self._slump.shuffle(texter)
+            ut.append((fraga["fraga"], texter))
+        return ut
+
+    def en(self, nyckel):
+        """Return the Enkattext of a key, else None."""
+        traff = self._hitta(nyckel)
+        return self._text(*traff, granska=True) if traff else None
+
+    @transaction.atomic
+    def byt(self, texten, nytt, *, av):
+        """Let a text be `nytt`, "" for none; False when it is not as it was read."""
+        traff = self._hitta(texten.nyckel, lasta=True)
+        if not traff or traff[2] != texten.text:
+            return False
+        rad, _, _ = traff
+        ord_ = json.loads(rad.texter)
+        ord_[texten.kod] = nytt
+        if not nytt:
+            del ord_[texten.kod]
+        rad.texter = json.dumps(ord_, ensure_ascii=False) if ord_ else None
+        rad.save(update_fields=["texter"])
+        vad = f"ett svar med egna ord i {self.enkat}"
+        self.enkat.spar(Spar.Handling.BORTREDIGERAD, vad, av)
+        return True
+
+    def _rader(self):
+        rader = Enkatsvar.objects.raknade().filter(enkat=self.enkat)
+        return rader.exclude(texter=None)
+
+    def _fragor(self):
+        return [f for f in fragor_for(self.enkat) if f["slag"] == "text"]
+
+    def _hitta(self, nyckel, *, lasta=False):
+        """Return (the answer, the question, the words) of a key, else None."""
+        rader = self._rader().select_for_update() if lasta else self._rader()
+        for rad in rader:
+            for fraga in self._fragor():
+                text = json.loads(rad.texter).get(fraga["kod"])
+                if text and _nyckel(rad, fraga) == nyckel:
+                    return rad, fraga, text
+        return None
+
+    def _text(self, rad, fraga, text, *, granska):
+        ord_ = tuple(dict.fromkeys(text[s.start : s.slut] for s in utpekande(text, ())))
+        return Enkattext(_nyckel(rad, fraga), fraga["kod"], fraga["fraga"], text, ord_)
+
+
+def _nyckel(rad, fraga):
+    return nycklar.hmac("enkattext", f"{rad.pk}:{fraga['kod']}")[:32]
