@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from blanketter.rutin.matt import bredd, radbryt
 from lagesbild.diagram.former import DOV, Ord, Stapel, Tabell, Varde
+from lagesbild.diagram.ritning import i_ord
 from vbeplan.tema.for_mallar import ForMallar
 
 BREDD, TEXT, RAD = 320, 13, 18
@@ -35,7 +36,7 @@ class Andelsdiagram(ForMallar):
     tabell: Tabell
 
 
-def andelar(rubrik, rader, *, nu, forr="", i_ord=""):
+def andelar(rubrik, rader, *, nu, forr="", budskap=""):
     """Return a chart of shares; a hidden one is its words and has no bar."""
     y, staplar, ord_ = 0, [], []
     har_forr = any(rad.forr for rad in rader)
@@ -51,7 +52,7 @@ def andelar(rubrik, rader, *, nu, forr="", i_ord=""):
         rubrik,
         nu,
         forr if har_forr else "",
-        _titel(rubrik, rader, nu, forr if har_forr else "", i_ord),
+        _titel(rubrik, rader, nu, forr if har_forr else "", budskap),
         BREDD,
         max(y, RAD),
         tuple(staplar),
@@ -61,10 +62,11 @@ def andelar(rubrik, rader, *, nu, forr="", i_ord=""):
 
 
 def _stapla(staplar, ord_, varde, y, hojd, *, ar_nu):
-    text = varde.text if varde else "ingen uppgift"
+    text = i_ord(varde)
     vidd = 0
     if varde and varde.tal is not None:
-        vidd = max(1, round(SPAR * varde.tal / 100))
+        vidd = min(SPAR, round(SPAR * varde.tal / 100))
+    if vidd:
         staplar.append(Stapel(0, y, vidd, hojd, ar_nu))
     x = vidd + 6 if vidd else 0
     storlek = TEXT if ar_nu else TEXT - 1
@@ -74,25 +76,18 @@ def _stapla(staplar, ord_, varde, y, hojd, *, ar_nu):
     return y + hojd
 
 
-def _texten(varde):
-    return varde.text if varde else "ingen uppgift"
-
-
-def _titel(rubrik, rader, nu, forr, i_ord):
-    delar = [f"{rubrik}: {i_ord}" if i_ord else rubrik]
+def _titel(rubrik, rader, nu, forr, budskap):
+    delar = [f"{rubrik}: {budskap}" if budskap else rubrik]
     for rad in rader:
-        fore = f", {forr} {_texten(rad.forr)}" if forr else ""
-        delar.append(f"{rad.namn}: {nu} {_texten(rad.nu)}{fore}")
+        fore = f", {forr} {i_ord(rad.forr)}" if forr else ""
+        delar.append(f"{rad.namn}: {nu} {i_ord(rad.nu)}{fore}")
     return ". ".join(delar) + "."
 
 
 def _tabell(rubrik, rader, nu, forr):
     kolumner = (nu, forr) if forr else (nu,)
-    return Tabell(
-        rubrik,
-        kolumner,
-        tuple(
-            (r.namn, tuple(_texten(v) for v in (r.nu, r.forr)[: len(kolumner)]))
-            for r in rader
-        ),
-    )
+    innehall = [
+        (rad.namn, tuple(map(i_ord, (rad.nu, rad.forr)[: len(kolumner)])))
+        for rad in rader
+    ]
+    return Tabell.av(rubrik, kolumner, innehall)

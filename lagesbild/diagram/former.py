@@ -4,10 +4,6 @@ from dataclasses import dataclass
 
 from vbeplan.tema.for_mallar import ForMallar
 
-MORK, LJUS = (
-    "#0c4a57",
-    "#bfd3d7",
-)  # filled; pale with a dark outline: tell apart in grey
 BLACK, DOV = "#1d2733", "#55616e"
 
 
@@ -84,8 +80,22 @@ class Ruta(ForMallar):
 
 @dataclass(frozen=True, slots=True)
 class Tabell(ForMallar):
-    """The figures of a chart as a table: heads, and rows of (head, cells)."""
+    """The figures of a chart as a table: heads, and rows of (head, cells).
+
+    A cell is (its column's head, its words), for a phone shows rows without heads.
+    """
 
     rubrik: str
     kolumner: tuple[str, ...]
-    rader: tuple[tuple[str, tuple[str, ...]], ...]
+    rader: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+    @classmethod
+    def av(cls, rubrik, kolumner, rader):
+        """Return the table of rows (head, words)."""
+        return cls(
+            rubrik,
+            tuple(kolumner),
+            tuple(
+                (namn, tuple(zip(kolumner, ord_, strict=True))) for namn, ord_ in rader
+            ),
+        )
