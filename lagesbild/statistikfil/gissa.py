@@ -42,7 +42,8 @@ class Val:
 
     `roller` one per column (INGET for one that was dropped) · `ar` the year when the
     table names none · `kolumnfalt` what the headings of the value columns say beside
-    the time (a coded field, UPPDELNING or "" for nothing).
+    the time (a coded field, UPPDELNING or "" for nothing) · `bort` (field, word) whose
+    rows are left out.
     """
 
     roller: list
@@ -50,6 +51,7 @@ class Val:
     kolumnfalt: str = ""
     saker: bool = True
     skal: list = field(default_factory=list)
+    bort: frozenset = frozenset()
 
 
 @dataclass
@@ -117,10 +119,8 @@ def _ar_dag(varde):
     text = str(varde)
     if isinstance(varde, str) and len(text) >= 6 and re.search(r"\d\D+\d+\D+\d", text):
         return _ar_tid(varde)
-    return (
-        len(text) == 8
-        and _ar_tid(varde)
-        or (isinstance(varde, (int, float)) and 32_000 < varde < 73_000)
+    return (len(text) == 8 and _ar_tid(varde)) or (
+        isinstance(varde, (int, float)) and 32_000 < varde < 73_000
     )
 
 
@@ -245,7 +245,7 @@ def _langd(s):
 def _ord_i_rubriker(spalter, val, koder):
     """What the headings say beside the time: a kind, an environment, a district."""
     orden = {s.namn for s in spalter if s.namn and val.roller[s.nr] == VARDE}
-    if len(orden) > 1 or orden and koder.andel(DELOMRADE, orden) == 1:
+    if len(orden) > 1 or (orden and koder.andel(DELOMRADE, orden) == 1):
         val.kolumnfalt = falt_for(orden, koder) or UPPDELNING
 
 
@@ -321,9 +321,9 @@ def _ar_lista(blad, spalter, val):
 
 def _summan_ar_antalet(spalter, val):
     summor = [s for s in spalter if val.roller[s.nr] == SUMMA and s.orden]
-    if summor and not any(val.roller[s.nr] == DATUM for s in spalter):
-        val.roller[summor[0].nr] = ANTAL
-    elif len(summor) == 1 and not _oraknad(summor[0]) and not summor[0].decimaler:
+    if (summor and not any(val.roller[s.nr] == DATUM for s in spalter)) or (
+        len(summor) == 1 and not _oraknad(summor[0]) and not summor[0].decimaler
+    ):
         val.roller[summor[0].nr] = ANTAL
 
 

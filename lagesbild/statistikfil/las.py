@@ -125,7 +125,7 @@ def _skilj_ut(under):
     rader, noter, avsnitt, nu = [], [], [], ""
     for i, (nr, rad) in enumerate(under):
         text = ensam[i]
-        if text and (NOT.match(text) or i > sista and (ar_tabell or " " in text)):
+        if text and (NOT.match(text) or (i > sista and (ar_tabell or " " in text))):
             noter.append(text[:200])
         elif text and ar_summa(text):
             continue

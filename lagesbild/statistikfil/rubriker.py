@@ -161,7 +161,7 @@ def _ar_underhuvud(over, rad, nasta):
     if data_under < len(celler) / 2:
         return False
     forsta = rad[0] if rad else ""
-    return fyller > 0 and (tider >= 2 or forsta == "") or tider == len(celler)
+    return (fyller > 0 and (tider >= 2 or forsta == "")) or tider == len(celler)
 
 
 def _ar_overhuvud(rader, over, under, sammanfogade):

@@ -24,7 +24,6 @@ from lagesbild.statistikfil.summor import Summarad, kontrollera
 from lagesbild.statistikfil.tal import DOLT, TalFel, las_antal
 from lagesbild.statistikfil.tid import (
     FORSTA_AR,
-    Tid,
     TidFel,
     Tidord,
     kort,
@@ -52,7 +51,8 @@ class Utfall:
     `poster` {(Tid, words): count} with the words of KODADE in order, None for a field
     that no column gives · `rader` those taken · `summa` their counts · `per_kategori`
     {heading: {word: count}} · `avvisade` [(row as Excel numbers it, why)] · `dolda`
-    cells that hide or lack a number · `summarader` rows known to be sums of others ·
+    cells that hide or lack a number · `utelamnade` {field: {word: count}} left out by
+    choice, not in the sums · `summarader` rows known to be sums of others ·
     `kontroller` sentences on sums of the file that differ from those of its rows.
     """
 
@@ -67,6 +67,7 @@ class Utfall:
     summarader: int = 0
     kontroller: list = field(default_factory=list)
     saknar_ar: bool = False
+    utelamnade: dict = field(default_factory=dict)
 
     @property
     def fran(self):
@@ -76,6 +77,13 @@ class Utfall:
     def till(self):
         """The first day of the last month."""
         return max((t.sista for t in self.tider), default=None)
+
+    @property
+    def sista_dag(self):
+        """The last day that is covered."""
+        manad = self.till
+        nasta = date(manad.year + manad.month // 12, manad.month % 12 + 1, 1)
+        return date.fromordinal(nasta.toordinal() - 1)
 
     def orden(self, falt):
         """Return {word: count} of a coded field."""
@@ -268,8 +276,11 @@ class _Tolk:
 
     def _rakna(self, rad):
         nr, ord_, antalen = rad
+        kvar = [ett for ett in antalen if not self._utelamnad(ord_, *ett)]
+        if antalen and not kvar:
+            return
         self.ut.rader += 1
-        for tid, namn, antal in antalen:
+        for tid, namn, antal in kvar:
             self.ut.tider.add(tid)
             if antal == DOLT:
                 self.ut.dolda += 1
@@ -279,6 +290,16 @@ class _Tolk:
             self._kategorisera(ord_, namn, antal)
             self.ut.poster[(tid, self._koder(ord_, namn))] += antal
         self._radsumma(nr, antalen)
+
+    def _utelamnad(self, ord_, _tid, namn, antal):
+        if not self.val.bort:
+            return False
+        for par in zip(KODADE, self._koder(ord_, namn), strict=True):
+            if par in self.val.bort:
+                per = self.ut.utelamnade.setdefault(par[0], Counter())
+                per[par[1]] += 0 if antal == DOLT else antal
+                return True
+        return False
 
     def _kategorisera(self, ord_, namn, antal):
         for (kolumn, _), ett in zip(self.kategorier, ord_, strict=True):
@@ -401,6 +422,3 @@ def _prova(las, varde, fel):
         return las(varde)
     except fel as orsak:
         return orsak
-
-
-assert Tid  # the keys of Utfall.poster

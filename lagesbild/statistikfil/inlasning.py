@@ -1,0 +1,136 @@
+"""From a file's bytes to its sheets, and to what is proposed to become of them."""
+
+from dataclasses import dataclass
+
+from blanketter.avidentifiering import SAKER
+from blanketter.models import Frageversion
+from blanketter.vakten import hitta
+from lagesbild.statistikfil.gissa import Val, gissa
+from lagesbild.statistikfil.ord import (
+    ANTAL,
+    DELOMRADE,
+    KODADE,
+    MILJO,
+    PLATS,
+    SLAG,
+    TIDER,
+    VARDE,
+)
+from lagesbild.statistikfil.oversatt import Koder
+from lagesbild.statistikfil.tid import ar_i_text
+from lagesbild.statistikfil.tolka import tolka
+from vbeplan.filer.barn import kor_i_barn
+from vbeplan.filer.fel import FilFel
+from vbeplan.filer.filslag import STATISTIK
+from vbeplan.organisation.models import Delomrade, Namnd
+from vbeplan.text.svenska import normalisera
+
+MAX_BYTE = 20 * 1024 * 1024
+LASARE = "lagesbild.statistikfil.las:las_statistik"
+SEKUNDER, MINNE_MIB = 30, 900  # of addresses; the peak in memory is far below
+ANONYMT_FILNAMN = "fil med personnamn i filnamnet"
+
+
+def las_fil(data, *, framsteg=None):
+    """Return the sheets of a file (see las.py), read in a child process.
+
+    `framsteg` is told in words how far it is. Raises FilFel.
+    """
+    if len(data) > MAX_BYTE:
+        raise FilFel(
+            f"Filen är {len(data) // 1024**2} MB och får vara högst "
+            f"{MAX_BYTE // 1024**2} MB. {STATISTIK.dela}"
+        )
+    return kor_i_barn(
+        LASARE,
+        data,
+        sekunder=SEKUNDER,
+        minne_mib=MINNE_MIB,
+        slag=STATISTIK,
+        framsteg=framsteg,
+    )["blad"]
+
+
+def koderna(namnd):
+    """Return the Koder of a board: the city's questions, its own delområden."""
+    version = Frageversion.objects.gallande()
+    val = {falt: dict(version.val(falt)) for falt in (MILJO, SLAG, PLATS)}
+    val[DELOMRADE] = {str(d.pk): d.namn for d in namnd.delomraden.all()}
+    andra = Namnd.objects.exclude(pk=namnd.pk).values_list("namn", flat=True)
+    delar = Delomrade.objects.exclude(namnd=namnd).values_list("namn", flat=True)
+    egna = {normalisera(namn) for namn in val[DELOMRADE].values()}
+    andras = frozenset(map(normalisera, (*andra, *delar))) - egna
+    return Koder(val, namnd.namn, andras)
+
+
+@dataclass
+class Bladforslag:
+    """A sheet with what is guessed of it and what comes of that."""
+
+    nr: int
+    blad: dict
+    val: Val
+    utfall: object
+
+    @property
+    def namn(self):
+        return self.blad["namn"] or "Filen"
+
+    @property
+    def varningar(self):
+        """What the user should know of how the sheet was read, in sentences."""
+        svar = []
+        for kolumn in self.blad["kolumner"]:
+            if dubbla := kolumn.get("dubbletter"):
+                svar.append(
+                    f"{dubbla} ärendenummer i {kolumn['rubrik']} står mer än en gång. "
+                    "Alla rader räknas: ta bort dubbletter ur filen om de inte ska med."
+                )
+        if self.utfall.dolda:
+            svar.append(
+                f"{self.utfall.dolda} rutor är dolda eller saknar uppgift (till exempel "
+                "<5 eller ..). De räknas inte som noll: summan är minst det som står."
+            )
+        return svar
+
+    @property
+    def poang(self):
+        """How likely the sheet is to be the one with the figures."""
+        roller = set(self.val.roller)
+        return (
+            bool(self.utfall.rader)
+            and 10 * bool(self.blad["synligt"])
+            + 6 * bool(roller & set(TIDER) or self.utfall.tider)
+            + 3 * len(roller & {*KODADE, VARDE, ANTAL})
+            + min(self.utfall.rader, 100) / 20
+            - 4 * self.utfall.saknar_ar
+        )
+
+
+def foresla(bladen, koder, filnamn, *, ar=None):
+    """Return a Bladforslag for each sheet, the likeliest first."""
+    forslag = []
+    for nr, blad in enumerate(bladen):
+        val = gissa(blad, koder)
+        val.ar = ar or gissat_ar(blad, filnamn)
+        forslag.append(Bladforslag(nr, blad, val, tolka(blad, val)))
+    return sorted(forslag, key=lambda ett: -ett.poang)
+
+
+def gissat_ar(blad, filnamn):
+    """Return the year that the sheet's name, its titles or the file's name speak of."""
+    return ar_i_text([blad["namn"], *blad["titlar"], filnamn, *blad["noter"]])
+
+
+def ofarligt_filnamn(filnamn):
+    """Return the file's name, or words in its stead when it may name a person."""
+    namn = filnamn.replace("\\", "/").rsplit("/", 1)[-1][-200:]
+    orden = namn.rsplit(".", 1)[0].replace("_", " ").replace("-", " ")
+    if hitta(orden):
+        return ANONYMT_FILNAMN
+    return namn
+
+
+def ser_ut_som_person(ord_):
+    """Return whether the guard takes a category's word for somebody's."""
+    return any(f.visshet == SAKER or f.typ == "namn" for f in hitta(str(ord_)))
