@@ -1,10 +1,13 @@
 """Builds what tests of the local picture need out of the real models."""
 
-from datetime import date
+import secrets
+from base64 import b64encode
+from datetime import date, timedelta
 
+from blanketter.models import Blankett, Frageversion
 from lagesbild.handlingar.publicera import publicera
 from lagesbild.innehall import levande_innehall
-from lagesbild.models import Lagesbild
+from lagesbild.models import Iakttagelse, Kallart, Lagesbild, Manadstal, Serie
 from lagesbild.som_json import avtryck, till_json
 
 AR = 2027
@@ -40,3 +43,84 @@ def publicera_bild(bild, *, av=None):
         skriv_klart(bild)
     bild.refresh_from_db()
     return publicera(bild, sett=avtryck(till_json(levande_innehall(bild))), av=av)
+
+
+def nya_handelser(namnd, antal=1, manad=date(2026, 3, 1), **falt):
+    """Add classed forms of a month to a board; `falt` by the model's names.
+
+    They came in the month after the event, unless `inkom` says otherwise.
+    """
+    version = Frageversion.objects.gallande()
+    inkom = (manad + timedelta(days=40)).replace(day=1)
+    falt = {
+        "slag": ("klotter",),
+        "miljo": "vit_makt",
+        "period_typ": Blankett.Period.MANAD,
+        "period_start": manad,
+        "plats": "skola",
+        "status": Blankett.Status.KLASSAD,
+        "inkom": inkom,
+        "version": version,
+    } | falt
+    rader = [
+        Blankett(namnd=namnd, kvitto=secrets.token_hex(32), **falt)
+        for _ in range(antal)
+    ]
+    return Blankett.objects.bulk_create(rader)
+
+
+def ny_serie(namnd, tal=(), *, fran=date(2023, 1, 1), till=date(2026, 12, 31), **falt):
+    """Return a series of statistics with one import that covers `fran`–`till`.
+
+    `tal` is [(month, count, {field: value})]; `falt` by the model's names.
+    """
+    namn = f"Klottersanering i {namnd.kort}"
+    serie = Serie.objects.create(**{"namnd": namnd, "namn": namn, **falt})
+    intag = serie.importer.create(
+        filnamn="tal.csv",
+        fingeravtryck="0" * 64,
+        fran=fran,
+        till=till,
+        rader=len(tal),
+        summa=sum(antal for _, antal, _ in tal),
+        dag=date(2027, 1, 5),
+    )
+    Manadstal.objects.bulk_create(
+        Manadstal(serie=serie, import_av=intag, manad=manad, antal=antal, **mer)
+        for manad, antal, mer in tal
+    )
+    return serie
+
+
+def ny_kalla(bild, namn="Polisen, lokalt", **falt):
+    """Return a source of a picture with a letter; `falt` by the model's names."""
+    falt = {
+        "art": Kallart.POLIS,
+        "tillfragad": "Kommunpolisen",
+        "epost": "kommunpolisen@polisen.example",
+        "begaran": "Hej!\n\n{nämnd} ber om underlag för {period}.\n\n"
+        "Svara senast {svara senast}.",
+        "begransning": "Visar det som har anmälts.",
+        "saknas": "uppgifter om anmälda brott",
+        "version": 1,
+    } | falt
+    return bild.kallor.create(namn=namn, **falt)
+
+
+def ny_kallfil(kalla, innehall=b"underlag", filnamn="underlag.xlsx"):
+    """Return a file that a source sent."""
+    sparat = b64encode(innehall).decode()
+    return kalla.filer.create(filnamn=filnamn, innehall=sparat, storlek=len(innehall))
+
+
+def ny_iakttagelse(bild, rubrik="Klistermärken sätts upp vid skolorna", **falt):
+    """Return a finding with a need; `falt` by the model's names, `kallor` a list."""
+    kallor = falt.pop("kallor", ())
+    falt = {
+        "behov": Iakttagelse.Behov.JA,
+        "stallningstagande": "Nämnden vill att rutinen blir känd i alla skolor.",
+        "version": 1,
+    } | falt
+    rad = bild.iakttagelser.create(rubrik=rubrik, **falt)
+    rad.kallor.set(kallor)
+    return rad

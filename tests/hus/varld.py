@@ -17,6 +17,7 @@ from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.maskera import maskera
 from blanketter.models import Gallringsprotokoll, Gallringsregel
 from blanketter.models.rapportperiod import Periodtyp, Rapportering
+from lagesbild.handlingar.ge_kallor import stadens_kallor
 from tests import bygge, bygge_lagesbild
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
@@ -119,6 +120,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "enhet": {"pk": enhet.pk},
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
         "lagesbild": bilden,
+        **_kallor(bild),
         "siffror": bilden,
         "fraga": {"fraga": "miljo"},
         "frageversion": {"nummer": 1},
@@ -146,6 +148,9 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
             ("lagesbild_text", "lagesbild_utkast", "lagesbild_text_versioner"),
             {**bilden, "bilddel": "analys"},
         ),
+        "kallor_ny": bilden,
+        "iakttagelser_ny": bilden,
+        "plan_iakttagelse": {**per_rum["plan"], "pk": bild.iakttagelser.get().pk},
         "lagesbild_text_angra": {**bilden, "bilddel": "analys", "nummer": 1},
         "lagesbild_version": {**bilden, "nummer": 1},
         "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},
@@ -164,6 +169,22 @@ def _lagesbild(namnd, av):
     bild.refresh_from_db()
     bild.byt_lage(bild.Status.KLAR, bild.Status.UTKAST, av=av)
     return bild
+
+
+def _kallor(bild):
+    """Give a picture a source with a file, and a finding; return their addresses."""
+    kalla = bygge_lagesbild.ny_kalla(bild)
+    fil = bygge_lagesbild.ny_kallfil(kalla)
+    standard = stadens_kallor()[0]
+    bilden = {"namnd": bild.namnd.kort, "ar": bild.ar}
+    return {
+        "kallor": bilden,
+        "kalla": {"pk": kalla.pk},
+        "kallfil": {"pk": fil.pk},
+        "standardkalla": {"pk": standard.pk},
+        "iakttagelser": bilden,
+        "iakttagelse": {"pk": bygge_lagesbild.ny_iakttagelse(bild).pk},
+    }
 
 
 def _gallring(namnd, blankett):
