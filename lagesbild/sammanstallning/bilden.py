@@ -86,13 +86,12 @@ class _Bildbygge:
             for kod in serie.koder[axel]
         )
         ar_fraga = serie.ar_blanketter and axel != "delomrade"
-        noter = fragebyten(serie.namnd.versioner, axel, self.perioder)
         return Visningstabell(
             namn,
             RUBRIKER[axel],
             self.kolumner,
             rader,
-            noter if ar_fraga else (),
+            fragebyten(serie.namnd.versioner, axel, self.perioder) if ar_fraga else (),
             flerval=ar_fraga and axel == "slag",
         )
 

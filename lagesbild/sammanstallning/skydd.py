@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import caches
+from django.utils.crypto import salted_hmac
 
 from lagesbild.rojande import ALLA, Axel, Rojer, Tabell, skydda
 from lagesbild.sammanstallning.tabeller import Cell
-from vbeplan.nycklar import hmac
 
 DOLD = Cell("visas inte")
 SERIE = "serien"  # the control sees one at a time
@@ -108,19 +108,19 @@ def _tabeller(tal, axlar):
     """Return groups of tables of one series in one period, the coarsest first."""
     summa = sum(tal.tid.values())
     miljo = _axel("miljo", axlar.miljo)
-    delomrade = _axel("delomrade", axlar.delomrade)
     slag = _axel("slag", axlar.slag, flerval=axlar.flerval)
     alla = {(ALLA,): summa} if axlar.flerval else {}
+    delomrade = _axel("delomrade", axlar.delomrade)
     grova = [
-        Tabell(SERIE, (slag,), _enkel(tal.slag) | alla),
-        Tabell(SERIE, (_axel("plats", axlar.plats),), _enkel(tal.plats)),
-        Tabell(SERIE, (delomrade,), _enkel(_summor(tal.delomrade, 0))),
+        (slag, lambda: _enkel(tal.slag) | alla),
+        (_axel("plats", axlar.plats), lambda: _enkel(tal.plats)),
+        (delomrade, lambda: _enkel(_summor(tal.delomrade, 0))),
     ]
     korsade = {(_kod(d), _kod(m)): n for (d, m), n in tal.delomrade.items()}
     grupper = [
         [Tabell(SERIE, (), {(): summa})],
         [Tabell(SERIE, (miljo,), _enkel(_summor(tal.tid, 1)))],
-        [tabell for tabell in grova if tabell.axlar[0].varden],
+        [Tabell(SERIE, (axel,), rakna()) for axel, rakna in grova if axel.varden],
         *([tabell] for tabell in _tidtabeller(tal, axlar, miljo)),
         [Tabell(SERIE, (delomrade, miljo), korsade)] if axlar.delomrade else [],
     ]
@@ -188,4 +188,5 @@ def _avtryck(tabeller, ute):
             for t in grupp
         ],
     ]
-    return f"rojande:{hmac('rojande', json.dumps(allt))}"
+    hemligt = salted_hmac("lagesbild.rojande", json.dumps(allt), algorithm="sha256")
+    return f"rojande:{hemligt.hexdigest()}"

@@ -78,8 +78,9 @@ def _serierna(lagesbild, alla):
 
 def _statistiken(namnd, alla, orden):
     importer = Statistikimport.objects.filter(serie__namnd=namnd)
+    importer = importer.select_related("serie").defer("ersatte", "avvisade")
     spann, serier = defaultdict(list), {}
-    for en in importer.select_related("serie").order_by("serie__namn", "pk"):
+    for en in importer.order_by("serie__namn", "pk"):
         serier[en.serie_id] = en.serie
         spann[en.serie_id].append((en.fran, en.till))
     tal = serietal(serier, alla) if serier else {}

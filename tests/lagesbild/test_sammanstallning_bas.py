@@ -1,0 +1,141 @@
+"""On what base figures stand: what they don't cover is said, and never shown as 0."""
+
+from copy import deepcopy
+from datetime import date
+
+import pytest
+
+from blanketter.models import Frageversion
+from lagesbild.sammanstallning import INGEN_UPPGIFT, underlag
+from lagesbild.sammanstallning.ord import sammanfatta
+from tests import bygge
+from tests.bygge_lagesbild import ny_lagesbild, ny_serie, nya_handelser
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def namnd():
+    return bygge.ny_namnd()
+
+
+@pytest.fixture
+def bild(namnd):
+    return ny_lagesbild(namnd)
+
+
+def texter(tabell, kod=""):
+    return [cell.text for cell in tabell.rad(kod).celler]
+
+
+def i_ord(bild, nr=0):
+    allt = underlag(bild)
+    return sammanfatta(allt, allt.serier[nr]).text
+
+
+def test_years_before_the_first_form_have_no_figures(namnd, bild):
+    nya_handelser(namnd, 9, date(2025, 12, 1), inkom=date(2026, 1, 8))
+    nya_handelser(namnd, 14)
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.totalt) == ["14", *[INGEN_UPPGIFT] * 3]
+    assert i_ord(bild) == "14 händelser 2026. Om året före finns ingen uppgift."
+
+
+def test_a_year_that_began_in_the_middle_is_shown_but_not_compared(namnd, bild):
+    nya_handelser(namnd, 9, date(2025, 9, 1))
+    nya_handelser(namnd, 14)
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.totalt)[:2] == ["14", "9"]
+    assert blanketter.jamforbar == (True, False, False, False)
+    assert texter(blanketter.per_manad, "08")[1] == INGEN_UPPGIFT
+    assert texter(blanketter.per_manad, "11")[1] == "0"
+    assert texter(blanketter.per_tertial, "3")[1] == INGEN_UPPGIFT
+    (note,) = blanketter.noter
+    assert "2025 gäller bara oktober 2025–december 2025" in note
+    assert i_ord(bild) == "14 händelser 2026. Det går inte att jämföra med året före."
+
+
+def test_two_whole_years_are_compared_in_words(namnd, bild):
+    nya_handelser(namnd, 1, date(2024, 11, 1))
+    nya_handelser(namnd, 9, date(2025, 3, 1))
+    nya_handelser(namnd, 14)
+    assert i_ord(bild) == "14 händelser 2026, mot 9 året före."
+
+
+@pytest.mark.parametrize(
+    ("nu", "fore", "mening"),
+    [
+        (14, 3, "14 händelser 2026, mot färre än 5 året före."),
+        (3, 14, "Färre än 5 händelser 2026, mot 14 året före."),
+        (0, 9, "Inga händelser 2026, mot 9 året före."),
+        (9, 0, "9 händelser 2026, mot inga året före."),
+    ],
+)
+def test_small_and_no_numbers_are_said_in_words(namnd, bild, nu, fore, mening):
+    nya_handelser(namnd, 1, date(2024, 11, 1), inkom=date(2024, 12, 1))
+    nya_handelser(namnd, fore, date(2025, 3, 1))
+    nya_handelser(namnd, nu)
+    assert i_ord(bild) == mening
+
+
+def test_a_series_covers_what_its_files_cover(namnd, bild):
+    ny_serie(
+        namnd,
+        [(date(2026, 2, 1), 20, {}), (date(2024, 10, 1), 7, {})],
+        fran=date(2024, 9, 1),
+        raknar="ärenden",
+    )
+    (serie,) = underlag(bild).statistik
+    assert texter(serie.totalt) == ["20", "0", "7", INGEN_UPPGIFT]
+    assert serie.jamforbar == (True, True, False, False)
+    assert texter(serie.per_manad, "08")[2] == INGEN_UPPGIFT
+    assert i_ord(bild, 1) == "20 ärenden 2026, mot inga året före."
+
+
+def test_a_part_that_joined_a_series_later_is_no_nought_before(namnd, bild):
+    norra, sodra = bygge.nytt_delomrade(namnd), bygge.nytt_delomrade(namnd)
+    ny_serie(
+        namnd,
+        [
+            (date(2026, 2, 1), 20, {"delomrade": norra}),
+            (date(2026, 2, 1), 30, {"delomrade": sodra}),
+            (date(2025, 2, 1), 18, {"delomrade": norra}),
+        ],
+    )
+    (serie,) = underlag(bild).statistik
+    assert texter(serie.per_delomrade, str(norra.pk))[:2] == ["20", "18"]
+    assert texter(serie.per_delomrade, str(sodra.pk))[:2] == ["30", INGEN_UPPGIFT]
+    assert serie.jamforbar[:2] == (True, False)
+    assert any(note.startswith(f"{sodra} ingick inte 2025.") for note in serie.noter)
+    assert "går inte att jämföra" in i_ord(bild, 1)
+
+
+def test_a_choice_that_came_later_is_no_nought_before(namnd, bild):
+    nya_handelser(namnd, 6, date(2024, 3, 1))
+    nya_handelser(namnd, 9, date(2025, 3, 1))
+    forsta = Frageversion.objects.get()
+    fragor = deepcopy(forsta.fragor)
+    fragor["slag"]["val"].append({"kod": "dronare", "text": "Drönare"})
+    Frageversion.objects.create(nummer=2, galler_fran=date(2026, 2, 1), fragor=fragor)
+    nya_handelser(namnd, 7, slag=("dronare",))
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.per_slag, "dronare") == ["7", *[INGEN_UPPGIFT] * 3]
+    assert texter(blanketter.per_slag, "klotter")[:2] == ["0", "9"]
+    (note,) = blanketter.per_slag.noter
+    assert "frågan om händelse ändrades 1 februari 2026" in note
+    assert blanketter.per_plats.noter == ()
+    assert blanketter.jamforbar[:2] == (True, True)
+
+
+def test_a_choice_that_went_away_keeps_its_old_figures(namnd, bild):
+    nya_handelser(namnd, 6, date(2024, 3, 1))
+    nya_handelser(namnd, 9, date(2025, 3, 1), plats="resa")
+    fragor = deepcopy(Frageversion.objects.get().fragor)
+    fragor["plats"]["val"] = [
+        val for val in fragor["plats"]["val"] if val["kod"] != "resa"
+    ]
+    Frageversion.objects.create(nummer=2, galler_fran=date(2026, 1, 1), fragor=fragor)
+    nya_handelser(namnd, 7)
+    per_plats = underlag(bild).blanketter.per_plats
+    assert texter(per_plats, "resa")[:2] == [INGEN_UPPGIFT, "9"]
+    assert per_plats.rad("resa").rubrik == "Buss, tåg eller station"
