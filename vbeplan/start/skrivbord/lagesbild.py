@@ -52,12 +52,12 @@ def _vantar(namnder, idag):
         .values(
             ar=F("lagesbild__ar"),
             kort=F("lagesbild__namnd__kort"),
-            namn=F("lagesbild__namnd__namn"),
+            namnd=F("lagesbild__namnd__namn"),
         )
         .annotate(
             sena=Count("pk", filter=sena),
             ej_begarda=Count("pk", filter=ej),
             forst=Min("svar_senast", filter=sena),
         )
-        .order_by("namn", "-ar")
+        .order_by("namnd", "-ar")
     )
