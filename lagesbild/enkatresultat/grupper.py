@@ -6,7 +6,8 @@ together with others; with what is left never alone, else it could be taken away
 the total.
 """
 
-from lagesbild.enkatresultat.rakna import Hog
+from lagesbild.enkatresultat.rakna import OKAND, Hog
+from lagesbild.models import Grupp
 
 OVRIGA = "ovriga"
 FA = 2  # thresholds: a group of fewer answers than that is small
@@ -22,14 +23,15 @@ def visningsbar(hog, troskel):
 
 def sammanforda(per_grupp, troskel):
     """Return {group or OVRIGA: (its Hog, the groups in it)}; {} for the total alone."""
-    storst_forst = sorted(per_grupp, key=lambda g: -per_grupp[g].svarande)
+    ordning = [g for g in (*Grupp.values, OKAND) if g in per_grupp]
+    storst_forst = sorted(ordning, key=lambda g: -per_grupp[g].svarande)
     egna = [g for g in storst_forst if visningsbar(per_grupp[g], troskel)]
     resten = [g for g in storst_forst if g not in egna]
     while resten and egna and not visningsbar(_summa(per_grupp, resten), troskel):
         resten.append(egna.pop())
     if len(egna) + bool(resten) < 2:
         return {}
-    ut = {g: (per_grupp[g], (g,)) for g in per_grupp if g in egna}
+    ut = {g: (per_grupp[g], (g,)) for g in ordning if g in egna}
     return ut | ({OVRIGA: (_summa(per_grupp, resten), tuple(resten))} if resten else {})
 
 

@@ -6,14 +6,14 @@ is another each time.
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import SystemRandom
 
 from django.db import transaction
 
 from blanketter.lasning import utpekande
 from lagesbild.enkatfragor.lista import fragor_for
-from lagesbild.models import Enkatsvar
+from lagesbild.models import Enkat, Enkatsvar
 from vbeplan import nycklar
 from vbeplan.organisation.models import Spar
 
@@ -33,8 +33,7 @@ class Enkattext:
 class Enkattexter:
     """The texts of a closed enkät."""
 
-    enkat: object
-    _slump: SystemRandom = field(default_factory=SystemRandom)
+    enkat: Enkat
 
     def per_fraga(self):
         """Return [(question, [Enkattext, …])] of the questions with words."""
@@ -42,18 +41,18 @@ class Enkattexter:
         ut = []
         for fraga in self._fragor():
             texter = [
-                self._text(rad, fraga, ord_[fraga["kod"]], granska=True)
+                _text(rad, fraga, ord_[fraga["kod"]])
                 for rad, ord_ in alla
                 if fraga["kod"] in ord_
             ]
-            self._slump.shuffle(texter)
+            SystemRandom().shuffle(texter)
             ut.append((fraga["fraga"], texter))
         return ut
 
     def en(self, nyckel):
         """Return the Enkattext of a key, else None."""
         traff = self._hitta(nyckel)
-        return self._text(*traff, granska=True) if traff else None
+        return _text(*traff) if traff else None
 
     @transaction.atomic
     def byt(self, texten, nytt, *, av):
@@ -89,9 +88,10 @@ class Enkattexter:
                     return rad, fraga, text
         return None
 
-    def _text(self, rad, fraga, text, *, granska):
-        ord_ = tuple(dict.fromkeys(text[s.start : s.slut] for s in utpekande(text, ())))
-        return Enkattext(_nyckel(rad, fraga), fraga["kod"], fraga["fraga"], text, ord_)
+
+def _text(rad, fraga, text):
+    ord_ = tuple(dict.fromkeys(text[s.start : s.slut] for s in utpekande(text, ())))
+    return Enkattext(_nyckel(rad, fraga), fraga["kod"], fraga["fraga"], text, ord_)
 
 
 def _nyckel(rad, fraga):
