@@ -168,7 +168,15 @@ class Blankett(models.Model):
             models.Index(
                 fields=["namnd", "status", "-inkom", "regnr"], name="inkorgens_status"
             ),
-            models.Index(fields=["namnd", "period_start"], name="samtidiga_blanketter"),
+            # A board's figures are read out of it alone (PostgreSQL).
+            models.Index(
+                fields=["namnd", "period_start"],
+                include=[
+                    *("status", "period_typ", "delomrade", "plats"),
+                    *("slag", "klass_slag", "miljo", "klass_miljo"),
+                ],
+                name="handelserna_i_bilden",
+            ),
         ]
 
     def __str__(self):
