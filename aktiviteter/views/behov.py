@@ -70,6 +70,7 @@ def besvara(request, namnd, ar, pk):
         "form": form,
         "forra": forra,
         "kapitel": plan.avsnitt.defer("text").i_lasordning(),
+        "har_rader": set(plan.aktiviteter.values_list("avsnitt", flat=True)),
         "avbryt": hem,
     }
     context["smulor"] = [*context["smulor"], ("Från iakttagelse till aktivitet", hem)]

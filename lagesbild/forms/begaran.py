@@ -10,6 +10,8 @@ from lagesbild.handlingar.skicka_begaran import Brev
 from lagesbild.models import Kalla
 from vbeplan.tema.formular import Dag, RenText
 
+# What came isn't asked for once more.
+BEGARS = (Kalla.Status.EJ_BEGARD, Kalla.Status.BEGARD, Kalla.Status.UTEBLIVEN)
 SVARSTID = timedelta(days=28)
 PAMINNELSE = """Hej!
 
@@ -47,12 +49,16 @@ class BegaranForm(SvarsdagForm):
         Kalla.objects.none(),
         label="Vilka ska få ett brev?",
         widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": "En av källorna har svarat eller saknar e-postadress. "
+            "Välj bland dem som står här.",
+        },
     )
     field_order = ["kalla", "svar_senast"]
 
     def __init__(self, data=None, *, lagesbild):
         super().__init__(data)
-        kallor = lagesbild.kallor.begars().exclude(epost="")
+        kallor = lagesbild.kallor.begars().exclude(epost="").filter(status__in=BEGARS)
         self.fields["kalla"].queryset = kallor
         self.fields["kalla"].label_from_instance = _med_lage
         self.fields["kalla"].initial = [

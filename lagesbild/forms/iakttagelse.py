@@ -36,6 +36,8 @@ class IakttagelseForm(UtanPersonText, RaknadForm):
             "rubrik": "I en mening: Klistermärken sätts upp vid skolorna.",
             "beskrivning": "Vad källorna visar. Aldrig om en enskild person.",
             "kallor": "Vad iakttagelsen bygger på.",
+            "stallningstagande": "Varför det finns ett behov eller inte, och vad "
+            "nämnden vill göra. Behövs när behovet är bedömt.",
         }
 
     def __init__(self, data=None, *, instance):

@@ -148,7 +148,10 @@ class KallsvarForm(UtanPersonText, RaknadForm):
             "period_till": Dag(),
             "anteckning": forms.Textarea(attrs={"rows": 4}),
         }
-        labels = {"period_fran": "underlaget gäller från"}
+        labels = {
+            "period_fran": "Underlaget gäller från",
+            "period_till": "Underlaget gäller till och med",
+        }
 
     def __init__(self, data=None, *, instance, foljt=None):
         super().__init__(data, instance=instance)
@@ -159,6 +162,7 @@ class KallsvarForm(UtanPersonText, RaknadForm):
                 "foljer"
             ].help_text = f"Just nu: {Status(foljt.status).label}, {foljt.ord}."
         if instance.period_fran is None and instance.status not in KOM:
+            # What one mostly asks for; saved first when something has come.
             self.initial["period_fran"] = instance.lagesbild.fran
             self.initial["period_till"] = instance.lagesbild.till
 
@@ -169,6 +173,8 @@ class KallsvarForm(UtanPersonText, RaknadForm):
             data["inkom"] = idag
         if data.get("status") == Status.BEGARD and not data.get("begard"):
             data["begard"] = idag
+        if data.get("status") not in KOM and not self.instance.period_fran:
+            data["period_fran"] = data["period_till"] = None
         self._prova_dagarna(data, idag)
         return data
 
