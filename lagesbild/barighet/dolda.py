@@ -1,7 +1,8 @@
 """What can be said of events when a number is hidden: no more than its words say."""
 
 from lagesbild.barighet.jamforelse import FLER
-from lagesbild.barighet.mening import Mening, Slag, stor
+from lagesbild.barighet.mening import Mening, Slag
+from lagesbild.barighet.orden import stor
 from lagesbild.barighet.provning import FOR_FA
 from lagesbild.barighet.tal import antal_ord
 
@@ -23,7 +24,7 @@ def bara_nu(grund):
     if antal.tal is None:
         text += f" Antalet visas inte, {SKYDD}."
     varfor = grund.varfor or "Det finns ingen tidigare period att jämföra med."
-    text += f" {varfor} Siffrorna säger därför inget om utvecklingen."
+    text += f" {varfor} Det går därför inte att säga något om utvecklingen."
     tal = (("period", grund.nu), (f"händelser {grund.nu}", antal.text))
     return Mening(text, tal + ar_i(varfor), Slag.HANDELSER)
 

@@ -1,7 +1,8 @@
 """How many units reported, as a clause beside the events, or why it isn't known."""
 
 from lagesbild.barighet.grund import DELVIS, FA, INGA, OBESVARAT, fattas
-from lagesbild.barighet.mening import Mening, Slag, stor
+from lagesbild.barighet.mening import Mening, Slag
+from lagesbild.barighet.orden import stor
 
 _BORJAN = {  # (how events went, how units went) → how the clause begins
     (1, 1): "men också fler",
@@ -12,13 +13,13 @@ _BORJAN = {  # (how events went, how units went) → how the clause begins
     (0, -1): "fast färre",
 }
 _ENSAM = {
-    INGA: "fanns inga enheter i registret",
+    INGA: "tillfrågades inga enheter",
     OBESVARAT: "svarade ingen av de tillfrågade enheterna",
     DELVIS: "tillfrågades enheterna bara om en del av tiden",
     FA: "svarade färre än {grans} enheter",
 }
 _BADA = {
-    INGA: "Inga enheter fanns i registret {nu} eller {forr}",
+    INGA: "Inga enheter tillfrågades {nu} eller {forr}",
     OBESVARAT: "Ingen av de tillfrågade enheterna svarade {nu} eller {forr}",
     DELVIS: "Både {nu} och {forr} tillfrågades enheterna bara om en del av tiden",
     FA: "Både {nu} och {forr} svarade färre än {grans} enheter",

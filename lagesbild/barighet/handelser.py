@@ -9,6 +9,9 @@ from lagesbild.barighet.storlek import hur_mycket, spannet
 
 _ORDEN = {1: "Fler", -1: "Färre"}
 _BESTAMT = {FLER: "ökningen", FARRE: "minskningen"}
+_INTE_OFORANDRAT = (
+    "betyder inte att nivån säkert är oförändrad; för det är siffrorna för små."
+)
 LIKA_STORA = 1e-9
 
 
@@ -96,13 +99,12 @@ def _skillnaden(grund, provning):
 
 def _ovisst(grund, provning):
     lika = abs(provning.jamforelse.kvot - 1) < LIKA_STORA
+    if lika and not provning.per_enhet and not grund.pagar:
+        return [Mening(f"Det {_INTE_OFORANDRAT}", (), Slag.FORBEHALL)]
     vad = "det lika många" if lika else "skillnaden inte större än slumpen"
-    forbehall = (
-        "Det betyder inte att nivån säkert är oförändrad; för det är siffrorna för små."
-    )
     return [
         Mening(f"{grund.per} är {vad}.", (), Slag.PROV),
-        Mening(forbehall, (), Slag.FORBEHALL),
+        Mening(f"Det {_INTE_OFORANDRAT}", (), Slag.FORBEHALL),
     ]
 
 

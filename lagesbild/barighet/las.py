@@ -3,12 +3,11 @@
 from django.conf import settings
 from django.utils import timezone
 
+from blanketter.models.fragor import OKLART
 from lagesbild.barighet.enheterna import enheter_per_period
 from lagesbild.barighet.grund import Antal, Enheter, Grund, Seriepar
 from lagesbild.models.kalla import Kallart
 from lagesbild.sammanstallning import INGEN_UPPGIFT
-
-OVRIGA = "oklart"  # not an environment of its own: nothing to compare
 
 
 def las_grund(lagesbild, underlag):
@@ -65,26 +64,27 @@ def _varfor(etiketter, forr, jamfors):
 
 
 def _serierna(underlag, *, personal):
+    klotter = [s.nyckel for s in underlag.statistik if s.art == Kallart.KLOTTER]
     return tuple(
-        _seriepar(serie)
+        _seriepar(serie, ar_klotter=klotter == [serie.nyckel])
         for serie in underlag.statistik
         if serie.beror_pa_personal == personal
     )
 
 
-def _seriepar(serie):
+def _seriepar(serie, *, ar_klotter):
+    """Return a series' figures; the only one on graffiti is called by its kind."""
     nu, forr = _antalen(serie.totalt.rader[0])
-    return Seriepar(
-        serie.namn,
-        serie.raknar,
-        nu,
-        forr if _jamforbar(serie) else None,
-        ar_klotter=serie.art == Kallart.KLOTTER,
-    )
+    jamfors = forr if _jamforbar(serie) else None
+    return Seriepar(serie.namn, serie.raknar, nu, jamfors, ar_klotter=ar_klotter)
 
 
 def _miljoer(blanketter):
-    rader = [(rad.rubrik, *_antalen(rad)) for rad in blanketter.per_miljo.rader]
+    rader = [
+        (rad.rubrik, *_antalen(rad))
+        for rad in blanketter.per_miljo.rader
+        if rad.kod not in ("", OKLART)  # no environment of its own
+    ]
     return tuple(rad for rad in rader if None not in rad)
 
 

@@ -33,8 +33,3 @@ class Mening:
 
     def __str__(self):
         return self.text
-
-
-def stor(text):
-    """Return words as they begin a sentence."""
-    return text[:1].upper() + text[1:]

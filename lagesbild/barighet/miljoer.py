@@ -2,7 +2,7 @@
 
 from lagesbild.barighet.jamforelse import holm, jamfor
 from lagesbild.barighet.mening import Mening, Slag
-from lagesbild.barighet.tal import uppraknade
+from lagesbild.barighet.orden import liten, uppraknade
 
 FLERA = 2  # as many as make it a comparison of several
 
@@ -27,7 +27,7 @@ def miljomeningar(grund):
         )
         return [Mening(f"{text}{_hur(grund)}.", antal, Slag.MILJOER)]
     vilka = uppraknade(
-        [f"{namn} ({nu.text} mot {forr.text})" for namn, nu, forr in haller]
+        [f"{liten(namn)} ({nu.text} mot {forr.text})" for namn, nu, forr in haller]
     )
     tal = [
         (f"{namn} {nar}", antal_.text)

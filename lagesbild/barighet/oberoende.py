@@ -3,6 +3,7 @@
 from lagesbild.barighet.dolda import SKYDD, antalet
 from lagesbild.barighet.jamforelse import FARRE, FLER, LIKA, jamfor
 from lagesbild.barighet.mening import Mening, Slag
+from lagesbild.barighet.provning import vid_gransen
 from lagesbild.barighet.storlek import hur_mycket, spannet
 from lagesbild.barighet.tal import antal_ord, i_tal
 
@@ -16,13 +17,25 @@ INGEN = (
 def utfallet(par, grund):
     """Return the outcome of a series' comparison, "" when it can't be made."""
     jamforelse = _jamforelse(par, grund)
-    return jamforelse.ord if jamforelse else ""
+    return jamforelse.ord if jamforelse else _vid_gransen(par, grund)
+
+
+def _vid_gransen(par, grund):
+    """Return FLER or FARRE when that holds whatever the hidden number is, else ""."""
+    if not _jamfors(par, grund):
+        return ""
+    ordet = vid_gransen(par.nu, par.forr, grund.manader)
+    return ordet if ordet in (FLER, FARRE) else ""
+
+
+def _jamfors(par, grund):
+    """Tell if a series has two periods to compare: one that goes on isn't whole."""
+    bada = par.nu is not None and par.forr is not None
+    return bool(grund.forr) and bada and not grund.pagar
 
 
 def _jamforelse(par, grund):
-    if not grund.forr or par.nu is None or par.forr is None:
-        return None
-    if par.nu.tal is None or par.forr.tal is None:
+    if not _jamfors(par, grund) or None in (par.nu.tal, par.forr.tal):
         return None
     return jamfor(par.nu.tal, grund.manader[0], par.forr.tal, grund.manader[1])
 
@@ -35,7 +48,7 @@ def seriemening(par, grund, slag, bisats=""):
         return Mening(text, (("period", grund.nu),), slag)
     if par.nu.tal is None:
         return _dold(par, grund, slag, amne)
-    if not grund.forr or par.forr is None:
+    if not _jamfors(par, grund):
         return _ensam(par, grund, slag, amne)
     if par.forr.tal is None:
         return _dold(par, grund, slag, amne)
@@ -59,19 +72,22 @@ def _dold(par, grund, slag, amne):
     tal = [
         ett for nar, antal in visas for ett in (("period", nar), (par.namn, antal.text))
     ]
-    return Mening(
-        f"{amne} har {text}. Utan det som är dolt, {SKYDD}, går det inte att säga "
-        "om den ökar eller minskar.",
-        tuple(tal),
-        slag,
-    )
+    if utfall := _vid_gransen(par, grund):
+        vad = "Ökningen" if utfall == FLER else "Minskningen"
+        slut = f"{vad} är större än slumpen, vilket det dolda talet än är."
+    else:
+        slut = (
+            f"Utan det som är dolt, {SKYDD}, går det inte att säga något säkert om "
+            "utvecklingen."
+        )
+    return Mening(f"{amne} har {text}. {slut}", tuple(tal), slag)
 
 
 def _ensam(par, grund, slag, amne):
-    text = (
-        f"{amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, och inget "
-        "tidigare på samma grund att jämföra med."
-    )
+    slut = "och inget tidigare på samma grund att jämföra med"
+    if grund.pagar and par.forr is not None:
+        slut = "och jämförs när perioden är slut"
+    text = f"{amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, {slut}."
     return Mening(text, (("period", grund.nu), (par.namn, par.nu.text)), slag)
 
 
@@ -81,7 +97,8 @@ def _jamford(par, grund, slag, amne):
     tal = ((f"{par.namn} {grund.nu}", par.nu.text),)
     tal += ((f"{par.namn} {grund.forr}", par.forr.text),)
     if jamforelse.kvot is None:
-        text = f"{amne} har inga {par.raknar} någon av perioderna."
+        text = f"{amne} har inga {par.raknar} {grund.nu} eller {grund.forr}."
+        tal += (("period", grund.nu), ("period", grund.forr))
     elif jamforelse.ar_skillnad:
         vad = "ökade" if jamforelse.ord == FLER else "minskade"
         storlek, fler = hur_mycket(jamforelse)

@@ -12,6 +12,7 @@ from lagesbild.barighet.jamforelse import (
 )
 
 FOR_FA = "for_fa"
+FLEST_FOR_FA = 5  # five on one side of equal bases: p = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def prova(grund):
     if not grund.forr or nu is None or forr is None:
         return Provning("", per_enhet)
     if nu.tal is None or forr.tal is None:
-        return Provning(_vid_gransen(nu, forr, grund.baser), per_enhet)
+        return Provning(vid_gransen(nu, forr, grund.baser), per_enhet)
     basa, basb = grund.baser
     jamforelse = jamfor(nu.tal, basa, forr.tal, basb)
     if jamforelse.ord != GAR_EJ and not _kan_skilja(nu.tal + forr.tal, basa, basb):
@@ -44,16 +45,25 @@ def prova(grund):
 
 
 def _kan_skilja(alla, basa, basb):
-    """Tell if so many events could be told from chance when all fell on one side."""
+    """Tell if so many events could be told from chance when all fell on one side.
+
+    Fewer than can on equal bases are always too few: they may be one matter.
+    """
+    if alla < FLEST_FOR_FA + 1:
+        return False
     p = min(jamfor(alla, basa, 0, basb).p, jamfor(0, basa, alla, basb).p)
     return p < NIVA
 
 
-def _vid_gransen(nu, forr, baser):
-    """Return what holds for every number that the words leave open, else ""."""
+def vid_gransen(nu, forr, baser):
+    """Return what holds for every number that the words of two counts leave open.
+
+    FLER, FARRE or FOR_FA; "" when nothing does.
+    """
     if nu.hogst is None or forr.hogst is None:
         return ""
-    if nu.tal is None and forr.tal is None:
+    bada_oppna = nu.tal is None and forr.tal is None
+    if bada_oppna or nu.hogst + forr.hogst <= FLEST_FOR_FA:
         return FOR_FA
     # The open one at its highest is the one that is hardest to tell from the other.
     ordet = jamfor(nu.hogst, baser[0], forr.hogst, baser[1]).ord

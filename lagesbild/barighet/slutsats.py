@@ -10,6 +10,7 @@ _VARKEN = (
     "Siffrorna visar varken att det har blivit mer eller mindre våldsbejakande "
     "extremism."
 )
+_SAMMA = "Siffrorna talar för att det har rapporterats i ungefär samma omfattning."
 _UPP_NER = {FLER: ("ökar", "fler", "mer"), FARRE: ("minskar", "färre", "mindre")}
 
 
@@ -18,11 +19,11 @@ def slutsatser(grund, provning):
     if provning.utfall in (FLER, FARRE) and provning.per_enhet:
         text = _skillnad(provning.utfall, samlat(grund))
     elif provning.utfall in (OVISST, LIKA) and provning.per_enhet:
-        text = _ingen_skillnad(grund)
+        text = _ingen_skillnad(grund, provning)
     elif provning.utfall == FOR_FA:
         return []
     elif provning.utfall in (OVISST, LIKA):
-        text = _VARKEN
+        text = _SAMMA if provning.utfall == LIKA else _VARKEN
     else:
         return []
     return [Mening(text, (), Slag.SLUTSATS)]
@@ -34,8 +35,8 @@ def _skillnad(utfall, oberoende):
     if oberoende == utfall:
         return (
             f"Både händelserna per enhet och de siffror som inte beror på personalen "
-            f"{gar}. Det talar för att det verkligen har blivit {mangd}, och inte bara "
-            f"för att {antal} rapporteras."
+            f"{gar}. Det talar för att det verkligen har hänt {mangd}, inte bara att "
+            f"{mangd} rapporteras."
         )
     om = (
         f"Siffrorna kan inte avgöra om händelserna har blivit {antal} eller om "
@@ -44,7 +45,7 @@ def _skillnad(utfall, oberoende):
     if oberoende in _UPP_NER:
         annat = _UPP_NER[oberoende][0]
         return (
-            f"Händelserna per enhet {gar} men de siffror som inte beror på personalen "
+            f"Händelserna per enhet {gar}, men de siffror som inte beror på personalen "
             f"{annat}. {om}"
         )
     if oberoende is None:
@@ -58,7 +59,7 @@ def _skillnad(utfall, oberoende):
     )
 
 
-def _ingen_skillnad(grund):
+def _ingen_skillnad(grund, provning):
     """The events per unit haven't changed for sure: what of the raw numbers?"""
     antal = riktning(grund.handelser.tal, grund.handelser_forr.tal)
     if antal and antal == enheternas_riktning(grund):
@@ -69,7 +70,7 @@ def _ingen_skillnad(grund):
             "våldsbejakande extremism."
         )
     else:
-        text = _VARKEN
+        text = _SAMMA if provning.utfall == LIKA else _VARKEN
     oberoende = samlat(grund)
     if oberoende in _UPP_NER:
         gar = _UPP_NER[oberoende][0]

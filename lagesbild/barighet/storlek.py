@@ -29,6 +29,8 @@ def _farre(jamforelse):
         )
     )
     (_, hur), (_, minst), (_, mest) = tal
+    if not jamforelse.kvot:
+        return f"minst {minst} % färre", tal[1:2]
     return f"{hur} % färre, {MED_SLUMPEN} {minst}–{mest} %", tal
 
 

@@ -1,7 +1,9 @@
 """Who was asked and answered, how many had nothing to tell, and events per unit."""
 
+from lagesbild.barighet.grund import fattas
 from lagesbild.barighet.jamforelse import takt
-from lagesbild.barighet.mening import Mening, Slag, stor
+from lagesbild.barighet.mening import Mening, Slag
+from lagesbild.barighet.orden import stor
 from lagesbild.barighet.tal import i_text
 
 TIO = 10
@@ -50,14 +52,14 @@ def taktmeningar(grund):
     if grund.forr:
         par += ((grund.forr, grund.handelser_forr, grund.enheter_forr),)
     for nar, antal, enheter in par:
-        if antal is None or antal.tal is None or enheter.snitt < grund.grans:
+        if antal is None or antal.tal is None or fattas(enheter, grund.grans):
             continue
         t = takt(antal.tal, enheter.snitt / TIO)
         per, lag, hog = (i_text(tal_, 1) for tal_ in (t.per, t.lag, t.hog))
         delar.append(f"{per} för {nar} ({lag}–{hog})")
         tal += [("period", nar), ("händelser per tio enheter", per)]
         tal += [("minst", lag), ("högst", hog)]
-    if not delar:
+    if not delar or not any(antal and antal.tal for _, antal, _ in par):
         return []
     text = (
         "Händelser per tio rapporterande enheter, med slumpen inräknad inom parentes: "

@@ -42,9 +42,3 @@ def hogst(text):
     """Return the most that «färre än 5» can be, None of other words."""
     funnet = _HOGST.fullmatch(text)
     return int(funnet[1]) - 1 if funnet else None
-
-
-def uppraknade(ord_):
-    """Return words in a row: «a, b och c»."""
-    *forst, sist = ord_
-    return f"{', '.join(forst)} och {sist}" if forst else sist

@@ -2,9 +2,9 @@
 
 from blanketter.models.fragor import OKLART
 from lagesbild.barighet import Slag
-from lagesbild.barighet.tal import uppraknade
+from lagesbild.barighet.orden import liten, uppraknade
 from lagesbild.models.kalla import Kalla
-from lagesbild.utkast.delar import Del, Stycke, liten
+from lagesbild.utkast.delar import Del, Stycke
 from lagesbild.utkast.siffrorna import ar_dold
 
 SAKNAS = {Kalla.Status.BEGARD, Kalla.Status.UTEBLIVEN, Kalla.Status.EJ_BEGARD}

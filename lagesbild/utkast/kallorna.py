@@ -1,8 +1,8 @@
 """What was asked for and what came, and what that limits."""
 
-from lagesbild.barighet.tal import uppraknade
+from lagesbild.barighet.orden import liten, stor, uppraknade
 from lagesbild.models.kalla import Kalla
-from lagesbild.utkast.delar import Del, Stycke, liten, stor
+from lagesbild.utkast.delar import Del, Stycke
 from lagesbild.utkast.siffrorna import ar_dold, jamforbar
 
 Status = Kalla.Status

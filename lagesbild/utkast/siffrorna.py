@@ -1,10 +1,11 @@
 """The figures per environment, kind, place, part and time, as they are shown."""
 
 from blanketter.models.fragor import OKLART
-from lagesbild.barighet.tal import hogst, i_tal, uppraknade
+from lagesbild.barighet.orden import liten, stor, uppraknade
+from lagesbild.barighet.tal import hogst, i_tal
 from lagesbild.sammanstallning import INGEN_UPPGIFT
 from lagesbild.sammanstallning.ord import fore_ord
-from lagesbild.utkast.delar import Del, Stycke, liten, stor
+from lagesbild.utkast.delar import Del, Stycke
 
 _UPPDELAT = (
     ("per_slag", "Efter händelse.", "Andra slags händelser"),

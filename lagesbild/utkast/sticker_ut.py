@@ -1,9 +1,10 @@
 """What stands out, only where no hidden number could be larger."""
 
 from blanketter.models.fragor import OKLART
+from lagesbild.barighet.orden import liten
 from lagesbild.barighet.tal import hogst
 from lagesbild.sammanstallning import INGEN_UPPGIFT
-from lagesbild.utkast.delar import Del, Stycke, liten
+from lagesbild.utkast.delar import Del, Stycke
 
 OKLARA = (OKLART, "")  # codes that name no environment, no kind and no place
 MINST_RADER = 2
