@@ -1,5 +1,173 @@
-"""thin"""
+"""The attack: tries to compute every hidden cell from what is published, and no more.
+
+An integer programme of its own; it shares no line with the search that chose what to
+hide. It knows the axes, the shown figures, the words of the hidden cells, what is
+published before, and the rule by which cells are hidden (the package's docstring).
+"""
+
+import itertools
+
+from lagesbild.rojande.skyddat import LITEN, Seriens, Skyddat
+from lagesbild.rojande.tabell import Nyckel
 
 
-def angrip(skyddat):
-    return []
+def angrip(skyddat: Skyddat) -> list[tuple[str, Nyckel, int]]:
+    """Return the hidden cells that have one possible value: (serie, cell, value).
+
+    Empty when the protection holds. Cells that earlier publications give away by
+    themselves (`Skyddat.redan_ute`) are known to the attack but not in its answer.
+    """
+    return [
+        (namn, cell, varde)
+        for namn, serie in skyddat.serier.items()
+        for cell, varde in _fasta(serie, skyddat.troskel)
+    ]
+
+
+def _fasta(serie, troskel):
+    dolda = {c for c, cell in serie.celler.items() if cell.tal is None}
+    oppna = dolda - serie.redan_ute
+    if not oppna:
+        return
+    program = _Program(serie, troskel)
+    forsta = program.los({})
+    kvar = [cell for cell in serie.celler if cell in oppna]
+    # One answer often shows of many cells at once that they can be something else.
+    for tecken in ((-1, -1), (1, 1), (1, -1), (-1, 1)):
+        mal = {cell: tecken[i % 2] for i, cell in enumerate(kvar)}
+        svar = program.los(mal)
+        kvar = [cell for cell in kvar if svar[cell] == forsta[cell]]
+    for cell in kvar:
+        if all(program.los({cell: at})[cell] == forsta[cell] for at in (1, -1)):
+            yield cell, forsta[cell]
+
+
+class _Program:
+    """Every whole-number table that the reader could be looking at."""
+
+    def __init__(self, serie: Seriens, troskel: int):
+        self.celler = list(serie.celler)
+        self.plats = {cell: i for i, cell in enumerate(self.celler)}
+        self.serie, self.troskel = serie, troskel
+        self.golv = _golv(serie, troskel)
+        self.granser = [self._granser(cell) for cell in self.celler]
+        self.rader = [
+            *((summa, delar, 0, 0) for summa, delar in _summor(serie)),
+            *(rad for ett in serie.samband for rad in _flerval(ett)),
+        ]
+        self._stall_upp()
+
+    def _granser(self, namn):
+        """Return the lowest and highest value that a cell's own words leave."""
+        serie, cell = self.serie, self.serie.celler[namn]
+        if cell.tal is not None:
+            return cell.tal, cell.tal
+        ute = serie.kant.get(namn, ())
+        if namn in serie.redan_ute and ute:
+            return min(ute), max(ute)
+        if cell.skal == LITEN:
+            return (0 if ute else self.golv.get(namn, 1)), self.troskel - 1
+        nagon_liten = any(c.skal == LITEN for c in serie.celler.values())
+        return (self.troskel if nagon_liten else 1), float("inf")
+
+    def _stall_upp(self):
+        # Loaded when something is hidden: a worker that hides none never pays it.
+        from scipy.sparse import csr_array
+
+        par = [
+            (rad, self.plats[cell], tal)
+            for rad, (summa, delar, _, _) in enumerate(self.rader)
+            for cell, tal in [(summa, 1), *((del_, -1) for del_ in delar)]
+        ]
+        form = (max(len(self.rader), 1), len(self.celler))
+        rader, kolumner, tal = zip(*par, strict=True) if par else ((), (), ())
+        self.matris = csr_array((tal, (rader, kolumner)), shape=form)
+
+    def los(self, mal: dict[Nyckel, int]) -> dict[Nyckel, int]:
+        """Return a possible table that makes the cells small (1) or great (-1)."""
+        # Lazily, see above.
+        import numpy as np
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
+        antal = len(self.celler)
+        kostnad = np.zeros(antal)
+        tak = 1 + 2 * max((hog for _, hog in self.granser if hog < np.inf), default=0)
+        tak += 2 * self.troskel * antal
+        for cell, at in mal.items():
+            kostnad[self.plats[cell]] = at
+        lag = [lag for lag, _ in self.granser]
+        hog = [min(hog, tak) for _, hog in self.granser]
+        nedre = [rad[2] for rad in self.rader] or [0]
+        ovre = [rad[3] for rad in self.rader] or [0]
+        svar = milp(
+            kostnad,
+            integrality=np.ones(antal),
+            bounds=Bounds(lag, hog),
+            constraints=LinearConstraint(self.matris, nedre, ovre),
+        )
+        if svar.x is None:
+            raise ArithmeticError(
+                f"Det publicerade motsäger sig självt: {svar.message}"
+            )
+        return {cell: round(x) for cell, x in zip(self.celler, svar.x, strict=True)}
+
+
+def _summor(serie):
+    """Yield every sum among the published cells, with its parts."""
+    for cell in serie.celler:
+        for axel in serie.axlar.values():
+            if axel.flerval:
+                continue
+            ovriga = [par for par in cell if par[0] != axel.namn]
+            kod = dict(cell).get(axel.namn)
+            koder = dict(axel.grupper).get(kod, ()) if kod else axel.varden
+            delar = [tuple(sorted([*ovriga, (axel.namn, k)])) for k in koder]
+            if delar and all(del_ in serie.celler for del_ in delar):
+                yield cell, delar
+
+
+def _flerval(ett):
+    """Yield the bounds between a total and parts that don't add up to it."""
+    for del_ in ett.delar:
+        yield ett.summa, [del_], 0, float("inf")
+    if ett.tacker:
+        yield ett.summa, list(ett.delar), float("-inf"), 0
+
+
+def _golv(serie, troskel):
+    """Return the cells whose words may mean zero, by the rule.
+
+    They are the hidden parts of a small sum, if they are more than the rule's limit,
+    and all hidden parts of such a part.
+    """
+    golv: dict[Nyckel, int] = {}
+    for cell in sorted(serie.celler, key=lambda c: (len(c), -_spann(serie, c))):
+        if serie.celler[cell].skal == LITEN:
+            for delar in _under(serie, cell):
+                dolda = [d for d in delar if serie.celler[d].tal is None]
+                if cell in golv or len(dolda) > max(1, troskel - 2):
+                    golv |= dict.fromkeys(dolda, 0)
+    return golv
+
+
+def _spann(serie, cell):
+    tal = 1
+    for axel, kod in cell:
+        tal *= len(serie.axlar[axel].delar(kod))
+    return tal
+
+
+def _under(serie, cell):
+    """Yield, for each set of axes that divides a cell, its parts at the finest."""
+    fria = [a for a in serie.axlar.values() if not a.flerval]
+    fasta = dict(cell)
+    if any(serie.axlar[axel].flerval for axel in fasta):
+        return
+    tillagg = [a for a in fria if a.namn not in fasta]
+    for antal in range(len(tillagg) + 1):
+        for nya in itertools.combinations(tillagg, antal):
+            val = [[(a, k) for k in serie.axlar[a].delar(kod)] for a, kod in cell]
+            val += [[(a.namn, kod) for kod in a.varden] for a in nya]
+            delar = [tuple(sorted(par)) for par in itertools.product(*val)]
+            if delar != [cell] and all(d in serie.celler for d in delar):
+                yield delar

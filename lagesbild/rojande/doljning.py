@@ -9,60 +9,103 @@ from lagesbild.rojande.klasser import Klass
 from lagesbild.rojande.motprov import Krav, Motprov, Snitt
 from lagesbild.rojande.serie import Serie
 
-MAX_VARV = 60
-MAX_NODER = 2_000
+MAX_VARV = 8
+MAX_NODER = 200
 
 
 class Doljning:
     """The hidden cells of one serie."""
 
     def __init__(self, serie: Serie, klasser: dict[tuple, Klass], krav: list[Krav]):
-        self.prov = Motprov(serie, klasser)
         self.serie = serie
+        self.prov = Motprov(serie, klasser)
         celler = self.prov.celler
         self.maste = {i for i, c in enumerate(celler) if klasser[c].maste}
         self.kan = {i for i, c in enumerate(celler) if klasser[c].kan}
-        self.krav, self.ororliga = self._mojliga(krav)
+        self.krav, self.stilla = self._mojliga(krav)
         self.snitt: list[Snitt] = []
 
     def _mojliga(self, krav):
         """Return the requirements, cut to what hiding everything would give; and the
         places of the cells that even then stand still.
+
+        A cell that can't move while the other small ones are known may move with them.
         """
-        brist = {ett for ett in krav if self.prov.brister([ett], self.kan)}
-        ut, rorliga = [], set()
-        for ett in krav:
-            if ett in brist:
-                kan = self.prov.rackvidd(ett.plats, ett.at, self.kan)
-                ett = ett._replace(langd=kan)
-            if ett.langd > 0:
-                ut.append(ett)
-                rorliga.add(ett.plats)
-        return ut, {ett.plats for ett in krav} - rorliga
+        ut = self._kapade(krav)
+        stilla = {ett.plats for ett in krav} - {ett.plats for ett in ut}
+        alla = frozenset(self.prov.sma)
+        ut += self._kapade(
+            ett._replace(med=alla - {ett.plats}) for ett in krav if ett.plats in stilla
+        )
+        return ut, stilla - {ett.plats for ett in ut}
+
+    def _kapade(self, krav):
+        return [
+            ett._replace(langd=steg)
+            for ett in krav
+            if (steg := self.prov.rackvidd(ett, self.kan))
+        ]
 
     def valj(self) -> set[int]:
         """Return the places of the cells to hide."""
-        self.snitt = list(self._forsta_snitt())
+        self.snitt += self._forsta_snitt()
+        vantar, dolda = list(self.krav), set(self.maste)
         for _ in range(MAX_VARV):
-            dolda = self._minsta()
-            if dolda is None:
+            minsta = self._minsta()
+            if minsta is None:
                 break
-            nya = self.prov.brister(self.krav, dolda)
-            if not nya:
+            dolda = minsta
+            vantar = self._prova(vantar, dolda)
+            if vantar is None:
                 return dolda
-            self.snitt += nya
-        return self._allt()
+        return self._lagad(dolda)
 
-    def fler(self, dolda: set[int]) -> set[int] | None:
-        """Return another choice when `dolda` didn't hold; None when all is hidden."""
+    def _lagad(self, dolda):
+        """Return a choice that holds, grown from one that didn't and then thinned.
+
+        Taken when the exact search has had its rounds: nearly the smallest.
+        """
+        dolda = set(dolda)
+        vagar = {}
+        for ett in self.krav:
+            vagar[ett] = self.prov.vag(ett, dolda, self.kan)
+            dolda |= vagar[ett]
+        for plats in sorted(dolda - self.maste, reverse=True):
+            utan = dolda - {plats}
+            rorda = [ett for ett, vag in vagar.items() if plats in vag]
+            if not any(self.prov.brist(ett, utan) for ett in rorda):
+                dolda = utan
+                vagar |= {ett: self.prov.vag(ett, utan, utan) for ett in rorda}
+        return self._med_delar(dolda)
+
+    def _med_delar(self, dolda):
+        for ett in self._med_del():
+            summa, *delar = ett.vikter
+            if summa in dolda and not dolda & set(delar):
+                dolda = dolda | {delar[0]}
+        return dolda
+
+    def _prova(self, forst, dolda):
+        """Add the cuts of what is missing and return whose; None when nothing is.
+
+        Those that were missing last time are asked first: often they still are.
+        """
+        ovriga = [ett for ett in self.krav if ett not in forst]
+        for omgang in (forst, ovriga):
+            brister = []
+            for ett in omgang:
+                if snitt := self.prov.brist(ett, dolda):
+                    self.snitt.append(snitt)
+                    brister.append(ett)
+            if brister:
+                return brister
+        return None
+
+    def fler(self, dolda: set[int]) -> set[int]:
+        """Return a choice with more in it when `dolda` didn't hold."""
         ovriga = self.kan - dolda
-        if not ovriga:
-            return None
         self.snitt.append(Snitt(dict.fromkeys(ovriga, 1.0), 1.0))
         return self.valj()
-
-    def _allt(self):
-        return set(self.kan)
 
     def _forsta_snitt(self):
         """Yield what each sum asks by itself: when one part moves, another must."""
@@ -76,16 +119,33 @@ class Doljning:
         for krav in self.krav:
             for platser in i_samband.get(krav.plats, ()):
                 yield self._ensam(krav, platser)
+        yield from self._med_del()
 
     def _ensam(self, krav, platser):
         prov, summa = self.prov, platser[0]
-        vikter = {}
-        for plats in platser:
-            if plats != krav.plats and plats in self.kan:
-                samma = (plats == summa) != (krav.plats == summa)
-                upp = (krav.at == 1) == samma
-                vikter[plats] = min((prov.upp if upp else prov.ner)[plats], krav.langd)
-        return Snitt({p: v for p, v in vikter.items() if v > 0}, krav.langd)
+        vikter, fast = {}, 0
+        for plats in set(platser) - {krav.plats}:
+            med_summan = (plats == summa) != (krav.plats == summa)
+            upp = (krav.at == 1) == med_summan
+            vikt = min((prov.upp if upp else prov.ner)[plats], krav.langd)
+            if plats in krav.med:
+                fast += vikt
+            elif plats in self.kan - prov.sma and vikt > 0:
+                vikter[plats] = vikt
+        return Snitt(vikter, krav.langd - fast)
+
+    def _med_del(self):
+        """Yield that a sum is hidden for another's sake only with a part of it.
+
+        A large part shown beneath a hidden sum says that hiding the part instead wasn't
+        enough, and so how small the other part is.
+        """
+        prov = self.prov
+        for ett in self.serie.samband:
+            summa = prov.plats[ett.summa]
+            delar = {prov.plats[d] for d in ett.delar} & (self.kan - prov.sma)
+            if delar and summa in self.kan - self.maste:
+                yield Snitt({summa: -1.0, **dict.fromkeys(delar, 1.0)}, 0.0)
 
     def _minsta(self):
         """Return the smallest choice that meets every cut; None when none is found."""
@@ -95,27 +155,23 @@ class Doljning:
         from scipy.sparse import csr_array
 
         antal = len(self.prov.celler)
-        nedre = np.array([float(i in self.maste) for i in range(antal)])
-        ovre = np.array([float(i in self.kan) for i in range(antal)])
-        villkor = []
-        if self.snitt:
-            par = [
-                (rad, kol, vikt)
-                for rad, ett in enumerate(self.snitt)
-                for kol, vikt in ett.vikter.items()
-            ]
-            rader, kolumner, vikter = zip(*par, strict=True)
-            matris = csr_array(
-                (vikter, (rader, kolumner)), shape=(len(self.snitt), antal)
-            )
-            minst = [ett.minst - 1e-6 for ett in self.snitt]
-            villkor = [LinearConstraint(matris, minst, np.inf)]
+        nedre = [float(i in self.maste) for i in range(antal)]
+        ovre = [float(i in self.kan) for i in range(antal)]
+        snitt = [ett for ett in self.snitt if ett.vikter]
+        par = [
+            (rad, kolumn, vikt)
+            for rad, ett in enumerate(snitt)
+            for kolumn, vikt in ett.vikter.items()
+        ]
+        rader, kolumner, vikter = zip(*par, strict=True) if par else ((), (), ())
+        matris = csr_array((vikter, (rader, kolumner)), shape=(len(snitt), antal))
+        minst = np.array([ett.minst - 1e-6 for ett in snitt])
         svar = milp(
-            np.array(self._kostnad()),
+            self._kostnad(),
             integrality=np.ones(antal),
             bounds=Bounds(nedre, ovre),
-            constraints=villkor,
-            options={"node_limit": MAX_NODER, "mip_rel_gap": 0},
+            constraints=LinearConstraint(matris, minst, np.inf) if snitt else (),
+            options={"node_limit": MAX_NODER, "mip_rel_gap": 0.5 / antal},
         )
         if svar.x is None:
             return None
@@ -124,15 +180,12 @@ class Doljning:
     def _kostnad(self):
         """Return a cost per cell: 1, and less than 1 in all for which ones they are.
 
-        Among equally many, fine cells go before sums and small figures before great.
+        Among equally many, fine cells go before sums. The figures have no say: the
+        choice between two cells mustn't tell which one is the greater.
         """
         celler = self.prov.celler
-        ordning = sorted(
-            range(len(celler)),
-            key=lambda i: (-len(celler[i]), self.serie.varden[celler[i]], i),
-        )
-        steg = 1.0 / (len(celler) + 1) ** 2
+        ordning = sorted(range(len(celler)), key=lambda i: (-len(celler[i]), i))
         kostnad = [0.0] * len(celler)
         for rang, plats in enumerate(ordning):
-            kostnad[plats] = 1 + rang * steg
+            kostnad[plats] = 1 + 0.8 * rang / (len(celler) + 1) ** 2
         return kostnad

@@ -2,7 +2,8 @@
 
 A small marginal with many parts tells too much when its empty parts are shown: «färre
 än 5» over four parts that are not zero is four parts of one. So beneath a small cell
-with `minst_delar` or more parts that are not zero, the zeros are hidden with them.
+with `minst_delar` or more such parts some zeros are hidden too, till the parts hidden
+are as many as the threshold.
 """
 
 from dataclasses import dataclass
@@ -13,16 +14,25 @@ from lagesbild.rojande.tabell import Nyckel
 
 @dataclass(frozen=True)
 class Klass:
-    """A cell if hidden: the words' lowest and highest value, and what must be hidden.
+    """A cell if hidden: the words' lowest and highest value, and why it may be hidden.
 
-    `hog` is None when the words set no upper limit. `maste`: hidden for its own sake.
-    `kan`: may be hidden for another's sake.
+    `hog` is None when the words set no upper limit. `maste`: hidden for its own sake,
+    `liten` among them when the count itself is small. `kan`: may be hidden at all.
     """
 
     lag: int
     hog: int | None
-    maste: bool
-    kan: bool
+    maste: bool = False
+    liten: bool = False
+    kan: bool = False
+
+    def ner(self, tal: int) -> int:
+        """Return how far down from its value the words leave the cell."""
+        return tal - self.lag
+
+    def upp(self, tal: int, tak: int) -> int:
+        """Return how far up from its value the words leave it, at most to `tak`."""
+        return (tak if self.hog is None else self.hog) - tal
 
 
 def minst_delar(troskel: int) -> int:
@@ -35,20 +45,18 @@ def minst_delar(troskel: int) -> int:
 
 
 def klasser(serie: Serie, troskel: int, *, lika: bool) -> dict[Nyckel, Klass]:
-    """Return the class of each cell; with `lika` all hidden cells have the same words."""
+    """Return the class of each cell; with `lika` all are hidden by the same words."""
     tackta, golv = ({}, {}) if lika else nollor_som_doljs(serie, troskel)
     ut = {}
     for cell, tal in serie.varden.items():
         if serie.ar_ute(cell):
-            ut[cell] = Klass(tal, tal, maste=False, kan=False)
+            ut[cell] = Klass(tal, tal)
             continue
-        andrad = 0 < abs(serie.andring(cell)) < troskel
-        maste = 0 < tal < troskel or cell in tackta or andrad
+        liten = 0 < tal < troskel or cell in tackta
+        maste = liten or 0 < abs(serie.andring(cell)) < troskel
         lag, hog = _ord(tal, troskel, lika=lika)
-        if cell in tackta:
-            lag = 0
-        lag = max(lag, golv.get(cell, 0))
-        ut[cell] = Klass(lag, hog, maste=maste, kan=tal > 0 or maste)
+        lag = 0 if cell in tackta else max(lag, golv.get(cell, 0))
+        ut[cell] = Klass(lag, hog, maste, liten, kan=tal > 0 or maste)
     return ut
 
 
@@ -64,7 +72,7 @@ def nollor_som_doljs(serie: Serie, troskel: int):
     """Return the cells whose words hold zero too, and the sums that are then not 1.
 
     Coarse cells come before fine ones in a serie, so a covered cell is known when its
-    parts are looked at.
+    parts are looked at. A covered cell keeps a hidden part, or its parts would tell.
     """
     minst = minst_delar(troskel)
     tackta: dict[Nyckel, bool] = {}
@@ -78,15 +86,27 @@ def nollor_som_doljs(serie: Serie, troskel: int):
             delar = [
                 del_
                 for del_ in _delar(serie, cell, form, celler)
-                if serie.varden[del_] or not _synlig_nolla(serie, over[del_], tackta)
+                if serie.varden[del_] or not _kand_nolla(serie, del_, over, tackta)
             ]
             fyllda = sum(serie.varden[del_] > 0 for del_ in delar)
+            delar.sort(key=lambda d: _tackning(serie, d, over, tackta, troskel))
             if cell in tackta:
-                tackta |= dict.fromkeys(delar, True)
+                tackta |= dict.fromkeys(delar[: max(1, fyllda)], True)
             elif fyllda >= minst and len(delar) > minst:
-                tackta |= dict.fromkeys(delar, True)
+                tackta |= dict.fromkeys(delar[:troskel], True)
                 golv[cell] = minst
     return tackta, golv
+
+
+def _tackning(serie, cell, over, tackta, troskel):
+    """Order parts: those that aren't zero, then zeros where least more must be hidden.
+
+    That is where they are hidden already, or lie beneath sums that are.
+    """
+    dolda_over = sum(
+        summa in tackta or 0 < serie.varden[summa] < troskel for summa in over[cell]
+    )
+    return serie.varden[cell] == 0, cell not in tackta, -dolda_over
 
 
 def _former(serie):
@@ -124,6 +144,8 @@ def _delar(serie, cell, form, celler):
     ]
 
 
-def _synlig_nolla(serie, over, tackta):
-    """Say whether a sum above is shown as zero, so that the part is known to be."""
-    return any(serie.varden[cell] == 0 and cell not in tackta for cell in over)
+def _kand_nolla(serie, cell, over, tackta):
+    """Say whether a sum above, or an earlier publication, shows that a cell is zero."""
+    return serie.ar_ute(cell) or any(
+        serie.varden[summa] == 0 and summa not in tackta for summa in over[cell]
+    )

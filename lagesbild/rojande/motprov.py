@@ -1,4 +1,4 @@
-"""How far each hidden cell can move while everything published stays the same.
+"""How far a hidden cell can move while everything published stays the same.
 
 The linear programme of the attack, in deviations from the true values (so that every
 sum is zero), for the search's own use. Its dual says which cells must be hidden for a
@@ -16,11 +16,15 @@ _NARA = 1e-6
 
 
 class Krav(NamedTuple):
-    """That a cell (by its place) can move `langd` steps up (1) or down (-1)."""
+    """That a cell (by its place) can move `langd` steps up (1) or down (-1).
+
+    `med`: the small cells that may move with it; all others are taken as known.
+    """
 
     plats: int
     at: int
     langd: int
+    med: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -36,105 +40,115 @@ class Motprov:
 
     def __init__(self, serie: Serie, klasser: dict[tuple, Klass]):
         self.celler = list(serie.varden)
+        self.varden = list(serie.varden.values())
         self.plats = {cell: i for i, cell in enumerate(self.celler)}
-        tak = max(serie.varden.values(), default=0) * 2 + 100
-        varden = serie.varden
-        self.ner = [varden[c] - klasser[c].lag for c in self.celler]
-        self.upp = [
-            (tak if klasser[c].hog is None else klasser[c].hog) - varden[c]
-            for c in self.celler
-        ]
-        self._stall_upp(serie, tak)
+        self.sma = {i for i, c in enumerate(self.celler) if klasser[c].liten}
+        self.tak = max(self.varden, default=0) * 2 + 100
+        self.ner = [klasser[c].ner(v) for c, v in serie.varden.items()]
+        self.upp = [klasser[c].upp(v, self.tak) for c, v in serie.varden.items()]
+        self.luft: list[int] = []
+        self.matris = self._matris(serie)
 
-    def _stall_upp(self, serie, tak):
+    def _matris(self, serie):
         # Loaded when a figure is to be hidden: a worker that hides none never pays it.
-        from scipy.sparse import csr_array
+        import numpy as np
 
-        self.slack = []
         rader = [
-            self._rad(ett, serie, tak)
-            for samband in serie.samband
-            for ett in _delat(samband)
+            self._rad(delat, serie) for ett in serie.samband for delat in _delat(ett)
         ]
-        antal = len(self.celler) + len(self.slack)
-        indices = [kol for rad in rader for kol, _ in rad]
-        data = [tal for rad in rader for _, tal in rad]
-        indptr = [0]
-        for rad in rader:
-            indptr.append(indptr[-1] + len(rad))
-        self.matris = csr_array((data, indices, indptr), shape=(len(rader), antal))
+        matris = np.zeros((len(rader), len(self.celler) + len(self.luft)))
+        for nummer, rad in enumerate(rader):
+            for kolumn, tal in rad:
+                matris[nummer, kolumn] = tal
+        return matris
 
-    def _rad(self, ett, serie, tak):
-        """Return a row: summa − delar (∓ slack) = 0."""
-        summa, delar, tecken = ett
+    def _rad(self, delat, serie):
+        """Return the row summa − delar (∓ slack) = 0, as pairs of column and figure."""
+        summa, delar, tecken = delat
         rad = [(self.plats[summa], 1.0)] + [(self.plats[d], -1.0) for d in delar]
         if tecken:
             luft = serie.varden[summa] - sum(serie.varden[d] for d in delar)
-            rad.append((len(self.celler) + len(self.slack), -float(tecken)))
-            self.slack.append((abs(luft), tak))
+            rad.append((len(self.celler) + len(self.luft), -float(tecken)))
+            self.luft.append(abs(luft))
         return rad
 
-    def brister(self, krav, dolda) -> list[Snitt]:
-        """Return what must be hidden besides, for each requirement not met."""
-        kvar = list(krav)
-        snitt = []
-        for at in (1, -1):
-            riktning = [ett for ett in kvar if ett.at == at]
-            if riktning:
-                steg = self._los([(ett.plats, at) for ett in riktning], dolda).x
-                kvar = [
-                    ett for ett in kvar if steg[ett.plats] * ett.at < ett.langd - _NARA
-                ]
-        while kvar:
-            ett = kvar.pop()
-            svar = self._los([(ett.plats, ett.at)], dolda)
-            if svar.x[ett.plats] * ett.at < ett.langd - _NARA:
-                snitt.append(self._snitt(svar, ett.langd))
-            kvar = [e for e in kvar if svar.x[e.plats] * e.at < e.langd - _NARA]
-        return snitt
+    def brist(self, krav: Krav, dolda: set[int]) -> Snitt | None:
+        """Return what must be hidden besides for a requirement; None when it is met."""
+        steg, priser = self._los(krav, dolda)
+        return None if steg >= krav.langd - _NARA else self._snitt(krav, priser)
 
-    def rackvidd(self, plats, at, dolda) -> int:
-        """Return how many whole steps a cell can move up (1) or down (-1)."""
-        svar = self._los([(plats, at)], dolda)
-        return int(svar.x[plats] * at + _NARA)
+    def rackvidd(self, krav: Krav, dolda: set[int]) -> int:
+        """Return how many whole steps the cell can move, at most `langd`."""
+        return int(self._los(krav, dolda)[0] + _NARA)
 
-    def _los(self, mal, dolda):
+    def vag(self, krav: Krav, dolda: set[int], kan: set[int]) -> set[int]:
+        """Return the cells that move when the cell moves `langd` steps, as few as can
+        be (nearly) outside those hidden already.
+        """
+        # Lazily, see above.
+        import numpy as np
+
+        med = sorted(((kan - self.sma) | krav.med) - {krav.plats})
+        granser = [(krav.langd, krav.langd)] + [(0, self.upp[i]) for i in med]
+        granser += [(0, self.ner[i]) for i in med]
+        granser += [(-luft, self.tak) for luft in self.luft]
+        antal = len(self.celler)
+        slack = list(range(antal, antal + len(self.luft)))
+        upp = self.matris[:, [krav.plats, *med]]
+        upp[:, 0] *= krav.at
+        del_ = np.hstack([upp, -self.matris[:, med], self.matris[:, slack]])
+        pris = [float(i not in dolda) for i in med]
+        svar = self._program([0.0, *pris, *pris, *(0.0 for _ in slack)], del_, granser)
+        steg = svar.x[1 : 1 + 2 * len(med)].reshape(2, -1).sum(axis=0)
+        return {i for i, langd in zip(med, steg, strict=True) if langd > _NARA}
+
+    def _los(self, krav, dolda):
+        """Return how far the cell can move, and the price of each column's moving."""
+        antal = len(self.celler)
+        med = sorted(((dolda - self.sma) | krav.med) - {krav.plats})
+        granser = [(0, krav.langd) if krav.at == 1 else (-krav.langd, 0)]
+        granser += [(-self.ner[i], self.upp[i]) for i in med]
+        granser += [(-luft, self.tak) for luft in self.luft]
+        kolumner = [krav.plats, *med, *range(antal, antal + len(self.luft))]
+        kostnad = [-krav.at, *(0 for _ in kolumner[1:])]
+        svar = self._program(kostnad, self.matris[:, kolumner], granser)
+        return -svar.fun, svar.priser
+
+    def _program(self, kostnad, matris, granser):
         # Lazily, see above.
         import numpy as np
         from scipy.optimize import linprog
 
-        kostnad = np.zeros(self.matris.shape[1])
-        for plats, at in mal:
-            kostnad[plats] -= at
-        granser = [
-            (-self.ner[i], self.upp[i]) if i in dolda else (0, 0)
-            for i in range(len(self.celler))
-        ] + [(-luft, tak) for luft, tak in self.slack]
+        rader = np.flatnonzero(matris.any(axis=1))
         svar = linprog(
             kostnad,
-            A_eq=self.matris,
-            b_eq=np.zeros(self.matris.shape[0]),
+            A_eq=matris[rader],
+            b_eq=np.zeros(len(rader)),
             bounds=granser,
             method="highs",
+            options={"presolve": False},
         )
         if svar.status != 0:
             raise ArithmeticError(svar.message)
+        svar.priser = -self.matris[rader].T @ svar.eqlin.marginals
         return svar
 
-    def _snitt(self, svar, langd):
+    def _snitt(self, krav, priser):
         """Return the dual as a condition on what is hidden (a Benders cut)."""
         antal = len(self.celler)
-        upp, ner = -svar.upper.marginals, svar.lower.marginals
-        fast = sum(
-            luft * max(0.0, ner[antal + i]) + tak * max(0.0, upp[antal + i])
-            for i, (luft, tak) in enumerate(self.slack)
-        )
-        minst = langd - fast
-        vikter = {}
-        for i in range(antal):
-            vikt = self.upp[i] * max(0.0, upp[i]) + self.ner[i] * max(0.0, ner[i])
-            if vikt > _NARA:
-                vikter[i] = min(vikt, minst)
+        kostar = [
+            self.upp[i] * max(0.0, -priser[i]) + self.ner[i] * max(0.0, priser[i])
+            for i in range(antal)
+        ]
+        fast = sum(kostar[i] for i in krav.med)
+        for i, luft in enumerate(self.luft, start=antal):
+            fast += self.tak * max(0.0, -priser[i]) + luft * max(0.0, priser[i])
+        minst = krav.langd - fast
+        vikter = {
+            i: min(kostnad, minst)
+            for i, kostnad in enumerate(kostar)
+            if kostnad > _NARA and i not in self.sma and i != krav.plats
+        }
         return Snitt(vikter, minst)
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lagesbild.rojande.tabell import Axel, Nyckel, Samband, Tabell
+from lagesbild.rojande.tabell import Axel, Nyckel, Samband, Tabell, nyckel, utoka
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,19 @@ class Serie:
         """Return how far the cell is from the nearest figure already published."""
         ute = self.kant.get(cell, ())
         return min((self.varden[cell] - tal for tal in ute), key=abs, default=0)
+
+    def ligger_under(self, cell: Nyckel, over: Nyckel) -> bool:
+        """Say whether every event of `cell` is one of `over` too."""
+        koder = dict(cell)
+        return all(
+            axel in koder
+            and (
+                koder[axel] == kod
+                or set(self.axlar[axel].delar(koder[axel]))
+                <= set(self.axlar[axel].delar(kod))
+            )
+            for axel, kod in over
+        )
 
 
 def serier(tabeller: Iterable[Tabell], kant: Iterable) -> dict[str, Serie]:
@@ -47,7 +60,10 @@ def _serie(namn, tabeller, kant):
             if varden.setdefault(cell, tal) != tal:
                 raise ValueError(f"{namn}: tabellerna räknar olika i {cell}.")
     ordnade = sorted(varden, key=lambda cell: (len(cell), -_bredd(axlar, cell), cell))
-    samband = dict.fromkeys(ett for tabell in tabeller for ett in tabell.samband())
+    samband = {
+        *_summor(varden, axlar),
+        *(ett for tabell in tabeller for ett in tabell.samband()),
+    }
     return Serie(
         namn,
         {cell: varden[cell] for cell in ordnade},
@@ -55,6 +71,22 @@ def _serie(namn, tabeller, kant):
         axlar,
         kant,
     )
+
+
+def _summor(varden, axlar):
+    """Yield every sum among the cells, whichever table they came with."""
+    for cell in varden:
+        koder = dict(cell)
+        for axel in axlar.values():
+            kod = koder.pop(axel.namn, None)
+            if not axel.flerval and kod not in axel.varden:
+                utan = nyckel(koder)
+                delar = axel.varden if kod is None else axel.delar(kod)
+                delar = tuple(utoka(utan, axel, delar))
+                if all(del_ in varden for del_ in delar):
+                    yield Samband(cell, delar)
+            if kod is not None:
+                koder[axel.namn] = kod
 
 
 def _bredd(axlar, cell):

@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from lagesbild.rojande.angrip import angrip
 from lagesbild.rojande.doljning import Doljning
-from lagesbild.rojande.klasser import klasser
+from lagesbild.rojande.klasser import Klass, klasser
 from lagesbild.rojande.motprov import Krav, Motprov
 from lagesbild.rojande.serie import Serie, serier
 from lagesbild.rojande.skyddat import FOLJD, LITEN, Cell, Rojer, Seriens, Skyddat
 from lagesbild.rojande.tabell import Tabell
+
+MAX_FORSOK = 12
+MANGA = 4  # small parts of one sum: more than a reader is likely to know himself
 
 
 def skydda(tabeller: Iterable[Tabell], *, troskel: int, kant: Iterable = ()) -> Skyddat:
@@ -42,61 +45,96 @@ def _forsok(serie, troskel, ute, *, lika):
     klass = klasser(serie, troskel, lika=lika)
     if not any(ett.maste for ett in klass.values()):
         return _seriens(serie, troskel, set(), ute, lika=lika)
-    krav = [k for k in _krav(serie, klass, troskel, lika=lika) if k.plats not in ute]
+    krav = [ett for ett in _krav(serie, klass, troskel) if ett.plats not in ute]
     doljning = Doljning(serie, klass, krav)
-    if doljning.ororliga:
+    if doljning.stilla:
         return None
     dolda = doljning.valj()
-    while dolda is not None:
+    for _ in range(MAX_FORSOK):
         ut = _seriens(serie, troskel, dolda, ute, lika=lika)
-        fast = angrip(Skyddat(troskel, {serie.namn: ut}))
-        if not fast:
+        fasta = {cell for _, cell, _ in angrip(Skyddat(troskel, {serie.namn: ut}))}
+        if not fasta:
             return ut
-        dolda = doljning.fler(dolda)
+        platser = {doljning.prov.plats[cell] for cell in fasta}
+        if platser <= doljning.maste:
+            dolda = doljning.fler(dolda)
+        else:
+            # What can be computed may as well be shown, if it isn't small.
+            dolda = dolda - (platser - doljning.maste)
     return None
 
 
-def _krav(serie, klass, troskel, *, lika):
+def _krav(serie, klass, troskel):
     """Yield how far each cell that is hidden for its own sake must be able to move.
 
-    A small one over all that its words say; one that was altered since it was
-    published, so that neither no alteration nor one of the threshold is shut out.
+    A small one from nothing to the threshold, its own words disregarded; one that was
+    altered since it was published, to no alteration and to one of the threshold.
     """
+    med = _medfoljare(serie, klass)
     for plats, (cell, tal) in enumerate(serie.varden.items()):
-        if not klass[cell].maste:
-            continue
-        ner, upp = 0, 0
-        if 0 < tal < troskel:
-            hog = troskel if lika else klass[cell].hog
-            ner, upp = tal - klass[cell].lag, hog - tal
         andring = serie.andring(cell)
-        if 0 < abs(andring) < troskel and tal >= troskel:
-            langt = troskel - abs(andring)
-            ner, upp = (andring, langt) if andring > 0 else (langt, -andring)
-        yield Krav(plats, 1, max(upp, 0))
-        yield Krav(plats, -1, max(ner, 0))
+        if klass[cell].liten:
+            ner, upp = tal, troskel - tal if tal else 1
+        elif klass[cell].maste:
+            ner, upp = max(andring, 0), max(-andring, 0)
+            ner, upp = ner or troskel + andring, upp or troskel - andring
+        else:
+            continue
+        yield Krav(plats, 1, upp, med[plats])
+        if ner:
+            yield Krav(plats, -1, min(ner, tal), med[plats])
+
+
+def _medfoljare(serie, klass):
+    """Return, for each cell hidden for its own sake, the small ones it may move with.
+
+    Those above and beneath it; and everywhere the parts of a sum that has so many small
+    ones that nobody knows them all, with what is above and beneath them.
+    """
+    plats = {cell: i for i, cell in enumerate(serie.varden)}
+    sma = {i for cell, i in plats.items() if klass[cell].liten}
+    celler = list(serie.varden)
+    slakt = {
+        i: {j for j in sma if _hor(serie, celler[i], celler[j])}
+        for cell, i in plats.items()
+        if klass[cell].maste
+    }
+    fria = set()
+    for ett in serie.samband:
+        delar = {plats[del_] for del_ in ett.delar} & sma
+        if len(delar) >= MANGA:
+            fria |= delar.union(*(slakt[i] for i in delar))
+    return {i: frozenset((slakt[i] | fria) - {i}) for i in slakt}
+
+
+def _hor(serie, ett, annat):
+    """Say whether one of two cells lies wholly above the other."""
+    return serie.ligger_under(ett, annat) or serie.ligger_under(annat, ett)
 
 
 def _ute_redan(serie, troskel):
     """Return the places of the small cells that earlier publications give away."""
-    sma = {
-        plats for plats, tal in enumerate(serie.varden.values()) if 0 < tal < troskel
-    }
     celler = list(serie.varden)
-    if not any(serie.ar_ute(cell) for cell in celler):
+    kanda = {i for i, cell in enumerate(celler) if serie.ar_ute(cell)}
+    sma = {i for i, tal in enumerate(serie.varden.values()) if 0 < tal < troskel}
+    if not kanda:
         return set()
-    fria = klasser(serie, 0, lika=True)
-    fria = {
-        cell: k if serie.ar_ute(cell) else k.__class__(0, None, maste=False, kan=True)
-        for cell, k in fria.items()
-    }
-    prov = Motprov(serie, fria)
-    dolda = {i for i, cell in enumerate(celler) if not serie.ar_ute(cell)}
+    prov = Motprov(
+        serie,
+        {
+            cell: Klass(tal, tal) if serie.ar_ute(cell) else Klass(0, None, kan=True)
+            for cell, tal in serie.varden.items()
+        },
+    )
+    fria = set(range(len(celler))) - kanda
     return {
         plats
         for plats in sma
-        if plats not in dolda
-        or all(prov.rackvidd(plats, at, dolda) == 0 for at in (1, -1))
+        if plats in kanda
+        or not any(
+            prov.rackvidd(Krav(plats, at, langd, frozenset()), fria)
+            for at, langd in ((1, 1), (-1, 1))
+        )
     }
 
 
@@ -112,7 +150,7 @@ def _seriens(serie, troskel, dolda, ute, *, lika):
     namn = list(serie.varden)
     return Seriens(
         celler,
-        serie.samband,
+        tuple(ett for ett in serie.samband if ett.flerval),
         serie.axlar,
         serie.kant,
         frozenset(namn[plats] for plats in ute),

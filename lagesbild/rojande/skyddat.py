@@ -10,7 +10,7 @@ LITEN = "liten"
 FOLJD = "foljd"
 
 
-class Rojer(Exception):
+class Rojer(Exception):  # noqa: N818 - «gives away»: the name is a verb
     """The tables can't be published together without giving somebody away.
 
     The caller shows less: fewer axes, or the totals alone.
@@ -37,12 +37,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Seriens:
-    """One serie's published cells and what everybody knows of how they hang together."""
+    """One serie's published cells, and what everybody knows of how they hang together.
+
+    `samband` are those of axes with several values; sums follow from the axes.
+    """
 
     celler: Mapping[Nyckel, Cell]
     samband: tuple[Samband, ...]
     axlar: Mapping[str, Axel]
-    kant: Mapping[Nyckel, int]
+    kant: Mapping[Nyckel, tuple[int, ...]]
     redan_ute: frozenset[Nyckel] = frozenset()
 
 

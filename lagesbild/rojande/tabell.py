@@ -94,41 +94,20 @@ class Tabell:
         }
 
     def samband(self) -> Iterator[Samband]:
-        """Yield what the reader knows of the cells without knowing any figure."""
+        """Yield what holds on the axes with `flerval`, where nothing adds up."""
         celler = self.celler()
-        for ett in self._alla_samband():
-            if ett.flerval:
-                ett = ett._replace(tacker=self._tacker(celler))
-            yield ett
-
-    def _tacker(self, celler):
-        return all(
-            celler[ett.summa] <= sum(celler[del_] for del_ in ett.delar)
-            for ett in self._alla_samband()
-            if ett.flerval
-        )
-
-    def _alla_samband(self):
-        for plats, axel in enumerate(self.axlar):
-            nivaer = [self._nivaer(i) for i in range(len(self.axlar))]
-            over = [niva for niva in nivaer[plats] if niva[0] not in axel.varden]
-            ovriga = [
-                [kod for kod, _ in niva] if i != plats else [None]
-                for i, niva in enumerate(nivaer)
-            ]
-            for koder, (kod, delar) in itertools.product(
-                itertools.product(*ovriga), over
-            ):
-                yield self._samband(plats, koder, kod, delar)
-
-    def _samband(self, plats, koder, kod, delar):
-        def med(kod):
-            return _nyckel(self.axlar, [*koder[:plats], kod, *koder[plats + 1 :]])
-
-        axel = self.axlar[plats]
-        if axel.flerval:
-            delar = axel.varden
-        return Samband(med(kod), tuple(map(med, delar)), axel.flerval)
+        for axel in self.axlar:
+            if axel.flerval:
+                alla = [
+                    Samband(cell, tuple(utoka(cell, axel, axel.varden)), flerval=True)
+                    for cell in celler
+                    if axel.namn not in dict(cell)
+                ]
+                tacker = all(
+                    celler[ett.summa] <= sum(celler[del_] for del_ in ett.delar)
+                    for ett in alla
+                )
+                yield from (ett._replace(tacker=tacker) for ett in alla)
 
     def _nivaer(self, plats):
         """Return the codes shown on an axis (None: all of it), each with its parts."""
@@ -144,6 +123,12 @@ class Tabell:
 def nyckel(koder: Mapping[str, str]) -> Nyckel:
     """Return the cell that the codes name."""
     return tuple(sorted(koder.items()))
+
+
+def utoka(cell: Nyckel, axel: Axel, koder) -> Iterator[Nyckel]:
+    """Yield the cells that a cell becomes with each of an axis' codes."""
+    for kod in koder:
+        yield nyckel({**dict(cell), axel.namn: kod})
 
 
 def _nyckel(axlar, koder):
