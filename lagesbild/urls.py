@@ -20,8 +20,10 @@ from lagesbild.views import (
     kallor,
     siffror,
     standardkallor,
+    statistik,
 )
 
+SERIE = "lagesbild/statistik/serie/<int:pk>"
 BILD = "lagesbild/<slug:namnd>/<int:ar>"
 KALLA = "lagesbild/kalla/<int:pk>"
 STANDARDKALLA = "lagesbild/standardkallor/<int:pk>"
@@ -122,6 +124,21 @@ urlpatterns = [
         name="annat_resultat_bort",
     ),
     # Statistik
+    path("lagesbild/statistik/", statistik.statistik, name="statistik"),
+    path("lagesbild/statistik/ny/", statistik.ny, name="statistik_ny"),
+    path("lagesbild/statistik/fil/<uuid:pk>/", statistik.fil, name="statistikfil"),
+    path(
+        "lagesbild/statistik/fil/<uuid:pk>/ta-bort/",
+        statistik.slang,
+        name="statistikfil_bort",
+    ),
+    path(f"{SERIE}/", statistik.serie, name="statistik_serie"),
+    path(f"{SERIE}/andra/", statistik.andra, name="statistik_andra"),
+    path(
+        "lagesbild/statistik/import/<int:pk>/angra/",
+        statistik.angra_import,
+        name="statistik_angra",
+    ),
     # Siffror
     path("lagesbild/staden/", siffror.staden, name="lagesbild_staden"),
     path(f"{BILD}/siffror/", siffror.siffror, name="siffror"),

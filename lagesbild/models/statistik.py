@@ -223,3 +223,10 @@ class Statistikfil(models.Model):
 
     def get_absolute_url(self):
         return reverse("statistikfil", args=[self.pk])
+
+    def slang(self):
+        """Let go of the file, and of a series that only it was the reason for."""
+        serie = self.serie
+        self.delete()
+        if serie and not serie.importer.exists() and not serie.oversattningar.exists():
+            serie.delete()

@@ -1,0 +1,370 @@
+"""Statistics from a file: choosing it, correcting what was guessed, saying yes."""
+
+from django import forms
+from django.db import transaction
+
+from lagesbild.handlingar.ta_in_statistik import (
+    IngenAndring,
+    NagonHannFore,
+    minns_orden,
+    ta_in,
+)
+from lagesbild.models import Serie, Statistikfil
+from lagesbild.serier import ARTER, ny_serie
+from lagesbild.statistikfil.gissa import ROLLORD
+from lagesbild.statistikfil.granskning import Granskning
+from lagesbild.statistikfil.inlasning import MAX_BYTE, las_fil, ofarligt_filnamn
+from lagesbild.statistikfil.ord import (
+    ANTAL,
+    DELOMRADE,
+    INGET,
+    MILJO,
+    PLATS,
+    SLAG,
+    UPPDELNING,
+    VARDE,
+)
+from lagesbild.statistikfil.oversatt import UTELAMNA
+from vbeplan.filer.fel import FilFel
+from vbeplan.organisation.models import Namnd, Spar
+from vbeplan.tema.formular import RenText
+
+LAS_GENAST = 400_000  # bytes: what takes longer is read on a page that says how far
+MEST_ORD = 400  # words to translate; a server takes no more fields than it is set to
+INGEN = "ingen"  # a choice that says: none of the codes
+NY = "ny"
+FALTORD = {
+    MILJO: "Miljö",
+    SLAG: "Händelse",
+    PLATS: "Sorts plats",
+    DELOMRADE: "Delområde",
+}
+_INGET_AV = {
+    SLAG: "Går inte att säga",
+    PLATS: "Går inte att säga",
+    DELOMRADE: "Hela nämnden, eller okänt",
+}
+AR_FEL = "Skriv året med fyra siffror."
+HANN_FORE = (
+    "Serien har ändrats sedan du såg den här sidan. Inget är sparat. Titta igenom vad "
+    "som ändras nu och spara igen."
+)
+ANDRAT = "Du har ändrat hur filen läses. Titta igenom vad det blev, och spara när det stämmer."
+
+
+class StatistikfilForm(RenText, forms.Form):
+    """A file, whose it is, and the series that it belongs to."""
+
+    fil = forms.FileField(
+        label="Filen med statistik",
+        help_text="En fil i CSV eller Excel (.csv, .xlsx, .xls, .ods), högst 20 MB. "
+        "Kolumner med fritext eller namn läses inte in.",
+        error_messages={
+            "required": "Välj en fil.",
+            "empty": "Filen är tom. Kontrollera att rätt fil är vald och sparad.",
+        },
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx,.xls,.ods"}),
+    )
+    serie = forms.ChoiceField(
+        label="Vilken serie hör filen till?",
+        help_text="Serien minns vad källans ord betyder till nästa gång.",
+        error_messages={"required": "Välj en serie, eller En ny serie."},
+    )
+    namnd = forms.ModelChoiceField(
+        Namnd.objects.none(), label="Nämnd för en ny serie", required=False
+    )
+    namn = forms.CharField(
+        label="Namn på en ny serie",
+        max_length=120,
+        required=False,
+        help_text="Till exempel Klotterstatistik, trafikkontoret.",
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        namnder = Namnd.objects.samordnade_av(user).i_ordning()
+        serier = Serie.objects.for_user(user).select_related("namnd")
+        flera = len(namnder) > 1
+        val = [(str(s.pk), f"{s}, {s.namnd}" if flera else str(s)) for s in serier]
+        tomt = [("", "Välj serie")] if val else []
+        self.fields["serie"].choices = [*tomt, *val, (NY, "En ny serie")]
+        self.fields["namnd"].queryset = namnder
+        if not flera:
+            del self.fields["namnd"]
+            self.namnden = namnder[0]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("serie") == NY:
+            self._prova_ny(data)
+        if data.get("fil") and not self.errors:
+            self._las(data["fil"])
+        return data
+
+    def _prova_ny(self, data):
+        namnd = data.get("namnd") or getattr(self, "namnden", None)
+        namn = " ".join((data.get("namn") or "").split())
+        if not namn:
+            self.add_error("namn", "Skriv vad den nya serien ska heta.")
+        if not namnd:
+            self.add_error("namnd", "Välj vilken nämnd serien gäller.")
+        elif namn and Serie.objects.filter(namnd=namnd, namn__iexact=namn).exists():
+            self.add_error(
+                "namn", "Nämnden har redan en serie med det namnet. Välj den i listan."
+            )
+        self.ny = (namnd, namn)
+
+    def _las(self, fil):
+        if fil.size > MAX_BYTE:
+            self.add_error(
+                "fil",
+                f"Filen är {fil.size // 1024**2} MB och får vara högst "
+                f"{MAX_BYTE // 1024**2} MB. Dela upp den, till exempel ett år i taget.",
+            )
+            return
+        self.bytes, self.bladen = fil.read(), None
+        if len(self.bytes) <= LAS_GENAST:
+            try:
+                self.bladen = las_fil(self.bytes)
+            except FilFel as fel:
+                self.add_error("fil", str(fel))
+
+    @transaction.atomic
+    def spara(self, *, av):
+        """Keep what was read, or the file until it has been; return the Statistikfil.
+
+        A new series stands from now on, empty until the figures are confirmed.
+        """
+        Statistikfil.objects.for_user(av).gamla().delete()
+        serie = self._serien(av)
+        last = self.bladen is not None
+        return Statistikfil.objects.create(
+            av=av,
+            namnd=serie.namnd,
+            serie=serie,
+            filnamn=ofarligt_filnamn(self.cleaned_data["fil"].name),
+            fil=b"" if last else self.bytes,
+            data={"blad": self.bladen} if last else {},
+        )
+
+    def _serien(self, av):
+        if self.cleaned_data["serie"] != NY:
+            return Serie.objects.for_user(av).get(pk=self.cleaned_data["serie"])
+        serie = ny_serie(*self.ny)
+        serie.save()
+        Spar.objects.skriv(Spar.Handling.SKAPAD, serie, av=av, namnd=serie.namnd)
+        return serie
+
+
+class SerieForm(RenText, forms.ModelForm):
+    class Meta:
+        model = Serie
+        fields = ["namn", "art", "raknar", "beror_pa_personal"]
+
+    art = forms.ChoiceField(label="Vad är det för källa?", choices=ARTER)
+
+    def spara(self, *, av):
+        serie = self.save()
+        Spar.objects.skriv(Spar.Handling.ANDRAD, serie, av=av, namnd=serie.namnd)
+        return serie
+
+
+class GranskaForm(forms.Form):
+    """The choices about a waiting file, and the yes.
+
+    `spara_val` keeps the choices; `ta_in` stores the figures and lets go of the file.
+    """
+
+    sett = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, fil, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fil = fil
+        self.granskning = Granskning(fil)
+        self._bygg()
+
+    def _bygg(self):
+        g = self.granskning
+        if len(g.bladen) > 1:
+            val = [(str(f.nr), self._bladord(f)) for f in g.forslagen]
+            self._valfalt("blad", "Blad", val, str(g.bladnr))
+        self.fields["ar"] = forms.IntegerField(
+            label="År som filen gäller",
+            required=False,
+            min_value=1990,
+            max_value=2100,
+            initial=g.val.ar,
+            help_text="Behövs bara när året inte står i tabellen.",
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), AR_FEL),
+        )
+        self._kolumnfalten(g)
+        self._ordfalten(g)
+        self.fields["sett"].initial = g.sett
+
+    @staticmethod
+    def _bladord(forslag):
+        rader = forslag.utfall.rader
+        return f"{forslag.namn} ({rader} {'rad' if rader == 1 else 'rader'} att räkna)"
+
+    def _kolumnfalten(self, g):
+        self.kolumner = []
+        for nr, kolumn in enumerate(g.blad["kolumner"]):
+            if "slappt" in kolumn:
+                continue
+            val = [(roll, ord_) for roll, ord_ in ROLLORD.items()]
+            namn = f"roll_{nr}"
+            self._valfalt(namn, kolumn["rubrik"], val, g.val.roller[nr])
+            self.kolumner.append((namn, kolumn, g.val.roller[nr]))
+        if VARDE in g.val.roller:
+            val = [("", "Bara tid, eller inget särskilt"), *FALTORD.items()]
+            val.append((UPPDELNING, "Något annat"))
+            self._valfalt(
+                "kolumnfalt", "Vad säger rubrikerna?", val, g.val.kolumnfalt, krav=False
+            )
+
+    def _ordfalten(self, g):
+        self.orden = []
+        for nr, ett in enumerate(g.ordvalen[:MEST_ORD]):
+            namn = f"ord_{nr}"
+            val = [
+                *([("", "Välj")] if ett.kod is None else []),
+                *((f"kod:{kod}", text) for kod, text in g.koder.val[ett.falt].items()),
+                *([(INGEN, _INGET_AV[ett.falt])] if ett.falt in _INGET_AV else []),
+                (UTELAMNA, "Utelämna raderna"),
+            ]
+            self._valfalt(namn, ett.ord or "(tomt)", val, _i_valet(ett), krav=False)
+            self.orden.append((namn, ett))
+        for falt in (SLAG, MILJO):
+            if falt in g.utan_kolumn:
+                val = [(f"kod:{kod}", text) for kod, text in g.koder.val[falt].items()]
+                if falt == SLAG:
+                    val.insert(0, (INGEN, _INGET_AV[falt]))
+                nu = g.standard.get(falt) or g.koder.okant(falt)
+                self._valfalt(
+                    f"standard_{falt}",
+                    f"{FALTORD[falt]} för alla rader",
+                    val,
+                    f"kod:{nu}" if nu else INGEN,
+                )
+
+    def _valfalt(self, namn, etikett, val, initial, *, krav=True):
+        self.fields[namn] = forms.ChoiceField(
+            label=etikett,
+            choices=val,
+            initial=initial,
+            required=krav,
+            widget=forms.Select(attrs={"class": "form-select form-select-sm"}),
+        )
+
+    @property
+    def standardfalt(self):
+        return [self[n] for n in self.fields if n.startswith("standard_")]
+
+    @property
+    def ordgrupper(self):
+        """Return [(field's words, [(bound field, Ordval)])] for the page."""
+        svar = {}
+        for namn, ett in self.orden:
+            svar.setdefault(ett.falt, []).append((self[namn], ett))
+        return [(FALTORD[falt], rader) for falt, rader in svar.items()]
+
+    @property
+    def tolkade(self):
+        """Return [(field's words, [(words, count)])]: what the file becomes."""
+        return [(FALTORD[falt], rader) for falt, rader in self.granskning.tolkade()]
+
+    @property
+    def kolumnrader(self):
+        """Return (bound field, column, up to three examples) for the page."""
+        return [
+            (self[namn], kolumn, [v for v in kolumn["varden"] if v != ""][:3])
+            for namn, kolumn, _ in self.kolumner
+        ]
+
+    def spara_val(self):
+        """Keep the choices with the file; return whether they change how it is read."""
+        data, g = self.cleaned_data, self.granskning
+        roller = [INGET] * len(g.blad["kolumner"])
+        for nr in range(len(roller)):
+            roller[nr] = data.get(f"roll_{nr}", INGET)
+        bladnr = int(data.get("blad") or g.bladnr)
+        nytt = {
+            "blad": bladnr,
+            "ar": data.get("ar"),
+            "roller": roller if bladnr == g.bladnr else [],
+            "kolumnfalt": data.get("kolumnfalt", g.val.kolumnfalt),
+            "ord": self._valda_ord(),
+            "standard": {
+                falt: _som_kod(data[f"standard_{falt}"])
+                for falt in (SLAG, MILJO)
+                if f"standard_{falt}" in data
+            },
+        }
+        lasning = (g.bladnr, g.val.ar, g.val.roller, g.val.kolumnfalt)
+        ny_lasning = (bladnr, nytt["ar"], roller, nytt["kolumnfalt"])
+        self.fil.data = {**self.fil.data, "val": nytt}
+        self.fil.save(update_fields=["data"])
+        self.granskning = Granskning(self.fil)
+        return lasning != ny_lasning
+
+    def _valda_ord(self):
+        """What has been chosen; a guess that stands is remembered as one."""
+        return [
+            [ett.falt, ett.ord, _som_kod(val)]
+            for namn, ett in self.orden
+            if (val := self.cleaned_data.get(namn))
+        ]
+
+    def hinder(self):
+        """Return why the file cannot be taken in as it is chosen now, "" when it can."""
+        g = self.granskning
+        if g.utfall.saknar_ar and not g.utfall.rader:
+            return "Året framgår inte. Skriv vilket år filen gäller."
+        if not (ANTAL in g.val.roller or VARDE in g.val.roller or g.utfall.rader):
+            return (
+                "Ingen kolumn säger när. Välj vilken kolumn som är datum eller månad."
+            )
+        if not g.utfall.rader:
+            return "Ingen rad går att räkna med de här valen. Ändra vad kolumnerna är."
+        if len(g.ordvalen) > MEST_ORD:
+            return (
+                f"Filen har {len(g.ordvalen)} olika ord och högst {MEST_ORD} går att "
+                "översätta. Är någon kolumn ingen uppdelning? Välj Används inte."
+            )
+        if g.obesvarade:
+            orden = ", ".join(f"”{v.ord}”" for v in g.obesvarade[:5])
+            return f"Välj vad som ska hända med {orden}. Utelämna är också ett svar."
+        return ""
+
+    def ta_in(self, *, av):
+        """Store the figures and return the Statistikimport; None with the reason."""
+        g = self.granskning
+        try:
+            with transaction.atomic():
+                minns_orden(self.fil.serie, g.ordvalen)
+                intagen = ta_in(
+                    self.fil.serie, g.underlag, av=av, sett=self.cleaned_data["sett"]
+                )
+                self.fil.delete()
+                return intagen
+        except NagonHannFore:
+            self.add_error(None, HANN_FORE)
+        except IngenAndring:
+            self.add_error(
+                None,
+                "Filen säger samma sak som redan är inläst. Det finns inget att spara.",
+            )
+        return None
+
+
+def _i_valet(ett):
+    if ett.kod is None:
+        return ""
+    if ett.kod in ("", UTELAMNA):
+        return ett.kod or INGEN
+    return f"kod:{ett.kod}"
+
+
+def _som_kod(val):
+    return "" if val == INGEN else val.removeprefix("kod:")
