@@ -209,7 +209,7 @@ def _mal(a):
 
 
 def granskningen(plan, innehall, idag=None):
-    """Return what the margin shows of a plan as `granskning.Samling`; three queries.
+    """Return what the margin shows of a plan as `granskning.Samling`; four queries.
 
     `innehall` is the plan's `PlanInnehall`. What an import noted stands beside what is
     read from the plan; what somebody has put away is listed by itself.
@@ -218,9 +218,14 @@ def granskningen(plan, innehall, idag=None):
     brister = [
         *granskning.granska(innehall, plan.namnd.kort, idag),
         *granskning.granska_behov(behovsrader(plan), innehall, plan.namnd.kort),
+        *granskning.granska_bild(_inlagda(plan), innehall, plan.namnd.kort),
         *(a.som_brist() for a in plan.anmarkningar.med_plats()),
     ]
     return granskning.samla(brister, plan.avfardade.select_related("av"))
+
+
+def _inlagda(plan):
+    return dict(plan.inlagda.values_list("bilddel", "text"))
 
 
 def _dokumentruta(plan):

@@ -10,6 +10,7 @@ from aktiviteter.views import (
     historik,
     inlasning,
     kalkyl,
+    lagesbild,
     ordna,
     planer,
     roller,
@@ -122,4 +123,5 @@ urlpatterns = [
     path(f"{PLAN}/rollforslag/", skrivhjalp.roller, name="plan_rollforslag"),
     path(f"{PLAN}/nytt-kapitel/", avsnitt.ny, name="avsnitt_nytt"),
     path(f"{PLAN}/ordna/", ordna.ordna, name="plan_ordna"),
+    path(f"{PLAN}/lagesbild/", lagesbild.lagg_in, name="plan_lagesbild"),
 ]

@@ -27,13 +27,18 @@ def _ar_for_ar(serie):
     grupper = [
         Grupp(rad.rubrik, tuple(_varde(rad.celler[nr]) for nr in har), i_ord=_ord(rad))
         for rad in (*serie.totalt.rader, *serie.per_miljo.rader)
-        if any(rad.celler[nr].text != "0" for nr in har)
+        if _ar_vard_att_rita(rad, har)
     ]
     ar = tuple(kolumner[nr] for nr in har)
     if not grupper:
         return None
     rubrik = f"{serie.raknar.capitalize()} per miljö"
     return rutor(rubrik, ar, grupper, nu="")
+
+
+def _ar_vard_att_rita(rad, har):
+    """Tell if a row has something to draw, or something hidden in the last period."""
+    return rad.celler[har[-1]].text != "0" or any(rad.celler[nr].tal for nr in har)
 
 
 def _tertialer(serie):

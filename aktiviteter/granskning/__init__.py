@@ -13,7 +13,7 @@ brist: the kinds, their weight and their words · samling: as the margin shows t
 
 from aktiviteter.granskning.behov import Behovsrad
 from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt, nyckel
-from aktiviteter.granskning.plan import granska, granska_behov
+from aktiviteter.granskning.plan import granska, granska_behov, granska_bild
 from aktiviteter.granskning.rad import brister
 from aktiviteter.granskning.samling import Samling, samla
 
@@ -27,6 +27,7 @@ __all__ = [
     "brister",
     "granska",
     "granska_behov",
+    "granska_bild",
     "nyckel",
     "samla",
     "ser_sjalv",

@@ -302,6 +302,12 @@ SLAGEN = {
         "{n} skrivfel",
         "Rätta dem.",
     ),
+    "nyare_lagesbild": Slag(
+        Vikt.VANTAR,
+        "Lägesbilden är nyare",
+        "Lägesbilden är nyare",
+        "Lägg in texterna på nytt.",
+    ),
     # Advice.
     "allt_lopande": Slag(
         Vikt.RAD, "Nästan allt är löpande", "Nästan allt är löpande", ""

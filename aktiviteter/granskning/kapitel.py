@@ -35,7 +35,7 @@ def tomma(avsnitt):
     """Yield (chapter, remark) of each without words, rows and sections."""
     for a, nasta in zip_longest(avsnitt, avsnitt[1:]):
         har_delar = a.niva == 1 and nasta is not None and nasta.niva == 2
-        if not (a.text or a.aktiviteter or har_delar or _lovar(a)):
+        if not (a.text or a.aktiviteter or a.bild or har_delar or _lovar(a)):
             yield a, brist("tomt_kapitel", _tomt(a), a.rubrik)
 
 

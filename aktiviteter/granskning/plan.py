@@ -9,6 +9,7 @@ from aktiviteter.granskning import (
     aldre,
     ar,
     behov,
+    bild,
     hanvisning,
     helhet,
     kapitel,
@@ -73,6 +74,23 @@ def _alla(innehall, kort, idag):
         for rad in a.aktiviteter:
             yield from (_pa_rad(b, rad) for b in _raden(rad, innehall.ar, idag, finns))
     yield from _helheten([r for a in innehall.avsnitt for r in a.aktiviteter], innehall)
+
+
+def granska_bild(inlagda, innehall, kort):
+    """Return the remark on texts that the plan's picture has newer, if any.
+
+    `inlagda` is {text's code: as it was put into the plan}.
+    """
+    bilder = [a.bild.innehall for a in innehall.avsnitt if a.bild and a.bild.innehall]
+    if not bilder:
+        return ()
+    adress = reverse("plan_lagesbild", args=[kort, innehall.ar])
+    return tuple(
+        _unika(
+            replace(b, plats="Lägesbilden", nyckel="lagesbilden", redigera=adress)
+            for b in bild.nyare_texter(bilder[0].texter, inlagda)
+        )
+    )
 
 
 def granska_behov(rader, innehall, kort):

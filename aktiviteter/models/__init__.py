@@ -7,6 +7,7 @@ from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.behovssvar import Behovssvar
 from aktiviteter.models.handlingsplan import Handlingsplan
 from aktiviteter.models.historia import Andring, Version
+from aktiviteter.models.inlagd import Inlagd
 from aktiviteter.models.inlasning import Inlasning
 from aktiviteter.models.sokindex import (
     Aktivitetsfakta,
@@ -28,6 +29,7 @@ __all__ = [
     "Avsnitt",
     "Behovssvar",
     "Handlingsplan",
+    "Inlagd",
     "Inlasning",
     "NagonHannFore",
     "Ordpar",

@@ -117,6 +117,7 @@ REGLER = {
     "version_aterstall": Regel(200, 200, SAM, OVRIGA),
     "plan_dela": GOR,
     "plan_ordna": GOR,
+    "plan_lagesbild": ANDRAR,
     "avsnitt_nytt": ANDRAR,
     "avsnitt_redigera": ANDRAR,
     "avsnitt_ta_bort": TAR_BORT,
