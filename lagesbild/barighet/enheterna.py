@@ -113,7 +113,8 @@ def _minst_inget(delar, svar, blanketter):
     """Return how many of the answers had nothing to tell, at the least.
 
     Each form is at most one unit's, in each part that its week or month touches. None
-    when the forms are so few that their number isn't shown.
+    when the forms are so few that their number isn't shown. Rounded down, which keeps
+    it true, lest it tell how many forms were left out of the picture.
     """
     if blanketter is None:
         return None
@@ -124,4 +125,5 @@ def _minst_inget(delar, svar, blanketter):
     )
     if 0 < antal < settings.SMATALSGRANS:
         return None
-    return max(svar - antal, 0)
+    grans = max(settings.SMATALSGRANS, 1)
+    return max(svar - antal, 0) // grans * grans
