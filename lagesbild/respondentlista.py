@@ -7,13 +7,13 @@ from lagesbild.models import Grupp, Respondent
 from vbeplan.text.svenska import normalisera
 
 KOLUMNER = "Namn; grupp; e-postadress"
-_RUBRIKER = {"namn", "respondent", "organisation", "forening"}
+_RUBRIKER = {"namn", "respondent", "organisation"}
 # How people call a group, beside the words that the page uses.
 _KALLAS = {
     "enhet": Grupp.EGEN, "egen enhet": Grupp.EGEN, "egna enheter": Grupp.EGEN,
-    "forening": Grupp.FORENING, "idrottsforening": Grupp.FORENING,
+    "förening": Grupp.FORENING, "idrottsförening": Grupp.FORENING,
     "bostadsbolag": Grupp.BOSTAD, "bostad": Grupp.BOSTAD,
-    "forsamling": Grupp.FORSAMLING, "forsamlingar": Grupp.FORSAMLING,
+    "församling": Grupp.FORSAMLING, "församlingar": Grupp.FORSAMLING,
     "trossamfund": Grupp.FORSAMLING, "stiftelse": Grupp.STIFTELSE,
     "annan": Grupp.ANNAN, "andra": Grupp.ANNAN,
 }  # fmt: skip

@@ -4,10 +4,15 @@ import secrets
 from base64 import b64encode
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from blanketter.models import Blankett, Frageversion
+from lagesbild.enkatfragor.lista import enkatversion_gallande
+from lagesbild.handlingar.oppna_enkat import oppna_enkat
 from lagesbild.handlingar.publicera import publicera
+from lagesbild.handlingar.svara_pa_enkat import svara_pa_enkat
 from lagesbild.innehall import levande_innehall
-from lagesbild.models import Iakttagelse, Kallart, Lagesbild, Manadstal, Serie
+from lagesbild.models import Grupp, Iakttagelse, Kallart, Lagesbild, Manadstal, Serie
 from lagesbild.som_json import avtryck, till_json
 
 AR = 2027
@@ -124,3 +129,39 @@ def ny_iakttagelse(bild, rubrik="Klistermärken sätts upp vid skolorna", **falt
     rad = bild.iakttagelser.create(rubrik=rubrik, **falt)
     rad.kallor.set(kallor)
     return rad
+
+
+def ny_respondent(namnd, namn=None, grupp=Grupp.EGEN, **falt):
+    """Return one of the board's respondents, with an address that nobody reads."""
+    nr = namnd.respondenter.count() + 1
+    namn = namn or f"Respondent {nr} i {namnd.kort}"
+    falt = {"epost": f"r{nr}@{namnd.kort}.example"} | falt
+    return namnd.respondenter.create(namn=namn, grupp=grupp, **falt)
+
+
+def ny_enkat(bild, *, fragade=None, oppen=True, **falt):
+    """Return an enkät of a picture, open for two weeks unless it is said otherwise.
+
+    `fragade` is {group: how many respondents it gets}; six own units when none is said.
+    """
+    fragade = {Grupp.EGEN: 6} if fragade is None else fragade
+    for grupp, antal in fragade.items():
+        for _ in range(antal):
+            ny_respondent(bild.namnd, grupp=grupp)
+    falt = {
+        "version": enkatversion_gallande(),
+        "namn": f"Enkät i {bild.namnd.kort}",
+        "grupper": list(fragade),
+        "stanger": timezone.localdate() + timedelta(days=14),
+    } | falt
+    enkat = bild.enkater.create(**falt)
+    if oppen:
+        assert oppna_enkat(enkat, av=None) == []
+        enkat.refresh_from_db()
+    return enkat
+
+
+def svara(enkat, inbjudan=None, svar=None, texter=None):
+    """Let one answer an open enkät; return what became of it."""
+    svar = {"kunskap_egen": "lag"} if svar is None else svar
+    return svara_pa_enkat(enkat, svar, texter or {}, secrets.token_hex(), inbjudan)

@@ -99,7 +99,7 @@ def _oppnad(request, rad):
         "utan_brev": enkatlage.utan_brev(rader),
         "nya": enkatlage.kan_bjudas_in(rad) if rad.tar_emot else 0,
         "vantar": enkatlage.som_vantar(rad),
-        "sammanforda": [Grupp(kod).label for kod in rad.sammanforda],
+        "sammanforda": [g.label for g in Grupp if g in rad.sammanforda],
     }
 
 

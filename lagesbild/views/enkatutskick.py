@@ -15,6 +15,7 @@ from lagesbild.views.enkat import hamta, sidram
 from vbeplan.organisation.behorighet import redigerbar
 
 INBJUDNINGAR = Inbjudan.objects.select_related("respondent", "enkat__lagesbild__namnd")
+NAMNS = 8  # in a message; the list says the rest
 INTE_OPPEN = "Enkäten är inte öppen, så det finns inget att skicka."
 
 
@@ -68,9 +69,16 @@ def _om_utskicket(utskick):
     ]  # fmt: skip
     for niva, ord_, rader in delar:
         if rader:
-            yield niva, f"{ord_} {', '.join(str(rad.respondent) for rad in rader)}."
+            yield niva, f"{ord_} {_namnen(rader)}."
     if not any(rader for _, _, rader in delar):
         yield messages.INFO, "Ingen väntar på brev."
+
+
+def _namnen(rader):
+    namn = [str(rad.respondent) for rad in rader[:NAMNS]]
+    if len(rader) > NAMNS:
+        namn.append(f"{len(rader) - NAMNS} till")
+    return ", ".join(namn)
 
 
 @require_POST
