@@ -114,7 +114,7 @@ def _inbjudna(lagesbild):
     rader = Inbjudan.objects.filter(enkat__lagesbild=lagesbild)
     inbjudna = {}
     for enkat, grupp, svarat in rader.values_list(
-        "enkat", "respondent__grupp", "har_svarat"
+        "enkat", "grupp", "har_svarat"
     ):
         inbjudna.setdefault((enkat, grupp), Counter())[svarat] += 1
     return inbjudna

@@ -4,8 +4,6 @@ from blanketter.fragor.skillnad import skillnad
 from lagesbild.enkatfragor.koder import SLAG
 from lagesbild.models import Grupp
 
-TOM = {"fraga": "", "hjalp": ""}
-
 
 def till_vilka(fraga):
     """Return in words whom a question is asked."""
@@ -37,9 +35,8 @@ def ny_ordning(fore, efter):
 
 def _ny(fraga):
     mer = [f"Ny fråga: {SLAG[fraga['slag']].lower()}"]
-    return skillnad(
-        fraga["kod"], TOM, fraga, [*mer, f"Ställs till: {till_vilka(fraga)}"]
-    )
+    mer.append(f"Ställs till: {till_vilka(fraga)}")
+    return skillnad(fraga["kod"], fraga | {"val": []}, fraga, mer)
 
 
 def _borta(fraga):

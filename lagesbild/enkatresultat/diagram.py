@@ -2,6 +2,8 @@
 
 from lagesbild.diagram import Andelsrad, Varde, andelar
 
+RUBRIK = "Andel av dem som svarade"
+
 
 def fragebilder(resultat):
     """Return [(Frageresultat, its Andelsdiagram or None)] of an Enkatresultat."""
@@ -14,7 +16,13 @@ def _diagram(fraga, ar):
         Andelsrad(r.text, _varde(r.alla), _varde(r.forra) if r.forra else None)
         for r in fraga.rader
     ]
-    return andelar(fraga.fraga, rader, nu=str(ar), forr=str(ar - 1), i_ord=fraga.sats)
+    return andelar(
+        RUBRIK,
+        rader,
+        nu=str(ar),
+        forr=str(ar - 1),
+        budskap=f"{fraga.fraga} {fraga.sats}",
+    )
 
 
 def _varde(andel):

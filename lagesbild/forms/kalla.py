@@ -115,6 +115,16 @@ class KallaForm(FragaForm):
             for namn in ("epost", "begaran"):
                 del self.fields[namn]
 
+    def clean_namn(self):
+        # The form has no field for the picture, so the constraint is not asked.
+        namn = self.cleaned_data["namn"]
+        andra = self.instance.lagesbild.kallor.exclude(pk=self.instance.pk)
+        if andra.filter(namn=namn).exists():
+            raise forms.ValidationError(
+                "Lägesbilden har redan en källa med det namnet. Välj ett annat."
+            )
+        return namn
+
 
 class KallsvarForm(UtanPersonText, RaknadForm):
     """How a source stands and what came.

@@ -58,19 +58,27 @@ def skicka_paminnelse(breven, lagesbild, *, av):
 
 
 def _skicka_alla(breven, kallor, nytt):
+    """Send each letter; who sends it is whom the answer goes to."""
     utskick, forbindelse = Utskick(), get_connection()
+    svar_till = [nytt["andrad_av"].epost]
     for brev in breven:
-        _skicka(brev, kallor, nytt, forbindelse, utskick)
+        post = EmailMessage(
+            brev.amne,
+            brev.text,
+            to=[brev.epost],
+            reply_to=svar_till,
+            connection=forbindelse,
+        )
+        _skicka(brev, post, kallor, nytt, utskick)
     return utskick
 
 
-def _skicka(brev, kallor, nytt, forbindelse, utskick):
+def _skicka(brev, post, kallor, nytt, utskick):
     denna, tagen = kallor.filter(pk=brev.kalla.pk), brev.version + 1
     # Taken first: of two who press at once, one sends.
     if not denna.filter(version=brev.version).update(version=tagen):
         utskick.redan.append(brev.kalla)
         return
-    post = EmailMessage(brev.amne, brev.text, to=[brev.epost], connection=forbindelse)
     try:
         post.send()
     except (SMTPException, OSError, ValueError):  # ValueError: it is no address

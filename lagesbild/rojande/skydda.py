@@ -11,7 +11,7 @@ from lagesbild.rojande.skyddat import FOLJD, LITEN, Cell, Rojer, Seriens, Skydda
 from lagesbild.rojande.tabell import Tabell
 
 MAX_FORSOK = 12
-MANGA = 4  # small parts of one sum: more than a reader is likely to know himself
+MANGA = 1  # small parts of one sum: more than a reader is likely to know himself
 
 
 def skydda(tabeller: Iterable[Tabell], *, troskel: int, kant: Iterable = ()) -> Skyddat:

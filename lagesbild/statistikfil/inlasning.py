@@ -59,8 +59,17 @@ def koderna(namnd):
     andra = Namnd.objects.exclude(pk=namnd.pk).values_list("namn", flat=True)
     delar = Delomrade.objects.exclude(namnd=namnd).values_list("namn", flat=True)
     egna = {normalisera(namn) for namn in val[DELOMRADE].values()}
-    andras = frozenset(map(normalisera, (*andra, *delar))) - egna
-    return Koder(val, namnd.namn, andras)
+    namn = {normalisera(ett) for ett in (*andra, *delar)}
+    namn |= {kort for ett in andra if (kort := _stadsdel(ett))}
+    return Koder(val, namnd.namn, frozenset(namn - egna - {_stadsdel(namnd.namn)}))
+
+
+def _stadsdel(namn):
+    """Return the district that a district board is named for: Sjöviks … → sjövik."""
+    forst, *resten = normalisera(namn).split()
+    if resten and resten[0].startswith(("stadsdel", "områdes", "kommundel")):
+        return forst.removesuffix("s")
+    return ""
 
 
 @dataclass

@@ -124,7 +124,7 @@ class Koder:
             return Gissning(inne[0])
         if platt in self.andras:
             return Gissning(UTELAMNA)
-        if self.namnd and _star_i(platt, normalisera(self.namnd)):
+        if len(platt) > 3 and normalisera(self.namnd).startswith(platt):
             return Gissning("")
         return None
 
