@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.db import connection
 
 from blanketter.hink import tom_alla
+from lagesbild import frysningslas
 from tests.databas import wait_for_server
 from vbeplan.nycklar.hemlighet import glom
 
@@ -88,6 +89,23 @@ def tom_cache():
     cache.clear()
     glom()
     tom_alla()
+
+
+@pytest.fixture(autouse=True)
+def frysningar_gar_att_tomma(request):
+    """A database that is emptied after its test may lose what was published in it.
+
+    SQLite empties by DELETE, which the triggers refuse; emptying makes them anew.
+    """
+    marke = request.node.get_closest_marker("django_db")
+    toms = (marke and marke.kwargs.get("transaction")) or (
+        {"transactional_db", "live_server"} & set(request.fixturenames)
+    )
+    if toms:
+        request.getfixturevalue("transactional_db")
+    yield
+    if toms and connection.vendor == "sqlite":
+        frysningslas.ta_bort()
 
 
 @pytest.fixture(scope="session")
