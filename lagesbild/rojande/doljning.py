@@ -11,6 +11,7 @@ from lagesbild.rojande.serie import Serie
 
 MAX_VARV = 8
 MAX_NODER = 200
+FA = 3
 
 
 class Doljning:
@@ -19,32 +20,20 @@ class Doljning:
     def __init__(self, serie: Serie, klasser: dict[tuple, Klass], krav: list[Krav]):
         self.serie = serie
         self.prov = Motprov(serie, klasser)
-        celler = self.prov.celler
-        self.maste = {i for i, c in enumerate(celler) if klasser[c].maste}
-        self.kan = {i for i, c in enumerate(celler) if klasser[c].kan}
+        self.maste, self.kan = self.prov.maste, self.prov.kan
         self.krav, self.stilla = self._mojliga(krav)
         self.snitt: list[Snitt] = []
 
     def _mojliga(self, krav):
         """Return the requirements, cut to what hiding everything would give; and the
         places of the cells that even then stand still.
-
-        A cell that can't move while the other small ones are known may move with them.
         """
-        ut = self._kapade(krav)
-        stilla = {ett.plats for ett in krav} - {ett.plats for ett in ut}
-        alla = frozenset(self.prov.sma)
-        ut += self._kapade(
-            ett._replace(med=alla - {ett.plats}) for ett in krav if ett.plats in stilla
-        )
-        return ut, stilla - {ett.plats for ett in ut}
-
-    def _kapade(self, krav):
-        return [
+        ut = [
             ett._replace(langd=steg)
             for ett in krav
             if (steg := self.prov.rackvidd(ett, self.kan))
         ]
+        return ut, {ett.plats for ett in krav} - {ett.plats for ett in ut}
 
     def valj(self) -> set[int]:
         """Return the places of the cells to hide."""
@@ -128,24 +117,28 @@ class Doljning:
             med_summan = (plats == summa) != (krav.plats == summa)
             upp = (krav.at == 1) == med_summan
             vikt = min((prov.upp if upp else prov.ner)[plats], krav.langd)
-            if plats in krav.med:
+            if plats in self.maste:
                 fast += vikt
-            elif plats in self.kan - prov.sma and vikt > 0:
+            elif plats in self.kan and vikt > 0:
                 vikter[plats] = vikt
         return Snitt(vikter, krav.langd - fast)
 
     def _med_del(self):
-        """Yield that a sum is hidden for another's sake only with a part of it.
+        """Yield that a sum is hidden for another's sake only with large parts of it:
+        all of them when they are few.
 
         A large part shown beneath a hidden sum says that hiding the part instead wasn't
         enough, and so how small the other part is.
         """
-        prov = self.prov
         for ett in self.serie.samband:
-            summa = prov.plats[ett.summa]
-            delar = {prov.plats[d] for d in ett.delar} & (self.kan - prov.sma)
-            if delar and summa in self.kan - self.maste:
-                yield Snitt({summa: -1.0, **dict.fromkeys(delar, 1.0)}, 0.0)
+            summa = self.prov.plats[ett.summa]
+            delar = {self.prov.plats[del_] for del_ in ett.delar}
+            delar = sorted(delar & (self.kan - self.maste))
+            if summa in self.kan - self.maste:
+                for del_ in delar if len(delar) <= FA else ():
+                    yield Snitt({summa: -1.0, del_: 1.0}, 0.0)
+                if len(delar) > FA:
+                    yield Snitt({summa: -1.0, **dict.fromkeys(delar, 1.0)}, 0.0)
 
     def _minsta(self):
         """Return the smallest choice that meets every cut; None when none is found."""

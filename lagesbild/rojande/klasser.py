@@ -89,6 +89,7 @@ def nollor_som_doljs(serie: Serie, troskel: int):
                 if serie.varden[del_] or not _kand_nolla(serie, del_, over, tackta)
             ]
             fyllda = sum(serie.varden[del_] > 0 for del_ in delar)
+            delar = _fran_forsta(serie, delar)
             delar.sort(key=lambda d: _tackning(serie, d, over, tackta, troskel))
             if cell in tackta:
                 tackta |= dict.fromkeys(delar[: max(1, fyllda)], True)
@@ -96,6 +97,15 @@ def nollor_som_doljs(serie: Serie, troskel: int):
                 tackta |= dict.fromkeys(delar[:troskel], True)
                 golv[cell] = minst
     return tackta, golv
+
+
+def _fran_forsta(serie, delar):
+    """Return the parts in order from the first that isn't zero, and round.
+
+    The zeros that are hidden then follow on it, as they do when it stands alone.
+    """
+    forst = next((i for i, d in enumerate(delar) if serie.varden[d]), 0)
+    return delar[forst:] + delar[:forst]
 
 
 def _tackning(serie, cell, over, tackta, troskel):

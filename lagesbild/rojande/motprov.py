@@ -16,15 +16,11 @@ _NARA = 1e-6
 
 
 class Krav(NamedTuple):
-    """That a cell (by its place) can move `langd` steps up (1) or down (-1).
-
-    `med`: the small cells that may move with it; all others are taken as known.
-    """
+    """That a cell (by its place) can move `langd` steps up (1) or down (-1)."""
 
     plats: int
     at: int
     langd: int
-    med: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,8 @@ class Motprov:
         self.celler = list(serie.varden)
         self.varden = list(serie.varden.values())
         self.plats = {cell: i for i, cell in enumerate(self.celler)}
-        self.sma = {i for i, c in enumerate(self.celler) if klasser[c].liten}
+        self.maste = {i for i, c in enumerate(self.celler) if klasser[c].maste}
+        self.kan = {i for i, c in enumerate(self.celler) if klasser[c].kan}
         self.tak = max(self.varden, default=0) * 2 + 100
         self.ner = [klasser[c].ner(v) for c, v in serie.varden.items()]
         self.upp = [klasser[c].upp(v, self.tak) for c, v in serie.varden.items()]
@@ -88,7 +85,7 @@ class Motprov:
         # Lazily, see above.
         import numpy as np
 
-        med = sorted(((kan - self.sma) | krav.med) - {krav.plats})
+        med = sorted(kan - {krav.plats})
         granser = [(krav.langd, krav.langd)] + [(0, self.upp[i]) for i in med]
         granser += [(0, self.ner[i]) for i in med]
         granser += [(-luft, self.tak) for luft in self.luft]
@@ -105,7 +102,7 @@ class Motprov:
     def _los(self, krav, dolda):
         """Return how far the cell can move, and the price of each column's moving."""
         antal = len(self.celler)
-        med = sorted(((dolda - self.sma) | krav.med) - {krav.plats})
+        med = sorted(dolda - {krav.plats})
         granser = [(0, krav.langd) if krav.at == 1 else (-krav.langd, 0)]
         granser += [(-self.ner[i], self.upp[i]) for i in med]
         granser += [(-luft, self.tak) for luft in self.luft]
@@ -140,14 +137,14 @@ class Motprov:
             self.upp[i] * max(0.0, -priser[i]) + self.ner[i] * max(0.0, priser[i])
             for i in range(antal)
         ]
-        fast = sum(kostar[i] for i in krav.med)
+        fast = sum(kostar[i] for i in self.maste - {krav.plats})
         for i, luft in enumerate(self.luft, start=antal):
             fast += self.tak * max(0.0, -priser[i]) + luft * max(0.0, priser[i])
         minst = krav.langd - fast
         vikter = {
             i: min(kostnad, minst)
             for i, kostnad in enumerate(kostar)
-            if kostnad > _NARA and i not in self.sma and i != krav.plats
+            if kostnad > _NARA and i in self.kan - self.maste
         }
         return Snitt(vikter, minst)
 

@@ -11,7 +11,6 @@ from lagesbild.rojande.skyddat import FOLJD, LITEN, Cell, Rojer, Seriens, Skydda
 from lagesbild.rojande.tabell import Tabell
 
 MAX_FORSOK = 12
-MANGA = 1  # small parts of one sum: more than a reader is likely to know himself
 
 
 def skydda(tabeller: Iterable[Tabell], *, troskel: int, kant: Iterable = ()) -> Skyddat:
@@ -70,7 +69,6 @@ def _krav(serie, klass, troskel):
     A small one from nothing to the threshold, its own words disregarded; one that was
     altered since it was published, to no alteration and to one of the threshold.
     """
-    med = _medfoljare(serie, klass)
     for plats, (cell, tal) in enumerate(serie.varden.items()):
         andring = serie.andring(cell)
         if klass[cell].liten:
@@ -80,36 +78,9 @@ def _krav(serie, klass, troskel):
             ner, upp = ner or troskel + andring, upp or troskel - andring
         else:
             continue
-        yield Krav(plats, 1, upp, med[plats])
+        yield Krav(plats, 1, upp)
         if ner:
-            yield Krav(plats, -1, min(ner, tal), med[plats])
-
-
-def _medfoljare(serie, klass):
-    """Return, for each cell hidden for its own sake, the small ones it may move with.
-
-    Those above and beneath it; and everywhere the parts of a sum that has so many small
-    ones that nobody knows them all, with what is above and beneath them.
-    """
-    plats = {cell: i for i, cell in enumerate(serie.varden)}
-    sma = {i for cell, i in plats.items() if klass[cell].liten}
-    celler = list(serie.varden)
-    slakt = {
-        i: {j for j in sma if _hor(serie, celler[i], celler[j])}
-        for cell, i in plats.items()
-        if klass[cell].maste
-    }
-    fria = set()
-    for ett in serie.samband:
-        delar = {plats[del_] for del_ in ett.delar} & sma
-        if len(delar) >= MANGA:
-            fria |= delar.union(*(slakt[i] for i in delar))
-    return {i: frozenset((slakt[i] | fria) - {i}) for i in slakt}
-
-
-def _hor(serie, ett, annat):
-    """Say whether one of two cells lies wholly above the other."""
-    return serie.ligger_under(ett, annat) or serie.ligger_under(annat, ett)
+            yield Krav(plats, -1, min(ner, tal))
 
 
 def _ute_redan(serie, troskel):
@@ -131,10 +102,7 @@ def _ute_redan(serie, troskel):
         plats
         for plats in sma
         if plats in kanda
-        or not any(
-            prov.rackvidd(Krav(plats, at, langd, frozenset()), fria)
-            for at, langd in ((1, 1), (-1, 1))
-        )
+        or not any(prov.rackvidd(Krav(plats, at, 1), fria) for at in (1, -1))
     }
 
 
