@@ -94,8 +94,11 @@ def fran_forra(request, namnd, ar):
     if form.is_valid():
         valda = form.cleaned_data["iakttagelser"]
         antal = ta_med_iakttagelser(bild, valda, av=request.user)
-        hur = "En iakttagelse" if antal == 1 else f"{antal} iakttagelser"
-        messages.success(request, f"{hur} är tagna med. Ta ställning till dem på nytt.")
+        if antal == 1:
+            hur = "En iakttagelse är med. Ta ställning till den på nytt."
+        else:
+            hur = f"{antal} iakttagelser är med. Ta ställning till dem på nytt."
+        messages.success(request, hur)
         return redirect("iakttagelser", namnd, ar)
     if not form.fields["iakttagelser"].queryset.exists():
         messages.info(request, "Alla iakttagelser från förra lägesbilden är med.")

@@ -19,7 +19,7 @@ def kallornas(user, idag):
     namnder = user.namnd_id(Ratt.SAMORDNARE)
     for rad in _vantar(namnder, idag) if namnder else ():
         adress = [rad["kort"], rad["ar"]]
-        bild = f"Lägesbild {rad['ar']}, {rad['namn']}"
+        bild = f"Lägesbild {rad['ar']}, {rad['namnd']}"
         if rad["sena"]:
             yield post(
                 ord_antal(
