@@ -282,7 +282,7 @@ class FaststallForm(RenText, forms.Form):
 
     galler_fran = forms.DateField(
         label="Gäller från",
-        help_text="Från den dagen fylls blanketten i med de nya frågorna.",
+        help_text="Från den dagen ställs de nya frågorna.",
         widget=Dag(),
     )
     sedd = forms.CharField(widget=forms.HiddenInput, required=False)

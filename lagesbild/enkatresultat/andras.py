@@ -23,11 +23,11 @@ class AnnanKolumn:
 
 @dataclass(frozen=True)
 class Bredvid:
-    """One question's rows [(words, own Andel or None, …others)]."""
+    """One question's rows: words, own Andel or None, others' as (board, Andel)."""
 
     fraga: str
     kolumner: tuple[AnnanKolumn, ...]
-    rader: tuple[tuple[str, Andel | None, tuple[Andel, ...]], ...]
+    rader: tuple[tuple[str, Andel | None, tuple[tuple[str, Andel], ...]], ...]
 
 
 def andras_bredvid(enkat, resultat):
@@ -47,7 +47,7 @@ def _bredvid(fraga, egen, andra):
     kolumner = tuple(_kolumn(fraga, rad) for rad in andra)
     vara = {r.kod: r.alla for r in egen.rader} if egen else {}
     rader = tuple(
-        (text, vara.get(kod), tuple(k.andelar[nr] for k in kolumner))
+        (text, vara.get(kod), tuple((k.fran, k.andelar[nr]) for k in kolumner))
         for nr, (kod, text) in enumerate(svarsord(fraga))
     )
     return Bredvid(fraga["fraga"], kolumner, rader)

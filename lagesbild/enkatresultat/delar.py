@@ -55,6 +55,17 @@ class Frageresultat:
     def ar_flerval(self):
         return self.slag == "flera"
 
+    @property
+    def per_grupp(self):
+        """Return [(Svarsrad, [(group, Andel), …]), …]."""
+        return [
+            (r, list(zip(self.grupper, r.grupper, strict=True))) for r in self.rader
+        ]
+
+    @property
+    def per_grupp_svarande(self):
+        return list(zip(self.grupper, self.gruppsvarande, strict=True))
+
 
 @dataclass(frozen=True)
 class Svarsgrad:

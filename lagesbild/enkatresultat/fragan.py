@@ -5,7 +5,7 @@ from django.conf import settings
 from lagesbild.enkatresultat import ord as orden
 from lagesbild.enkatresultat.delar import Andel, Frageresultat, Svarsrad
 from lagesbild.enkatresultat.rakna import koder_i
-from lagesbild.enkatresultat.skydd import skyddad
+from lagesbild.enkatresultat.skydd import Fraga, skyddad
 from lagesbild.enkatresultat.talen import talmatt
 from lagesbild.forms.enkatsvar import skalsteg
 
@@ -28,21 +28,16 @@ def svarsord(fraga):
 
 def _val(fraga, raknat, jamfort, troskel):
     antal = raknat.alla.svarande
-    skydd = skyddad(
-        fraga["kod"],
-        raknat,
-        koder_i(fraga),
-        flerval=fraga["slag"] == "flera",
-        troskel=troskel,
-    )
+    flerval = fraga["slag"] == "flera"
+    fragad = Fraga(fraga["kod"], tuple(koder_i(fraga)), flerval)
+    skydd = skyddad(fragad, raknat, troskel=troskel)
     if not skydd:
         sats = orden.FOR_FA if antal else orden.INGEN
         return _resultat(fraga, _antal(antal, troskel), sats)
     forra, jamforelse = jamfort
     rader = _rader(fraga, skydd, forra)
-    sats = orden.vanligast(
-        rader, skydd.svarande[""].antal, flerval=fraga["slag"] == "flera"
-    )
+    antal = skydd.svarande[""].antal
+    sats = orden.vanligast(rader, antal, flerval=flerval)
     return _resultat(
         fraga,
         skydd.svarande[""],

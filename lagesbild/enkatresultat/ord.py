@@ -10,7 +10,6 @@ FOR_FA = (
     "Svaren visas inte. De är för få, eller så lika att det går att räkna ut vad någon "
     "svarade."
 )
-DOLT_ANTAL = "Hur många som svarade visas inte: då gick det att räkna ut ett litet tal."
 INGEN = "Ingen svarade på frågan."
 UTAN_GRUPP = "Utan uppgift om grupp"
 
@@ -27,10 +26,8 @@ def gruppnamn(grupp, delar):
 def vanligast(rader, svarande, *, flerval):
     """Return which answer was the most common, when the shown figures say it.
 
-    `rader` are Svarsrad, `svarande` how many answered, None when it is hidden.
+    `rader` are Svarsrad, `svarande` how many answered.
     """
-    if svarande is None:
-        return DOLT_ANTAL
     visade = [r for r in rader if r.alla.antal is not None]
     dolt = len(visade) < len(rader)
     storst = max((r.alla.antal for r in visade), default=0)

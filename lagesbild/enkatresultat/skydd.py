@@ -1,10 +1,17 @@
-"""The answers to one question through lagesbild/rojande: what may be shown of them."""
+"""The answers to one question through lagesbild/rojande: what may be shown of them.
+
+How many answered is public, of all and of each group: the response rate tells it. The
+answers of all come first, and no group is shown at their cost; a group's answers are
+shown when enough of them can be.
+"""
 
 from dataclasses import dataclass
 
 from lagesbild.enkatresultat.delar import Andel
 from lagesbild.enkatresultat.grupper import sammanforda, visningsbar
 from lagesbild.rojande import ALLA, Axel, Rojer, Tabell, skydda
+
+MINST_VISAT = 0.5  # of a group table's cells: one of «visas inte» tells nothing
 
 
 @dataclass(frozen=True)
@@ -19,52 +26,89 @@ class Skyddad:
     per_kod: dict[str, dict[str, Andel]]
 
 
-def skyddad(serie, raknat, koder, *, flerval, troskel):
-    """Return a Skyddad of what a question was answered, None when nothing may be shown.
+@dataclass(frozen=True)
+class Fraga:
+    """What is asked: the name of its series, its codes, if several may be chosen."""
 
-    When the groups can't be shown without giving somebody away the total stands alone.
-    """
+    serie: str
+    koder: tuple[str, ...]
+    flerval: bool
+
+    @property
+    def axel(self):
+        return Axel("svar", self.koder, flerval=self.flerval)
+
+    def tabell(self, hogar):
+        """Return the table of group × answer, or of the answers alone."""
+        axlar = [self.axel] if list(hogar) == [""] else [_grupper(hogar), self.axel]
+        tal = {}
+        for grupp, hog in hogar.items():
+            forst = (grupp,) if len(axlar) > 1 else ()
+            tal |= {(*forst, kod): hog.per_kod[kod] for kod in self.koder}
+            if self.flerval:
+                tal[(*forst, ALLA)] = hog.svarande
+        return Tabell(self.serie, tuple(axlar), tal)
+
+    def cell(self, skyddat, grupp="", **svar):
+        return skyddat.cell(self.serie, **({"grupp": grupp} if grupp else {}), **svar)
+
+
+def skyddad(fraga, raknat, *, troskel):
+    """Return a Skyddad of what a Fraga was answered, None when nothing may be shown."""
     alla = raknat.alla
     if not visningsbar(alla, troskel):
         return None
+    kant = [(fraga.serie, (), alla.svarande)]
+    try:
+        summor = skydda([fraga.tabell({"": alla})], troskel=troskel, kant=kant)
+    except Rojer:
+        return None
     grupper = sammanforda(raknat.per_grupp, troskel)
-    for hogar in (grupper, {}):
-        hogar = {g: hog for g, (hog, _) in hogar.items()}
-        try:
-            skyddat = skydda(
-                [_tabell(serie, hogar or {"": alla}, koder, flerval)], troskel=troskel
-            )
-        except Rojer:
-            continue
-        delarna = {g: vilka for g, (_, vilka) in grupper.items() if g in hogar}
-        return _lagd(skyddat, serie, delarna, koder)
-    return None
+    per_grupp = _per_grupp(fraga, grupper, summor, kant, troskel) if grupper else None
+    if per_grupp is None:
+        return _lagd(fraga, summor, {})
+    return _lagd(fraga, per_grupp, {g: vilka for g, (_, vilka) in grupper.items()})
 
 
-def _tabell(serie, hogar, koder, flerval):
-    """Return the table of group × answer, or of the answers alone."""
-    svar = Axel("svar", tuple(koder), flerval=flerval)
-    utan_grupp = set(hogar) == {""}
-    axlar = (svar,) if utan_grupp else (Axel("grupp", tuple(hogar)), svar)
-    tal = {}
-    for grupp, hog in hogar.items():
-        forst = () if utan_grupp else (grupp,)
-        tal |= {(*forst, kod): hog.per_kod[kod] for kod in koder}
-        if flerval:
-            tal[(*forst, ALLA)] = hog.svarande
-    return Tabell(serie, axlar, tal)
+def _per_grupp(fraga, grupper, summor, kant, troskel):
+    """Return the protected table by group; None when it would cost, or show, too much.
+
+    What is shown of all is public when the groups are to be hidden.
+    """
+    hogar = {g: hog for g, (hog, _) in grupper.items()}
+    visade = {kod: fraga.cell(summor, svar=kod).tal for kod in fraga.koder}
+    kant = [
+        *kant,
+        *((fraga.serie, (("grupp", g),), hog.svarande) for g, hog in hogar.items()),
+        *(
+            (fraga.serie, (("svar", kod),), tal)
+            for kod, tal in visade.items()
+            if tal is not None
+        ),
+    ]
+    try:
+        skyddat = skydda([fraga.tabell(hogar)], troskel=troskel, kant=kant)
+    except Rojer:
+        return None
+    celler = [fraga.cell(skyddat, g, svar=kod) for g in hogar for kod in fraga.koder]
+    synliga = sum(cell.tal is not None for cell in celler)
+    summorna = [
+        fraga.cell(skyddat, svar=k).tal for k, t in visade.items() if t is not None
+    ]
+    kostar = skyddat.redan_ute or None in summorna
+    return None if kostar or synliga < MINST_VISAT * len(celler) else skyddat
 
 
-def _lagd(skyddat, serie, grupper, koder):
+def _grupper(hogar):
+    return Axel("grupp", tuple(hogar))
+
+
+def _lagd(fraga, skyddat, grupper):
     nycklar = ("", *grupper)
-
-    def cell(grupp, **svar):
-        return skyddat.cell(serie, **({"grupp": grupp} if grupp else {}), **svar)
-
-    svarande = {g: cell(g) for g in nycklar}
+    svarande = {g: fraga.cell(skyddat, g) for g in nycklar}
     per_kod = {
-        kod: {g: andel(cell(g, svar=kod), svarande[g]) for g in nycklar}
-        for kod in koder
+        kod: {g: andel(fraga.cell(skyddat, g, svar=kod), svarande[g]) for g in nycklar}
+        for kod in fraga.koder
     }
     return Skyddad(grupper, {g: andel(c) for g, c in svarande.items()}, per_kod)
 

@@ -8,7 +8,7 @@ from lagesbild.enkatresultat import Enkatresultat, enkatresultat
 from lagesbild.enkatresultat.bild import resultat
 from lagesbild.enkatresultat.grupper import OVRIGA, sammanforda, visningsbar
 from lagesbild.enkatresultat.rakna import Hog, Raknat
-from lagesbild.enkatresultat.skydd import skyddad
+from lagesbild.enkatresultat.skydd import Fraga, skyddad
 from lagesbild.enkatresultat.texter import Enkattexter
 from lagesbild.models import Enkat
 from lagesbild.som_json import fran_json, till_json
@@ -161,6 +161,23 @@ def test_a_small_cell_is_hidden_and_so_is_one_that_gives_it_away(namnd):
     assert "hog" in dolda
     assert len(dolda) == 2
     assert all(r.alla.andel is None for r in fraga.rader if r.alla.antal is None)
+
+
+def test_a_group_never_costs_a_figure_of_all(namnd):
+    svar = [*BLANDAT, *nagra("forening", lag=6, medel=6, hog=2)]
+    fraga = fragan(stangd(namnd, svar, fragor=[EN]))
+
+    assert texten(fraga)["lag"] == "18 (44\u00a0%)"
+    assert fraga.svarande.antal == 41
+    assert all(r.alla.antal is not None for r in fraga.rader)
+
+
+def test_groups_whose_answers_would_mostly_be_hidden_are_left_out(namnd):
+    svar = [*BLANDAT, *nagra("forening", lag=2, medel=2, hog=2)]
+    fraga = fragan(stangd(namnd, svar, fragor=[EN]))
+
+    assert fraga.grupper == ()
+    assert texten(fraga)["hog"] == "8 (24\u00a0%)"
 
 
 def test_several_choices_are_shares_of_those_who_answered(namnd):
@@ -377,7 +394,7 @@ def test_no_shown_cell_is_small(per_grupp):
     raknat = Raknat(
         {g: Hog(sum(n.values()), per_kod=_raknare(n)) for g, n in per_grupp.items()}
     )
-    skydd = skyddad("x", raknat, KODER, flerval=False, troskel=5)
+    skydd = skyddad(Fraga("x", KODER, flerval=False), raknat, troskel=5)
 
     for celler in skydd.per_kod.values() if skydd else ():
         for andel in celler.values():
