@@ -5,18 +5,21 @@ from django.core.cache import cache
 from django.db.models import CharField, Count, IntegerField, Max, Sum, Value
 from django.utils import timezone
 
-from blanketter.models import Blankett, Enhet, Enhetssvar
+from blanketter.models import Blankett, Enhet, Enhetssvar, Frageversion
 from lagesbild.innehall import levande_innehall
 from lagesbild.models import (
     AnnatResultat,
+    Enkat,
     Enkatsvar,
     Frysning,
     Iakttagelse,
     Inbjudan,
     Kalla,
+    Serie,
     Statistikimport,
 )
 from lagesbild.som_json import avtryck
+from vbeplan.organisation.models import Delomrade
 
 EN_DAG = 24 * 3600
 INGET = Value(0, IntegerField())
@@ -28,21 +31,39 @@ def sparat_innehall(lagesbild):
     One question when it is as it was; that it was computed before is known by what it
     is made of, so whoever changes something sees it the next time.
     """
-    nyckel = f"lagesbild-{lagesbild.pk}-{avtryck(_tecken(lagesbild))}"
-    if (fanns := cache.get(nyckel)) is None:
-        innehall = levande_innehall(lagesbild)
-        fanns = innehall, avtryck(innehall.till_json())
-        cache.set(nyckel, fanns, EN_DAG)
-    return fanns
+    nyckel = _nyckel(lagesbild)
+    return cache.get(nyckel) or _spara(nyckel, lagesbild)
+
+
+def farskt_innehall(lagesbild):
+    """Return the same two, computed now, and if somebody may have seen other figures.
+
+    For the moment before it is published: then nothing may be taken on trust.
+    """
+    nyckel = _nyckel(lagesbild)
+    sett = cache.get(nyckel)
+    innehall, fingret = _spara(nyckel, lagesbild)
+    return innehall, fingret, sett is not None and sett[1] != fingret
+
+
+def _nyckel(lagesbild):
+    return f"lagesbild-{lagesbild.pk}-{avtryck(_tecken(lagesbild))}"
+
+
+def _spara(nyckel, lagesbild):
+    innehall = levande_innehall(lagesbild)
+    par = innehall, avtryck(innehall.till_json())
+    cache.set(nyckel, par, EN_DAG)
+    return par
 
 
 def _tecken(bild):
     """Return numbers and words that change whenever the content does."""
     delar = [
         rader.order_by()
-        .values(vad=Value(rader.model.__name__, CharField()))
+        .values(vad=Value(f"{nr} {rader.model.__name__}", CharField()))
         .annotate(antal=Count("pk"), summa=summa)
-        for rader, summa in _underlaget(bild)
+        for nr, (rader, summa) in enumerate(_underlaget(bild))
     ]
     tal = sorted(
         delar[0].union(*delar[1:], all=True).values_list("vad", "antal", "summa")
@@ -59,7 +80,12 @@ def _underlaget(bild):
     yield Statistikimport.objects.filter(serie__namnd=namnd), Max("pk")
     yield Kalla.objects.filter(lagesbild=bild), Sum("version")
     yield Iakttagelse.objects.filter(lagesbild=bild), Sum("version")
+    yield Serie.objects.filter(namnd=namnd), INGET
+    yield Delomrade.objects.filter(namnd=namnd), INGET
+    yield Frageversion.objects.all(), INGET
     yield Enkatsvar.objects.filter(enkat__lagesbild=bild), INGET
+    for status in Enkat.Status.values:
+        yield Enkat.objects.filter(lagesbild=bild, status=status), Max("pk")
     yield Inbjudan.objects.filter(enkat__lagesbild=bild, har_svarat=True), INGET
     yield AnnatResultat.objects.filter(lagesbild=bild), Max("pk")
     yield Frysning.objects.filter(lagesbild__namnd=namnd), INGET

@@ -4,6 +4,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from lagesbild.bildlage import nasta_steg, steglista, varningar
+from lagesbild.bildnyckel import sparat_innehall
 from lagesbild.innehall import BildInnehall, bildens_innehall
 from lagesbild.models import Frysning, Lagesbild
 from vbeplan.organisation.behorighet import lasbar
@@ -20,8 +21,9 @@ def visa(request, namnd, ar):
         sokt = {f"lagesbild__{falt}": varde for falt, varde in sokt.items()}
         return _fryst(request, lasbar(FRYSNINGAR.senaste(), request.user, **sokt))
     kan_redigera = bild.far_redigeras_av(request.user)
-    innehall = bildens_innehall(bild)
-    context = _ram(bild, innehall, bild.frysningar.last() if bild.ar_klar else None)
+    frysning = bild.frysningar.last() if bild.ar_klar else None
+    innehall = bildens_innehall(bild) if frysning else sparat_innehall(bild)[0]
+    context = _ram(bild, innehall, frysning)
     context |= {
         "kan_redigera": kan_redigera,
         "kan_skriva": kan_redigera and not bild.ar_klar,

@@ -6,12 +6,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from lagesbild.bildlage import nasta_steg
+from lagesbild.bildnyckel import farskt_innehall, sparat_innehall
 from lagesbild.forms.bild import BilduppgifterForm
 from lagesbild.forms.bildtext import SamradForm
 from lagesbild.handlingar.publicera import NagotNytt, publicera
-from lagesbild.innehall import levande_innehall
 from lagesbild.models import Lagesbild
-from lagesbild.som_json import avtryck, till_json
 from vbeplan.organisation.behorighet import redigerbar
 
 Status = Lagesbild.Status
@@ -39,7 +38,7 @@ def samrad(request, namnd, ar):
     bild = _bilden(request, namnd, ar)
     if bild.status != Status.UTKAST:
         return redirect(bild)
-    steg = nasta_steg(bild, levande_innehall(bild))
+    steg = nasta_steg(bild, sparat_innehall(bild)[0])
     form = SamradForm(request.POST or None, instance=bild)
     if form.is_valid() and not steg.hinder:
         skrivet = form.cleaned_data
@@ -60,7 +59,7 @@ def klar(request, namnd, ar):
     bild = _bilden(request, namnd, ar)
     if bild.status != Status.SAMRADD:
         return redirect(bild)
-    innehall = levande_innehall(bild)
+    innehall, sett, annat_sett = farskt_innehall(bild)
     steg = nasta_steg(bild, innehall)
     if request.method == "POST" and not steg.hinder:
         try:
@@ -74,7 +73,8 @@ def klar(request, namnd, ar):
         "steg": steg,
         "innehall": innehall,
         "rubrik": f"Publicera lägesbilden {bild.ar}",
-        "sett": avtryck(till_json(innehall)),
+        "sett": sett,
+        "annat_sett": annat_sett,
         "nummer": bild.frysningar.count() + 1,
     }
     return render(request, "lagesbild/klar.html", context)
