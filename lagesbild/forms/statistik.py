@@ -31,6 +31,7 @@ from vbeplan.tema.formular import RenText
 
 LAS_GENAST = 400_000  # bytes: what takes longer is read on a page that says how far
 MEST_ORD = 400  # words to translate; a server takes no more fields than it is set to
+FA_KOLUMNER = 4
 INGEN = "ingen"  # a choice that says: none of the codes
 NY = "ny"
 FALTORD = {
@@ -49,7 +50,10 @@ HANN_FORE = (
     "Serien har ändrats sedan du såg den här sidan. Inget är sparat. Titta igenom vad "
     "som ändras nu och spara igen."
 )
-ANDRAT = "Du har ändrat hur filen läses. Titta igenom vad det blev, och spara när det stämmer."
+ANDRAT = (
+    "Du har ändrat hur filen läses. Titta igenom vad det blev, och spara när det "
+    "stämmer."
+)
 
 
 class StatistikfilForm(RenText, forms.Form):
@@ -277,10 +281,20 @@ class GranskaForm(forms.Form):
     @property
     def kolumnrader(self):
         """Return (bound field, column, up to three examples) for the page."""
-        return [
-            (self[namn], kolumn, [v for v in kolumn["varden"] if v != ""][:3])
-            for namn, kolumn, _ in self.kolumner
-        ]
+        gomda = {namn for namn, *_ in self._antalskolumner()}
+        return [self._kolumnrad(*k) for k in self.kolumner if k[0] not in gomda]
+
+    @property
+    def antalskolumner(self):
+        """The same for columns of counts, when they are so many that they hide all."""
+        return [self._kolumnrad(*k) for k in self._antalskolumner()]
+
+    def _antalskolumner(self):
+        svar = [k for k in self.kolumner if k[2] == VARDE]
+        return svar if len(svar) > FA_KOLUMNER else []
+
+    def _kolumnrad(self, namn, kolumn, _roll):
+        return self[namn], kolumn, [v for v in kolumn["varden"] if v != ""][:3]
 
     def spara_val(self):
         """Keep the choices with the file; return whether they change how it is read."""

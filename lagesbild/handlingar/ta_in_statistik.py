@@ -30,7 +30,7 @@ class NagonHannFore(Exception):  # noqa: N818 — Swedish: somebody came first
 
 @dataclass
 class Underlag:
-    """What is taken in: counts (see Rutor.tal), the months that they cover, the file."""
+    """What is taken in: counts (see Rutor.tal), the months they cover, the file."""
 
     tal: Counter
     fran: date

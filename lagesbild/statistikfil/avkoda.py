@@ -97,7 +97,7 @@ def _dela(text, tecken, *, noga=True):
         if not noga:
             return []
         raise FilFel(
-            f"Rad {lasare.line_num} i filen har en cell som är längre än Excel tillåter. "
-            "Ofta är det ett citattecken som aldrig slutar. Rätta raden och ladda upp "
-            "filen igen."
+            f"Rad {lasare.line_num} i filen har en cell som är längre än Excel "
+            "tillåter. Ofta är det ett citattecken som aldrig slutar. Rätta raden och "
+            "ladda upp filen igen."
         ) from fel

@@ -112,8 +112,9 @@ def _lagom(blad):
     if rader > MAX_RADER or kolumner > MAX_KOLUMNER or rader * kolumner > MAX_CELLER:
         raise FilFel(
             f"Bladet {blad.name} är för stort: {rader} rader och {kolumner} kolumner. "
-            f"Högst {MAX_RADER} rader och {MAX_KOLUMNER} kolumner går att läsa. Ta bort "
-            f"tomma rader och kolumner efter tabellen, eller gör så här: {STATISTIK.dela}"
+            f"Högst {MAX_RADER} rader och {MAX_KOLUMNER} kolumner går att läsa. Ta "
+            "bort tomma rader och kolumner efter tabellen, eller gör så här: "
+            f"{STATISTIK.dela}"
         )
 
 
@@ -145,9 +146,10 @@ def _oberaknade(data, blad):
         return {}
     celler = {}
     for traff in _CELL.finditer(post):
-        if b"<f" in traff[2] and not re.search(rb"<v>[^<]", traff[2]):
-            if plats := _PLATS.search(traff[1].decode("utf-8", "replace")):
-                celler[_index(plats)] = OBERAKNAD
+        oberaknad = b"<f" in traff[2] and not re.search(rb"<v>[^<]", traff[2])
+        plats = _PLATS.search(traff[1].decode("utf-8", "replace"))
+        if oberaknad and plats:
+            celler[_index(plats)] = OBERAKNAD
     return celler
 
 

@@ -11,7 +11,6 @@ from lagesbild.statistikfil.ord import (
     DATUM,
     DELOMRADE,
     INGET,
-    KATEGORIER,
     KODADE,
     MANAD,
     MILJO,
@@ -19,7 +18,6 @@ from lagesbild.statistikfil.ord import (
     SLAG,
     SUMMA,
     TAL,
-    TIDER,
     UPPDELNING,
     VARDE,
     VECKA,
@@ -98,7 +96,7 @@ def _se_pa(nr, kolumn):
         sum(n for v, n in varden if ar_tallikt(v)) / alla,
         sum(n for v, n in varden if _ar_tid(v)) / alla,
         sum(n for v, n in varden if _ar_dag(v)) / alla,
-        any(ar_decimal(v) for v, _ in varden),
+        sum(n for v, n in varden if ar_decimal(v)) > 0.3 * alla,
         tidord,
         namn,
         rubrikroller(" ".join(map(str, kolumn["delar"]))),
@@ -168,28 +166,32 @@ def _numrerade_manader(spalter):
 
 def _tidkolumner(spalter, val):
     for s in spalter:
-        if not s.orden:
-            continue
-        heltal = [v for v in map(_som_heltal, s.orden) if v is not None]
-        bara_heltal = len(heltal) == len(s.orden)
-        if bara_heltal and VECKA in s.roller and _mest(heltal, 1, 53):
-            val.roller[s.nr] = VECKA
-        elif bara_heltal and AR in s.roller and _mest(heltal, 1990, 2100):
-            val.roller[s.nr] = AR
-        elif bara_heltal and all(1990 <= v <= 2100 for v in heltal):
-            if not s.tidord and ANTAL not in s.roller and s.nr < 4:
-                val.roller[s.nr] = AR
-        elif (
-            MANAD in s.roller
-            and len(heltal) * 2 > len(s.orden)
-            and _mest(heltal, 1, 12)
-        ):
-            val.roller[s.nr] = MANAD
-        elif s.tid >= 0.5 and not (s.tal > 0.8 and not s.dagar and not s.roller):
-            if not (bara_heltal and DATUM not in s.roller and s.dagar < 0.5):
-                val.roller[s.nr] = DATUM if s.dagar >= 0.4 else MANAD
-        elif s.roller[:1] == [DATUM] and s.tid > 0.2:
-            val.roller[s.nr] = DATUM
+        if s.orden and (roll := _tidroll(s)):
+            val.roller[s.nr] = roll
+
+
+def _tidroll(s):
+    """Return the role of a column that says when, "" for every other."""
+    heltal = [v for v in map(_som_heltal, s.orden) if v is not None]
+    bara_heltal = len(heltal) == len(s.orden)
+    if bara_heltal and VECKA in s.roller and _mest(heltal, 1, 53):
+        return VECKA
+    if MANAD in s.roller and len(heltal) * 2 > len(s.orden) and _mest(heltal, 1, 12):
+        return MANAD
+    if bara_heltal and _ar_artal(s, heltal):
+        return AR
+    if bara_heltal and DATUM not in s.roller and s.dagar < 0.5 and s.tid < 1:
+        return ""
+    if s.tid >= 0.5 and not (s.tal > 0.8 and not s.dagar and not s.roller):
+        return DATUM if s.dagar >= 0.4 else MANAD
+    return DATUM if s.roller[:1] == [DATUM] and s.tid > 0.2 else ""
+
+
+def _ar_artal(s, heltal):
+    if AR in s.roller:
+        return _mest(heltal, 1990, 2100)
+    ar_antal = s.tidord or ANTAL in s.roller or s.nr > 3
+    return all(1990 <= v <= 2100 for v in heltal) and not ar_antal
 
 
 def _mest(heltal, fran, till):
@@ -355,23 +357,18 @@ def _ordning(forslag):
 def _bara_en_tid(spalter, val):
     """One column says when. The day of the event goes before the day of the report."""
     dagar = [s for s in spalter if val.roller[s.nr] == DATUM]
-    if len(dagar) > 1:
-        vald = max(dagar, key=_som_dag)
-        for s in dagar:
-            if s is not vald:
-                val.roller[s.nr] = INGET
-    for s in spalter:
-        if dagar and val.roller[s.nr] in (MANAD, AR, VECKA):
-            val.roller[s.nr] = INGET
     manader = [s for s in spalter if val.roller[s.nr] == MANAD]
     hela = [s for s in manader if all(_har_ar(v) for v in s.orden[:20])]
-    for s in manader:
-        if len(manader) > 1 and s is not (hela or manader)[0]:
+    if dagar:
+        behall = [max(dagar, key=_som_dag)]
+        bort = (DATUM, MANAD, AR, VECKA)
+    elif manader:
+        behall, bort = (hela or manader)[:1], (MANAD, VECKA)
+    else:
+        return
+    for s in spalter:
+        if val.roller[s.nr] in bort and s not in behall:
             val.roller[s.nr] = INGET
-    if manader:
-        for s in spalter:
-            if val.roller[s.nr] == VECKA:
-                val.roller[s.nr] = INGET
 
 
 def _som_dag(s):
@@ -404,4 +401,3 @@ ROLLORD = {
     TAL: "Annat tal, räknas inte",
     INGET: "Används inte",
 }
-assert set(KATEGORIER) | set(TIDER) <= set(ROLLORD)

@@ -135,6 +135,11 @@ class Granskning:
         return bool(nu) and nu == {r: n for r, n in self.rutor.tal.items() if n}
 
     @property
+    def utelamnade(self):
+        """Return [(word, count)] of what is left out."""
+        return [par for per in self.utfall.utelamnade.values() for par in per.items()]
+
+    @property
     def obesvarade(self):
         return [v for v in self.ordvalen if v.kod is None]
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from blanketter.avidentifiering import SAKER
 from blanketter.models import Frageversion
 from blanketter.vakten import hitta
@@ -88,17 +90,17 @@ class Bladforslag:
     @property
     def varningar(self):
         """What the user should know of how the sheet was read, in sentences."""
-        svar = []
-        for kolumn in self.blad["kolumner"]:
-            if dubbla := kolumn.get("dubbletter"):
-                svar.append(
-                    f"{dubbla} ärendenummer i {kolumn['rubrik']} står mer än en gång. "
-                    "Alla rader räknas: ta bort dubbletter ur filen om de inte ska med."
-                )
+        svar = [
+            f"{dubbla} ärendenummer i {kolumn['rubrik']} står mer än en gång. Alla "
+            "rader räknas: ta bort dubbletter ur filen om de inte ska med."
+            for kolumn in self.blad["kolumner"]
+            if (dubbla := kolumn.get("dubbletter"))
+        ]
         if self.utfall.dolda:
             svar.append(
-                f"{self.utfall.dolda} rutor är dolda eller saknar uppgift (till exempel "
-                "<5 eller ..). De räknas inte som noll: summan är minst det som står."
+                f"{self.utfall.dolda} rutor är dolda eller saknar uppgift (till "
+                "exempel <5 eller ..). De räknas inte som noll: summan är minst det "
+                "som står."
             )
         return svar
 
@@ -118,11 +120,11 @@ class Bladforslag:
 
 def foresla(bladen, koder, filnamn, *, ar=None):
     """Return a Bladforslag for each sheet, the likeliest first."""
-    forslag = []
+    forslag, idag = [], timezone.localdate()
     for nr, blad in enumerate(bladen):
         val = gissa(blad, koder)
         val.ar = ar or gissat_ar(blad, filnamn)
-        forslag.append(Bladforslag(nr, blad, val, tolka(blad, val)))
+        forslag.append(Bladforslag(nr, blad, val, tolka(blad, val, idag=idag)))
     return sorted(forslag, key=lambda ett: -ett.poang)
 
 

@@ -27,7 +27,7 @@ _NUMMER = re.compile(r"[A-ZÅÄÖa-zåäö/_-]{0,8}[ -]?\d[\d /:_-]*\w?")
 
 
 def kolumnerna(rubriker, rader, avsnitt=None):
-    """Return the columns: [{"rubrik", "delar", "varden", "ix"} or {"rubrik", "slappt"}].
+    """Return the columns: {"rubrik", "delar", "varden", "ix"} or {"rubrik", "slappt"}.
 
     `varden` are a column's different values, `ix` each row's place among them. `slappt`
     says why a column was not kept: "person", "fritext", "arende", with `dubbletter`,
@@ -162,7 +162,7 @@ def _ska_bort(delar, fyllda, *, lista):
     langd = sum(len(str(c)) for c in prov) / len(prov)
     if PERSON in roller and not (tal > 0.8 and langd < 5):
         return PERSON
-    if tider > 0.7 and not (roller[:1] == [ARENDE]):
+    if tider > 0.7 and roller[:1] != [ARENDE]:
         return ""
     if roller[:1] == [ARENDE] and ANTAL not in roller and olika > 0.5 * len(fyllda):
         return ARENDE

@@ -46,8 +46,8 @@ def _text(data):
     for borjan, slag in ((b"%PDF", "en PDF"), (b"{\\rtf", "en RTF-fil")):
         if data.startswith(borjan):
             raise FilFel(
-                f"Det här är {slag}. Be om uppgifterna som CSV eller Excel, eller skriv "
-                "av dem i en Excel-fil."
+                f"Det här är {slag}. Be om uppgifterna som CSV eller Excel, eller "
+                "skriv av dem i en Excel-fil."
             )
     if data.lstrip()[:1] == b"<":
         raise FilFel(f"Det här är en webbsida eller XML och ingen tabell. {SPARA_OM}")
@@ -59,8 +59,8 @@ def _blad(namn, rader, synligt, sammanfogade):
     bredd = max(map(len, rader), default=0)
     if bredd > MAX_KOLUMNER:
         raise FilFel(
-            f"Tabellen har {bredd} kolumner; högst {MAX_KOLUMNER} går att läsa. Ta bort "
-            "tomma kolumner efter tabellen och ladda upp filen igen."
+            f"Tabellen har {bredd} kolumner; högst {MAX_KOLUMNER} går att läsa. Ta "
+            "bort tomma kolumner efter tabellen och ladda upp filen igen."
         )
     huvud = hitta_huvud(rader, sammanfogade)
     if not huvud:

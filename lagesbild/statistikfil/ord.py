@@ -34,8 +34,8 @@ RUBRIKORD = (
             r"procent|%|förändring|differens|diff\b|index|timmar|timme|minuter|lat\b|"
             r"latitud|long?\b|longitud|koordinat|x-?koord|y-?koord|sweref|postn|"
             r"per\s+(?:1\s?000|100|inv)|medel|snitt|kvot|befolkning|invånare|längd|"
-            r"höjd|bredd|prioritet|prio\b|allvar\w*grad|risk\w*|klockslag|kl\.|tidpunkt "
-            r"kl|ledtid|dagar"
+            r"höjd|bredd|prioritet|prio\b|allvar\w*grad|risk\w*|klockslag|kl\.|"
+            r"tidpunkt kl|ledtid|dagar"
         ),
     ),
     (

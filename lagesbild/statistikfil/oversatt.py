@@ -24,15 +24,15 @@ class Gissning:
 # In order: the first that fits. Only codes of the city's own questions are ever given.
 _ORD = {
     MILJO: (
-        ("vit_makt", r"vit ?-?makt|nazis|nynazis|nmr\b|nordiska mot|white ?power|hakkors|"
-                     r"högerextrem|nationalsocial|rasis|rasideolog|aktivklubb|"
+        ("vit_makt", r"vit ?-?makt|nazis|nynazis|nmr\b|nordiska mot|white ?power|"
+                     r"hakkors|högerextrem|nationalsocial|rasis|rasideolog|aktivklubb|"
                      r"höger(?:radikal|populis)?\b|antisemit|vitmakt"),
         ("autonom", r"autonom|vänster(?:extrem|autonom)?|\bafa\b|antifa|anarkis"),
-        ("islamistisk", r"islamis|jihad|\bis\b|\bisis\b|\bisil\b|daesh|salafi|al[- ]?qaida|"
-                        r"religiös(?:t)? extremis"),
+        ("islamistisk", r"islamis|jihad|\bis\b|\bisis\b|\bisil\b|daesh|salafi|"
+                        r"al[- ]?qaida|religiös(?:t)? extremis"),
         ("oklart", r"okän|oklar|vet (?:ej|inte)|ej (?:känd|angiv|bedöm|möjlig|klassad)|"
-                   r"ospec|saknas|uppgift saknas|inte angiv|osäker|\?+$|-$|–$|ingen uppgift|"
-                   r"ej identifier"),
+                   r"ospec|saknas|uppgift saknas|inte angiv|osäker|\?+$|-$|–$|"
+                   r"ingen uppgift|ej identifier"),
         ("annan", r"anna[nt]|övrig|andra|kriminell|gäng|enfråge|djurrätt|incel|"
                   r"anti-?stat|separatis|konspira"),
     ),
@@ -40,13 +40,15 @@ _ORD = {
         ("natet", r"nät(?:et)?\b|internet|sociala medier|digital|online|inlägg|webb"),
         ("klotter", r"klotter|klister|graffit|sticker|dekal|tagg|skadegörelse|målning|"
                     r"ristning|lapp|åverkan|vandalis|sprej|spray"),
-        ("flygblad", r"flygblad|affisch|flyer|brev|propaganda|broschyr|utdelning|banderoll"),
+        ("flygblad", r"flygblad|affisch|flyer|brev|propaganda|broschyr|utdelning|"
+                     r"banderoll"),
         ("hot", r"hot\b|hot |hotfull|olaga hot|våld|misshandel|ofred|trakasser|attack|"
                 r"bombhot|sabotage|mordbrand|anlagd"),
         ("uttalanden", r"uttal|kränk|hets|diskrim|verbal|muntlig|skällsord|förolämp|"
                        r"rasistisk|hatbrott|okväd|budskap"),
         ("rekrytering", r"rekryt|värv|radikaliser"),
-        ("samling", r"möte|marsch|manifest|demonstr|samling|torg|sammankomst|uppvisning"),
+        ("samling", r"möte|marsch|manifest|demonstr|samling|torg|sammankomst|"
+                    r"uppvisning"),
         ("symboler", r"symbol|flagg|kläd|emblem|märke|hälsning"),
         ("kontakt", r"besök|film|kontakt|kartlägg|närma|fotograf"),
         ("annat", r"anna[nt]|övrig|andra|okän|oklar|ospec|saknas|vet (?:ej|inte)"),
@@ -58,9 +60,10 @@ _ORD = {
         ("kultur", r"bibliotek|kultur|museum|teater|medborgarhus"),
         ("idrott", r"idrott|sim|gym\b|arena|bollplan|ishall|sporthall"),
         ("omsorg", r"omsorg|boende|hemtjänst|äldre|vård|\blss\b"),
-        ("resa", r"buss|tåg|station|spårvagn|hållplats|kollektivtrafik|resecentrum|tunnelbana"),
-        ("utomhus", r"gata|gatu|torg|park|tunnel|bro\b|viadukt|elskåp|vägmärke|skylt|utomhus|"
-                    r"gång|cykel|plank|stolp|lekplats|natur|allmän plats"),
+        ("resa", r"buss|tåg|station|spårvagn|hållplats|kollektivtrafik|resecentrum|"
+                 r"tunnelbana"),
+        ("utomhus", r"gata|gatu|torg|park|tunnel|bro\b|viadukt|elskåp|vägmärke|skylt|"
+                    r"utomhus|gång|cykel|plank|stolp|lekplats|natur|allmän plats"),
         ("bostad", r"bostad|trapp|port\b|källare|hyreshus|fasad|garage|villa"),
         ("kontor", r"kontor|reception|förvaltning"),
         ("natet", r"nät|internet|digital|sociala medier"),

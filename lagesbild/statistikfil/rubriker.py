@@ -16,7 +16,7 @@ PROV = 12  # rows below a head that it is tried against
 
 @dataclass
 class Huvud:
-    """The rows (from 0) that are the head, none for a table without; the titles above."""
+    """The rows (from 0) that are the head, none for a table without; its titles."""
 
     rader: list[int]
     forsta_data: int
@@ -94,7 +94,7 @@ def manadsnummer(rad):
 
 
 def _som_nasta(rader, nr, under, manader):
-    """A row of data has the same kinds of cells as the rows below it; a head has not."""
+    """A row of data has the same kinds of cells as the one below it, a head not."""
     nasta = rader[under[0]]
     par = [
         (a, b)
@@ -134,8 +134,10 @@ def _med_grannar(rader, bast, fyllda, sammanfogade):
     """The head's rows: the best one, with what groups its columns above or below."""
     plats = fyllda.index(bast)
     huvud = [bast]
-    if plats + 2 < len(fyllda) and fyllda[plats + 1] == bast + 1:
-        if _ar_underhuvud(rader[bast], rader[bast + 1], rader[fyllda[plats + 2]]):
+    under = fyllda[plats + 1 : plats + 3]
+    if len(under) == 2 and under[0] == bast + 1:
+        tre = (rader[bast], *(rader[nr] for nr in under))
+        if _ar_underhuvud(*tre):
             huvud.append(bast + 1)
     for over in reversed(fyllda[max(0, plats - 2) : plats]):
         if over != huvud[0] - 1 or not _ar_overhuvud(

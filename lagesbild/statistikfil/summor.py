@@ -68,7 +68,7 @@ def _beratta(ut, en, raknat):
 
 
 def gomda_summor(totaler, total):
-    """Return the places that are sums of those right below, if all else is the total."""
+    """Return the places that are sums of those below, if all else is the total."""
     gomda, i = set(), 0
     while i < len(totaler):
         summa, j = 0, i + 1

@@ -56,12 +56,12 @@ def _ur_text(text, varde):
         )
     if _FEL.fullmatch(text):
         raise TalFel(
-            f"Cellen visar {kort(varde)}. Öppna filen i Excel, så att formlerna räknas, "
-            "eller skriv talet i stället. Spara och ladda upp igen."
+            f"Cellen visar {kort(varde)}. Öppna filen i Excel, så att formlerna "
+            "räknas, eller skriv talet i stället. Spara och ladda upp igen."
         )
     raise TalFel(
-        f"”{kort(varde)}” är inget antal. Skriv ett helt tal, eller lämna cellen tom om "
-        "uppgiften saknas."
+        f"”{kort(varde)}” är inget antal. Skriv ett helt tal, eller lämna cellen tom "
+        "om uppgiften saknas."
     )
 
 
@@ -84,6 +84,8 @@ def _helt(tal, varde):
 
 def ar_tallikt(varde):
     """Return whether a cell could be a count: a number, a sign for none, or hidden."""
+    if isinstance(varde, str) and varde[:4].casefold() == "okän":
+        return False  # a category's word as often as a missing number
     try:
         return las_antal(varde) is not None
     except TalFel:

@@ -168,7 +168,7 @@ def _platt(varde):
 
 
 def _ur_tal(tal):
-    """A year, a year and month, a day as eight digits, or Excel's own number of days."""
+    """A year, a year and month, a day of eight digits, or Excel's number of days."""
     if float(tal).is_integer():
         text = f"{tal:.0f}"
         if FORSTA_AR <= tal <= 2100:

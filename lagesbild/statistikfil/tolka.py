@@ -94,9 +94,9 @@ class Utfall:
         return svar
 
 
-def tolka(blad, val, *, idag=None):
+def tolka(blad, val, *, idag):
     """Return the Utfall of a sheet (`las_statistik`) read by a `Val` (`gissa`)."""
-    return _Tolk(blad, val, idag or date.today()).allt()
+    return _Tolk(blad, val, idag).allt()
 
 
 class _Tolk:
@@ -393,7 +393,7 @@ def _taltabell(kolumn):
 
 
 def _tidtabell(kolumn, roll):
-    """What each of a column's values says of time: a Tidord, None, or why it is none."""
+    """What each of a column's values says of time: a Tidord, None, or why neither."""
     if roll == VECKA:
         return [v if v != "" else None for v in kolumn["varden"]]
     if roll == MANAD:

@@ -47,8 +47,8 @@ def ny(request):
     context = {
         "form": form,
         "rubrik": "Läs in statistik",
-        "ingress": "Välj filen som du har fått. Du får se hur den läses, och kan ändra, "
-        "innan något sparas.",
+        "ingress": "Välj filen som du har fått. Du får se hur den läses, och kan "
+        "ändra, innan något sparas.",
         "smulor": _smulor(),
         "spara": "Läs filen",
         "avbryt": reverse("statistik"),
@@ -80,7 +80,8 @@ def fil(request, pk):
         elif intagen := form.ta_in(av=request.user):
             messages.success(
                 request,
-                f"Sparat: {intagen.summa} {rad.serie.raknar} från {intagen.rader} rader.",
+                f"Sparat: {intagen.summa} {rad.serie.raknar} från "
+                f"{intagen.rader} rader.",
             )
             return redirect(rad.serie)
     context = {

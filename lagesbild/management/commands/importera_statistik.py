@@ -10,7 +10,7 @@
     summa                 their counts in all: cases, or the sum of the table's numbers
     per_kategori          {heading: {the file's word: count}} for each column of words
     per_manad             {"2024-01": count}; "2024" for a year, "2024-01–03" a quarter
-    avvisade              [{"rad": number as Excel shows it, "skal": why and what to do}]
+    avvisade              [{"rad": number in Excel, "skal": why and what to do}]
     dolda                 cells that hide or lack a number (<5, ..), not counted as 0
     summarader            rows that are sums of others, not counted
     kontroller            sentences on sums of the file that its rows do not make
@@ -31,6 +31,7 @@ import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from lagesbild.handlingar.ta_in_statistik import (
     IngenAndring,
@@ -60,12 +61,14 @@ FLEST_RADER = 30  # refused rows that are written out without --json
 
 class Command(BaseCommand):
     help = (
-        "Läs in statistik ur en fil (.csv, .xlsx, .xls eller .ods): en rad per ärende, "
-        "eller en tabell med månader, kvartal, tertial eller år. Kolumnerna gissas, och "
-        "orden översätts som förra gången serien lästes in. Med --json skrivs ett "
-        "objekt med rader, summa, per_kategori, per_manad, avvisade, fran, till, "
-        "utelamnade, oplacerade, dolda, kontroller och sparat. Slutkod 1 när inget gick "
-        "att läsa in."
+        "Läs in statistik ur en fil (.csv, .xlsx, .xls eller .ods): en rad per "
+        "ärende, eller en tabell med månader, kvartal, tertial eller år. Kolumnerna "
+        "gissas, och orden översätts som förra gången serien lästes in. Med --json "
+        "skrivs ett objekt med serie, namnd, fil, blad, rubrikrad, kolumner, rader, "
+        "summa, per_kategori ({rubrik: {ord: antal}}), per_manad ({2024-01: antal}), "
+        "avvisade ([{rad, skal}]), dolda, summarader, kontroller, fran, till, "
+        "utelamnade, oplacerade, varningar, sparat och andringar. Slutkod 1 när inget "
+        "gick att läsa in."
     )
 
     def add_arguments(self, parser):
@@ -113,7 +116,7 @@ class Command(BaseCommand):
         valen = ordvalen(forslag.utfall, koder, serie)
         if bort := utelamnade(valen):
             forslag.val.bort = bort
-            forslag.utfall = tolka(forslag.blad, forslag.val)
+            forslag.utfall = tolka(forslag.blad, forslag.val, idag=timezone.localdate())
         rutor = rutorna(forslag.utfall, valen, koder, standardkod(serie))
         svar = _svar(fil, namnd, serie, forslag, rutor)
         if not forslag.utfall.rader:
