@@ -50,12 +50,12 @@ def besvara(request, namnd, ar, pk):
     valda = Behovssvar.objects.filter(iakttagelse=iakttagelse, aktivitet__plan=plan)
     forra = forra_arets_svar(iakttagelse)
     form = BesvarasAvForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         plan=plan,
         valda=valda.values_list("aktivitet", flat=True),
         forslag=_samma_nummer(plan, forra) if not valda.exists() else (),
     )
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         nya, bort = form.andring
         andring = koppla(iakttagelse, plan, nya=nya, bort=bort, av=request.user)
         if andring:

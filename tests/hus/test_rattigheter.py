@@ -213,7 +213,7 @@ REGLER = {
     "kallor_ny": BILD,
     "kallor_hamta": BILDDAD,
     "kallor_begar": BILD,
-    "kallor_paminn": BILD,
+    "kallor_paminn": Regel(200, 302, SAM),
     "kalla": BILD,
     "kalla_andra": BILD,
     "kalla_ordna": BILDDAD,
