@@ -60,6 +60,7 @@ FILE_MARKERS = {
     "test_kanarie.py": pytest.mark.langsam,
     "test_kommando_skapa_pdf.py": pytest.mark.langsam,
     "test_krock.py": pytest.mark.langsam,
+    "test_lagesbildskapitel.py": pytest.mark.pdfgrind,
     "test_libreoffice.py": pytest.mark.langsam,
     "test_matning.py": pytest.mark.langsam,
     "test_orimligt.py": pytest.mark.langsam,
