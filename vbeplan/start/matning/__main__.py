@@ -1,6 +1,6 @@
 """The child of `manage.py matning`: fills the database, or measures on it.
 
-    python -m vbeplan.start.matning fyll|mat OPTIONS-AS-JSON
+    python -m vbeplan.start.matning fyll|mat|lagesbild OPTIONS-AS-JSON
 
 Two children, so that what filling held does not count as the web process's memory.
 The answer is one JSON line on standard output. Refuses any database but a fresh one.
@@ -20,7 +20,7 @@ def main():
     gor, val = sys.argv[1], json.loads(sys.argv[2])
     os.environ["DJANGO_SETTINGS_MODULE"] = "vbeplan.settings"
     django.setup()
-    svar = {"fyll": fyll, "mat": mat}[gor](val)
+    svar = {"fyll": fyll, "mat": mat, "lagesbild": lagesbild}[gor](val)
     sys.stdout.write(json.dumps(svar) + "\n")
 
 
@@ -79,6 +79,21 @@ def mat(val):
         *mat_skrivare(val["skrivare"], val["sekunder"]),
     ]
     return [asdict(rad) for rad in rader]
+
+
+def lagesbild(val):
+    """Fill and measure the local picture, on a database of its own; return the rows."""
+    from django.core.management import call_command
+    from django.db import connection
+
+    from vbeplan.start.matning.lagesbild import mat_lagesbilden
+
+    if connection.introspection.table_names():
+        raise SystemExit("Databasen är inte tom. Mätningen gör en egen.")
+    call_command("migrate", verbosity=0)
+    _som_i_drift()
+    storlek = val["namnder"], val["ar"], val["handelser"]
+    return [asdict(rad) for rad in mat_lagesbilden(*storlek, val["varv"])]
 
 
 def _som_i_drift():

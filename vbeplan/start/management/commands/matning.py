@@ -15,9 +15,9 @@ from vbeplan.start.matning.rum import rum
 from vbeplan.start.matning.tabell import Rad, over_budget, som_markdown
 
 SNABB = {"namnder": 3, "ar": 2, "aktiviteter": 4, "varv": 2}
-SNABB |= {"blanketter": 200, "skrivare": 3, "sekunder": 5}
+SNABB |= {"handelser": 600, "blanketter": 200, "skrivare": 3, "sekunder": 5}
 STOR = {"namnder": 290, "ar": 10, "aktiviteter": 30, "varv": 40}
-STOR |= {"blanketter": 100_000, "skrivare": 50, "sekunder": 30}
+STOR |= {"handelser": 3_000_000, "blanketter": 100_000, "skrivare": 50, "sekunder": 30}
 
 
 class Command(BaseCommand):
@@ -39,6 +39,7 @@ class Command(BaseCommand):
             ("aktiviteter", "antal aktiviteter per plan"),
             ("varv", "antal besök på varje sida"),
             ("blanketter", "antal mottagna blanketter i en nämnd"),
+            ("handelser", "antal kodade händelser i hela staden"),
             ("skrivare", "antal som fyller i blanketten samtidigt"),
             ("sekunder", "hur länge de gör det"),
         ):
@@ -58,6 +59,9 @@ class Command(BaseCommand):
                 self._sag(f"Klart på {stad['sekunder']:.0f} s. Mäter …")
                 rader = [Rad(**r) for r in _barn("mat", {**val, "stad": stad}, miljo)]
                 databas = miljo["DATABASE_URL"].partition(":")[0]
+            self._sag("Fyller och mäter lägesbilden …")
+            with rum(options["db"], options["databas_url"]) as miljo:
+                rader += [Rad(**r) for r in _barn("lagesbild", val, miljo)]
         except SaknasFel as fel:
             raise CommandError(str(fel)) from fel
         som_ord = _som_json if options["json"] else _som_text
