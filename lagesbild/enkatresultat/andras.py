@@ -73,30 +73,36 @@ def _av(rad):
 def visade(rad, koder, *, flerval):
     """Return {code: Cell} of another board's numbers as they may be shown.
 
-    A whole table is protected as one's own is. One with gaps was protected by whoever
-    made it, and more numbers can't be hidden so that they hang together: then only
-    those that are small themselves are.
+    A whole table is protected as one's own is; one number that is left out can be
+    counted, and so is part of it. One with more gaps was protected by whoever made it,
+    and more numbers can't be hidden so that they hang together: then only those that
+    are small themselves are.
     """
     troskel = settings.SMATALSGRANS
-    dold = Cell(None, "foljd", troskel)
+    dolda = dict.fromkeys(koder, Cell(None, "foljd", troskel))
+    antal = _med_resten(rad, koder, flerval)
     if rad.svarande < troskel:
-        return dict.fromkeys(koder, dold)
-    if all(kod in rad.antal for kod in koder):
-        try:
-            skyddat = skydda([_tabell(rad, koder, flerval)], troskel=troskel)
-        except Rojer:
-            return dict.fromkeys(koder, dold)
-        return {kod: skyddat.cell("andra", svar=kod) for kod in koder}
-    return {
-        kod: Cell(tal)
-        if (tal := rad.antal.get(kod, -1)) >= troskel or tal == 0
-        else dold
-        for kod in koder
-    }
+        return dolda
+    if len(antal) < len(koder):
+        stora = {k: Cell(n) for k, n in antal.items() if n >= troskel or not n}
+        return dolda | stora
+    try:
+        skyddat = skydda([_tabell(antal, rad.svarande, flerval)], troskel=troskel)
+    except (Rojer, ValueError):
+        return dolda
+    return {kod: skyddat.cell("andra", svar=kod) for kod in koder}
 
 
-def _tabell(rad, koder, flerval):
-    tal = {(kod,): rad.antal[kod] for kod in koder}
+def _med_resten(rad, koder, flerval):
+    antal = {kod: rad.antal[kod] for kod in koder if kod in rad.antal}
+    saknas = [kod for kod in koder if kod not in antal]
+    if len(saknas) == 1 and not flerval:
+        antal[saknas[0]] = max(0, rad.svarande - sum(antal.values()))
+    return antal
+
+
+def _tabell(antal, svarande, flerval):
+    tal = {(kod,): n for kod, n in antal.items()}
     if flerval:
-        tal[(ALLA,)] = rad.svarande
-    return Tabell("andra", (Axel("svar", tuple(koder), flerval=flerval),), tal)
+        tal[(ALLA,)] = svarande
+    return Tabell("andra", (Axel("svar", tuple(antal), flerval=flerval),), tal)

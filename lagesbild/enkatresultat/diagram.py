@@ -1,8 +1,16 @@
 """A question's shares as bars, beside last year's."""
 
+from collections import Counter
+
 from lagesbild.diagram import Andelsrad, Varde, andelar
 
 RUBRIK = "Andel av dem som svarade"
+
+
+def gemensam_jamforelse(resultat):
+    """Return what most questions say of last year, to be said once, or ""."""
+    ord_ = Counter(f.jamforelse for f in resultat.fragor if f.jamforelse)
+    return ord_.most_common(1)[0][0] if ord_ else ""
 
 
 def fragebilder(resultat):

@@ -11,7 +11,7 @@ from lagesbild.enkatresultat.delar import Andel
 from lagesbild.enkatresultat.grupper import sammanforda, visningsbar
 from lagesbild.rojande import ALLA, Axel, Rojer, Tabell, skydda
 
-MINST_VISAT = 0.5  # of a group table's cells: one of «visas inte» tells nothing
+MINST_VISAT = 0.5  # of the cells with answers: a table of «visas inte» tells nothing
 
 
 @dataclass(frozen=True)
@@ -90,13 +90,15 @@ def _per_grupp(fraga, grupper, summor, kant, troskel):
         skyddat = skydda([fraga.tabell(hogar)], troskel=troskel, kant=kant)
     except Rojer:
         return None
-    celler = [fraga.cell(skyddat, g, svar=kod) for g in hogar for kod in fraga.koder]
-    synliga = sum(cell.tal is not None for cell in celler)
+    svarade = [
+        (g, k) for g, hog in hogar.items() for k in fraga.koder if hog.per_kod[k]
+    ]
+    synliga = sum(fraga.cell(skyddat, g, svar=k).tal is not None for g, k in svarade)
     summorna = [
         fraga.cell(skyddat, svar=k).tal for k, t in visade.items() if t is not None
     ]
     kostar = skyddat.redan_ute or None in summorna
-    return None if kostar or synliga < MINST_VISAT * len(celler) else skyddat
+    return None if kostar or synliga < MINST_VISAT * len(svarade) else skyddat
 
 
 def _grupper(hogar):

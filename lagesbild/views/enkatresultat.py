@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from lagesbild.enkatresultat.andras import andras_bredvid
 from lagesbild.enkatresultat.bild import resultat
-from lagesbild.enkatresultat.diagram import fragebilder
+from lagesbild.enkatresultat.diagram import fragebilder, gemensam_jamforelse
 from lagesbild.enkatresultat.export import som_csv, som_json, som_xlsx
 from lagesbild.enkatresultat.forra import aret_fore
 from lagesbild.enkatresultat.texter import Enkattexter
@@ -54,6 +54,7 @@ def visa(request, pk):
         "aktuell_namnd": enkat.namnd,
         "resultat": bild,
         "fragor": fragebilder(bild),
+        "jamforelse": gemensam_jamforelse(bild),
         "andras": andras_bredvid(enkat, bild),
         "smulor": smulor(enkat),
     }
