@@ -14,6 +14,7 @@ from lagesbild.handlingar.svara_pa_enkat import svara_pa_enkat
 from lagesbild.innehall import levande_innehall
 from lagesbild.models import Grupp, Iakttagelse, Kallart, Lagesbild, Manadstal, Serie
 from lagesbild.som_json import avtryck, till_json
+from lagesbild.views.enkatsida import Sida
 
 AR = 2027
 
@@ -165,3 +166,23 @@ def svara(enkat, inbjudan=None, svar=None, texter=None):
     """Let one answer an open enkät; return what became of it."""
     svar = {"kunskap_egen": "lag"} if svar is None else svar
     return svara_pa_enkat(enkat, svar, texter or {}, secrets.token_hex(), inbjudan)
+
+
+def ett_bevis(enkat, inbjudan=None, sekunder=60):
+    """Return a token of a link's form that was made so many seconds ago."""
+    import time_machine
+
+    da = timezone.now().timestamp() - sekunder
+    with time_machine.travel(da, tick=False):
+        return Sida(enkat, inbjudan).nytt_bevis()
+
+
+def enkatsvaret(enkat, inbjudan=None, **andra):
+    """Return the fields of an answer that is right, but for those in `andra`."""
+    return {
+        "svar_kunskap_egen": "medelhog",
+        "svar_kunskap_personal": "lag",
+        "svar_handelser": "nej",
+        "lamna_tomt": "",
+        "bevis": ett_bevis(enkat, inbjudan),
+    } | andra

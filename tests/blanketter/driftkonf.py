@@ -37,15 +37,17 @@ def post_worker_init(worker):
     from django.db.models.signals import post_save
 
     from blanketter.models import Blankett
+    from lagesbild.models import Enkatsvar
 
-    post_save.connect(_i_vagen, sender=Blankett, weak=False)
+    for modell in (Blankett, Enkatsvar):
+        post_save.connect(_i_vagen, sender=modell, weak=False)
 
 
 def _i_vagen(instance, **mer):
     from django.db import transaction
 
     if (MAPP / "faller").exists():
-        raise RuntimeError(instance.text)
+        raise RuntimeError(getattr(instance, "text", "") or instance.texter)
     _stanna("mitt_i")
     transaction.on_commit(lambda: _stanna("efter"))
 

@@ -54,10 +54,16 @@ def skriver_session(request):
 
 
 urlpatterns = [
-    path("oro/spion/", spion),
-    path("oro/faller/<slug:hur>/", faller),
-    path("oro/fragar/", fragar),
-    path("oro/session/", skriver_session),
+    *(
+        path(f"{rot}{vag}", vy)
+        for rot in ("oro/", "enkat/")
+        for vag, vy in (
+            ("spion/", spion),
+            ("faller/<slug:hur>/", faller),
+            ("fragar/", fragar),
+            ("session/", skriver_session),
+        )
+    ),
     path("spion/", spion),
     *urlpatterns,
 ]

@@ -5,6 +5,7 @@ is refused and breaks off. Then every file and every table is read.
 """
 
 import hashlib
+import json
 import secrets
 from pathlib import Path
 from urllib.parse import quote_plus
@@ -14,9 +15,11 @@ from django.db import connection
 from django.urls import reverse
 
 from blanketter.models import Blankett
+from lagesbild.models import Enkatsvar
 from tests.blanketter.blanketten import TEXT, adress, ifylld, koden
 from tests.blanketter.drift import TYP, Drift
 from tests.bygge import ny_enhet, ny_namnd
+from tests.bygge_lagesbild import enkatsvaret, ny_enkat, ny_lagesbild
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -82,6 +85,42 @@ def besoket(server, namnd):
     return svar
 
 
+def enkatbesoket(server, enkat):
+    """Do all that one can do on an enkät's open page; return what was answered."""
+    inbjudan, sista, *_ = enkat.inbjudningar.all()
+    hem, okand = inbjudan.lank(), reverse("enkat_svara", args=[FAGEL])
+    ja = enkatsvaret(enkat, inbjudan, svar_behov=SANT)
+    nej = ja | {"svar_behov": OSANT}
+    osant = enkatsvaret(enkat, sista, svar_behov=OSANT)
+
+    def oppna(vag):
+        return server.fraga("GET", vag, huvuden=dict(HUVUDEN), fran=IP)
+
+    def skicka(vag, falt, **mer):
+        return server.skicka(vag, falt, IP, **HUVUDEN | mer)
+
+    svar = {
+        "opened": [oppna(hem)],
+        "forged": [skicka(hem, nej | {"bevis": FAGEL})],
+        "asked again": [skicka(hem, nej | {"svar_kunskap_egen": ""}),
+                        skicka(hem, nej | {"svar_behov": f"{OSANT} 070-174 06 12"})],
+        "received": [skicka(hem, ja), skicka(hem, ja), oppna(hem)],
+        "used": [skicka(hem, nej)],
+        "no such page": [oppna(okand), skicka(okand, nej)],
+        "no cookie": [skicka(sista.lank(), osant | {"csrfmiddlewaretoken": "b" * 32})],
+        "another site": [skicka(hem, nej, Origin=f"https://{FAGEL}.example")],
+        "foreign host": [skicka(hem, nej, Host=f"{FAGEL}.example")],
+        "too large": [server.fraga("POST", hem, FAGEL.encode() * 700_000,
+                                   dict(HUVUDEN) | {"Content-Type": TYP}, IP)],
+    }  # fmt: skip
+    (server.mapp / "faller").touch()
+    svar["fault"] = [skicka(sista.lank(), osant)]
+    (server.mapp / "faller").unlink()
+    svar["full"] = [skicka(sista.lank(), osant)]
+    _daliga_ord(server, hem)
+    return svar
+
+
 def _daliga_ord(server, hem):
     """Break off, and send what isn't HTTP."""
     rad = f"POST {hem} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: {FAGEL}\r\n"
@@ -124,6 +163,48 @@ def test_nothing_of_a_visitor_is_found_in_any_file_or_table(namnd, tmp_path):
     assert "500 in view blankett: RuntimeError at" in brev
     assert _funna(allt, ["ekhamra"]), "this is not where the house keeps its rows"
     assert not _funna(allt, _former(TECKEN))
+
+
+ENKATEN_VANTAT = {vad: VANTAT.get(vad) for vad in VANTAT} | {"used": 409}
+
+
+def test_nothing_of_who_answers_an_enkat_is_found_in_any_file_or_table(namnd, tmp_path):
+    enkat, besok = ny_enkat(ny_lagesbild(namnd)), tmp_path / "besok"
+    with Drift(
+        tmp_path,
+        GUNICORN_CMD_ARGS=f"--access-logfile {besok}",
+        ENKATSVAR_PER_MINUT="2",
+    ) as server:
+        server.fraga("GET", reverse("halsa"), huvuden={"User-Agent": "vanlig"})
+        svar = enkatbesoket(server, enkat)
+        tal = {vad: {s.status_code for s in alla} for vad, alla in svar.items()}
+        allt = _allt(tmp_path)
+
+    assert tal == {vad: {ENKATEN_VANTAT[vad]} for vad in svar}
+    assert json.loads(Enkatsvar.objects.get().texter) == {"behov": SANT}
+    assert "vanlig" in besok.read_text(), "this is not the log of visits"
+    assert "/enkat/" not in besok.read_text()
+    brev = "".join(b.read_text() for b in (tmp_path / "brev").iterdir())
+    assert "500 in view enkat_svara: RuntimeError at" in brev
+    nycklar = [i.lanknyckel for i in enkat.inbjudningar.all()]
+    assert not _funna(allt, _former([*TECKEN, *nycklar]))
+
+
+def test_of_an_answer_to_an_enkat_no_day_or_hour_is_found(namnd, tmp_path):
+    """Nor any row but the answer itself, and the one that says who has answered."""
+    enkat = ny_enkat(ny_lagesbild(namnd))
+    inbjudan = enkat.inbjudningar.first()
+    fore = _rader()
+    with Drift(tmp_path) as server:
+        falt = enkatsvaret(enkat, inbjudan, svar_behov=TEXT)
+        assert "Svaret är mottaget" in server.skicka(inbjudan.lank(), falt).text
+
+    nya = [rad for rad in _rader() if rad not in fore]
+    assert sorted(rad.split(":")[0] for rad in nya) == [
+        "lagesbild_enkatsvar", "lagesbild_inbjudan",
+    ]  # fmt: skip
+    assert not any("datetime" in rad for rad in nya)
+    assert inbjudan.pk.hex not in nya[0].replace("-", "")
 
 
 def test_of_a_form_that_was_received_no_more_is_found_than_its_day(namnd, tmp_path):

@@ -35,6 +35,11 @@ KRAV = {
     "a unit's nil answer cannot be worked out": "enhet",
     "one digest a day, no content, no count of one": "brev",
     "text goes by decision only, and wholly": "gallring",
+    "an enkät's answer and who gave it share no key, time or order": "enkat_vem",
+    "no answer is shown while it is open, nor one of few": "enkat_visas",
+    "the enkät's page forgets who came as the form's does": "enkat_besok",
+    "an enkät's words are given back, and stored once": "enkat_kvar",
+    "reminders only to those who have not answered": "enkat_brev",
 }  # fmt: skip
 
 

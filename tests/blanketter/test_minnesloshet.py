@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.log import AdminEmailHandler
 
 from blanketter.models import Blankett
+from blanketter.tystnad import OPPET, InteOppet, Tystnad
 from tests.blanketter.blanketten import TEXT, adress, ifylld, koden
 from tests.bygge import ny_anvandare, ny_namnd
 from vbeplan.organisation.models import Ratt, Spar
@@ -43,6 +44,12 @@ def namnd():
     return ny_namnd("ekhamra")
 
 
+@pytest.fixture(params=OPPET)
+def rot(request):
+    """Return where a family of open pages lies: the form's, the enkät's."""
+    return request.param
+
+
 @pytest.fixture
 def loggat():
     """Return what every handler of the house writes, as it would be read."""
@@ -60,10 +67,10 @@ def utan_undantag():
     return Client(raise_request_exception=False)
 
 
-def test_a_view_is_told_nothing_of_who_came(client):
+def test_a_view_is_told_nothing_of_who_came(client, rot):
     client.cookies.load({"annan": "kanariefagel", "sessionid": "kanariefagel"})
 
-    sett = client.get("/oro/spion/", **SPAR).json()
+    sett = client.get(f"{rot}spion/", **SPAR).json()
 
     assert not any(ord_ in json.dumps(sett) for ord_ in VARDEN)
     assert sett["query"] == {}
@@ -82,37 +89,37 @@ def test_elsewhere_a_view_is_told_as_before(client):
     assert sett["inloggad"]
 
 
-def test_the_only_cookie_that_comes_in_is_the_forms(client, namnd):
+def test_the_only_cookie_that_comes_in_is_the_forms(client, namnd, rot):
     client.get(adress(namnd))
     client.cookies.load({"annan": "x"})
 
-    sett = client.get("/oro/spion/").json()
+    sett = client.get(f"{rot}spion/").json()
 
     assert set(sett["kakor"]) == {husets.CSRF_COOKIE_NAME}
 
 
-def test_a_cookie_that_is_not_ours_is_not_let_in(client):
+def test_a_cookie_that_is_not_ours_is_not_let_in(client, rot):
     client.cookies.load({husets.CSRF_COOKIE_NAME: "en-identitet@exempel.example"})
 
-    assert client.get("/oro/spion/").json()["kakor"] == {}
+    assert client.get(f"{rot}spion/").json()["kakor"] == {}
 
 
 def test_the_only_cookie_that_goes_out_is_the_forms_and_ends_with_the_browser(
-    client, namnd
+    client, namnd, rot
 ):
-    svar = [client.get("/oro/session/"), client.get(adress(namnd))]
+    svar = [client.get(f"{rot}session/"), client.get(adress(namnd))]
 
     assert [set(s.cookies) for s in svar] == [set(), {husets.CSRF_COOKIE_NAME}]
     kaka = svar[1].cookies[husets.CSRF_COOKIE_NAME]
     assert (kaka["max-age"], kaka["expires"]) == ("", "")
 
 
-def test_a_browser_keeps_nothing_of_the_page(client, namnd):
+def test_a_browser_keeps_nothing_of_the_page(client, namnd, rot):
     adresser = (
-        "/oro/session/",
+        f"{rot}session/",
         adress(namnd),
-        "/oro/finns/inte/",
-        "/oro/faller/nekad/",
+        f"{rot}finns/inte/",
+        f"{rot}faller/nekad/",
     )
     for svar in map(client.get, adresser):
         assert svar.headers["Cache-Control"] == "no-store"
@@ -122,14 +129,16 @@ def test_a_browser_keeps_nothing_of_the_page(client, namnd):
         assert "Last-Modified" not in svar.headers
 
 
-def test_a_signed_in_coordinator_is_nobody_there_and_stays_signed_in(client, namnd):
+def test_a_signed_in_coordinator_is_nobody_there_and_stays_signed_in(
+    client, namnd, rot
+):
     samordnare = ny_anvandare(Ratt.SAMORDNARE, namnd)
     client.force_login(samordnare)
     session = client.cookies[husets.SESSION_COOKIE_NAME].value
     fore = Session.objects.get().session_data
     spar = Spar.objects.count()
 
-    sett = client.get("/oro/spion/").json()
+    sett = client.get(f"{rot}spion/").json()
     svar = client.post(adress(namnd), ifylld(namnd))
 
     assert sett["inloggad"] is False
@@ -141,11 +150,11 @@ def test_a_signed_in_coordinator_is_nobody_there_and_stays_signed_in(client, nam
     assert client.get("/spion/").json()["inloggad"] is True
 
 
-def test_no_session_is_made(client, namnd):
+def test_no_session_is_made(client, namnd, rot):
     client.get(adress(namnd))
     client.post(adress(namnd), ifylld(namnd))
     client.post(adress(namnd), ifylld(namnd, text=""))
-    client.get("/oro/session/")
+    client.get(f"{rot}session/")
 
     assert not Session.objects.exists()
 
@@ -157,10 +166,10 @@ def test_no_language_is_read(client, namnd):
     assert "Berätta vad som hänt" in svar.content.decode()
 
 
-def test_without_a_slash_the_door_is_the_same(client):
-    svar = client.get("/oro")
+def test_without_a_slash_the_door_is_the_same(client, rot):
+    svar = client.get(rot.rstrip("/"))
 
-    assert (svar.status_code, svar.headers["Location"]) == (301, "/oro/")
+    assert (svar.status_code, svar.headers["Location"]) == (301, rot)
 
 
 # --- The form's cookie and where a form comes from -----------------------------------
@@ -225,14 +234,16 @@ def test_another_site_can_neither_send_nor_put_words_on_a_page(namnd, huvud):
      ("borta", 404), ("stangt", 503)],
 )  # fmt: skip
 @pytest.mark.parametrize("debug", [False, True], ids=["drift", "DEBUG"])
-def test_a_fault_tells_no_log_what_was_written(hur, status, debug, loggat, settings):
+def test_a_fault_tells_no_log_what_was_written(
+    hur, status, debug, loggat, settings, rot
+):
     settings.DEBUG = debug
 
-    svar = utan_undantag().post(f"/oro/faller/{hur}/", {"text": HEMLIGT}, **SPAR)
+    svar = utan_undantag().post(f"{rot}faller/{hur}/", {"text": HEMLIGT}, **SPAR)
 
     assert svar.status_code == status
     assert "Kanarie" not in loggat.getvalue()
-    assert "/oro/" not in loggat.getvalue()
+    assert rot not in loggat.getvalue()
     assert not any(ord_ in svar.content.decode() for ord_ in VARDEN)
     assert "Traceback" not in svar.content.decode()
     vantat = "500 in view tests.blanketter.spion.faller: "
@@ -240,10 +251,10 @@ def test_a_fault_tells_no_log_what_was_written(hur, status, debug, loggat, setti
 
 
 @pytest.mark.parametrize("hur", ["trasig", "stangt", "nekad"])
-def test_a_fault_gives_the_words_back_in_a_form(hur):
+def test_a_fault_gives_the_words_back_in_a_form(hur, rot):
     falt = {"text": HEMLIGT, "slag": ["klotter", "hot"], "bevis": "x" * 90}
 
-    sida = utan_undantag().post(f"/oro/faller/{hur}/", falt).content.decode()
+    sida = utan_undantag().post(f"{rot}faller/{hur}/", falt).content.decode()
 
     assert f">\n{HEMLIGT}</textarea>" in sida
     assert sida.count('name="slag" hidden') == 2
@@ -251,8 +262,8 @@ def test_a_fault_gives_the_words_back_in_a_form(hur):
     assert "Skicka igen" in sida
 
 
-def test_the_databases_own_words_are_not_logged(loggat):
-    svar = utan_undantag().post("/oro/fragar/", {"text": HEMLIGT})
+def test_the_databases_own_words_are_not_logged(loggat, rot):
+    svar = utan_undantag().post(f"{rot}fragar/", {"text": HEMLIGT})
 
     assert svar.status_code in (500, 503)
     assert "Kanarie" not in loggat.getvalue()
@@ -312,16 +323,18 @@ def test_a_signed_out_form_is_not_laid_aside(client, namnd):
     assert "skrivet" not in Session.objects.get().get_decoded()
 
 
-def test_no_mail_is_sent_of_a_fault(mailoutbox, settings):
+def test_no_mail_is_sent_of_a_fault(mailoutbox, settings, rot):
     settings.ADMINS = [("Driften", "driften@granby.example")]
 
-    utan_undantag().post("/oro/faller/trasig/", {"text": HEMLIGT})
+    utan_undantag().post(f"{rot}faller/trasig/", {"text": HEMLIGT})
 
     assert mailoutbox == []
 
 
 @pytest.mark.parametrize("logg", ["", "django", "django.request", "django.security"])
-def test_an_operators_mail_of_faults_holds_no_words(logg, mailoutbox, settings, namnd):
+def test_an_operators_mail_of_faults_holds_no_words(
+    logg, mailoutbox, settings, namnd, rot
+):
     """Django's own handler, turned on in a place of its own, without our filter."""
     settings.ADMINS = [("Driften", "driften@granby.example")]
     brev, klient = AdminEmailHandler(), Client(enforce_csrf_checks=True)
@@ -330,7 +343,7 @@ def test_an_operators_mail_of_faults_holds_no_words(logg, mailoutbox, settings, 
     try:
         klient.post(adress(namnd), {"text": HEMLIGT}, **SPAR)
         text = {"text": HEMLIGT} | csrf(klient, namnd)
-        for vag in ("/oro/faller/trasig/", "/oro/faller/misstankt/", "/oro/loften/"):
+        for vag in (f"{rot}faller/trasig/", f"{rot}faller/misstankt/", "/oro/loften/"):
             klient.post(vag, text, **SPAR)
         logging.getLogger(logg).error("Här är loggen")
     finally:
@@ -353,6 +366,25 @@ def test_the_middleware_comes_first():
 
 
 def test_the_open_pages_are_the_ones_that_forget(client):
-    for namn in ("oro", "loften"):
-        assert reverse(namn).startswith("/oro/")
-        assert client.get(reverse(namn)).headers["Cache-Control"] == "no-store"
+    sidor = [reverse(namn) for namn in ("oro", "loften")]
+    sidor += [reverse(namn, args=["a" * 32]) for namn in ("enkat_svara", "enkat_oppen")]
+    for sidan in sidor:
+        assert sidan.startswith(OPPET)
+        assert client.get(sidan).headers["Cache-Control"] == "no-store"
+
+
+def test_a_visit_to_an_open_page_is_in_no_log_of_visits(rot):
+    def besok(vag):
+        return logging.makeLogRecord(
+            {"args": {"U": vag, "r": f"GET {vag} HTTP/1.1"}, "msg": "%(U)s"}
+        )
+
+    def rad(vag):
+        ord_ = {"name": "django.server", "msg": f'"GET {vag} HTTP/1.1" 200'}
+        return logging.makeLogRecord(ord_)
+
+    for vag in (f"{rot}abc/", rot):
+        assert not InteOppet().filter(besok(vag))
+        assert not Tystnad().filter(rad(f" {vag}"))
+    assert InteOppet().filter(besok("/planer/"))
+    assert Tystnad().filter(rad("/planer/"))

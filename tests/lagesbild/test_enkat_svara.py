@@ -14,7 +14,7 @@ from lagesbild.models import Enkat, Enkatsvar, Enkatversion, Inbjudan
 from lagesbild.views.enkatsida import Sida
 from tests import bygge, bygge_lagesbild
 from tests.blanketter.blanketten import felen, sida
-from tests.bygge_lagesbild import ny_enkat
+from tests.bygge_lagesbild import enkatsvaret, ett_bevis, ny_enkat
 
 pytestmark = pytest.mark.django_db
 TEXT = "Klistermärken har suttit på tavlan i entrén i flera veckor."
@@ -36,23 +36,6 @@ def inbjudan(enkat):
     return enkat.inbjudningar.select_related("respondent").first()
 
 
-def ett_bevis(enkat, inbjudan=None, sekunder=60):
-    """Return a token of the link's form that was made so many seconds ago."""
-    da = timezone.now().timestamp() - sekunder
-    with time_machine.travel(da, tick=False):
-        return Sida(enkat, inbjudan).nytt_bevis()
-
-
-def ifylld(enkat, inbjudan=None, **andra):
-    return {
-        "svar_kunskap_egen": "medelhog",
-        "svar_kunskap_personal": "lag",
-        "svar_handelser": "nej",
-        "lamna_tomt": "",
-        "bevis": ett_bevis(enkat, inbjudan),
-    } | andra
-
-
 def textfalt(enkat):
     return "svar_" + next(f["kod"] for f in enkat.fragor if f["slag"] == "text")
 
@@ -67,7 +50,7 @@ def test_the_link_opens_the_questions_and_takes_an_answer(client, enkat, inbjuda
     assert all(fraga["fraga"] in oppnad for fraga in enkat.fragor)
 
     svar = client.post(
-        inbjudan.lank(), ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+        inbjudan.lank(), enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
     )
 
     assert tackar(svar)
@@ -119,7 +102,7 @@ def test_who_answers_without_a_group_gets_no_question_that_tells_it(client, namn
 
 
 def test_what_is_not_answered_is_asked_for_and_the_rest_stands(client, enkat, inbjudan):
-    falt = ifylld(enkat, inbjudan, svar_kunskap_egen="", **{textfalt(enkat): TEXT})
+    falt = enkatsvaret(enkat, inbjudan, svar_kunskap_egen="", **{textfalt(enkat): TEXT})
 
     svar = client.post(inbjudan.lank(), falt)
 
@@ -132,7 +115,7 @@ def test_what_is_not_answered_is_asked_for_and_the_rest_stands(client, enkat, in
 def test_the_same_press_twice_is_one_answer_and_both_are_thanked(
     client, enkat, inbjudan
 ):
-    falt = ifylld(enkat, inbjudan)
+    falt = enkatsvaret(enkat, inbjudan)
 
     assert all(tackar(client.post(inbjudan.lank(), falt)) for _ in range(2))
     assert Enkatsvar.objects.count() == 1
@@ -141,10 +124,10 @@ def test_the_same_press_twice_is_one_answer_and_both_are_thanked(
 def test_another_answer_on_a_used_link_is_not_taken_and_its_words_come_back(
     client, enkat, inbjudan
 ):
-    client.post(inbjudan.lank(), ifylld(enkat, inbjudan))
+    client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan))
 
     svar = client.post(
-        inbjudan.lank(), ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+        inbjudan.lank(), enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
     )
 
     assert svar.status_code == 409
@@ -156,7 +139,7 @@ def test_another_answer_on_a_used_link_is_not_taken_and_its_words_come_back(
 def test_changed_by_the_back_button_it_is_not_taken_and_says_so(
     client, enkat, inbjudan
 ):
-    falt = ifylld(enkat, inbjudan)
+    falt = enkatsvaret(enkat, inbjudan)
     client.post(inbjudan.lank(), falt)
 
     svar = client.post(inbjudan.lank(), falt | {textfalt(enkat): TEXT})
@@ -166,7 +149,7 @@ def test_changed_by_the_back_button_it_is_not_taken_and_says_so(
 
 
 def test_a_used_link_says_so_and_shows_no_form(client, enkat, inbjudan):
-    client.post(inbjudan.lank(), ifylld(enkat, inbjudan))
+    client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan))
 
     svar = client.get(inbjudan.lank())
 
@@ -175,7 +158,7 @@ def test_a_used_link_says_so_and_shows_no_form(client, enkat, inbjudan):
 
 
 def test_after_closing_the_words_are_given_back(client, enkat, inbjudan):
-    falt = ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+    falt = enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
     stang_enkat(enkat)
 
     svar = client.post(inbjudan.lank(), falt)
@@ -187,7 +170,7 @@ def test_after_closing_the_words_are_given_back(client, enkat, inbjudan):
 
 
 def test_the_day_after_the_last_it_is_closed_by_itself(client, enkat, inbjudan):
-    falt = ifylld(enkat, inbjudan)
+    falt = enkatsvaret(enkat, inbjudan)
     with time_machine.travel(timezone.now() + timedelta(days=15), tick=False):
         svar = client.post(inbjudan.lank(), falt)
 
@@ -198,7 +181,7 @@ def test_opened_again_it_takes_the_answer(client, enkat, inbjudan):
     stang_enkat(enkat)
     oppna_igen(enkat, enkat.stanger, av=None)
 
-    assert tackar(client.post(inbjudan.lank(), ifylld(enkat, inbjudan)))
+    assert tackar(client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan)))
 
 
 def test_a_link_of_one_that_has_left_the_register_takes_nothing(
@@ -208,7 +191,7 @@ def test_a_link_of_one_that_has_left_the_register_takes_nothing(
     inbjudan.respondent.avsluta(i_gar, av=None)
 
     svar = client.post(
-        inbjudan.lank(), ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+        inbjudan.lank(), enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
     )
 
     assert "Ni tillfrågas inte längre" in svar.content.decode()
@@ -235,14 +218,14 @@ def test_a_renewed_link_replaces_the_old_one(client, enkat, inbjudan):
     inbjudan.fornya_lank(av=None)
 
     assert client.get(gammal).status_code == 404
-    assert tackar(client.post(inbjudan.lank(), ifylld(enkat, inbjudan)))
+    assert tackar(client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan)))
 
 
 def test_a_token_of_another_link_is_not_taken(client, enkat, inbjudan):
     annan = enkat.inbjudningar.exclude(pk=inbjudan.pk).first()
 
     svar = client.post(
-        inbjudan.lank(), ifylld(enkat, inbjudan, bevis=ett_bevis(enkat, annan))
+        inbjudan.lank(), enkatsvaret(enkat, inbjudan, bevis=ett_bevis(enkat, annan))
     )
 
     assert svar.status_code == 400
@@ -255,7 +238,7 @@ def test_a_token_of_another_link_is_not_taken(client, enkat, inbjudan):
 )
 def test_too_fast_or_too_old_is_asked_again(client, enkat, inbjudan, sekunder, ord_):
     gammalt = ett_bevis(enkat, inbjudan, sekunder)
-    svar = client.post(inbjudan.lank(), ifylld(enkat, inbjudan, bevis=gammalt))
+    svar = client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan, bevis=gammalt))
 
     assert ord_ in felen(svar)
     assert not Enkatsvar.objects.exists()
@@ -268,7 +251,7 @@ def test_a_full_bucket_gives_the_words_back(client, enkat, inbjudan, settings):
     hink.tom_alla()
 
     svar = client.post(
-        inbjudan.lank(), ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+        inbjudan.lank(), enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
     )
 
     assert svar.status_code == 429
@@ -277,7 +260,7 @@ def test_a_full_bucket_gives_the_words_back(client, enkat, inbjudan, settings):
 
 
 def test_a_program_that_fills_the_trap_is_told(client, enkat, inbjudan):
-    svar = client.post(inbjudan.lank(), ifylld(enkat, inbjudan, lamna_tomt="x"))
+    svar = client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan, lamna_tomt="x"))
 
     assert "Fältet ska vara tomt" in felen(svar)
     assert not Enkatsvar.objects.exists()
@@ -285,7 +268,7 @@ def test_a_program_that_fills_the_trap_is_told(client, enkat, inbjudan):
 
 def test_without_the_right_cookie_the_form_comes_back_with_its_words(enkat, inbjudan):
     klient = Client(enforce_csrf_checks=True)
-    falt = ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+    falt = enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
 
     svar = klient.post(inbjudan.lank(), falt)
 
@@ -304,7 +287,7 @@ def test_a_question_decided_meanwhile_changes_nothing_in_an_open_one(
     assert client.get(inbjudan.lank()).content.decode().count("<legend>") == fore.count(
         "<legend>"
     )
-    assert tackar(client.post(inbjudan.lank(), ifylld(enkat, inbjudan)))
+    assert tackar(client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan)))
 
 
 # ---- The guard ----
@@ -314,7 +297,7 @@ def test_a_certain_find_must_go_and_an_uncertain_may_stay_after_a_yes(
     client, enkat, inbjudan
 ):
     namn = textfalt(enkat)
-    falt = ifylld(enkat, inbjudan, **{namn: HEMLIGT})
+    falt = enkatsvaret(enkat, inbjudan, **{namn: HEMLIGT})
 
     svar = client.post(inbjudan.lank(), falt)
 
@@ -336,7 +319,7 @@ def test_a_certain_find_must_go_and_an_uncertain_may_stay_after_a_yes(
 
 def test_a_chosen_wording_takes_the_words_place(client, enkat, inbjudan):
     namn = textfalt(enkat)
-    falt = ifylld(enkat, inbjudan, **{namn: HEMLIGT})
+    falt = enkatsvaret(enkat, inbjudan, **{namn: HEMLIGT})
     svar = client.post(inbjudan.lank(), falt)
     val = {}
     for fynd in sida(svar).xpath("//fieldset[contains(@class,'fynd')]"):
@@ -357,7 +340,7 @@ def test_every_text_of_several_is_read(client, namnd):
     ]  # fmt: skip
     enkat = ny_enkat(bygge_lagesbild.ny_lagesbild(namnd), egna_fragor=egna)
     inbjudan = enkat.inbjudningar.first()
-    falt = ifylld(enkat, inbjudan, svar_egen_a=TEXT, svar_egen_b=HEMLIGT)
+    falt = enkatsvaret(enkat, inbjudan, svar_egen_a=TEXT, svar_egen_b=HEMLIGT)
 
     svar = client.post(inbjudan.lank(), falt)
 
@@ -373,7 +356,7 @@ def test_every_text_of_several_is_read(client, namnd):
     "text", ["<script>alert(1)</script> hej", "Nollan \x00 är borta", "\u202eomvänt på"]
 )
 def test_odd_words_are_shown_as_words(client, enkat, inbjudan, text):
-    falt = ifylld(enkat, inbjudan, svar_kunskap_egen="", **{textfalt(enkat): text})
+    falt = enkatsvaret(enkat, inbjudan, svar_kunskap_egen="", **{textfalt(enkat): text})
 
     svar = client.post(inbjudan.lank(), falt).content.decode()
 
@@ -385,14 +368,14 @@ def test_odd_words_are_shown_as_words(client, enkat, inbjudan, text):
 
 
 def test_ten_megabytes_are_refused(client, enkat, inbjudan):
-    falt = ifylld(enkat, inbjudan, **{textfalt(enkat): "x " * 5_000_000})
+    falt = enkatsvaret(enkat, inbjudan, **{textfalt(enkat): "x " * 5_000_000})
 
     assert client.post(inbjudan.lank(), falt).status_code == 413
     assert not Enkatsvar.objects.exists()
 
 
 def test_too_many_fields_give_the_words_back(client, enkat, inbjudan):
-    falt = ifylld(enkat, inbjudan, **{textfalt(enkat): TEXT})
+    falt = enkatsvaret(enkat, inbjudan, **{textfalt(enkat): TEXT})
     falt |= {f"a{nr}": "1" for nr in range(3000)}
 
     svar = client.post(
@@ -413,7 +396,7 @@ def test_too_many_fields_give_the_words_back(client, enkat, inbjudan):
     ],
 )
 def test_a_code_that_no_question_has_is_not_stored(client, enkat, inbjudan, falt, ord_):
-    svar = client.post(inbjudan.lank(), ifylld(enkat, inbjudan, **falt))
+    svar = client.post(inbjudan.lank(), enkatsvaret(enkat, inbjudan, **falt))
 
     if ord_:
         assert ord_ in felen(svar)

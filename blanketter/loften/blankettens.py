@@ -1,9 +1,6 @@
-"""What the anonymous form promises, each tied to the automatic tests that keep it.
+"""What the anonymous form promises."""
 
-tests/blanketter/test_loften.py holds that every test named here is there and is run.
-"""
-
-from dataclasses import dataclass
+from blanketter.loften.lofte import Lofte
 
 _FORM, _VAKT, _GLOM, _DRIFT, _SPAR, _EMOT = (
     f"tests/blanketter/test_{namn}.py::test_"
@@ -29,18 +26,7 @@ _BREV = "tests/blanketter/test_skicka_sammandrag.py::test_"
 _BLADDRARE = "tests/webblasare/test_blankett.py::test_"
 
 
-@dataclass(frozen=True)
-class Lofte:
-    """`prov` are the tests' ids, file::name; `utanfor` is what they don't cover."""
-
-    kod: str
-    rubrik: str
-    text: str
-    prov: tuple[str, ...]
-    utanfor: str
-
-
-LOFTEN: tuple[Lofte, ...] = (
+BLANKETTENS: tuple[Lofte, ...] = (
     Lofte(
         "vem",
         "Vi sparar inte vem du är",
