@@ -6,6 +6,7 @@ grund        what sentences are made of: shown figures, and who reported
 las          from a picture to its grund; enheterna, how the units reported
 provning     what the test says of the events
 handelser, dolda, enhetsord, oberoende, slutsats, miljoer, svaren   the sentences
+meningar     all of them in order; stycken, in paragraphs for page and draft
 
 A sentence is made of what the page shows and nothing else, so that it can't tell of
 what the page hides: also its verdict is a function of the shown figures alone.
@@ -16,14 +17,17 @@ from lagesbild.barighet.jamforelse import Jamforelse, Takt, jamfor, takt
 from lagesbild.barighet.las import las_grund
 from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.meningar import meningar
+from lagesbild.barighet.stycken import Barighetsstycke, stycken
 
 __all__ = [
+    "Barighetsstycke",
     "Jamforelse",
     "Mening",
     "Slag",
     "Takt",
     "barighet",
     "jamfor",
+    "stycken",
     "takt",
 ]
 

@@ -1,5 +1,7 @@
 """What bars and lines have in common: heights, words, notes and the table."""
 
+from math import ceil
+
 from blanketter.rutin.matt import bredd, radbryt
 from lagesbild.diagram.former import DOV, Ord, Ruta, Tabell
 
@@ -131,6 +133,8 @@ def ytterst(varden, mitter, hogst, *, under=False):
 
 def _siffran(varde, x, hogst, ifran):
     y = BAS - hojden(varde.tal, hogst) + ifran
+    halv = ceil(bredd(varde.text, TEXT, 600) / 2)
+    x = min(max(x, halv), BREDD - halv)  # at the edge, beside its point
     return Ord(x, y, varde.text, TEXT, 600, "middle")
 
 

@@ -13,6 +13,7 @@ _UPPDELAT = (
     ("per_delomrade", "Efter delområde.", "Andra delområden"),
     ("per_tertial", "Över tid.", "Andra tertial"),
 )
+MILJOORD = {OKLART: "Okänd miljö", "annan": "Andra miljöer"}  # not as one answers
 FLERVAL = "En händelse kan vara av flera slag och räknas då i varje."
 
 
@@ -100,7 +101,7 @@ def _miljoerna(underlag, serie):
 
 
 def _miljo(rad):
-    return "Okänd miljö" if rad.kod == OKLART else rad.rubrik
+    return MILJOORD.get(rad.kod, rad.rubrik)
 
 
 def _punkt(namn, nu, fore, fore_ord_, raknar):
