@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db.models import Prefetch
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from lagesbild.forms.statistik import ANDRAT, GranskaForm, SerieForm, StatistikfilForm
 from lagesbild.handlingar.ta_in_statistik import NagonHannFore, angra
@@ -16,6 +17,7 @@ SERIER = Serie.objects.select_related("namnd")
 IMPORTER = Statistikimport.objects.select_related("av")
 
 
+@require_safe
 @bara_samordnare
 def statistik(request):
     rader = serier_med_lage(SERIER.for_user(request.user)).prefetch_related(
@@ -112,6 +114,7 @@ def slang(request, pk):
     return render(request, "komponenter/ta_bort.html", context)
 
 
+@require_safe
 @bara_samordnare
 def serie(request, pk):
     rad = lasbar(SERIER, request.user, pk=pk)

@@ -18,7 +18,7 @@ from blanketter.handlingar.maskera import maskera
 from blanketter.models import Gallringsprotokoll, Gallringsregel
 from blanketter.models.rapportperiod import Periodtyp, Rapportering
 from lagesbild.handlingar.ge_kallor import stadens_kallor
-from tests import bygge, bygge_lagesbild
+from tests import bygge, bygge_lagesbild, bygge_statistik
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
@@ -121,6 +121,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
         "lagesbild": bilden,
         **_kallor(bild),
+        **_statistik(namnd, inlasning.av),
         "siffror": bilden,
         "fraga": {"fraga": "miljo"},
         "frageversion": {"nummer": 1},
@@ -136,6 +137,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         **gallring,
         "kalkyl_ta_in": per_rum["plan"],
         "kalkyl_granska": {"pk": arbetsbok.pk},
+        "statistik_angra": per_rum["statistik_angra"],
         "kontakt_ny": per_rum["rutin"],
         "enhet_ny": per_rum["enheter"],
         "nollrapport": {"namnd": namnd.kort, "nyckel": enhet.lanknyckel},
@@ -184,6 +186,18 @@ def _kallor(bild):
         "standardkalla": {"pk": standard.pk},
         "iakttagelser": bilden,
         "iakttagelse": {"pk": bygge_lagesbild.ny_iakttagelse(bild).pk},
+    }
+
+
+def _statistik(namnd, av):
+    """Give a board a series with a file taken in, and one that waits for `av`."""
+    serie = bygge_statistik.ny_statistikserie(namnd)
+    intagen = bygge_statistik.las_in(serie)
+    fil = bygge_statistik.ny_statistikfil(av, serie)
+    return {
+        "statistik": {"pk": serie.pk},
+        "statistikfil": {"pk": fil.pk},
+        "statistik_angra": {"pk": intagen.pk},
     }
 
 
