@@ -101,11 +101,11 @@ class AndrasForm(RenText, forms.Form):
         return data
 
     def _granska_summan(self, data, svarande):
+        """One choice each adds up to those who answered; several to at least that."""
         antal = self._antal(data)
-        if self.errors or self.fraga["slag"] == "flera":
-            return
         summa, alla = sum(antal.values()), len(antal) == len(svarsord(self.fraga))
-        if summa > svarande or (alla and summa != svarande):
+        for_manga = summa > svarande and self.fraga["slag"] != "flera"
+        if not self.errors and (for_manga or (alla and summa < svarande)):
             self.add_error(
                 "svarande",
                 f"Svaren blir tillsammans {summa}, men det står att {svarande} "
