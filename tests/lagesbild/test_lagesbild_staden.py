@@ -1,0 +1,124 @@
+"""The city's table: published figures of those who have shared, and nobody else's."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from lagesbild.models import Lagesbild
+from lagesbild.sammanstallning.staden import stadens_tabell
+from tests import bygge
+from tests.bygge_lagesbild import ny_lagesbild, nya_handelser, publicera_bild
+from vbeplan.organisation.models import Ratt
+
+pytestmark = pytest.mark.django_db
+STADEN = "/lagesbild/staden/"
+
+
+@pytest.fixture
+def central(client):
+    anvandare = bygge.ny_anvandare(Ratt.CENTRAL)
+    client.force_login(anvandare)
+    return anvandare
+
+
+def delad_bild(kort, nu=14, fore=9, *, delad=True, **falt):
+    namnd = bygge.ny_namnd(kort)
+    nya_handelser(namnd, 1, date(2022, 1, 1), status="ej_vbe")
+    nya_handelser(namnd, fore, date(2025, 3, 1))
+    nya_handelser(namnd, nu)
+    bild = ny_lagesbild(namnd, **falt)
+    publicera_bild(bild)
+    Lagesbild.objects.filter(pk=bild.pk).update(delad=delad)
+    return bild
+
+
+def texter(tabell, kod):
+    return [cell.text for cell in tabell.rad(kod).celler]
+
+
+def test_boards_stand_side_by_side_with_environments_and_years(central):
+    delad_bild("ekhamra")
+    delad_bild("askhamra", 20, 30)
+    tabell = stadens_tabell(central, 2027)
+    assert tabell.miljoer.kolumner[0] == "Vit makt-miljön"
+    assert texter(tabell.miljoer, "ekhamra") == ["14", "0", "0", "0", "0", "14"]
+    assert texter(tabell.miljoer, "") == ["34", "0", "0", "0", "0", "34"]
+    assert tabell.aren.kolumner == ("2026", "2025", "2024", "2023")
+    assert texter(tabell.aren, "askhamra") == ["20", "30", "0", "0"]
+    assert texter(tabell.aren, "") == ["34", "39", "0", "0"]
+
+
+def test_a_hidden_figure_stays_hidden_in_the_sum(central):
+    delad_bild("ekhamra")
+    delad_bild("askhamra", 3)
+    tabell = stadens_tabell(central, 2027)
+    assert texter(tabell.miljoer, "askhamra")[-1] == "färre än 5"
+    assert texter(tabell.miljoer, "")[-1] == "minst 14"
+    assert tabell.miljoer.rad("").celler[-1].tal is None
+
+
+def test_who_has_not_shared_is_named_and_not_shown(central):
+    delad_bild("ekhamra")
+    delad_bild("askhamra", 77, delad=False)
+    ny_lagesbild(bygge.ny_namnd("berghamra"), delad=True)
+    bygge.ny_namnd("dalhamra")
+    tabell = stadens_tabell(central, 2027)
+    namn = tuple(f"{n} stadsdelsnämnd" for n in ("Askhamra", "Berghamra", "Dalhamra"))
+    assert tabell.inte_delad == namn
+    assert [rad.kod for rad in tabell.miljoer.rader] == ["ekhamra", ""]
+
+
+def test_a_picture_of_another_span_is_said_and_not_summed(central):
+    delad_bild("ekhamra")
+    delad_bild("askhamra")
+    delad_bild("berghamra", fran=date(2025, 7, 1), till=date(2026, 6, 30))
+    tabell = stadens_tabell(central, 2027)
+    assert tabell.annan_tid == (("Berghamra stadsdelsnämnd", "juli 2025–juni 2026"),)
+    assert texter(tabell.miljoer, "")[-1] == "28"
+
+
+def test_a_picture_that_was_finished_without_figures_is_said(central):
+    namnd = bygge.ny_namnd()
+    ny_lagesbild(namnd, status=Lagesbild.Status.KLAR, delad=True)
+    tabell = stadens_tabell(central, 2027)
+    assert tabell.utan_siffror == (namnd.namn,)
+    assert not tabell.miljoer
+
+
+def test_later_events_do_not_change_what_was_published(central):
+    bild = delad_bild("ekhamra")
+    nya_handelser(bild.namnd, 40)
+    assert texter(stadens_tabell(central, 2027).miljoer, "ekhamra")[-1] == "14"
+
+
+def test_the_page_shows_the_newest_year_and_others_by_address(client, central):
+    delad_bild("ekhamra")
+    delad_bild("askhamra", ar=2026)
+    text = client.get(STADEN).content.decode()
+    assert "Rapporterade händelser 2026" in text
+    assert "Askhamra" in text[text.index("Inte delad") :]
+    text = client.get(STADEN, {"ar": "2026"}).content.decode()
+    assert "Rapporterade händelser 2025" in text
+    assert "Fel: " in client.get(STADEN, {"ar": "1066"}).content.decode()
+
+
+def test_without_a_shared_picture_it_says_when_there_will_be_figures(client, central):
+    text = client.get(STADEN).content.decode()
+    assert "Ingen nämnd har delat en lägesbild än" in text
+
+
+@pytest.mark.parametrize("ratt", [Ratt.SAMORDNARE, Ratt.LASARE, Ratt.FORVALTARE])
+def test_it_is_the_central_coordinators_alone(client, ratt):
+    egen = None if ratt == Ratt.FORVALTARE else bygge.ny_namnd()
+    client.force_login(bygge.ny_anvandare(ratt, egen))
+    assert client.get(reverse("lagesbild_staden")).status_code == 404
+
+
+def test_it_asks_as_little_for_many_boards(
+    client, central, django_assert_max_num_queries
+):
+    for nr in range(6):
+        delad_bild(f"namnd-{nr}", 14)
+    with django_assert_max_num_queries(9):
+        client.get(STADEN)
