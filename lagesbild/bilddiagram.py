@@ -3,7 +3,7 @@
 from lagesbild.diagram import Grupp, Varde, linjer, rutor
 from lagesbild.sammanstallning import INGEN_UPPGIFT
 
-MINST = 2  # periods or months that make a chart
+MINST = 2  # months or tertials that make a chart
 
 
 def bildens_diagram(underlag):
@@ -21,7 +21,7 @@ def bildens_diagram(underlag):
 def _ar_for_ar(serie):
     kolumner = serie.totalt.kolumner
     har = [nr for nr in range(len(kolumner)) if _finns(serie.totalt.rader[0], nr)]
-    if len(har) < MINST:
+    if not har:
         return None
     har = har[::-1]  # the oldest to the left
     grupper = [

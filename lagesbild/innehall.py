@@ -12,6 +12,7 @@ from django.conf import settings
 
 from lagesbild.barighet import Mening, barighet
 from lagesbild.bilddiagram import bildens_diagram
+from lagesbild.delomraden import sida_vid_sida
 from lagesbild.enkatresultat import Enkatresultat, enkatresultat
 from lagesbild.iakttagelser import Iakttagelserad, iakttagelser
 from lagesbild.kalltabell import Kalltabell, kalltabell
@@ -56,6 +57,11 @@ class BildInnehall:
     def diagram(self):
         """Return the charts of the figures (`Rutdiagram`)."""
         return bildens_diagram(self.underlag)
+
+    @cached_property
+    def delomraden(self):
+        """Return the parts of the district side by side (`Tabell`), or None."""
+        return sida_vid_sida(self.underlag)
 
     @property
     def period_i_ord(self):

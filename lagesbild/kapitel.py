@@ -28,8 +28,15 @@ class Kapitel:
     delar: dict[Bilddel, int]
 
     def for_del(self, bilddel):
-        """Return where what belongs to a text stands: its section, else the chapter."""
-        return self.delar.get(bilddel, self.plats)
+        """Return where what belongs to a text stands.
+
+        Its section, else the last one that goes before it, else the chapter.
+        """
+        ordning = list(Bilddel)
+        fore = ordning[: ordning.index(bilddel) + 1]
+        return next(
+            (self.delar[d] for d in reversed(fore) if d in self.delar), self.plats
+        )
 
 
 def lagesbildskapitlet(rubriker):

@@ -103,16 +103,16 @@ def test_sections_of_the_next_chapter_are_not_its_own():
     assert lagesbildskapitlet(rubriker).delar == {}
 
 
-def test_figures_and_sources_stand_with_the_mapping_and_findings_in_the_chapter(
+def test_figures_and_sources_stand_with_the_mapping_and_findings_after_the_analysis(
     plan, bild
 ):
     ut = delar(plan)
 
-    assert set(ut) == {"Kartläggning", "Lokal lägesbild"}
+    assert set(ut) == {"Kartläggning", "Analys"}
     assert [rad.namn for rad in ut["Kartläggning"].kallor.rader] == [
         "Polisen i ekhamra"
     ]
-    assert ut["Lokal lägesbild"].iakttagelser[0].rubrik == "Klistermärken vid skolor"
+    assert ut["Analys"].iakttagelser[0].rubrik == "Klistermärken vid skolor"
 
 
 def test_without_sections_all_stands_in_the_chapter(namnd, bild):
