@@ -53,8 +53,8 @@ def takt(antal, bas=1.0):
     _granska(antal, bas)
     if not bas:
         return Takt(None, None, None)
-    # Not scipy.stats, which is ten times as much to load; and lazily, since a worker
-    # that never computes must not pay for it.
+    # Not scipy.stats, which is as much again to load; and lazily, since a worker that
+    # never computes must not pay 40 MiB for it.
     from scipy.special import gammainccinv, gammaincinv
 
     halv = NIVA / 2

@@ -14,6 +14,7 @@ _UPPDELAT = (
     ("per_tertial", "Över tid.", "Andra tertial"),
 )
 MILJOORD = {OKLART: "Okänd miljö", "annan": "Andra miljöer"}  # not as one answers
+PLATSER = ("per_plats", "per_delomrade")
 FLERVAL = "En händelse kan vara av flera slag och räknas då i varje."
 
 
@@ -122,10 +123,7 @@ def _fordelning(underlag, serie, tabell, ledord, ovriga):
         visade.sort(key=lambda rad: -rad[1].tal)
     if not visade:
         return
-    delar = [
-        f"{_rubrik(tabell, namn)}: {nu.text}{_fore(fore, fore_ord(underlag), nr)}"
-        for nr, (namn, nu, fore) in enumerate(visade)
-    ]
+    delar = _radernas(visade, tabell, fore_ord(underlag))
     text = stor(f"{'; '.join(delar)}.")
     if tabell.flerval:
         text += f" {FLERVAL}"
@@ -140,11 +138,19 @@ def _rubrik(tabell, namn):
     return namn if tabell.namn == "per_delomrade" else liten(namn)
 
 
-def _fore(cell, nar, nr):
-    """Return the figure of the period before; the first one says which it is."""
-    if cell is None:
-        return ""
-    return f" ({_kort(cell)}{'' if nr else f' {nar}'})"
+def _radernas(visade, tabell, nar):
+    """Return each row with its figure before; the first of them says when it was.
+
+    No place stands beside a number that is hidden.
+    """
+    ut = []
+    for namn, nu, fore in visade:
+        text = f"{_rubrik(tabell, namn)}: {nu.text}"
+        if fore is not None and not (tabell.namn in PLATSER and ar_dold(fore)):
+            text += f" ({_kort(fore)}{nar and f' {nar}'})"
+            nar = ""
+        ut.append(text)
+    return ut
 
 
 def statistikdel(underlag):

@@ -15,6 +15,7 @@ from lagesbild.enkatresultat.delar import (
     Svarsrad,
 )
 from lagesbild.kalltabell import Kallrad, Kalltabell
+from lagesbild.rojande import varna_prosa
 from lagesbild.sammanstallning import (
     Cell,
     Period,
@@ -197,6 +198,43 @@ def test_no_place_with_a_hidden_number_is_named():
 
     assert "bibliotek" not in text.lower()
     assert "omsorgsboende" not in text.lower()
+
+
+def test_the_prose_warning_finds_nothing_in_a_draft():
+    platser = tabell(
+        "per_plats",
+        ("skola", "Skola eller fritidshem", (9, FA)),
+        ("park", "Gata, torg eller park", (6, DOLT)),
+        ("omsorg", "Vård- och omsorgsboende eller hemtjänst", (FA, 5)),
+    )
+    delomraden = tabell(
+        "per_delomrade", ("1", "Norra delen", (14, FA)), ("2", "Södra delen", (10, 0))
+    )
+    figurer = underlag(
+        serie(
+            per_miljo=MILJOER,
+            per_slag=SLAG,
+            per_plats=platser,
+            per_delomrade=delomraden,
+        )
+    )
+
+    for text in utkast(figurer, meningar=MENINGAR, kallor=KALLOR):
+        ren = "\n".join(map(block.som_ord, block.delar(text)))
+        varningar = varna_prosa(
+            ren,
+            platser=[rad.rubrik for t in (platser, delomraden) for rad in t.rader],
+            sma=["Hot eller våld", "Den autonoma miljön"],
+        )
+        assert varningar == []
+
+
+def test_the_first_figure_before_says_when_it_was():
+    platser = tabell("per_plats", ("a", "Skola", (9, FA)), ("b", "Park", (6, 5)))
+
+    text = utkast(underlag(serie(per_plats=platser))).kartlaggning
+
+    assert "Skola: 9; park: 6 (5 året före)." in text
 
 
 def andel(antal, procent=None):
