@@ -331,7 +331,7 @@ class GranskaForm(forms.Form):
         ]
 
     def hinder(self):
-        """Return why the file cannot be taken in as it is chosen now, "" when it can."""
+        """Return why the file cannot be taken in as chosen now, "" when it can."""
         g = self.granskning
         if g.utfall.saknar_ar and not g.utfall.rader:
             return "Året framgår inte. Skriv vilket år filen gäller."

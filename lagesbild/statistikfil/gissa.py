@@ -365,10 +365,20 @@ def _bara_en_tid(spalter, val):
     elif manader:
         behall, bort = (hela or manader)[:1], (MANAD, VECKA)
     else:
+        _enligt_rubriken(spalter, val)
         return
     for s in spalter:
         if val.roller[s.nr] in bort and s not in behall:
             val.roller[s.nr] = INGET
+
+
+def _enligt_rubriken(spalter, val):
+    """A column called a date is one, even when nothing in it can be read as that."""
+    if AR in val.roller or VECKA in val.roller or VARDE in val.roller:
+        return
+    kallade = [s for s in spalter if s.roller[:1] == [DATUM] and s.tal < 0.5]
+    if kallade:
+        val.roller[kallade[0].nr] = DATUM
 
 
 def _som_dag(s):

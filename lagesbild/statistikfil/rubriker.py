@@ -11,6 +11,7 @@ from lagesbild.statistikfil.tid import las_rubriktid
 LETA = 60  # rows
 MAX_RUBRIK = 120  # characters: a longer cell is no heading
 NUMRERADE = 6  # cells: no data counts up so evenly
+BARA_ORD = 4  # rows of words without a number or a day: titles and a head, no data
 PROV = 12  # rows below a head that it is tried against
 
 
@@ -28,6 +29,8 @@ def hitta_huvud(rader, sammanfogade=()):
     fyllda = [nr for nr, rad in enumerate(rader) if any(c != "" for c in rad)]
     if not fyllda:
         return None
+    if len(fyllda) <= BARA_ORD and not _nagot_att_rakna(rader, fyllda):
+        return Huvud(fyllda[-1:], fyllda[-1] + 1, [])
     prov = [nr for nr in fyllda if nr < fyllda[0] + LETA]
     poang = {nr: _poang(rader, nr, fyllda) for nr in prov}
     bast = max(prov, key=lambda nr: (poang[nr], -nr))
@@ -36,6 +39,15 @@ def hitta_huvud(rader, sammanfogade=()):
     huvud = _med_grannar(rader, bast, fyllda, sammanfogade)
     titlar = [_ord(c) for nr in fyllda if nr < huvud[0] for c in rader[nr] if c != ""]
     return Huvud(huvud, huvud[-1] + 1, titlar[:20])
+
+
+def _nagot_att_rakna(rader, fyllda):
+    """Whether any row is more than words: a number, a day, or a time below the first."""
+    celler = [(nr, c) for nr in fyllda for c in rader[nr] if c != ""]
+    return any(
+        _ar_data(c) or nr != fyllda[0] and las_rubriktid(c) is not None
+        for nr, c in celler
+    )
 
 
 def _forsta_breda(rader, fyllda):

@@ -8,7 +8,7 @@ import io
 import random
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import xlsxwriter
 
@@ -38,7 +38,7 @@ class Fil:
 
 def fall(antal=90, ar=AR, seed=1):
     """Return made-up cases: (day, part, kind, environment)."""
-    slump = random.Random(seed)
+    slump = random.Random(seed)  # noqa: S311  # made-up cases, the same each time
     return [
         (
             date(ar, 1, 1) + timedelta(days=slump.randrange(365)),
@@ -78,8 +78,7 @@ def bok(*blad, sammanfoga=()):
         for y, rad in enumerate(rader):
             for x, cell in enumerate(rad):
                 if isinstance(cell, date):
-                    stund = datetime(cell.year, cell.month, cell.day)
-                    sida.write_datetime(y, x, stund, dag)
+                    sida.write_datetime(y, x, cell, dag)
                 elif cell != "":
                     sida.write(y, x, cell)
         if not nr:
@@ -151,7 +150,9 @@ def _listor():
     slut = [[], ["Summa", "", "", "", "", len(rader)], ["Källa: klotterregistret"]]
     allt = [*titel, *lista(rader), *slut]
     yield _listfil("lista-titel.csv", csv(allt), rader)
-    yield _listfil("lista-titel.xlsx", bok(("Uttag", [*titel, *lista(rader, "")])), rader)
+    yield _listfil(
+        "lista-titel.xlsx", bok(("Uttag", [*titel, *lista(rader, "")])), rader
+    )
     luckor = [rad for r in lista(rader) for rad in (r, [""] * 6)]
     yield _listfil("lista-tomma-rader.csv", csv(luckor), rader)
     flyttad = [["", "", *rad[:3], "", *rad[3:]] for rad in lista(rader, "")]
@@ -170,7 +171,7 @@ def _listor():
     )
     yield _listfil("flera-blad.xlsx", flera, rader)
     fritext = [
-        [*r, "Beskrivning" if not i else f"Anna såg, \n\"{i}\" män; vid torget, hörn {i}"]
+        [*r, "Beskrivning" if not i else f'Anna såg, \n"{i}" män; vid torget, hörn {i}']
         for i, r in enumerate(lista(rader))
     ]
     yield _listfil("fritext.csv", csv(fritext), rader)
@@ -256,9 +257,23 @@ def _manadstabeller():
     ]
     yield _tabellfil("formler.xlsx", bok(("A", formler)), tabell)
     kvartal = [
-        ["Typ", *(c for k in range(4) for c in (*MANADER[k * 3 : k * 3 + 3], f"Kv {k + 1}"))],
+        [
+            "Typ",
+            *(
+                c
+                for k in range(4)
+                for c in (*MANADER[k * 3 : k * 3 + 3], f"Kv {k + 1}")
+            ),
+        ],
         *(
-            [o, *(c for k in range(4) for c in (*t[k * 3 : k * 3 + 3], sum(t[k * 3 : k * 3 + 3])))]
+            [
+                o,
+                *(
+                    c
+                    for k in range(4)
+                    for c in (*t[k * 3 : k * 3 + 3], sum(t[k * 3 : k * 3 + 3]))
+                ),
+            ]
             for o, t in tabell.items()
         ),
     ]
@@ -337,7 +352,9 @@ def _tvaradiga():
     avsnitt = [["Typ", *MANADER]]
     for d in DELAR:
         avsnitt.append([d])
-        avsnitt += [[o, *t] for o, t in korstabell([r for r in nya if r[1] == d]).items()]
+        avsnitt += [
+            [o, *t] for o, t in korstabell([r for r in nya if r[1] == d]).items()
+        ]
     orden = {"Avsnitt": per(nya, 1), "Typ": per(nya, 2)}
     yield Fil("avsnitt-2024.csv", csv(avsnitt), antal, len(nya), orden)
     pivot = [["Radetiketter", "Antal av ärende"]]
@@ -408,7 +425,9 @@ def _andra_tider():
     sant = {"2024-01": 1, "2024-02": 1}
     yield Fil("serietal.xlsx", bok(("A", serietal)), 2, 2, per_manad=sant)
     en_kolumn = [["Datum"], ["2024-01-03"], ["2024-01-09"], ["2024-02-01"]]
-    yield Fil("en-kolumn.csv", csv(en_kolumn), 3, 3, per_manad={"2024-01": 2, "2024-02": 1})
+    yield Fil(
+        "en-kolumn.csv", csv(en_kolumn), 3, 3, per_manad={"2024-01": 2, "2024-02": 1}
+    )
 
 
 def _med_fel():

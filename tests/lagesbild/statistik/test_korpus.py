@@ -1,7 +1,5 @@
 """Every shape of file gives its truth: rows, sums, sums per word and per month."""
 
-from datetime import date
-
 import pytest
 
 from blanketter.standardfragor import STANDARD
@@ -22,7 +20,6 @@ KODER = Koder(
     frozenset({"sjövik"}),
 )
 FILER = {fil.namn: fil for fil in alla()}
-
 
 
 def las(fil):
