@@ -21,7 +21,7 @@ from aktiviteter.planfil import las_planfil
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from aktiviteter.utbyte import granska
 from tests.bygge import andra, ny_anvandare, ny_arbetsbok, ny_namnd
-from tests.webblasare import bildsidor, blankettsidor, gallringssidor
+from tests.webblasare import bildsidor, blankettsidor, gallringssidor, kallsidor
 from tests.webblasare.wordplan import wordplan
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
 from vbeplan.start.management.commands.ladda_demo import ladda
@@ -49,6 +49,7 @@ INGEN_SIDA = {
     **blankettsidor.INGEN_SIDA,
     **gallringssidor.INGEN_SIDA,
     **bildsidor.INGEN_SIDA,
+    **kallsidor.INGEN_SIDA,
 }
 ANONYM = ""
 SAMORDNARE = "samordnare@ekhamra.example"
@@ -175,6 +176,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *blankettsidor.blankettsidor(Sida, ANONYM, SAMORDNARE, CENTRAL),
         *gallringssidor.gallringssidor(Sida, SAMORDNARE, FORVALTARE),
         *bildsidor.bildsidor(Sida, SAMORDNARE, LASARE),
+        *kallsidor.kallsidor(Sida, SAMORDNARE, CENTRAL),
     ]
 
 
