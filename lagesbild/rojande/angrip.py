@@ -62,11 +62,10 @@ class _Program:
         serie, cell = self.serie, self.serie.celler[namn]
         if cell.tal is not None:
             return cell.tal, cell.tal
-        ute = serie.kant.get(namn, ())
-        if namn in serie.redan_ute and ute:
-            return min(ute), max(ute)
+        if namn in serie.kanda:
+            return serie.kanda[namn], serie.kanda[namn]
         if cell.skal == LITEN:
-            return (0 if ute else self.golv.get(namn, 1)), self.troskel - 1
+            return self.golv.get(namn, 1), self.troskel - 1
         nagon_liten = any(c.skal == LITEN for c in serie.celler.values())
         return (self.troskel if nagon_liten else 1), float("inf")
 

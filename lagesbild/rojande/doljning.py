@@ -116,7 +116,7 @@ class Doljning:
         for plats in set(platser) - {krav.plats}:
             med_summan = (plats == summa) != (krav.plats == summa)
             upp = (krav.at == 1) == med_summan
-            vikt = min((prov.upp if upp else prov.ner)[plats], krav.langd)
+            vikt = min(prov.rymd(krav, plats)[upp], krav.langd)
             if plats in self.maste:
                 fast += vikt
             elif plats in self.kan and vikt > 0:

@@ -53,7 +53,8 @@ def klasser(serie: Serie, troskel: int, *, lika: bool) -> dict[Nyckel, Klass]:
             ut[cell] = Klass(tal, tal)
             continue
         liten = 0 < tal < troskel or cell in tackta
-        maste = liten or 0 < abs(serie.andring(cell)) < troskel
+        andrad = tal > 0 and 0 < abs(serie.andring(cell)) < troskel
+        maste = liten or andrad
         lag, hog = _ord(tal, troskel, lika=lika)
         lag = 0 if cell in tackta else max(lag, golv.get(cell, 0))
         ut[cell] = Klass(lag, hog, maste, liten, kan=tal > 0 or maste)

@@ -16,11 +16,15 @@ _NARA = 1e-6
 
 
 class Krav(NamedTuple):
-    """That a cell (by its place) can move `langd` steps up (1) or down (-1)."""
+    """That a cell (by its place) can move `langd` steps up (1) or down (-1).
+
+    `slakt`: the small cells above and beneath it, whose words are disregarded too.
+    """
 
     plats: int
     at: int
     langd: int
+    slakt: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,12 @@ class Motprov:
         steg, priser = self._los(krav, dolda)
         return None if steg >= krav.langd - _NARA else self._snitt(krav, priser)
 
+    def rymd(self, krav: Krav, plats: int) -> tuple[int, int]:
+        """Return how far down and up a hidden cell may move for a requirement."""
+        if plats in krav.slakt:
+            return self.varden[plats], self.tak
+        return self.ner[plats], self.upp[plats]
+
     def rackvidd(self, krav: Krav, dolda: set[int]) -> int:
         """Return how many whole steps the cell can move, at most `langd`."""
         return int(self._los(krav, dolda)[0] + _NARA)
@@ -86,8 +96,9 @@ class Motprov:
         import numpy as np
 
         med = sorted(kan - {krav.plats})
-        granser = [(krav.langd, krav.langd)] + [(0, self.upp[i]) for i in med]
-        granser += [(0, self.ner[i]) for i in med]
+        rymd = [self.rymd(krav, i) for i in med]
+        granser = [(krav.langd, krav.langd)] + [(0, upp) for _, upp in rymd]
+        granser += [(0, ner) for ner, _ in rymd]
         granser += [(-luft, self.tak) for luft in self.luft]
         antal = len(self.celler)
         slack = list(range(antal, antal + len(self.luft)))
@@ -104,7 +115,7 @@ class Motprov:
         antal = len(self.celler)
         med = sorted(dolda - {krav.plats})
         granser = [(0, krav.langd) if krav.at == 1 else (-krav.langd, 0)]
-        granser += [(-self.ner[i], self.upp[i]) for i in med]
+        granser += [(-ner, upp) for ner, upp in (self.rymd(krav, i) for i in med)]
         granser += [(-luft, self.tak) for luft in self.luft]
         kolumner = [krav.plats, *med, *range(antal, antal + len(self.luft))]
         kostnad = [-krav.at, *(0 for _ in kolumner[1:])]
@@ -133,10 +144,10 @@ class Motprov:
     def _snitt(self, krav, priser):
         """Return the dual as a condition on what is hidden (a Benders cut)."""
         antal = len(self.celler)
-        kostar = [
-            self.upp[i] * max(0.0, -priser[i]) + self.ner[i] * max(0.0, priser[i])
-            for i in range(antal)
-        ]
+        kostar = []
+        for i in range(antal):
+            ner, upp = self.rymd(krav, i)
+            kostar.append(upp * max(0.0, -priser[i]) + ner * max(0.0, priser[i]))
         fast = sum(kostar[i] for i in self.maste - {krav.plats})
         for i, luft in enumerate(self.luft, start=antal):
             fast += self.tak * max(0.0, -priser[i]) + luft * max(0.0, priser[i])

@@ -66,9 +66,11 @@ def _forsok(serie, troskel, ute, *, lika):
 def _krav(serie, klass, troskel):
     """Yield how far each cell that is hidden for its own sake must be able to move.
 
-    A small one from nothing to the threshold, its own words disregarded; one that was
-    altered since it was published, to no alteration and to one of the threshold.
+    A small one from nothing to the threshold, its own words disregarded and those of
+    the small ones above and beneath it; one that was altered since it was published,
+    to no alteration and to one of the threshold.
     """
+    sma = [(i, c) for i, c in enumerate(serie.varden) if klass[c].liten]
     for plats, (cell, tal) in enumerate(serie.varden.items()):
         andring = serie.andring(cell)
         if klass[cell].liten:
@@ -78,9 +80,15 @@ def _krav(serie, klass, troskel):
             ner, upp = ner or troskel + andring, upp or troskel - andring
         else:
             continue
-        yield Krav(plats, 1, upp)
+        slakt = frozenset(i for i, c in sma if i != plats and _hor(serie, c, cell))
+        yield Krav(plats, 1, upp, slakt)
         if ner:
-            yield Krav(plats, -1, min(ner, tal))
+            yield Krav(plats, -1, min(ner, tal), slakt)
+
+
+def _hor(serie, ett, annat):
+    """Say whether one of two cells lies wholly above the other."""
+    return serie.ligger_under(ett, annat) or serie.ligger_under(annat, ett)
 
 
 def _ute_redan(serie, troskel):
@@ -121,5 +129,6 @@ def _seriens(serie, troskel, dolda, ute, *, lika):
         tuple(ett for ett in serie.samband if ett.flerval),
         serie.axlar,
         serie.kant,
+        {namn[i]: serie.varden[namn[i]] for i in ute if serie.ar_ute(namn[i])},
         frozenset(namn[plats] for plats in ute),
     )

@@ -39,13 +39,15 @@ class Cell:
 class Seriens:
     """One serie's published cells, and what everybody knows of how they hang together.
 
-    `samband` are those of axes with several values; sums follow from the axes.
+    `samband` are those of axes with several values; sums follow from the axes. `kant`
+    is what was printed before, `kanda` what of it is still so and yet hidden here.
     """
 
     celler: Mapping[Nyckel, Cell]
     samband: tuple[Samband, ...]
     axlar: Mapping[str, Axel]
     kant: Mapping[Nyckel, tuple[int, ...]]
+    kanda: Mapping[Nyckel, int]
     redan_ute: frozenset[Nyckel] = frozenset()
 
 
