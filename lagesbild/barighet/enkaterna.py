@@ -14,7 +14,13 @@ def _om(enkat):
     grad = enkat.svarsgrad
     if grad is None or not grad.tillfragade:
         return []
-    ut = [Mening(f"{enkat.namn}: {grad.text}.", ((enkat.namn, grad.text),), Slag.ENKAT)]
+    ut = [
+        Mening(
+            f"{enkat.namn}: {grad.text}.",
+            (("enkät", enkat.namn), (enkat.namn, grad.text)),
+            Slag.ENKAT,
+        )
+    ]
     if 100 * grad.svarande < LAG * grad.tillfragade:
         text = "Så många svarade inte att de andras svar kan ge en annan bild."
         ut.append(Mening(text, (), Slag.ENKAT))

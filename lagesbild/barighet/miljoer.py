@@ -29,11 +29,10 @@ def miljomeningar(grund):
     vilka = uppraknade(
         [f"{liten(namn)} ({nu.text} mot {forr.text})" for namn, nu, forr in haller]
     )
-    tal = [
-        (f"{namn} {nar}", antal_.text)
-        for namn, nu, forr in haller
-        for nar, antal_ in ((grund.nu, nu), (grund.forr, forr))
-    ]
+    tal = []
+    for namn, nu, forr in haller:
+        tal += [("miljö", namn), (f"{namn} {grund.nu}", nu.text)]
+        tal.append((f"{namn} {grund.forr}", forr.text))
     text = (
         f"Av de {len(visade)} miljöer vars antal visas {grund.bada} är skillnaden "
         f"större än slumpen för {vilka}"

@@ -45,7 +45,7 @@ def seriemening(par, grund, slag, bisats=""):
     amne = f"{par.amne}{bisats}"
     if par.nu is None:
         text = f"{par.amne} saknas för {grund.nu}."
-        return Mening(text, (("period", grund.nu),), slag)
+        return Mening(text, (("serie", par.namn), ("period", grund.nu)), slag)
     if par.nu.tal is None:
         return _dold(par, grund, slag, amne)
     if not _jamfors(par, grund):
@@ -69,9 +69,9 @@ def _dold(par, grund, slag, amne):
     visas = [(grund.nu, par.nu), (grund.forr, par.forr)]
     visas = [(nar, antal) for nar, antal in visas if nar and antal is not None]
     text = " och ".join(f"{antalet(antal, par.raknar)} {nar}" for nar, antal in visas)
-    tal = [
-        ett for nar, antal in visas for ett in (("period", nar), (par.namn, antal.text))
-    ]
+    tal = [("serie", par.namn)]
+    for nar, antal in visas:
+        tal += [("period", nar), (f"{par.namn} {nar}", antal.text)]
     if utfall := _vid_gransen(par, grund):
         vad = "Ökningen" if utfall == FLER else "Minskningen"
         slut = f"{vad} är större än slumpen, vilket det dolda talet än är."
@@ -88,13 +88,14 @@ def _ensam(par, grund, slag, amne):
     if grund.pagar and par.forr is not None:
         slut = "och jämförs när perioden är slut"
     text = f"{amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, {slut}."
-    return Mening(text, (("period", grund.nu), (par.namn, par.nu.text)), slag)
+    tal = (("serie", par.namn), ("period", grund.nu))
+    return Mening(text, (*tal, (f"{par.namn} {grund.nu}", par.nu.text)), slag)
 
 
 def _jamford(par, grund, slag, amne):
     jamforelse = _jamforelse(par, grund)
     antalen = f"{par.nu.text} mot {par.forr.text} {i_tal(par.forr.tal, par.raknar)}"
-    tal = ((f"{par.namn} {grund.nu}", par.nu.text),)
+    tal = (("serie", par.namn), (f"{par.namn} {grund.nu}", par.nu.text))
     tal += ((f"{par.namn} {grund.forr}", par.forr.text),)
     if jamforelse.kvot is None:
         text = f"{amne} har inga {par.raknar} {grund.nu} eller {grund.forr}."

@@ -69,7 +69,7 @@ GRUNDER = st.builds(
     oberoende=st.lists(
         st.builds(
             Seriepar,
-            st.sampled_from(["Klotter", "Polisen"]),
+            st.sampled_from(["Klotter 2", "Polisen"]),
             st.sampled_from(["ärenden", "saneringar"]),
             ANTALEN | st.none(),
             ANTALEN | st.none(),
@@ -78,7 +78,9 @@ GRUNDER = st.builds(
         max_size=2,
     ).map(tuple),
     miljoer=st.lists(
-        st.tuples(st.sampled_from(["Vit makt-miljön", "IS"]), ANTALEN, ANTALEN),
+        st.tuples(
+            st.sampled_from(["Vit makt-miljön", "IS", "Grupp 18"]), ANTALEN, ANTALEN
+        ),
         max_size=4,
     ).map(tuple),
     pagar=st.booleans(),
