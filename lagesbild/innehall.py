@@ -10,7 +10,7 @@ from functools import cached_property
 
 from django.conf import settings
 
-from lagesbild.barighet import Mening, barighet
+from lagesbild.barighet import Mening, barighet, stycken
 from lagesbild.bilddiagram import bildens_diagram
 from lagesbild.delomraden import sida_vid_sida
 from lagesbild.enkatresultat import Enkatresultat, enkatresultat
@@ -62,6 +62,11 @@ class BildInnehall:
     def delomraden(self):
         """Return the parts of the district side by side (`Tabell`), or None."""
         return sida_vid_sida(self.underlag)
+
+    @property
+    def barighet(self):
+        """Return the sentences in paragraphs (`Barighetsstycke`)."""
+        return stycken(self.meningar)
 
     @property
     def period_i_ord(self):
