@@ -1,10 +1,18 @@
 """Builds enkäter with answers, closed and ready to be counted."""
 
 import json
+from copy import deepcopy
 from datetime import date
 
 from lagesbild.enkatfragor.lista import enkatversion_gallande, fragor_for
-from lagesbild.models import AnnatResultat, Enkat, Enkatsvar, Inbjudan, Respondent
+from lagesbild.models import (
+    AnnatResultat,
+    Enkat,
+    Enkatsvar,
+    Enkatutkast,
+    Inbjudan,
+    Respondent,
+)
 from tests import bygge_lagesbild
 
 EN = {
@@ -39,6 +47,13 @@ TEXT = {
     "kod": "behov", "slag": "text", "fraga": "Vad behövs?", "hjalp": "",
     "kravs": False, "grupper": [],
 }  # fmt: skip
+
+
+def nytt_enkatutkast():
+    """Return the draft of the city's next questions: one with other help."""
+    fragor = deepcopy(enkatversion_gallande().fragor)
+    fragor[0]["hjalp"] = "Välj det som ligger närmast."
+    return Enkatutkast.objects.create(fragor=fragor)
 
 
 def ny_enkat(namnd=None, *, bild=None, **falt):

@@ -97,8 +97,8 @@ def ta_bort(request, kod):
     return render(request, "komponenter/ta_bort.html", context)
 
 
-@bara_central
 @require_POST
+@bara_central
 def ta_tillbaka(request, kod):
     if kod not in STADENS.tidigare():
         raise Http404

@@ -17,8 +17,10 @@ from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.maskera import maskera
 from blanketter.models import Gallringsprotokoll, Gallringsregel
 from blanketter.models.rapportperiod import Periodtyp, Rapportering
+from lagesbild.enkatresultat.texter import Enkattexter
 from lagesbild.handlingar.ge_kallor import stadens_kallor
-from tests import bygge, bygge_lagesbild, bygge_statistik
+from lagesbild.handlingar.stang_enkat import stang_enkat
+from tests import bygge, bygge_enkat, bygge_lagesbild, bygge_statistik
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
@@ -50,6 +52,7 @@ class Stad:
 def bygg_stad(namnder=(EGEN, DELAD, FRAMMANDE)):
     Kommun.objects.create(namn="Granby stad")
     bygge.nytt_fragutkast()
+    bygge_enkat.nytt_enkatutkast()
     anvandare, argument = _stadens_anvandare(), {}
     for kort in namnder:
         egna = anvandare if kort == EGEN else {}
@@ -97,7 +100,9 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     maskera(blankett, [Spann(0, 5, "namn")], av=person, sedd=blankett.rakning)
     ett, bilden = {"pk": blankett.pk}, {"namnd": namnd.kort, "ar": bygge_lagesbild.AR}
     bild = _lagesbild(namnd, person)
+    enkater = _enkater(bild)
     per_rum = {
+        **enkater,
         "plan": {"namnd": namnd.kort, "ar": plan.ar},
         "avsnitt": {"pk": kapitel.pk},
         "aktivitet": {"pk": aktivitet.pk},
@@ -150,6 +155,8 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
             ("lagesbild_text", "lagesbild_utkast", "lagesbild_text_versioner"),
             {**bilden, "bilddel": "analys"},
         ),
+        **_enkatresultat(bild),
+        **enkater,
         "kallor_ny": bilden,
         "iakttagelser_ny": bilden,
         "plan_iakttagelse": {**per_rum["plan"], "pk": bild.iakttagelser.get().pk},
@@ -189,6 +196,40 @@ def _kallor(bild):
     }
 
 
+def _enkatresultat(bild):
+    """Give a picture an enkät with a question of its own, and one with answers."""
+    egen = {"kod": "egen_1", "slag": "text", "fraga": f"Egen fråga i {bild.namnd.kort}"}
+    egen |= {"hjalp": "", "kravs": False, "grupper": []}
+    utkast = {"pk": bygge_enkat.ny_enkat(bild=bild, egna_fragor=[egen]).pk}
+    svar = [("egen", {"egen_1": f"Ord {nr} i {bild.namnd.kort}"}) for nr in range(6)]
+    stangd = bygge_enkat.stangd(bild=bild, svar=svar, egna_fragor=[egen])
+    bygge_enkat.bjud_in(stangd, "egen", 8, 6)
+    fran = f"Grannen till {bild.namnd.kort}"
+    annat = {"pk": bygge_enkat.annat_resultat(bild, fran=fran).pk}
+    fraga = {"kod": "behov"}
+    en_egen, klar = {**utkast, "kod": "egen_1"}, {"pk": stangd.pk}
+    text = Enkattexter(stangd).per_fraga()[-1][1][0]
+    bilden = {"namnd": bild.namnd.kort, "ar": bild.ar}
+    return {
+        **dict.fromkeys(("enkat_fragor", "enkat_forhandsvisning"), utkast),
+        "enkat_egen_ny": {**utkast, "slag": "en"},
+        **dict.fromkeys(
+            ("enkat_egen", "enkat_egen_bort", "enkat_egen_tillbaka"), en_egen
+        ),
+        **dict.fromkeys(("enkat_resultat", "enkat_texter"), klar),
+        "enkat_resultat_fil": {**klar, "form": "csv"},
+        "enkat_text": {**klar, "nyckel": text.nyckel},
+        **dict.fromkeys(("enkatresultat", "andras"), bilden),
+        "andras_ny": {**bilden, "fraga": "kunskap_egen"},
+        **dict.fromkeys(("annat_resultat", "annat_resultat_bort"), annat),
+        **dict.fromkeys(
+            ("enkatfraga", "enkatfraga_bort", "enkatfraga_tillbaka"), fraga
+        ),
+        "enkatfragor_ny": {"slag": "en"},
+        "enkatfragor_version": {"nummer": 1},
+    }
+
+
 def _statistik(namnd, av):
     """Give a board a series with a file taken in, and one that waits for `av`."""
     serie = bygge_statistik.ny_statistikserie(namnd)
@@ -198,6 +239,35 @@ def _statistik(namnd, av):
         "statistik": {"pk": serie.pk},
         "statistikfil": {"pk": fil.pk},
         "statistik_angra": {"pk": intagen.pk},
+    }
+
+
+def _enkater(bild):
+    """Give a picture an enkät in each state; return the addresses' arguments.
+
+    «enkat» alone is the draft, which an address gets that isn't named here.
+    """
+    namnd = {"namnd": bild.namnd.kort}
+    respondent = bygge_lagesbild.ny_respondent(bild.namnd)
+    falt = {"grupper": ["egen"], "fragade": {}}
+    utkast = bygge_lagesbild.ny_enkat(bild, oppen=False, **falt)
+    oppen = bygge_lagesbild.ny_enkat(bild, **falt)
+    lanken = bygge_lagesbild.ny_enkat(bild, oppen_lank=True, **falt)
+    stangd = bygge_lagesbild.ny_enkat(bild, **falt)
+    stang_enkat(stangd)
+    inbjudan = oppen.inbjudningar.first()
+    oppna = ("stang", "skicka", "paminn", "bjud_in", "lankar")
+    return {
+        "enkat": {"pk": utkast.pk},
+        "enkater": {**namnd, "ar": bild.ar},
+        "respondent": {"pk": respondent.pk},
+        "respondenter": namnd,
+        "inbjudan": {"pk": inbjudan.pk},
+        **{f"enkat_{vad}": {"pk": oppen.pk} for vad in oppna},
+        "enkat_affisch": {"pk": lanken.pk},
+        "enkat_oppna_igen": {"pk": stangd.pk},
+        "enkat_svara": {"nyckel": inbjudan.lanknyckel},
+        "enkat_oppen": {"nyckel": lanken.lanknyckel},
     }
 
 
