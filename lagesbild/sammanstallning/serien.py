@@ -64,6 +64,7 @@ class Serie:
             tertial=period.tertial if manader and hela else (),
             manader=manader,
             flerval=self.ar_blanketter,
+            korsas=nr == 0,
         )
 
     def _koder(self, axel, nr):

@@ -17,6 +17,7 @@ from lagesbild.sammanstallning.tabeller import Cell
 
 DOLD = Cell("visas inte")
 SERIE = "serien"  # the control sees one at a time
+MINST_DELAR = 3  # times the threshold, to be spread over a year
 UTAN = "_"  # what has no code; the control keeps the empty one to itself
 # Raised when the control or the tables change, so that nothing old is remembered.
 UPPLAGA = 1
@@ -27,6 +28,7 @@ class Axlar:
     """The codes of each axis that are shown of a period, those without events too.
 
     `tertial` is [(code, its months)], all of them whole; empty when they aren't.
+    `korsas`: environments are shown by tertial and by part of the board too.
     """
 
     miljo: tuple[str, ...]
@@ -36,6 +38,7 @@ class Axlar:
     tertial: tuple[tuple[str, tuple], ...]
     manader: tuple
     flerval: bool
+    korsas: bool
 
 
 class Skyddade:
@@ -116,15 +119,24 @@ def _tabeller(tal, axlar):
         (_axel("plats", axlar.plats), lambda: _enkel(tal.plats)),
         (delomrade, lambda: _enkel(_summor(tal.delomrade, 0))),
     ]
-    korsade = {(_kod(d), _kod(m)): n for (d, m), n in tal.delomrade.items()}
     grupper = [
         [Tabell(SERIE, (), {(): summa})],
         [Tabell(SERIE, (miljo,), _enkel(_summor(tal.tid, 1)))],
         [Tabell(SERIE, (axel,), rakna()) for axel, rakna in grova if axel.varden],
-        *([tabell] for tabell in _tidtabeller(tal, axlar, miljo)),
-        [Tabell(SERIE, (delomrade, miljo), korsade)] if axlar.delomrade else [],
     ]
+    fina = _tidtabeller(tal, axlar, miljo)
+    if axlar.korsas and axlar.delomrade:
+        korsade = {(_kod(d), _kod(m)): n for (d, m), n in tal.delomrade.items()}
+        fina.append(Tabell(SERIE, (delomrade, miljo), korsade))
+    grupper += ([tabell] for tabell in fina if _gar_att_dela(tabell, summa))
     return [grupp for grupp in grupper if grupp]
+
+
+def _gar_att_dela(tabell, summa):
+    """Tell if a fine table is worth trying: few events spread out are all hidden."""
+    grans = settings.SMATALSGRANS
+    nagot_litet = any(0 < antal < grans for antal in tabell.tal.values())
+    return summa >= MINST_DELAR * grans or not nagot_litet
 
 
 def _tidtabeller(tal, axlar, miljo):
@@ -146,11 +158,11 @@ def _tidtabeller(tal, axlar, miljo):
     for manad in i_tertial:
         koder = manadskoder(axlar.tertial, manad)
         manader[koder["tertial"], koder["nr"]] = per_manad.get(manad, 0)
-    return [
+    ut = [
         Tabell(SERIE, (tertial,), per_tertial),
         Tabell(SERIE, (tertial, nr), manader),
-        Tabell(SERIE, (miljo, tertial), korsade),
     ]
+    return [*ut, Tabell(SERIE, (miljo, tertial), korsade)] if axlar.korsas else ut
 
 
 def _axel(namn, koder, *, flerval=False):
