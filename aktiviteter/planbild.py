@@ -85,27 +85,25 @@ def _fryst(pk, sigill):
     return BildInnehall.fran_json(Frysning.objects.get(pk=pk).data)
 
 
-def kapitlens_bilder(plan, last, rubriker):
-    """Return {place in the list of headings: `Planbild`} for the plan's chapters.
+def planens_bilder(plan, avsnitten):
+    """Return {place: `Planbild`} of a plan's chapters in reading order.
 
-    `last` is `planens_bild(plan)`; `rubriker` [(heading, level)] in reading order.
-    Sources and figures stand with Kartläggning, findings with Ställningstagande.
+    Sources and figures stand with Kartläggning, findings with Ställningstagande. Asks
+    nothing of the database when no chapter is about the picture.
     """
-    kapitel = last and lagesbildskapitlet(rubriker)
-    if not kapitel:
+    kapitel = lagesbildskapitlet([(a.rubrik, a.niva) for a in avsnitten])
+    last = kapitel and planens_bild(plan)
+    if not last:
         return {}
-    rader = last.innehall.iakttagelser
+    innehall = last.innehall
+    rader = innehall.iakttagelser
     rader = med_svar(rader, svar_i_ord(plan)) if rader else ()
     ut = {}
     for bilddel, falt in (
-        (
-            Bilddel.KARTLAGGNING,
-            {"kallor": last.innehall.kallor, "innehall": last.innehall},
-        ),
+        (Bilddel.KARTLAGGNING, {"kallor": innehall.kallor, "innehall": innehall}),
         (Bilddel.STALLNINGSTAGANDE, {"iakttagelser": rader}),
     ):
-        plats = kapitel.for_del(bilddel)
-        ut.setdefault(plats, {}).update(falt)
+        ut.setdefault(kapitel.for_del(bilddel), {}).update(falt)
     return {plats: _del(last, falt) for plats, falt in ut.items() if any(falt.values())}
 
 

@@ -10,11 +10,10 @@ from aktiviteter.behovssvar import behovsrader
 from aktiviteter.granskning import Brist, brister
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
-from aktiviteter.planbild import Planbild, kapitlens_bilder, planens_bild
+from aktiviteter.planbild import Planbild, planens_bilder
 from aktiviteter.tidsprak import Tidtyp
 from blanketter.rutin.flode import Flode
 from blanketter.rutin.kapitel import planens_flode, rutinkapitlet
-from lagesbild.kapitel import lagesbildskapitlet
 from vbeplan.organisation.models import Kommun, Namnd
 from vbeplan.tema.for_mallar import ForMallar
 
@@ -147,14 +146,6 @@ def plan_innehall(plan):
             for i, a in enumerate(avsnitten)
         ),
     )
-
-
-def planens_bilder(plan, avsnitten):
-    """Return {place: `Planbild`} of a plan's chapters in reading order."""
-    rubriker = [(a.rubrik, a.niva) for a in avsnitten]
-    if lagesbildskapitlet(rubriker) is None:
-        return {}
-    return kapitlens_bilder(plan, planens_bild(plan), rubriker)
 
 
 def stadens_lage():

@@ -21,7 +21,7 @@ def sida_vid_sida(underlag):
     rader = [rad for serie in underlag.serier for rad in _serien(serie, delar)]
     if not rader:
         return None
-    return Tabell("Delområdena sida vid sida", tuple(delar.values()), tuple(rader))
+    return Tabell.av("Delområdena sida vid sida", tuple(delar.values()), rader)
 
 
 def _delarna(underlag):

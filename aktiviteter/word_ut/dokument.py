@@ -8,6 +8,7 @@ from string import Template
 from lxml import etree
 
 from aktiviteter.word.egen import ord as namn
+from aktiviteter.word_ut.bild import bildens_delar
 from aktiviteter.word_ut.egenskaper import egenskaper
 from aktiviteter.word_ut.innehall import bokmarke, innehallsforteckning
 from aktiviteter.word_ut.omslag import omslag
@@ -30,19 +31,31 @@ KARNANS_SLAG = (
 
 
 def skriv_word(
-    plan: dict, *, farg: str = "", logotyp: tuple[str, bytes] | None = None
+    plan: dict,
+    *,
+    farg: str = "",
+    logotyp: tuple[str, bytes] | None = None,
+    bilder: dict[int, tuple] | None = None,
 ) -> bytes:
     """The plan (`utbyte.plan_data`) as a .docx; the same plan gives the same bytes.
 
     `farg` is the board's colour as #rrggbb, "" for the house's; `logotyp` its mark as
-    (media type, bytes). `aktiviteter.word.las_word` reads the file back.
+    (media type, bytes), `bilder` what the picture shows (sentences, `bild.Bildtabell`)
+    by the chapter's place. `aktiviteter.word.las_word` reads the file back, without the
+    picture.
     """
-    return _Dokument(plan, farg, logotyp).som_bytes()
+    return _Dokument(plan, farg, logotyp, bilder or {}).som_bytes()
 
 
 class _Dokument:
-    def __init__(self, plan: dict, farg: str, logotyp: tuple[str, bytes] | None):
-        self.plan, self.logotyp = plan, logotyp
+    def __init__(
+        self,
+        plan: dict,
+        farg: str,
+        logotyp: tuple[str, bytes] | None,
+        bilder: dict[int, tuple],
+    ):
+        self.plan, self.logotyp, self.bilder = plan, logotyp, bilder
         self.farger = {
             nyckel.rpartition("-")[2]: varde[1:].upper()
             for nyckel, varde in palett(farg).items()
@@ -95,6 +108,7 @@ class _Dokument:
         a = self.plan["avsnitt"][i]
         yield self._rubrik(i, a)
         yield from self.skrivare.skriv(a["text"])
+        yield from bildens_delar(self.bilder.get(i, ()))
         rader = [x for x in self.plan["aktiviteter"] if x["avsnitt_nr"] == i]
         if rader:
             yield tabelltitel(nummer, a["rubrik"], len(rader))

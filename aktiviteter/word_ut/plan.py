@@ -1,5 +1,7 @@
 """A plan out of the database as a Word file."""
 
+from aktiviteter.bildtabeller import bildens_tabeller
+from aktiviteter.planbild import planens_bilder
 from aktiviteter.utbyte import plan_data
 from aktiviteter.word_ut.dokument import skriv_word
 
@@ -11,4 +13,8 @@ def plan_som_word(plan):
         plan_data(plan),
         farg=plan.namnd.farg,
         logotyp=(logotyp.typ, bytes(logotyp.bild)) if logotyp else None,
+        bilder={
+            plats: bildens_tabeller(bild)
+            for plats, bild in planens_bilder(plan, plan.avsnitt.i_lasordning()).items()
+        },
     )

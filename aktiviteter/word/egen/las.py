@@ -8,7 +8,7 @@ from aktiviteter.word.aktivitetslista import lista_aktiviteter
 from aktiviteter.word.anmarkning import Anmarkningar, kort
 from aktiviteter.word.egen import ord as namn
 from aktiviteter.word.egen.framsida import Framsida
-from aktiviteter.word.egen.tabell import Tabellasare
+from aktiviteter.word.egen.tabell import Tabellasare, ar_bildens
 from aktiviteter.word.egen.text import rik_text
 from aktiviteter.word.indelning import FRAMSIDA, UTAN_RUBRIK
 from aktiviteter.word.kapitel import Kapitel, anmark_fynd
@@ -124,6 +124,8 @@ class EgenLasning:
         return f"{kapitel}.{efter + 1}"
 
     def _block(self, b: Stycke | Tabell, kapitel: Kapitel) -> None:
+        if ar_bildens(b):
+            return
         if isinstance(b, Tabell):
             self.tabeller.las(b, kapitel)
             return

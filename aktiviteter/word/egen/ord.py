@@ -11,6 +11,10 @@ RUTA_ETIKETT, RUTA_VARDE = "VBE ruta etikett", "VBE ruta värde"
 HUVUD, AKTIVITET, FAKTA = "VBE tabellhuvud", "VBE aktivitet", "VBE fakta"
 CELL, CELLRUBRIK, CELLISTA = "VBE celltext", "VBE cellrubrik", "VBE cellista"
 TABELLTITEL, SLUT = "caption", "VBE slut"
+# The picture's part of the file, which is drawn anew each time and never read back.
+BILDTITEL, BILDHUVUD, BILDCELL = "VBE bildtitel", "VBE bildhuvud", "VBE bildcell"
+BILDTEXT = "VBE bildtext"
+BILDENS = {ord_.lower() for ord_ in (BILDTITEL, BILDHUVUD, BILDCELL, BILDTEXT)}
 # Character styles.
 NUMMER, ETIKETT = "VBE nummer", "VBE etikett"
 

@@ -13,6 +13,14 @@ from aktiviteter.word.tabelltext import tabell_som_text
 _VARA_RADER = {namn.HUVUD.lower(), namn.AKTIVITET.lower()}
 
 
+def ar_bildens(block: Stycke | Tabell) -> bool:
+    """Whether it is the picture's: its words are elsewhere, and newer there."""
+    if isinstance(block, Stycke):
+        return block.stil in namn.BILDENS
+    stilar = {s.stil for rad in block.rader for s in _stycken(rad)}
+    return bool(stilar) and stilar <= namn.BILDENS
+
+
 class Tabellasare:
     """Reads the tables of a document; `rader` are all its activities in order."""
 
