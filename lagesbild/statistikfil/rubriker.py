@@ -11,7 +11,7 @@ from lagesbild.statistikfil.tid import las_rubriktid
 LETA = 60  # rows
 MAX_RUBRIK = 120  # characters: a longer cell is no heading
 NUMRERADE = 6  # cells: no data counts up so evenly
-BARA_ORD = 4  # rows of words without a number or a day: titles and a head, no data
+BARA_ORD = 2  # rows of words without a number or a day: a title and a head
 PROV = 12  # rows below a head that it is tried against
 
 
@@ -42,10 +42,10 @@ def hitta_huvud(rader, sammanfogade=()):
 
 
 def _nagot_att_rakna(rader, fyllda):
-    """Whether any row is more than words: a number, a day, or a time below the first."""
+    """Whether a row is more than words: a number, a day, a time below the first."""
     celler = [(nr, c) for nr in fyllda for c in rader[nr] if c != ""]
     return any(
-        _ar_data(c) or nr != fyllda[0] and las_rubriktid(c) is not None
+        _ar_data(c) or (nr != fyllda[0] and las_rubriktid(c) is not None)
         for nr, c in celler
     )
 
