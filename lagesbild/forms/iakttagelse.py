@@ -76,6 +76,10 @@ class IakttagelseForm(UtanPersonText, RaknadForm):
             return list(nu.kallor.all()) if nu.pk else []
         return super().sparat_falt(nu, namn)
 
+    def i_ord(self):
+        """Return all its running text, a paragraph of each field."""
+        return "\n\n".join(getattr(self.instance, namn) for namn in self.TEXTER)
+
     def i_sparet(self):
         return f"en iakttagelse i lägesbilden {self.instance.lagesbild.ar}"
 

@@ -10,6 +10,7 @@ from lagesbild.handlingar.ordna import STEG, flytta
 from lagesbild.handlingar.ta_med_iakttagelser import ta_med_iakttagelser
 from lagesbild.iakttagelser import iakttagelser as las_iakttagelser
 from lagesbild.models import Iakttagelse
+from lagesbild.prosavarning import varningar
 from lagesbild.views.sida import bildram, redigerbar_bild, under
 from vbeplan.organisation.behorighet import redigerbar
 
@@ -43,6 +44,8 @@ def _formular(request, rad, rubrik):
     form = IakttagelseForm(request.POST or None, instance=rad)
     if form.is_valid() and form.spara(av=request.user):
         messages.success(request, f"Sparat: {form.instance}.")
+        for mening in varningar(bild, form.i_ord()):
+            messages.warning(request, mening)
         return redirect("iakttagelser", bild.namnd.kort, bild.ar)
     context = _ram(bild, rubrik) | {
         "form": form,

@@ -82,6 +82,21 @@ def test_a_name_can_be_kept_when_it_points_nobody_out(klient, bild):
     assert klient.post(sida(bild, "iakttagelser_ny"), mer).status_code == 302
 
 
+def test_a_place_beside_a_small_count_is_saved_with_a_warning(klient, bild):
+    bild.namnd.delomraden.create(namn="Norra Ekhamra")
+    mer = falt(beskrivning="Två händelser anmäldes i Norra Ekhamra under våren.")
+    svar = klient.post(sida(bild, "iakttagelser_ny"), mer, follow=True)
+    assert "Så få händelser på en plats kan peka ut någon." in besked(svar)
+    assert bild.iakttagelser.exists()
+
+
+def test_a_place_beside_no_count_is_not_warned_of(klient, bild):
+    bild.namnd.delomraden.create(namn="Norra Ekhamra")
+    mer = falt(beskrivning="Klottret har minskat i Norra Ekhamra.")
+    svar = klient.post(sida(bild, "iakttagelser_ny"), mer, follow=True)
+    assert "kan peka ut" not in besked(svar)
+
+
 def test_another_pictures_source_cannot_be_chosen(klient, bild, namnd):
     annan = bygge_lagesbild.ny_kalla(bygge_lagesbild.ny_lagesbild(namnd, 2026))
     svar = klient.post(sida(bild, "iakttagelser_ny"), falt(kallor=[annan.pk]))
