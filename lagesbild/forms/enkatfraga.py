@@ -125,7 +125,7 @@ class EnkatfragaForm(VersioneradFragaForm):
 
     def clean_fraga(self):
         text = self.cleaned_data["fraga"]
-        for fraga in self.lager.nasta():
+        for fraga in self.lager.bredvid():
             samma = normalisera(fraga["fraga"]) == normalisera(text)
             if samma and fraga["kod"] != self.namn:
                 raise forms.ValidationError("Den frågan finns redan i enkäten.")

@@ -36,6 +36,10 @@ class StadensFragor(Fragelista, Versioner):
 
     forled = ""
 
+    def bredvid(self):
+        """Return the questions that a question is asked among."""
+        return self.nasta()
+
     def tidigare(self):
         """Return {code: question} of all that there have been, the newest words."""
         ut = {f["kod"]: f for f in self.nasta()}
@@ -87,6 +91,10 @@ class EgnaFragor(Fragelista):
 
     def nasta(self):
         return self.enkat.egna_fragor
+
+    def bredvid(self):
+        """Return the questions that a question is asked among: the city's too."""
+        return [*self.enkat.version.fragor, *self.nasta()]
 
     def fraga(self, kod):
         return self.ur(self.nasta(), kod)

@@ -98,10 +98,11 @@ def test_another_boards_own_questions_are_not_known(klient, enkat):
     assert FRAGAN not in klient.get(reverse("enkat_fragor", args=[enkat.pk])).text
 
 
-def test_nobody_asks_what_the_city_asks(klient, enkat):
-    svar = skriv(klient, enkat)
-    assert svar.status_code == 302
-    assert "finns redan" in skriv(klient, enkat).text
+def test_nobody_asks_the_same_twice_nor_what_the_city_asks(klient, enkat):
+    assert skriv(klient, enkat).status_code == 302
+
+    for fraga in (FRAGAN, enkat.version.fragor[0]["fraga"]):
+        assert "finns redan" in skriv(klient, enkat, fraga=fraga).text
 
 
 def test_an_opened_enkat_takes_no_new_question_and_says_why(klient, enkat):

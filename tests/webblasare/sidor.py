@@ -21,7 +21,15 @@ from aktiviteter.planfil import las_planfil
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from aktiviteter.utbyte import granska
 from tests.bygge import andra, ny_anvandare, ny_arbetsbok, ny_namnd
-from tests.webblasare import bildsidor, blankettsidor, gallringssidor, kallsidor
+from tests.webblasare import (
+    bildsidor,
+    blankettsidor,
+    enkatresultatsidor,
+    enkatsidor,
+    gallringssidor,
+    kallsidor,
+    statistiksidor,
+)
 from tests.webblasare.wordplan import wordplan
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
 from vbeplan.start.management.commands.ladda_demo import ladda
@@ -49,7 +57,9 @@ INGEN_SIDA = {
     **blankettsidor.INGEN_SIDA,
     **gallringssidor.INGEN_SIDA,
     **bildsidor.INGEN_SIDA,
+    **enkatsidor.INGEN_SIDA,
     **kallsidor.INGEN_SIDA,
+    **enkatresultatsidor.INGEN_SIDA,
 }
 ANONYM = ""
 SAMORDNARE = "samordnare@ekhamra.example"
@@ -176,7 +186,10 @@ def sidor(varld: Varld) -> list[Sida]:
         *blankettsidor.blankettsidor(Sida, ANONYM, SAMORDNARE, CENTRAL),
         *gallringssidor.gallringssidor(Sida, SAMORDNARE, FORVALTARE),
         *bildsidor.bildsidor(Sida, SAMORDNARE, LASARE),
+        *enkatsidor.enkatsidor(Sida, ANONYM, SAMORDNARE),
         *kallsidor.kallsidor(Sida, SAMORDNARE, CENTRAL),
+        *statistiksidor.statistiksidor(Sida, SAMORDNARE, NYBORJARE),
+        *enkatresultatsidor.enkatresultatsidor(Sida, SAMORDNARE, CENTRAL),
     ]
 
 
