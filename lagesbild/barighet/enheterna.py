@@ -1,8 +1,9 @@
 """Read: how the board's units reported in each period of a picture."""
 
-from collections import defaultdict
+from collections import Counter
 
 from django.conf import settings
+from django.db.models import Count
 from django.utils import timezone
 
 from blanketter.models import Blankett, Enhetssvar, Rapportering, Rapportperiod
@@ -10,6 +11,7 @@ from blanketter.models.rapportperiod import MANADER
 from blanketter.sammanstallning import rapporterande_per_period
 from lagesbild.barighet.grund import Enheter
 
+MEST = 0.9  # of the answers: some late one of another kind is no change
 DELAR = {
     "manad": "månad",
     "kvartal": "kvartal",
@@ -22,14 +24,14 @@ def enheter_per_period(namnd, perioder, *, visade=()):
     """Return `Enheter` for each period (`fran`, `till`), the same queries for any many.
 
     A board that has changed how often it asks is counted, in each period, by the kind
-    that most have answered. `visade` are the numbers of the periods whose events the
-    page shows: only of them is said how many answers had nothing to tell, for that is
-    counted from how many forms there are.
+    that most have answered (see `Enheter.ar_bytt`). `visade` are the numbers of the
+    periods whose events the page shows: only of them is said how many answers had
+    nothing to tell, for that is counted from how many forms there are.
     """
-    anvand = _anvanda_slag(namnd, perioder)
     vanlig = Rapportering.for_namnd(namnd).periodtyp
+    slag = [_slaget(tyngd, vanlig) for tyngd in _anvanda_slag(namnd, perioder)]
     delar = [
-        _delarna(period, anvand.get(nr, vanlig)) for nr, period in enumerate(perioder)
+        _delarna(period, typ) for period, (typ, _) in zip(perioder, slag, strict=True)
     ]
     alla = [del_ for grupp in delar for del_ in grupp]
     lasta = {}
@@ -41,21 +43,31 @@ def enheter_per_period(namnd, perioder, *, visade=()):
             period,
             [lasta[del_] for del_ in grupp],
             blanketter if nr in visade else None,
+            ar_bytt=slag[nr][1],
         )
         for nr, (period, grupp) in enumerate(zip(perioder, delar, strict=True))
     ]
 
 
 def _anvanda_slag(namnd, perioder):
-    """Return {number of the period: the kind of parts that has most answers}."""
+    """Return for each period {kind of parts: months that units have answered for}."""
     fran, till = min(p.fran for p in perioder), max(p.till for p in perioder)
     rader = Enhetssvar.objects.filter(enhet__namnd=namnd, start__range=(fran, till))
-    tyngd = defaultdict(lambda: defaultdict(int))
-    for typ, start in rader.values_list("periodtyp", "start"):
+    tyngd = [Counter() for _ in perioder]
+    svar = rader.order_by().values_list("periodtyp", "start").annotate(n=Count("pk"))
+    for typ, start, antal in svar:
         for nr, period in enumerate(perioder):
             if start in period:
-                tyngd[nr][typ] += MANADER[typ]
-    return {nr: max(sorted(slag), key=slag.get) for nr, slag in tyngd.items()}
+                tyngd[nr][typ] += MANADER[typ] * antal
+    return tyngd
+
+
+def _slaget(tyngd, vanlig):
+    """Return the kind of parts to count a period by, and if it was changed in it."""
+    if not tyngd:
+        return vanlig, False
+    typ = max(sorted(tyngd), key=tyngd.get)
+    return typ, tyngd[typ] < MEST * tyngd.total()
 
 
 def _delarna(period, typ):
@@ -79,7 +91,7 @@ def _blanketternas_tider(namnd, perioder):
     ]
 
 
-def _enheterna(period, delar, blanketter):
+def _enheterna(period, delar, blanketter, *, ar_bytt):
     fragade = [d for d in delar if d.fragade]
     if not fragade:
         return Enheter()
@@ -93,6 +105,7 @@ def _enheterna(period, delar, blanketter):
         fragade_snitt=_snitt([d.fragade for d in fragade], vikter),
         del_ord="" if lika else DELAR[fragade[0].period.typ],
         ar_delvis=len(fragade) < len(delar) or _luckor(period, delar),
+        ar_bytt=ar_bytt,
         ar_stangd=all(d.ar_stangd for d in fragade),
         minst_inget=_minst_inget(fragade, svar, blanketter),
     )

@@ -1,6 +1,6 @@
 """How many units reported, as a clause beside the events, or why it isn't known."""
 
-from lagesbild.barighet.grund import DELVIS, FA, INGA, OBESVARAT, fattas
+from lagesbild.barighet.grund import BYTT, DELVIS, FA, INGA, OBESVARAT, fattas
 from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.orden import stor
 
@@ -15,12 +15,14 @@ _BORJAN = {  # (how events went, how units went) → how the clause begins
 _ENSAM = {
     INGA: "tillfrågades inga enheter",
     OBESVARAT: "svarade ingen av de tillfrågade enheterna",
+    BYTT: "ändrades hur ofta enheterna tillfrågas",
     DELVIS: "tillfrågades enheterna bara om en del av tiden",
     FA: "svarade färre än {grans} enheter",
 }
 _BADA = {
     INGA: "Inga enheter tillfrågades {nu} eller {forr}",
     OBESVARAT: "Ingen av de tillfrågade enheterna svarade {nu} eller {forr}",
+    BYTT: "Både {nu} och {forr} ändrades hur ofta enheterna tillfrågas",
     DELVIS: "Både {nu} och {forr} tillfrågades enheterna bara om en del av tiden",
     FA: "Både {nu} och {forr} svarade färre än {grans} enheter",
 }

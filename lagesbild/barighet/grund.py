@@ -29,7 +29,8 @@ class Enheter:
     `svar` of `tillfragade` (units times parts) came. `snitt` and `fragade_snitt` are
     units in the mean over the parts; `del_ord` is «tertial» when that is a mean of
     several that differ, else "". `ar_delvis` tells that nobody was asked about a part
-    of the period, `ar_stangd` that no more answers can come. `minst_inget` of the
+    of the period, `ar_bytt` that one changed how often to ask in the middle of it,
+    `ar_stangd` that no more answers can come. `minst_inget` of the
     answers had nothing to tell; None when that can't be said.
     """
 
@@ -39,6 +40,7 @@ class Enheter:
     fragade_snitt: float = 0
     del_ord: str = ""
     ar_delvis: bool = False
+    ar_bytt: bool = False
     ar_stangd: bool = True
     minst_inget: int | None = None
 
@@ -117,7 +119,8 @@ class Grund:
         return "Per månad" if self.pagar else "I antal"
 
 
-INGA, OBESVARAT, DELVIS, FA = "inga", "obesvarat", "delvis", "fa"
+INGA, OBESVARAT, BYTT = "inga", "obesvarat", "bytt"
+DELVIS, FA = "delvis", "fa"
 
 
 def fattas(enheter, grans):
@@ -126,6 +129,8 @@ def fattas(enheter, grans):
         return INGA
     if not enheter.svar:
         return OBESVARAT
+    if enheter.ar_bytt:
+        return BYTT
     if enheter.ar_delvis:
         return DELVIS
     return FA if enheter.snitt < grans else ""

@@ -17,10 +17,8 @@ def las_grund(lagesbild, underlag):
     perioder = underlag.perioder[:2]
     etiketter = [p.etikett for p in perioder]
     jamfors = forr is not None and _jamforbar(blanketter)
-    enheter = [Enheter(), Enheter()]
-    if lagesbild is not None:
-        visade = {nr for nr, a in enumerate((nu, forr)) if a and a.tal is not None}
-        enheter = enheter_per_period(lagesbild.namnd, perioder, visade=visade)
+    visade = {nr for nr, a in enumerate((nu, forr)) if a and a.tal is not None}
+    enheter = enheter_per_period(lagesbild.namnd, perioder, visade=visade)
     return Grund(
         nu=etiketter[0],
         forr=etiketter[1] if jamfors or _nagon_jamfors(underlag) else "",

@@ -42,6 +42,7 @@ _ENHETER = {
     "ingen svarade i år": (enheter(0), enheter(18)),
     "få svarade båda åren": (enheter(4), enheter(3)),
     "tillfrågade om en del": (enheter(31), enheter(18, ar_delvis=True)),
+    "bytt i år": (enheter(31, ar_bytt=True), enheter(18)),
     "snitt": (enheter(30.7, del_ord="tertial"), enheter(18, del_ord="tertial")),
     "snitt av olika": (enheter(30.7, del_ord="månad"), enheter(18, del_ord="tertial")),
 }

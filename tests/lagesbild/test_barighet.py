@@ -112,6 +112,20 @@ def test_a_board_that_changed_how_often_it_asks_is_counted_as_it_was_asked(namnd
     assert (forra.tillfragade, forra.snitt) == (40, 10)
 
 
+def test_a_change_in_the_middle_of_the_year_is_told_of(namnd, bild):
+    alla = enheter(namnd, 10)
+    svara(alla, 2025)
+    svara(alla, 2026, manader=(1,))
+    svara(alla, 2026, "manad", range(5, 13))
+    nya_handelser(namnd, 14)
+    nya_handelser(namnd, 9, FORRA)
+
+    assert (
+        "2026 ändrades hur ofta enheterna tillfrågas, så händelserna kan inte räknas "
+        "per enhet."
+    ) in texten(bild)
+
+
 def test_units_that_were_not_asked_for_the_whole_year_are_not_compared(namnd, bild):
     alla = enheter(namnd, 12, fran=date(2025, 6, 1))
     svara(alla, 2025, manader=(5, 9))
