@@ -8,19 +8,17 @@ from lagesbild.enkatresultat.forra import aret_fore, jamfor
 from lagesbild.enkatresultat.fragan import frageresultat
 from lagesbild.enkatresultat.rakna import rakna
 from lagesbild.enkatresultat.svarsgrad import svarsgrader
+from lagesbild.handlingar.stang_enkat import stangda
 from lagesbild.models import Enkat
 
 
 def enkatresultat(lagesbild):
     """Return an Enkatresultat for each closed enkät of the picture, in their order.
 
-    An enkät is closed by lagesbild/handlingar; its answers are counted as they stand.
+    One whose last day has passed is closed first; answers are counted as they stand.
     """
-    stangda = lagesbild.enkater.filter(status=Enkat.Status.STANGD)
-    return tuple(
-        resultat(enkat, aret_fore(enkat))
-        for enkat in stangda.select_related("lagesbild__namnd").order_by("pk")
-    )
+    enkater = lagesbild.enkater.select_related("lagesbild__namnd").order_by("pk")
+    return tuple(resultat(enkat, aret_fore(enkat)) for enkat in stangda(enkater))
 
 
 def resultat(enkat, forra=None):

@@ -32,6 +32,16 @@ def stang_forfallna(enkater):
         stang_enkat(enkat)
 
 
+def stangda(enkater):
+    """Return the closed ones of a queryset, those whose last day has passed too."""
+    rader = list(enkater.exclude(status=Enkat.Status.UTKAST))
+    for rad in rader:
+        if rad.ar_forfallen:
+            stang_enkat(rad)
+            rad.status = Enkat.Status.STANGD
+    return [rad for rad in rader if rad.status == Enkat.Status.STANGD]
+
+
 def oppna_igen(enkat, stanger, *, av):
     """Let a closed one be answered until the day `stanger`; tell whether it went."""
     with transaction.atomic():

@@ -110,6 +110,12 @@ class Enkat(models.Model):
         return self.status == self.Status.OPPEN and timezone.localdate() <= self.stanger
 
     @property
+    def ar_forfallen(self):
+        """Tell whether it is open although its last day has passed."""
+        forbi = self.stanger is not None and self.stanger < timezone.localdate()
+        return forbi and self.status == self.Status.OPPEN
+
+    @property
     def gruppernas_namn(self):
         return [Grupp(kod).label for kod in self.grupper if kod in Grupp.values]
 

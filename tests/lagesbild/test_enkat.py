@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from lagesbild.enkatresultat import enkatresultat
 from lagesbild.models import Enkat, Lagesbild
 from tests import bygge, bygge_lagesbild
 from tests.blanketter.blanketten import falten, felen, sida
@@ -186,6 +187,18 @@ def test_on_the_day_after_the_last_it_closes_by_itself(klient, bild, idag, namnd
 
     assert "Stängd" in text(klient, enkat)
     assert enkat.svaren.raknade().count() == 6
+
+
+def test_its_result_is_there_the_day_after_though_nobody_has_looked(bild, idag):
+    enkat = ny_enkat(bild)
+    for inbjudan in enkat.inbjudningar.all():
+        svara(enkat, inbjudan)
+    assert enkatresultat(bild) == ()
+
+    idag.move_to("2027-02-04 01:00+01:00")
+
+    (resultatet,) = enkatresultat(bild)
+    assert (resultatet.stangd, resultatet.svar) == (True, 6)
 
 
 def test_reopening_is_traced_and_lets_those_who_wait_answer(klient, bild):
