@@ -112,6 +112,23 @@ def test_two_years_on_the_same_base(a, b, p, ord_):
         assert j.p == pytest.approx(p)
 
 
+# The examples in the manual of R's `poisson.test`.
+def test_a_rate_is_as_the_example_of_r():
+    t = takt(137, 24.19893)
+
+    assert (t.lag, t.hog) == (pytest.approx(4.753125), pytest.approx(6.692709))
+
+
+def test_a_ratio_is_as_the_example_of_r():
+    j = jamfor(11, 800, 6 + 8 + 7, 1083 + 1050 + 878)
+
+    assert j.kvot == pytest.approx(1.971488, abs=1e-6)
+    assert (j.lag, j.hog) == (
+        pytest.approx(0.8584264, abs=1e-6),
+        pytest.approx(4.2772659, abs=1e-6),
+    )
+
+
 def test_against_nought_there_is_a_lowest_ratio_but_no_highest():
     j = jamfor(20, 1, 0, 1)
 
