@@ -86,6 +86,8 @@ class _Bildbygge:
             for kod in serie.koder[axel]
         )
         ar_fraga = serie.ar_blanketter and axel != "delomrade"
+        if axel != "miljo" and not _sager_nagot(rader):
+            return self._om_nagot(namn, RUBRIKER[axel], self.kolumner, rader)
         return Visningstabell(
             namn,
             RUBRIKER[axel],
@@ -139,9 +141,9 @@ class _Bildbygge:
 
     def _om_nagot(self, namn, rubrik, kolumner, rader):
         """Return the table, without rows when no number of it can be shown."""
-        visas = any(cell.tal is not None for rad in rader for cell in rad.celler)
-        finns = any(cell != INGEN for rad in rader for cell in rad.celler)
-        noter = () if visas or not finns else (FOR_SMA,)
+        visas = _sager_nagot(rader)
+        dolt = any(c.tal is None and c != INGEN for rad in rader for c in rad.celler)
+        noter = (FOR_SMA,) if dolt and not visas else ()
         return Visningstabell(namn, rubrik, kolumner, rader if visas else (), noter)
 
     def _korsad_tertial(self):
@@ -196,6 +198,11 @@ class _Bildbygge:
                     f"{_och(nya)} ingick inte {period.etikett}. Summorna gäller då"
                     " färre delområden och jämförs inte."
                 )
+
+
+def _sager_nagot(rader):
+    """Tell if some row has a number that is more than nought."""
+    return any(cell.tal for rad in rader for cell in rad.celler)
 
 
 def _manadsord(manad):

@@ -52,9 +52,9 @@ def blankettal(namnd, perioder):
     )
     ut = defaultdict(Tal)
     tider = rader.values_list("nr", "miljon", "period_typ", "period_start")
-    for nr, miljo, typ, start, antal in tider.annotate(n=Count("pk")):
+    for nr, miljo, typ, start, antal in tider.annotate(n=Count("*")):
         ut[nr].tid[manaden(typ, start), miljo] += antal
-    _tredelat(ut, rader, "miljon", "slagen", Count("pk"))
+    _tredelat(ut, rader, "miljon", "slagen", Count("*"))
     return ut
 
 

@@ -1,6 +1,6 @@
 """One series with its raw counts, and which codes it can tell of in each period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lagesbild.sammanstallning.bas import Tackning, fragade
@@ -26,6 +26,15 @@ class Serie:
     tal: list[Tal]
     tackning: list[Tackning]
     namnd: Benamning
+
+    def forsta_perioderna(self, antal):
+        """Return the series with so many of its periods, the newest."""
+        return replace(
+            self,
+            perioder=self.perioder[:antal],
+            tal=self.tal[:antal],
+            tackning=self.tackning[:antal],
+        )
 
     @property
     def ar_blanketter(self):

@@ -130,7 +130,7 @@ def _per_miljo(bilder):
 def _per_ar(bilder, period):
     if period is None:
         return Visningstabell("aren", "Nämnder och år", ())
-    perioder = bilder[0].perioder
+    perioder = max((b.perioder for b in bilder), key=len)
     rader = [
         Rad(
             b.kort,

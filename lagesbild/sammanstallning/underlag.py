@@ -16,6 +16,7 @@ from lagesbild.sammanstallning.serien import BLANKETTER, Serie
 from lagesbild.sammanstallning.tabeller import Underlag
 
 TIDIGARE = 3  # periods before this one
+MINST_PERIODER = 2  # this one and the one before, also when nothing is known of it
 
 
 def underlag(lagesbild):
@@ -23,10 +24,11 @@ def underlag(lagesbild):
 
     Earlier periods that have been published are shown as they were.
     """
-    alla = _perioder(lagesbild)
+    serier = _serierna(lagesbild)
+    alla = serier[0].perioder
     ute = publicerat(lagesbild, alla)
-    serier = tuple(bild_av(serie, ute) for serie in _serierna(lagesbild, alla))
-    return Underlag(str(lagesbild.namnd), lagesbild.ar, alla, serier)
+    bilder = tuple(bild_av(serie, ute) for serie in serier)
+    return Underlag(str(lagesbild.namnd), lagesbild.ar, alla, bilder)
 
 
 def visat_underlag(lagesbild):
@@ -42,24 +44,23 @@ def rakna(lagesbild, nyckel=BLANKETTER):
     None where there is no figure. Only for sentences (lagesbild/barighet) that say
     nothing but shown figures.
     """
-    alla = _perioder(lagesbild)
-    serier = _serierna(lagesbild, alla)
+    serier = _serierna(lagesbild)
     serie = next((s for s in serier if s.nyckel == nyckel), None)
     if serie is None:
-        return tuple(None for _ in alla)
+        return tuple(None for _ in serier[0].perioder)
     return tuple(
         serie.tal[nr].totalt if tackning else None
         for nr, tackning in enumerate(serie.tackning)
     )
 
 
-def _perioder(lagesbild):
-    return perioder(Period(lagesbild.fran, lagesbild.till), TIDIGARE)
+def _serierna(lagesbild):
+    """Return every `Serie` of the board with raw counts, the forms first.
 
-
-def _serierna(lagesbild, alla):
-    """Return every `Serie` of the board with raw counts, the forms first."""
+    The oldest periods are left out when no series has anything of them.
+    """
     namnd = lagesbild.namnd_id
+    alla = perioder(Period(lagesbild.fran, lagesbild.till), TIDIGARE)
     orden = benamning(namnd)
     tal = blankettal(namnd, alla)
     formular = Serie(
@@ -73,7 +74,10 @@ def _serierna(lagesbild, alla):
         tackning=blanketternas_tackning(namnd, alla),
         namnd=orden,
     )
-    return [formular, *_statistiken(namnd, alla, orden)]
+    serier = [formular, *_statistiken(namnd, alla, orden)]
+    med = [nr for serie in serier for nr, tackt in enumerate(serie.tackning) if tackt]
+    antal = max([MINST_PERIODER - 1, *med]) + 1
+    return [serie.forsta_perioderna(antal) for serie in serier]
 
 
 def _statistiken(namnd, alla, orden):
