@@ -18,7 +18,10 @@ INGEN_SIDA = {
 KORT = "ekhamra"
 TOMT = {"skicka": {"*": ""}}
 UTPEKANDE = {"skicka": {"svar_behov": "Ring Anna Svensson på 070-174 06 12."}}
-LISTA = {"skicka": {"text": "Namn;grupp\nEkhamra IF;förening\nAnna Svensson;okänd"}}
+LISTA = {
+    "skicka": {"text": "Namn;grupp\nEkhamra IF;förening\nAnna Svensson;okänd"},
+    "duger": True,  # it is shown row by row, not refused
+}
 
 
 def enkatsidor(sida, anonym, samordnare):
