@@ -75,13 +75,13 @@ def utkast(request, namnd, ar, bilddel):
 def versioner(request, namnd, ar, bilddel):
     bild, bilddel = _delen(request, namnd, ar, bilddel)
     rader = list(bild.textversioner.filter(bilddel=bilddel).select_related("av")[:50])
-    fore = [rad.text for rad in rader[1:]] + [""]
+    fore = [*(rad.text for rad in rader[1:]), ""]
     context = _ram(bild, bilddel) | {
         "rubrik": f"{bilddel.label}: tidigare versioner",
         "bilddel": bilddel,
         "versioner": [
             (rad, [p.markerat for p in jamfor_block(fran, rad.text) if p.markerat])
-            for rad, fran in zip(rader, fore, strict=True)
+            for rad, fran in zip(rader, fore, strict=False)
         ],
         "skriv": _adress("lagesbild_text", bild, bilddel),
         "far_andras": not bild.ar_klar,

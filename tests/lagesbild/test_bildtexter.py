@@ -161,3 +161,9 @@ def test_what_points_somebody_out_is_told_beside_the_text(klient, bild):
 
 def test_a_text_that_is_none_is_404(klient, bild):
     assert klient.get(adress(bild, bilddel="nagot-annat")).status_code == 404
+
+
+def test_a_text_that_nobody_has_saved_has_no_versions(klient, bild):
+    url = adress(bild, "lagesbild_text_versioner", "kartlaggning")
+
+    assert "Ingen har sparat texten än." in klient.get(url).content.decode()

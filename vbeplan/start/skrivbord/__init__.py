@@ -11,6 +11,7 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
+from vbeplan.start.skrivbord.bilden import bildernas
 from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, reglernas
 from vbeplan.start.skrivbord.kom_igang import kom_igang
 from vbeplan.start.skrivbord.lagesbild import kallornas
@@ -25,6 +26,7 @@ def skrivbord(user, *, nu=None):
         *blanketternas(user),
         *gallringens(user, nu.date()),
         *kallornas(user, nu.date()),
+        *bildernas(user),
         *samordnarens(user, egna, nu.date()),
         *ansvarigas(user, nu.date()),
         *lasarens(user, egna),

@@ -1,0 +1,49 @@
+"""Read: what a coordinator's picture waits for, as one line on her desk."""
+
+from lagesbild.models import Lagesbild
+from vbeplan.organisation.models import Ratt
+from vbeplan.start.skrivbord.post import post
+
+Status = Lagesbild.Status
+SKRIV = ("kartlaggning", "analys")
+
+
+def bildernas(user):
+    """The next deed of each board's newest picture that isn't published; one query.
+
+    What its sources wait for stands by itself (see lagesbild.py).
+    """
+    namnder = user.namnd_id(Ratt.SAMORDNARE)
+    rader = Lagesbild.objects.filter(namnd__in=namnder) if namnder else ()
+    sedda = set()
+    for bild in rader and rader.nyast_forst():
+        if bild.namnd_id not in sedda and bild.status in _VAD:
+            vad, varfor, knapp = _VAD[bild.status](bild)
+            namn = f"Lägesbild {bild.ar}, {bild.namnd}"
+            yield post(vad, f"{namn}: {varfor}", bild.get_absolute_url(), knapp)
+        sedda.add(bild.namnd_id)
+
+
+def _utkast(bild):
+    if all(getattr(bild, falt) for falt in SKRIV):
+        return (
+            "Gå igenom lägesbilden med polisen",
+            "kartläggning och analys är skrivna. Skriv in dag och funktion efteråt.",
+            "Öppna lägesbilden",
+        )
+    return (
+        "Skriv lägesbildens texter",
+        "kartläggning och analys. Ett utkast ur siffrorna finns att utgå från.",
+        "Skriv",
+    )
+
+
+def _samradd(bild):
+    return (
+        "Publicera lägesbilden",
+        "samrådet är inskrivet. Läs igenom och publicera, så kan nämnden läsa den.",
+        "Läs igenom",
+    )
+
+
+_VAD = {Status.UTKAST: _utkast, Status.SAMRADD: _samradd}
