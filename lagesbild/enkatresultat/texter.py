@@ -7,6 +7,8 @@ is another each time.
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 from random import SystemRandom
 
 from django.db import transaction
@@ -41,7 +43,7 @@ class Enkattexter:
         ut = []
         for fraga in self._fragor():
             texter = [
-                _text(rad, fraga, ord_[fraga["kod"]])
+                self._text(rad, fraga, ord_[fraga["kod"]])
                 for rad, ord_ in alla
                 if fraga["kod"] in ord_
             ]
@@ -52,7 +54,7 @@ class Enkattexter:
     def en(self, nyckel):
         """Return the Enkattext of a key, else None."""
         traff = self._hitta(nyckel)
-        return _text(*traff) if traff else None
+        return self._text(*traff) if traff else None
 
     @transaction.atomic
     def byt(self, texten, nytt, *, av):
@@ -84,15 +86,20 @@ class Enkattexter:
         for rad in rader:
             for fraga in self._fragor():
                 text = json.loads(rad.texter).get(fraga["kod"])
-                if text and _nyckel(rad, fraga) == nyckel:
+                if text and self._nyckel(rad, fraga) == nyckel:
                     return rad, fraga, text
         return None
 
+    def _text(self, rad, fraga, text):
+        ord_ = tuple(dict.fromkeys(text[s.start : s.slut] for s in utpekande(text, ())))
+        nyckel = self._nyckel(rad, fraga)
+        return Enkattext(nyckel, fraga["kod"], fraga["fraga"], text, ord_)
 
-def _text(rad, fraga, text):
-    ord_ = tuple(dict.fromkeys(text[s.start : s.slut] for s in utpekande(text, ())))
-    return Enkattext(_nyckel(rad, fraga), fraga["kod"], fraga["fraga"], text, ord_)
+    def _nyckel(self, rad, fraga):
+        """Return a text's name, which no two texts of an answer have in common."""
+        vad = f"{rad.pk}:{fraga['kod']}".encode()
+        return blake2b(vad, key=self._hemligheten, digest_size=16).hexdigest()
 
-
-def _nyckel(rad, fraga):
-    return nycklar.hmac("enkattext", f"{rad.pk}:{fraga['kod']}")[:32]
+    @cached_property
+    def _hemligheten(self):
+        return bytes.fromhex(nycklar.hmac("enkattext", str(self.enkat.pk)))

@@ -58,7 +58,8 @@ def _egna(bild):
 def _resultatens(bild):
     forra = Lagesbild.objects.filter(namnd=bild.namnd, ar=2026).first()
     forra = forra or bygge_lagesbild.ny_lagesbild(bild.namnd, 2026)
-    alla = [EN | {"kod": "kunskap_egen", "fraga": "Och din egen?"}, EN, FLERA, SKALA, TAL, TEXT]
+    andra = EN | {"kod": "kunskap_egen", "fraga": "Och din egen?"}
+    alla = [andra, EN, FLERA, SKALA, TAL, TEXT]
     falt = {"fragor": alla, "grupper": ["egen", "forening"]}
     bygge_enkat.stangd(bild=forra, svar=_svar(), **falt)
     stangd = bygge_enkat.stangd(bild=bild, svar=_svar(), **falt)
