@@ -45,13 +45,19 @@ def tabellen(rubrik, kategorier, grupper, nu, forr):
     for grupp in grupper:
         for period, varden in ((nu, grupp.nu), (forr, grupp.forr)):
             if varden:
-                namn = f"{grupp.namn}, {period}" if forr else grupp.namn
+                namn = _radnamn(grupp.namn, period if forr else "", len(grupper))
                 rader.append((namn, tuple(map(i_ord, varden))))
     if len(kategorier) <= FLEST_KOLUMNER:
         return Tabell.av(rubrik, kategorier, rader)
     vanda = list(zip(*(ord_ for _, ord_ in rader), strict=True))
     vanda = list(zip(kategorier, vanda, strict=True))
     return Tabell.av(rubrik, [namn for namn, _ in rader], vanda)
+
+
+def _radnamn(namn, period, antal):
+    if not period:
+        return namn
+    return period if antal == 1 else f"{namn}, {period}"
 
 
 def titeln(grupp, kategorier, nu, forr):

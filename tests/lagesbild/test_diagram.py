@@ -201,7 +201,7 @@ def test_a_line_has_the_figures_of_its_highest_and_lowest():
 def test_twelve_columns_are_turned_into_rows():
     diagram = linjer("m", MANADER, [grupp([v(7)] * 12)], nu="2026", forr="2025")
 
-    assert diagram.tabell.kolumner == ("Vit makt-miljön, 2026",)
+    assert diagram.tabell.kolumner == ("2026",)
     assert len(diagram.tabell.rader) == 12
 
 
