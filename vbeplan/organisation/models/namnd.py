@@ -17,7 +17,7 @@ UPPTAGNA_ORD = {
     *("ny", "importera", "kapitel", "aktivitet", "anmarkning"),
     *("kvitto", "loften", "staden"),
     *("enkat", "enkater", "kalla", "kallor", "statistik", "respondenter"),
-    *("iakttagelse", "standardkallor"),
+    *("iakttagelse", "standardkallor", "andras", "enkatfragor"),
 }
 
 
