@@ -65,6 +65,8 @@ FILE_MARKERS = {
     "test_matning.py": pytest.mark.langsam,
     "test_orimligt.py": pytest.mark.langsam,
     "test_process.py": pytest.mark.langsam,
+    "test_rojande_egenskaper.py": pytest.mark.langsam,
+    "test_rojande_utrakning.py": pytest.mark.langsam,
     "test_rotera_nycklar.py": pytest.mark.langsam,
     "test_rutinkapitel.py": pytest.mark.pdfgrind,
     "test_sok_ratt.py": pytest.mark.langsam,

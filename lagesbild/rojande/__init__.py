@@ -31,14 +31,15 @@ can be computed from earlier figures alone.
 
 Not promised: protection from a reader who runs this program on every possible table to
 see which of them would have been hidden in the same way. Rule 6 makes that find little:
-nothing in one axis of two to four values but one case at t = 3; and what joint table
-three or more tables of pairs of axes have in common isn't looked at.
+in one axis of two values nothing, in one of three at t = 3 three tables of a thousand.
+Nor is looked at what tables that go round in a ring (a × b, b × c, c × a) tell together
+of a × b × c; tables in a chain tell no more together than what they share.
 
 Tables of answers (enkät) are tables like others: Axel("grupp", …) × Axel("svar", …),
 with flerval=True where several may be chosen; one serie per question, the same serie
 for all tables of that question. Last year's answers are other persons' answers: a serie
-of their own. That «all» isn't the sum of the groups shown is never so: let the rest be
-a group.
+of their own. Every answer is in one of the groups, the last of them «övriga», so that the
+groups and «all» are protected together.
 
 Sources: Cox (1980), «Suppression methodology and statistical disclosure control», JASA
 75; Fischetti and Salazar (2001), Management Science 47(7); Hundepool et al. (2012),

@@ -103,6 +103,8 @@ class _Program:
             integrality=np.ones(antal),
             bounds=Bounds(lag, hog),
             constraints=LinearConstraint(self.matris, nedre, ovre),
+            # HiGHS 1.12's presolve calls some of these programmes impossible.
+            options={"presolve": False},
         )
         if svar.x is None:
             raise ArithmeticError(

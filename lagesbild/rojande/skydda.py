@@ -32,8 +32,11 @@ def _skydda_serie(serie: Serie, troskel: int) -> Seriens:
     ute = _ute_redan(serie, troskel)
     # A threshold of two makes «färre än 2» say one: then all are called the same.
     for lika in (False, True) if troskel > 2 else (True,):
-        if ut := _forsok(serie, troskel, ute, lika=lika):
-            return ut
+        try:
+            if ut := _forsok(serie, troskel, ute, lika=lika):
+                return ut
+        except ArithmeticError:  # the solver gave up: nothing goes out untried
+            continue
     raise Rojer(
         f"{serie.namn}: tabellerna går inte att visa tillsammans utan att ett litet "
         "tal kan räknas ut. Visa färre indelningar eller bara summan."

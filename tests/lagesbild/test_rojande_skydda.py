@@ -246,3 +246,35 @@ def test_a_table_that_is_no_table_is_refused(tal, koder):
 def test_an_axis_that_is_no_axis_is_refused(axel):
     with pytest.raises(ValueError, match="Axeln tid"):
         Axel("tid", **axel)
+
+
+def test_a_small_boards_whole_year_can_be_attacked():
+    """A programme that HiGHS 1.12 calls impossible until its presolve is turned off."""
+    miljo = Axel("miljo", ("vit_makt", "autonom", "islamistisk", "annan", "oklart"))
+    tertial = Axel("tertial", ("T1", "T2", "T3"))
+    plats = Axel("plats", tuple("abcdefghijkl"))
+    delar = Axel("delomrade", ("1", "2", "3", "_"))
+    slag = Axel("slag", tuple("abcdefghij"), flerval=True)
+    rader = ((2, 1, 3), (0, 0, 0), (2, 0, 1), (0, 1, 1), (1, 1, 1))
+    tal = {
+        (m, t): n
+        for m, rad in zip(miljo.varden, rader, strict=True)
+        for t, n in zip(tertial.varden, rad, strict=True)
+    }
+
+    def en(axel, *antal):
+        koder = axel.varden if len(antal) == len(axel.varden) else ("", *axel.varden)
+        return Tabell(
+            "s", (axel,), {(k,): n for k, n in zip(koder, antal, strict=True)}
+        )
+
+    skyddat = skydda(
+        [
+            Tabell("s", (miljo, tertial), tal),
+            en(delar, 4, 9, 1, 0),
+            en(plats, 0, 2, 2, 0, 0, 0, 0, 0, 2, 3, 5, 0),
+            en(slag, 14, 6, 1, 1, 2, 0, 0, 0, 5, 0, 0),
+        ],
+        troskel=5,
+    )
+    assert angrip(skyddat) == []
