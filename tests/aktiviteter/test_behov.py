@@ -1,6 +1,8 @@
 """From finding to activity: tied from both ends, with the plan's history."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from aktiviteter.behovssvar import behovsrader, losa_tradar, svar_i_ord
@@ -280,3 +282,22 @@ def test_a_copied_plan_answers_nothing_until_somebody_says_so(plan, rad, behov):
     borja_med_kopia(ny, plan)
     assert svar(ny) == set()
     assert behovsrader(ny) == []
+
+
+def test_thirty_needs_cost_no_more_queries_than_two(klient, plan, rad, behov):
+    def antal(vart):
+        with CaptureQueriesContext(connection) as fragor:
+            assert klient.get(vart).status_code == 200
+        return len(fragor)
+
+    formular = adress("aktivitet_redigera", rad.pk)
+    lagg_till_svar(rad, [behov.pk])
+    bygge_lagesbild.ny_iakttagelse(behov.lagesbild, "Andra")
+    for vart in (sida(plan), formular):
+        antal(vart)  # what is read once in a process
+    fore = antal(sida(plan)), antal(formular)
+    for nr in range(30):
+        nytt = bygge_lagesbild.ny_iakttagelse(behov.lagesbild, f"Behov {nr}")
+        if nr % 2:
+            lagg_till_svar(rad, [nytt.pk])
+    assert (antal(sida(plan)), antal(formular)) == fore

@@ -1,5 +1,7 @@
 """The register of sources: the city's set, own ones, their order, removal."""
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from lagesbild.handlingar.ge_kallor import ge_kallor
@@ -158,3 +160,17 @@ def test_what_waits_for_nothing_cannot_become_missing(klient, kalla):
 def test_a_missing_address_is_told(klient, bild, kalla):
     Kalla.objects.update(epost="")
     assert "Saknar e-postadress." in ord_pa(klient.get(sida(bild)))
+
+
+def test_thirty_sources_cost_no_more_queries_than_two(klient, bild, kalla):
+    def antal():
+        with CaptureQueriesContext(connection) as fragor:
+            assert klient.get(sida(bild)).status_code == 200
+        return len(fragor)
+
+    bygge_lagesbild.ny_kalla(bild, "Blanketter", art="blanketter")
+    antal()  # what is read once in a process
+    fore = antal()
+    for nr in range(30):
+        bygge_lagesbild.ny_kalla(bild, f"Källa {nr}", ordning=nr)
+    assert antal() == fore
