@@ -38,8 +38,8 @@ of a × b × c; tables in a chain tell no more together than what they share.
 Tables of answers (enkät) are tables like others: Axel("grupp", …) × Axel("svar", …),
 with flerval=True where several may be chosen; one serie per question, the same serie
 for all tables of that question. Last year's answers are other persons' answers: a serie
-of their own. Every answer is in one of the groups, the last of them «övriga», so that the
-groups and «all» are protected together.
+of their own. Every answer is in one of the groups, the last of them «övriga», so that
+the groups and «all» are protected together.
 
 Sources: Cox (1980), «Suppression methodology and statistical disclosure control», JASA
 75; Fischetti and Salazar (2001), Management Science 47(7); Hundepool et al. (2012),
