@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from lagesbild.statistikfil.gissa import ROLLORD, dela_rubrik
 from lagesbild.statistikfil.kolumner import PERSONMARKE
@@ -112,6 +113,7 @@ class _Tolk:
             (k, _taltabell(k)) for k, r in self.kolumner if r == SUMMA
         ]
         self.ar_tabell = bool(self.varden) and DATUM not in self.tidkolumner
+        self.plats = {nr: plats for plats, nr in enumerate(blad["nr"])}
         self.ut = Utfall()
         self.rader, self.summarader = [], []
 
@@ -303,12 +305,14 @@ class _Tolk:
 
     def _kategorisera(self, ord_, namn, antal):
         for (kolumn, _), ett in zip(self.kategorier, ord_, strict=True):
-            per = self.ut.per_kategori.setdefault(kolumn["rubrik"], Counter())
-            per[str(ett) if ett != "" else TOMT] += antal
+            self._per(kolumn["rubrik"])[str(ett) if ett != "" else TOMT] += antal
         if self.val.kolumnfalt:
-            rubrik = ROLLORD[self.val.kolumnfalt]
-            per = self.ut.per_kategori.setdefault(rubrik, Counter())
-            per[namn or TOMT] += antal
+            self._per(ROLLORD[self.val.kolumnfalt])[namn or TOMT] += antal
+
+    def _per(self, rubrik):
+        if rubrik not in self.ut.per_kategori:
+            self.ut.per_kategori[rubrik] = Counter()
+        return self.ut.per_kategori[rubrik]
 
     def _koder(self, ord_, namn):
         per_roll = {
@@ -325,7 +329,7 @@ class _Tolk:
         if len(self.varden) < 2 or len(self.summakolumner) != 1:
             return
         kolumn, tabell = self.summakolumner[0]
-        summa = tabell[kolumn["ix"][self.blad["nr"].index(nr)]] if nr else None
+        summa = tabell[kolumn["ix"][self.plats[nr]]]
         if any(a == DOLT for _, _, a in antalen) or not isinstance(summa, int):
             return
         raknad = sum(a for _, _, a in antalen)
@@ -345,6 +349,7 @@ def _cell(kolumn, plats):
     return kolumn["varden"][kolumn["ix"][plats]]
 
 
+@lru_cache(maxsize=1000)
 def _manadsord(tid):
     if tid.langd == 12:
         return f"{tid.manad:%Y}"

@@ -61,6 +61,7 @@ def mat(val):
     from vbeplan.start.matning.pdf import mat_plan_pdf
     from vbeplan.start.matning.sidor import mat_sidor
     from vbeplan.start.matning.skrivare import mat_skrivare
+    from vbeplan.start.matning.statistik import mat_statistik
     from vbeplan.start.matning.vakt import mat_vakten
     from vbeplan.start.matning.word import mat_word_ut
 
@@ -76,6 +77,7 @@ def mat(val):
         *mat_kalkyl(stad, varv),
         *mat_inkorgen(val["blanketter"], varv),
         *mat_vakten(varv),
+        *mat_statistik(stad, varv),
         *mat_skrivare(val["skrivare"], val["sekunder"]),
     ]
     return [asdict(rad) for rad in rader]
