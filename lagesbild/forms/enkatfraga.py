@@ -17,6 +17,7 @@ HUR_SVARAR_MAN = {
     "tal": "Ett tal",
     "text": "Egna ord",
 }
+VANLIGT = {"skala": {"min": 1, "max": 5}, "tal": {"min": 0, "max": 1000}}
 STANGD = (
     "Enkäten har öppnat, och då ändras inte frågorna: de som svarar ska svara på samma "
     "sak. Det du skrev är inte sparat, men står kvar här nedan. Frågan kan ställas i "
@@ -85,6 +86,7 @@ class EnkatfragaForm(VersioneradFragaForm):
     def __init__(self, data=None, *, lager, kod="", slag=""):
         self.slag = lager.fraga(kod).get("slag", slag)
         super().__init__(data, namn=kod, lager=lager)
+        self.initial = VANLIGT.get(self.slag, {}) | self.initial
         self.lydelser = lager.lydelser(kod) if kod else []
         for namn in self._utan():
             del self.fields[namn]

@@ -247,7 +247,7 @@ def test_the_result_comes_back_from_json_as_it_was(namnd):
 
 def test_an_enkat_that_is_not_closed_has_no_result(namnd):
     enkat = stangd(namnd, BLANDAT, fragor=[EN])
-    Enkat.objects.update(status=Enkat.Status.OPPEN)
+    Enkat.objects.update(status=Enkat.Status.OPPEN, stanger="2099-01-01")
 
     assert enkatresultat(enkat.lagesbild) == ()
     enkat.refresh_from_db()
