@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from blanketter.avidentifiering import SAKER
+from blanketter.models import Enhet, Frageversion
 from blanketter.vakten import hitta
 from lagesbild.models import Bilddel, Iakttagelse, Kalla, Lagesbild
-from vbeplan.text.block import som_ord
+from lagesbild.rojande import varna_prosa
+from lagesbild.sammanstallning import INGEN_UPPGIFT
+from vbeplan.text.block import delar, som_ord
 
 Status = Lagesbild.Status
 UNDERLAG, UTKAST, SAMRADD, KLAR = Status.values
@@ -62,14 +65,18 @@ def nasta_steg(bild, innehall):
             "Publicera",
             "Då fryses siffror och texter, och nämndens läsare ser bilden.",
             hinder=(*oskrivna, *_utpekande(bild)),
-            att_veta=(*_vantande(innehall), *_obedomda(innehall)),
+            att_veta=(
+                *_vantande(innehall),
+                *_obedomda(innehall),
+                *_prosan(bild, innehall),
+            ),
         )
     return None
 
 
-def _oskrivna(bild, *delar):
+def _oskrivna(bild, *texter):
     return tuple(
-        f"{d.label} är inte skriven." for d in delar if not som_ord(text(bild, d))
+        f"{d.label} är inte skriven." for d in texter if not som_ord(text(bild, d))
     )
 
 
@@ -92,6 +99,12 @@ def _obedomda(innehall):
     return (f"{ord_} är inte bedömd{'' if antal == 1 else 'a'}: behov eller inte.",)
 
 
+def _prosan(bild, innehall):
+    platser = namndens_platser(bild.namnd)
+    for bilddel in Bilddel:
+        yield from prosavarningar(text(bild, bilddel), innehall, platser)
+
+
 def _utpekande(bild):
     return tuple(
         f"{d.label} kan peka ut någon: ”{ord_}”. Skriv om det."
@@ -100,9 +113,44 @@ def _utpekande(bild):
     )
 
 
-def varningar(rik, innehall):
+def varningar(rik, innehall, platser):
     """Return sentences of what to mend in a text before it is published."""
-    return [f"”{ord_}” kan peka ut någon. Skriv om det." for ord_ in utpekande(rik)]
+    ut = [f"”{ord_}” kan peka ut någon. Skriv om det." for ord_ in utpekande(rik)]
+    return [*ut, *prosavarningar(rik, innehall, platser)]
+
+
+def prosavarningar(rik, innehall, platser):
+    """Return sentences on places that a text names together with a small count."""
+    prosa = varna_prosa(
+        "\n".join(map(som_ord, delar(rik))),
+        platser=platser,
+        sma=_sma(innehall.underlag),
+        troskel=innehall.troskel,
+    )
+    return [varning.mening for varning in prosa]
+
+
+def namndens_platser(namnd):
+    """Return the words of a board's parts, units and kinds of place; two queries.
+
+    From the board, since a table that is too small to be shown names none.
+    """
+    delar_ = namnd.delomraden.order_by().values_list("namn")
+    enheter = Enhet.objects.filter(namnd=namnd).order_by().values_list("namn")
+    slag = Frageversion.objects.gallande().val("plats")
+    return {namn for (namn,) in delar_.union(enheter)} | {ord_ for _, ord_ in slag}
+
+
+def _sma(underlag):
+    """Return the words of kinds and environments whose count isn't shown."""
+    serie = underlag.blanketter
+    tabeller = (serie.per_miljo, serie.per_slag) if serie else ()
+    return {
+        rad.rubrik
+        for tabell in tabeller
+        for rad in tabell.rader
+        if rad.celler[0].tal is None and rad.celler[0].text != INGEN_UPPGIFT
+    }
 
 
 def utpekande(rik):

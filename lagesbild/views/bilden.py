@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import render
 
-from lagesbild.bildlage import nasta_steg, steglista, varningar
+from lagesbild.bildlage import namndens_platser, nasta_steg, steglista, varningar
 from lagesbild.bildnyckel import sparat_innehall
 from lagesbild.innehall import BildInnehall, bildens_innehall
 from lagesbild.models import Frysning, Lagesbild
@@ -30,10 +30,13 @@ def visa(request, namnd, ar):
         "versioner": list(bild.frysningar.defer("data")),
     }
     if kan_redigera:
+        platser = namndens_platser(bild.namnd)
         context |= {
             "steg": nasta_steg(bild, innehall),
             "steglista": steglista(bild),
-            "texter": [(*ett, varningar(ett[2], innehall)) for ett in innehall.texter],
+            "texter": [
+                (*ett, varningar(ett[2], innehall, platser)) for ett in innehall.texter
+            ],
         }
     return render(request, "lagesbild/bild.html", context)
 

@@ -1,8 +1,11 @@
 """The picture's texts: written, undone, and nobody's words lost."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from blanketter.models import Blankett
 from lagesbild.handlingar.skriv_text import fingeravtryck
 from lagesbild.models import Lagesbild
 from tests import bygge
@@ -167,3 +170,19 @@ def test_a_text_that_nobody_has_saved_has_no_versions(klient, bild):
     url = adress(bild, "lagesbild_text_versioner", "kartlaggning")
 
     assert "Ingen har sparat texten än." in klient.get(url).content.decode()
+
+
+def test_a_place_named_with_a_small_count_is_told_beside_the_text(klient, bild):
+    del_ = bild.namnd.delomraden.create(namn="Norrgläntan")
+    for manad in (3, 5):
+        rad = bygge.ny_blankett(
+            bild.namnd, period_typ="manad", period_start=date(2026, manad, 1)
+        )
+        Blankett.objects.filter(pk=rad.pk).update(status="ingar", delomrade=del_)
+    skriv(klient, bild, f"<p>Två händelser rapporterades i {del_.namn}.</p>")
+
+    sida = klient.get(bild.get_absolute_url()).content.decode()
+
+    varningar = sida[sida.index('id="analys"') :]
+    assert 'class="anmarkning"' in varningar
+    assert del_.namn in varningar[varningar.index('class="anmarkning"') :]
