@@ -28,6 +28,7 @@ from tests.webblasare import (
     enkatsidor,
     gallringssidor,
     kallsidor,
+    siffersidor,
     statistiksidor,
 )
 from tests.webblasare.wordplan import wordplan
@@ -59,6 +60,7 @@ INGEN_SIDA = {
     **bildsidor.INGEN_SIDA,
     **enkatsidor.INGEN_SIDA,
     **kallsidor.INGEN_SIDA,
+    **siffersidor.INGEN_SIDA,
     **enkatresultatsidor.INGEN_SIDA,
 }
 ANONYM = ""
@@ -188,6 +190,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *bildsidor.bildsidor(Sida, SAMORDNARE, LASARE),
         *enkatsidor.enkatsidor(Sida, ANONYM, SAMORDNARE),
         *kallsidor.kallsidor(Sida, SAMORDNARE, CENTRAL),
+        *siffersidor.siffersidor(Sida, SAMORDNARE, CENTRAL),
         *statistiksidor.statistiksidor(Sida, SAMORDNARE, NYBORJARE),
         *enkatresultatsidor.enkatresultatsidor(Sida, SAMORDNARE, CENTRAL),
     ]
