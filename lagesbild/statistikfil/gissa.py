@@ -117,7 +117,7 @@ def _ar_dag(varde):
     text = str(varde)
     if isinstance(varde, str) and len(text) >= 6 and re.search(r"\d\D+\d+\D+\d", text):
         return _ar_tid(varde)
-    return (len(text) == 8 and _ar_tid(varde)) or (
+    return (len(text) == 8 and text.isdigit() and _ar_tid(varde)) or (
         isinstance(varde, (int, float)) and 32_000 < varde < 73_000
     )
 
@@ -172,6 +172,8 @@ def _tidkolumner(spalter, val):
 
 def _tidroll(s):
     """Return the role of a column that says when, "" for every other."""
+    if s.tidord and s.tal > 0.8:
+        return ""  # numbers under «Tertial 1»
     heltal = [v for v in map(_som_heltal, s.orden) if v is not None]
     bara_heltal = len(heltal) == len(s.orden)
     if bara_heltal and VECKA in s.roller and _mest(heltal, 1, 53):
@@ -284,7 +286,7 @@ def _utan_tid(tal, val, koder, blad, spalter):
         if len(antal) > 1:
             val.skal.append("Flera kolumner kan vara antalet. Den första är vald.")
             val.saker = False
-    elif ar_lista:
+    elif ar_lista and not (len(duger) > 1 and _delar_falt(duger, koder)):
         return
     elif len(duger) > 1:
         _som_varden(duger, val, koder)

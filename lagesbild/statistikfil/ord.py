@@ -108,7 +108,7 @@ _SUMMA = re.compile(
 )
 _SUMMA_SIST = re.compile(r".+[\s,:–-](?:summa|totalt?|total)\W*$", re.IGNORECASE)
 _ALLA = re.compile(
-    r"alla(?: \w+)?|hela (?:staden|kommunen|nämnden|stadsdelen)|helår(?:et)?|båda",
+    r"alla(?: \w+)?|hela \w+|helår(?:et)?|båda",
     re.IGNORECASE,
 )
 NOT = re.compile(

@@ -139,6 +139,8 @@ def _cellpoang(cell):
         return -2
     if las_rubriktid(cell):
         return 1.5
+    if cell.endswith(":"):
+        return -1  # «Period:», «Skapad:», with what it is to the right
     return 2 if rubrikroller(cell) or ar_summa(cell) else 1
 
 

@@ -44,7 +44,8 @@ def kontrollera(ut, rader, summarader):
     forra = 0
     for en in hela:
         grupp, allt = sum(totaler[forra : en.efter]), sum(totaler[: en.efter])
-        if en.total not in (grupp, allt) and not _har_dolda(rader[: en.efter]):
+        # A sum may stand above its rows too.
+        if en.total not in (grupp, allt, sum(totaler)) and not _har_dolda(rader):
             _beratta(ut, en, allt if en is sista else grupp)
         forra = en.efter
     return set()

@@ -96,6 +96,6 @@ def ar_tallikt(varde):
 def ar_decimal(varde):
     if isinstance(varde, float):
         return not varde.is_integer()
-    return bool(_DECIMAL.fullmatch(str(varde).strip())) and not _GRUPPERAT.fullmatch(
-        str(varde).strip()
-    )
+    text = str(varde).strip()
+    hel = _GRUPPERAT.fullmatch(text) or _HELT.fullmatch(text)
+    return bool(_DECIMAL.fullmatch(text)) and not hel

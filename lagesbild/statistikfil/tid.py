@@ -59,6 +59,9 @@ _MANADSMONSTER = _monster(
     rf"(?P<n>{_NAMN})\.?{_S}{_KORT_AR}",
     rf"{_ARTAL}{_S}(?P<n>{_NAMN})\.?",
 )
+_SPANN = re.compile(
+    rf"(?P<n>{_NAMN})\.?\s*(?:-|–|t\.?o\.?m\.?|till)\s*(?P<n2>{_NAMN})\.?(?:{_S}{_KORT_AR})?"
+)
 _BARA_MANAD = re.compile(rf"(?P<n>{_NAMN})\.?")
 _DELAR = (  # part of a year: (words, months in each)
     (r"(?:kv(?:artal)?|q|k)\.?", 3),
@@ -244,6 +247,13 @@ def _manad(text):
                     continue  # eight digits cut short, or a day of six
                 raise TidFel(f"Månad {nr} finns inte i ”{kort(text)}”. {_ORDENTLIGT}.")
             return Tidord(_aret(traff["ar"]), nr)
+    if traff := _SPANN.fullmatch(text):
+        forst, sist = MANADSNAMN[traff["n"]], MANADSNAMN[traff["n2"]]
+        return (
+            Tidord(_aret(traff["ar"]), forst, sist - forst + 1)
+            if sist > forst
+            else None
+        )
     if traff := _BARA_MANAD.fullmatch(text):
         return Tidord(None, MANADSNAMN[traff["n"]])
     return None

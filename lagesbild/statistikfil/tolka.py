@@ -146,7 +146,16 @@ class _Tolk:
         svar = {int(p): text for p, text in self.blad["summor"].items()}
         if self.ar_tabell:
             svar |= {int(p): text for p, text in self.blad["alla"].items()}
+            svar = {p: text for p, text in svar.items() if self._ar_hela(p, text)}
         return {p: text for p, text in svar.items() if self._kan_vara_summa(p)}
+
+    def _ar_hela(self, plats, text):
+        """«Hela Ekhamra» is the sum of its parts, or a part that nobody could name."""
+        if not text.casefold().startswith("hela "):
+            return True
+        andra = [self._vektor(p) for p in range(len(self.blad["nr"])) if p < plats]
+        summor = [sum(v or 0 for v in kolumn) for kolumn in zip(*andra, strict=True)]
+        return [v or 0 for v in self._vektor(plats)] == summor
 
     def _kan_vara_summa(self, plats):
         """In a list of cases a sum has no day of its own."""
