@@ -49,6 +49,25 @@ class Motprov:
         self.upp = [klasser[c].upp(v, self.tak) for c, v in serie.varden.items()]
         self.luft: list[int] = []
         self.matris = self._matris(serie)
+        self.del_ = self._delar()
+
+    def _delar(self):
+        """Return, for each column, which part of the system it moves in: years that
+        have no sum, or what only known cells hold together, have nothing to do with
+        one another.
+        """
+        # Lazily, see below.
+        import numpy as np
+        from scipy.sparse import csr_array
+        from scipy.sparse.csgraph import connected_components
+
+        rorliga = np.ones(self.matris.shape[1], dtype=bool)
+        rorliga[: len(self.celler)] = [i in self.kan for i in range(len(self.celler))]
+        band = csr_array((self.matris != 0) & rorliga, dtype=float)
+        return connected_components(band.T @ band, directed=False)[1]
+
+    def _i_samma(self, plats, kolumner):
+        return [i for i in sorted(kolumner) if self.del_[i] == self.del_[plats]]
 
     def _matris(self, serie):
         # Loaded when a figure is to be hidden: a worker that hides none never pays it.
@@ -95,13 +114,12 @@ class Motprov:
         # Lazily, see above.
         import numpy as np
 
-        med = sorted(kan - {krav.plats})
+        med = self._i_samma(krav.plats, kan - {krav.plats})
         rymd = [self.rymd(krav, i) for i in med]
         granser = [(krav.langd, krav.langd)] + [(0, upp) for _, upp in rymd]
         granser += [(0, ner) for ner, _ in rymd]
-        granser += [(-luft, self.tak) for luft in self.luft]
-        antal = len(self.celler)
-        slack = list(range(antal, antal + len(self.luft)))
+        slack = self._slack(krav)
+        granser += [(-self.luft[i - len(self.celler)], self.tak) for i in slack]
         upp = self.matris[:, [krav.plats, *med]]
         upp[:, 0] *= krav.at
         del_ = np.hstack([upp, -self.matris[:, med], self.matris[:, slack]])
@@ -112,15 +130,18 @@ class Motprov:
 
     def _los(self, krav, dolda):
         """Return how far the cell can move, and the price of each column's moving."""
-        antal = len(self.celler)
-        med = sorted(dolda - {krav.plats})
+        med = self._i_samma(krav.plats, dolda - {krav.plats})
         granser = [(0, krav.langd) if krav.at == 1 else (-krav.langd, 0)]
         granser += [(-ner, upp) for ner, upp in (self.rymd(krav, i) for i in med)]
-        granser += [(-luft, self.tak) for luft in self.luft]
-        kolumner = [krav.plats, *med, *range(antal, antal + len(self.luft))]
+        slack = self._slack(krav)
+        granser += [(-self.luft[i - len(self.celler)], self.tak) for i in slack]
+        kolumner = [krav.plats, *med, *slack]
         kostnad = [-krav.at, *(0 for _ in kolumner[1:])]
         svar = self._program(kostnad, self.matris[:, kolumner], granser)
         return -svar.fun, svar.priser
+
+    def _slack(self, krav):
+        return self._i_samma(krav.plats, range(len(self.celler), len(self.del_)))
 
     def _program(self, kostnad, matris, granser):
         # Lazily, see above.
