@@ -4,7 +4,7 @@ In a letter the words within braces are filled in when it is sent; see brevtext.
 """
 
 from lagesbild.models.enkat import Grupp
-from lagesbild.models.kalla import Kallart
+from lagesbild.models.standardkalla import Kallart
 
 _SIST = """
 

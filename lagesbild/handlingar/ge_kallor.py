@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from lagesbild.models import Kalla, Lagesbild, Standardkalla
-from lagesbild.models.kalla import FRAGANS
+from lagesbild.models.standardkalla import FRAGANS
 from lagesbild.standardkallor import STANDARD
 
 
