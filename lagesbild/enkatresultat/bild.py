@@ -42,18 +42,18 @@ def resultat(enkat, forra=None):
     )
 
 
-def _fragorna(enkat, svar, forra):
+def _fragorna(enkat, svar, forra, *, per_grupp=True):
     """Return the questions' results; none when too few answered to show any."""
     if len(svar) < settings.SMATALSGRANS:
         return ()
     fragor = fragor_for(enkat)
-    raknat = rakna(fragor, svar)
+    raknat = rakna(fragor, svar, per_grupp=per_grupp)
     fore, fore_svar, ar = None, {}, enkat.lagesbild.ar - 1
     if forra:
         fore = {f["kod"]: f for f in fragor_for(forra)}
-        fore_svar = {
-            f.kod: f for f in _fragorna(forra, list(forra.svaren.raknade()), None)
-        }
+        svar_fore = list(forra.svaren.raknade())
+        resultat_fore = _fragorna(forra, svar_fore, None, per_grupp=False)
+        fore_svar = {f.kod: f for f in resultat_fore}
     return tuple(
         frageresultat(f, raknat[f["kod"]], jamfor(f, fore, fore_svar, ar))
         for f in fragor

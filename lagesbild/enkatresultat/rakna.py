@@ -35,20 +35,22 @@ class Raknat:
         return sum(self.per_grupp.values(), Hog())
 
 
-def rakna(fragor, svaren):
-    """Return {code: Raknat} of the questions, from the enkät's counted answers.
+def rakna(fragor, svaren, *, per_grupp=True):
+    """Return {code: Raknat} of the questions, from the enkät's counted answers;
+    without `per_grupp` all are of one group.
 
     What was stored of a code that no question has, or of a choice that it lacks, isn't
     counted: it can only have come about by hand.
     """
     ut = {f["kod"]: Raknat() for f in fragor}
     for rad in svaren:
+        grupp = rad.grupp if per_grupp and rad.grupp else OKAND
         texter = json.loads(rad.texter) if rad.texter else {}
         for fraga in fragor:
             kod = fraga["kod"]
             ut[kod].texter += kod in texter
             if kod in rad.svar:
-                _ett(ut[kod], fraga, rad.svar[kod], rad.grupp or OKAND)
+                _ett(ut[kod], fraga, rad.svar[kod], grupp)
     return ut
 
 

@@ -325,6 +325,18 @@ def test_the_help_and_the_order_of_choices_do_not_hinder_a_comparison(namnd):
     assert enkatresultat(enkat.lagesbild)[0].fragor[0].rader[0].forra.andel == 25
 
 
+def test_last_years_figures_are_those_that_were_shown_then(namnd):
+    svar = [*nagra("egen", lag=14, medel=11, hog=2), *nagra("bostad", lag=9, medel=8)]
+    grupper = ["egen", "bostad"]
+    forra = forra_aret(namnd, svar=svar, grupper=grupper)
+    enkat = stangd(namnd, svar, fragor=[EN], grupper=grupper)
+    (bild,) = enkatresultat(enkat.lagesbild)
+
+    visat = {r.kod: r.alla.antal for r in resultat(forra).fragor[0].rader}
+    nu = {r.kod: r.forra.antal for r in bild.fragor[0].rader}
+    assert all(visat[kod] == antal for kod, antal in nu.items() if antal is not None)
+
+
 def test_another_boards_enkat_is_no_last_year(namnd):
     forra_aret(bygge.ny_namnd("sjovik"))
     enkat = stangd(namnd, BLANDAT, fragor=[EN])
