@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from lagesbild.forms.statistik import ANDRAT, GranskaForm, SerieForm, StatistikfilForm
+from lagesbild.forms.statistik import ANDRAT, GranskaForm
+from lagesbild.forms.statistikfil import SerieForm, StatistikfilForm
 from lagesbild.handlingar.ta_in_statistik import NagonHannFore, angra
 from lagesbild.models import Serie, Statistikfil, Statistikimport
 from lagesbild.serier import serier_med_lage, siffror

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from lagesbild.forms import statistik as formular
+from lagesbild.forms import statistikfil as formular
 from lagesbild.models import Manadstal, Serie, Statistikfil, Statistikimport
 from tests import bygge, bygge_statistik
 from tests.lagesbild.statistik.korpus import bok, csv, fall, lista
