@@ -2,11 +2,16 @@
 
 In a child process, without Django (a file from outside):
 las.py       bytes → sheets with columns; `avkoda.py` text files, `bok.py` workbooks,
-             `rubriker.py` where the head stands, `kolumner.py` what may be kept
+             `rubriker.py` where the head stands, `pivot.py` groups laid out in rows,
+             `kolumner.py` what may be kept
 In the web process, plain Python on what was kept:
 tid.py tal.py    what a cell says: a month, a number, or why it says neither
-gissa.py         what each column is; `ord.py` the words by which it is known
-tolka.py         a table and the choices → counts, what was refused, sums of the file
+gissa.py         what each column is, of `spalter.py`; `ord.py` the words it is known by
+tolka.py         a table and the choices → `utfall.py`: counts, refused rows; `summor.py`
+                 the file's own sums held against its rows, `varden.py` a column's values
 oversatt.py      the file's words → the house's codes, a first guess
-forslag.py       all choices for a file: remembered, guessed, asked for
+ordval.py        each word remembered, guessed or asked about; counts in the codes
+inlasning.py     a file's bytes → its sheets and what is proposed
+granskning.py    a waiting file with the choices made so far · stegvis.py a large one,
+                 read while its page says how far it is
 """

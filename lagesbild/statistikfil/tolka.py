@@ -1,14 +1,11 @@
 """A table and the choices about it → counts by month and word, and what was refused."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
 
-from lagesbild.statistikfil.gissa import ROLLORD, dela_rubrik
+from lagesbild.statistikfil.gissa import ROLLORD
 from lagesbild.statistikfil.kolumner import PERSONMARKE
 from lagesbild.statistikfil.ord import (
-    ANTAL,
     AR,
     DATUM,
     KATEGORIER,
@@ -17,21 +14,18 @@ from lagesbild.statistikfil.ord import (
     SUMMA,
     TIDER,
     UPPDELNING,
-    VARDE,
     VECKA,
 )
-from lagesbild.statistikfil.rubriker import manadsnummer
 from lagesbild.statistikfil.summor import Summarad, kontrollera
-from lagesbild.statistikfil.tal import DOLT, TalFel, las_antal
+from lagesbild.statistikfil.tal import DOLT, TalFel
 from lagesbild.statistikfil.tid import (
     FORSTA_AR,
     TidFel,
     Tidord,
-    kort,
-    las_tid,
     las_vecka,
-    ser_amerikanskt_ut,
 )
+from lagesbild.statistikfil.utfall import Utfall
+from lagesbild.statistikfil.varden import taltabell, tidtabell, vardekolumner
 
 TOMT = "(tomt)"
 UTAN_ETIKETT = (
@@ -43,56 +37,6 @@ PERSON = (
     "läses inte. Ta bort uppgiften ur filen och ladda upp den igen."
 )
 INGEN_TID = "Datum saknas. Fyll i datum eller månad på raden och ladda upp filen igen."
-
-
-@dataclass
-class Utfall:
-    """What a table says.
-
-    `poster` {(Tid, words): count} with the words of KODADE in order, None for a field
-    that no column gives · `rader` those taken · `summa` their counts · `per_kategori`
-    {heading: {word: count}} · `avvisade` [(row as Excel numbers it, why)] · `dolda`
-    cells that hide or lack a number · `utelamnade` {field: {word: count}} left out by
-    choice, not in the sums · `summarader` rows known to be sums of others ·
-    `kontroller` sentences on sums of the file that differ from those of its rows.
-    """
-
-    poster: Counter = field(default_factory=Counter)
-    tider: set = field(default_factory=set)
-    rader: int = 0
-    summa: int = 0
-    per_kategori: dict = field(default_factory=dict)
-    per_manad: Counter = field(default_factory=Counter)
-    avvisade: list = field(default_factory=list)
-    dolda: int = 0
-    summarader: int = 0
-    kontroller: list = field(default_factory=list)
-    saknar_ar: bool = False
-    utelamnade: dict = field(default_factory=dict)
-
-    @property
-    def fran(self):
-        return min((t.manad for t in self.tider), default=None)
-
-    @property
-    def till(self):
-        """The first day of the last month."""
-        return max((t.sista for t in self.tider), default=None)
-
-    @property
-    def sista_dag(self):
-        """The last day that is covered."""
-        manad = self.till
-        nasta = date(manad.year + manad.month // 12, manad.month % 12 + 1, 1)
-        return date.fromordinal(nasta.toordinal() - 1)
-
-    def orden(self, falt):
-        """Return {word: count} of a coded field."""
-        svar, plats = Counter(), KODADE.index(falt)
-        for (_, ord_), antal in self.poster.items():
-            if ord_[plats] is not None:
-                svar[ord_[plats]] += antal
-        return svar
 
 
 def tolka(blad, val, *, idag):
@@ -107,11 +51,9 @@ class _Tolk:
         self.kolumner = [(k, r) for k, r in par if "varden" in k]
         self.kategorier = [(k, r) for k, r in self.kolumner if r in KATEGORIER]
         self.tidkolumner = {r: k for k, r in self.kolumner if r in TIDER}
-        self.tidtal = {r: _tidtabell(k, r) for r, k in self.tidkolumner.items()}
-        self.varden = _vardekolumner(self.kolumner, val)
-        self.summakolumner = [
-            (k, _taltabell(k)) for k, r in self.kolumner if r == SUMMA
-        ]
+        self.tidtal = {r: tidtabell(k, r) for r, k in self.tidkolumner.items()}
+        self.varden = vardekolumner(self.kolumner, val)
+        self.summakolumner = [(k, taltabell(k)) for k, r in self.kolumner if r == SUMMA]
         self.ar_tabell = bool(self.varden) and DATUM not in self.tidkolumner
         self.plats = {nr: plats for plats, nr in enumerate(blad["nr"])}
         self.ut = Utfall()
@@ -383,56 +325,3 @@ def _efter_kolumn(antalen, varden):
         if len(antalen) == len(varden) and antal != DOLT:
             svar[i] += antal
     return svar
-
-
-def _vardekolumner(kolumner, val):
-    """Return (column, its numbers, time of its heading, words of its heading)."""
-    valda = [(k, r) for k, r in kolumner if r in (VARDE, ANTAL)]
-    sista = [str(k["delar"][-1]) if k["delar"] else "" for k, _ in valda]
-    numrerade = manadsnummer(sista)
-    svar = []
-    for i, (kolumn, roll) in enumerate(valda):
-        tidord, namn = dela_rubrik(kolumn["delar"])
-        if len(numrerade) >= 6 and i in numrerade:
-            tidord, namn = Tidord(tidord and tidord.ar, int(sista[i])), ""
-        if roll == ANTAL:
-            tidord, namn = None, ""
-        namn = namn.removeprefix("Antal ").strip() if val.kolumnfalt else ""
-        svar.append((kolumn, _taltabell(kolumn), tidord, namn))
-    return svar
-
-
-def _taltabell(kolumn):
-    return [_prova(las_antal, v, TalFel) for v in kolumn["varden"]]
-
-
-def _tidtabell(kolumn, roll):
-    """What each of a column's values says of time: a Tidord, None, or why neither."""
-    if roll == VECKA:
-        return [v if v != "" else None for v in kolumn["varden"]]
-    if roll == MANAD:
-        return [_prova(_manaden, v, TidFel) for v in kolumn["varden"]]
-    manad_forst = ser_amerikanskt_ut(kolumn["varden"])
-
-    def las(varde):
-        return las_tid(varde, manad_forst=manad_forst)
-
-    return [_prova(las, v, TidFel) if v != "" else None for v in kolumn["varden"]]
-
-
-def _manaden(varde):
-    if varde == "":
-        return None
-    text = str(varde).strip()
-    if text.isdigit() and len(text) <= 2:
-        if not 1 <= int(text) <= 12:
-            raise TidFel(f"Månad {kort(text)} finns inte. Rätta månaden på raden.")
-        return Tidord(None, int(text))
-    return las_tid(varde)
-
-
-def _prova(las, varde, fel):
-    try:
-        return las(varde)
-    except fel as orsak:
-        return orsak
