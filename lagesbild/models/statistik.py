@@ -15,6 +15,7 @@ from vbeplan.organisation.models import Delomrade, Namnd, Ratt
 
 LIVSLANGD = timedelta(days=2)
 
+
 class SerieQuerySet(models.QuerySet):
     def for_user(self, user):
         """The series of the boards she coordinates."""

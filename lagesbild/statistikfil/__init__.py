@@ -6,9 +6,9 @@ las.py       bytes → sheets with columns; `avkoda.py` text files, `bok.py` wor
              `kolumner.py` what may be kept
 In the web process, plain Python on what was kept:
 tid.py tal.py    what a cell says: a month, a number, or why it says neither
-gissa.py         what each column is, of `spalter.py`; `ord.py` the words it is known by
-tolka.py         a table and the choices → `utfall.py`: counts, refused rows; `summor.py`
-                 the file's own sums held against its rows, `varden.py` a column's values
+gissa.py         what each column is, of `spalter.py`, by the words of `ord.py`
+tolka.py         a table and the choices → `utfall.py`: counts and refusals; `summor.py`
+                 the file's own sums held to its rows, `varden.py` a column's values
 oversatt.py      the file's words → the house's codes, a first guess
 ordval.py        each word remembered, guessed or asked about; counts in the codes
 inlasning.py     a file's bytes → its sheets and what is proposed
