@@ -16,11 +16,12 @@ class NagotNytt(Exception):  # noqa: N818 — Swedish: something new
 
 
 @transaction.atomic
-def publicera(bild, *, sett, av):
+def publicera(bild, *, sett, av, dag=None):
     """Freeze what the picture shows as its next version and return the `Frysning`.
 
     `sett` is the fingerprint (`avtryck`) of the content that was looked at: nothing is
-    published unseen. Pressed twice it is published once. Raises NagotNytt.
+    published unseen. Pressed twice it is published once. `dag` is when, today.
+    Raises NagotNytt.
     """
     rad = Lagesbild.objects.select_for_update(of=("self",)).get(pk=bild.pk)
     if rad.status != Status.SAMRADD:
@@ -31,7 +32,7 @@ def publicera(bild, *, sett, av):
     frysning = Frysning.objects.create(
         lagesbild=rad,
         nummer=rad.frysningar.count() + 1,
-        dag=timezone.localdate(),
+        dag=dag or timezone.localdate(),
         troskel=settings.SMATALSGRANS,
         data=data,
         sha256=avtryck(data),

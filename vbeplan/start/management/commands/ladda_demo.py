@@ -13,6 +13,7 @@ from vbeplan.organisation.models import Anvandare, Delomrade, Kommun, Namnd, Rol
 from vbeplan.start.demo_blanketter import ladda_blanketter
 from vbeplan.start.demo_gallring import ladda_gallring
 from vbeplan.start.demo_konton import LOSENORD
+from vbeplan.start.demo_lagesbild import ladda_lagesbild
 from vbeplan.start.demo_rutin import ladda_enheter, ladda_rutin
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"
@@ -52,6 +53,7 @@ def ladda():
     ladda_rutin(namnder)
     ladda_enheter(namnder)
     ladda_gallring(namnder)
+    ladda_lagesbild(namnder)
 
 
 def _namnd(data):
