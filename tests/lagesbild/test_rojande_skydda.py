@@ -1,6 +1,8 @@
 """What is hidden, and in which words: the cases one thinks of, and the traps."""
 
 import itertools
+import subprocess
+import sys
 
 import pytest
 
@@ -314,3 +316,12 @@ def test_a_small_board_s_whole_year_can_be_attacked():
         ),
     ]
     assert angrip(skydda(tabeller, troskel=5)) == []
+
+
+def test_a_worker_that_hides_nothing_loads_no_solver():
+    kod = (
+        "import sys; from lagesbild.rojande import Axel, Tabell, skydda;"
+        "skydda([Tabell('s', (Axel('a', ('x',)),), {('x',): 9})], troskel=5);"
+        "sys.exit('scipy' in sys.modules or 'numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", kod]).returncode == 0
