@@ -22,7 +22,7 @@ def sammanfatta(underlag: Underlag, serie) -> Sammanfattning:
     fore = fore_ord(underlag)
     if celler[1] == INGEN:
         text = f"{denna}. Om {fore} finns ingen uppgift."
-    elif not serie.jamforbar[1]:
+    elif not all(serie.jamforbar[:2]):
         text = f"{denna}. Det går inte att jämföra med {fore}."
     elif celler[0] == INGEN:
         text = f"{denna}. {fore.capitalize()}: {celler[1].text}."

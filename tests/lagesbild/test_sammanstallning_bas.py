@@ -92,6 +92,15 @@ def test_a_series_covers_what_its_files_cover(namnd, bild):
     assert i_ord(bild, 1) == "20 ärenden 2026, mot inga året före."
 
 
+def test_a_year_that_is_not_over_in_a_series_is_not_compared(namnd, bild):
+    tal = [(date(2026, 2, 1), 20, {}), (date(2025, 2, 1), 30, {})]
+    ny_serie(namnd, tal, till=date(2026, 10, 31), raknar="ärenden")
+    (serie,) = underlag(bild).statistik
+    assert serie.jamforbar[:2] == (False, True)
+    assert "2026 gäller bara januari 2026–oktober 2026" in serie.noter[0]
+    assert i_ord(bild, 1) == "20 ärenden 2026. Det går inte att jämföra med året före."
+
+
 def test_a_part_that_joined_a_series_later_is_no_nought_before(namnd, bild):
     norra, sodra = bygge.nytt_delomrade(namnd), bygge.nytt_delomrade(namnd)
     ny_serie(
