@@ -35,7 +35,7 @@ RUBRIKORD = (
             r"latitud|long?\b|longitud|koordinat|x-?koord|y-?koord|sweref|postn|"
             r"per\s+(?:1\s?000|100|inv)|medel|snitt|kvot|befolkning|invånare|längd|"
             r"höjd|bredd|prioritet|prio\b|allvar\w*grad|risk\w*|klockslag|kl\.|"
-            r"tidpunkt kl|ledtid|dagar"
+            r"tidpunkt kl|ledtid|dagar|dag$"
         ),
     ),
     (

@@ -1,5 +1,6 @@
 """A table and the choices about it → counts by month and word, and what was refused."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -28,6 +29,7 @@ from lagesbild.statistikfil.utfall import Utfall
 from lagesbild.statistikfil.varden import taltabell, tidtabell, vardekolumner
 
 TOMT = "(tomt)"
+STORRE = re.compile(r"stad(?!sdel)|kommun|län|land|rike|region", re.IGNORECASE)
 UTAN_ETIKETT = (
     "Raden har tal men ingen text som säger vad de gäller. Fyll i raden, eller ta bort "
     "den, och ladda upp filen igen."
@@ -93,7 +95,7 @@ class _Tolk:
 
     def _ar_hela(self, plats, text):
         """«Hela Ekhamra» is the sum of its parts, or a part that nobody could name."""
-        if not text.casefold().startswith("hela "):
+        if not text.casefold().startswith("hela ") or STORRE.search(text):
             return True
         andra = [self._vektor(p) for p in range(len(self.blad["nr"])) if p < plats]
         summor = [sum(v or 0 for v in kolumn) for kolumn in zip(*andra, strict=True)]

@@ -57,6 +57,12 @@ FORMER = {
         2,
         2,
     ),
+    "dag, månad och år": ("Dag;Månad;År;Typ\n5;1;2024;Hot\n6;2;2024;Hot", 2, 2),
+    "hela staden bredvid": (
+        "Stadsdel;Antal\nÅsen;5\nEkbacken;6\nHela staden;300",
+        2,
+        11,
+    ),
     "bara summakolumn": ("Typ;Totalt\nHot;3\nKlotter;4", 2, 7),
     "komma i citat": ('Datum,Typ,Antal\n2024-01-05,"Hot, våld","1 200"', 1, 1200),
 }
@@ -74,7 +80,7 @@ def test_a_table_is_counted_as_its_reader_would(namn):
     utfall = las(text)
 
     assert (utfall.rader, utfall.summa, utfall.avvisade) == (rader, summa, [])
-    assert utfall.kontroller == []
+    assert all("staden" in mening for mening in utfall.kontroller)
 
 
 def test_a_sum_that_differs_is_told():
