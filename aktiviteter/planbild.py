@@ -4,12 +4,11 @@ The picture knows nothing of the plan: this is where they meet.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db.models import OuterRef, Subquery
 
 from aktiviteter.behovssvar import svar_i_ord
-from lagesbild.bildnyckel import sparat_innehall
+from lagesbild.bildnyckel import fryst_innehall, sparat_innehall
 from lagesbild.iakttagelser import Iakttagelserad, med_svar
 from lagesbild.innehall import BildInnehall
 from lagesbild.kalltabell import Kalltabell
@@ -17,8 +16,6 @@ from lagesbild.kapitel import lagesbildskapitlet
 from lagesbild.models import Bilddel, Frysning, Lagesbild
 from lagesbild.som_json import avtryck
 from vbeplan.tema.for_mallar import ForMallar
-
-SPARADE = 64  # published pictures that a process keeps read
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,14 +72,10 @@ def planens_bild(plan):
         return None
     bild.namnd = plan.namnd
     if bild.fryst:
-        return Bildlaset(bild, _fryst(bild.fryst, bild.sigill), bild.sigill, False)
-    return Bildlaset(bild, *sparat_innehall(bild), True)
-
-
-@lru_cache(SPARADE)
-def _fryst(pk, sigill):
-    """Read what was published; it never changes, so it is read once."""
-    return BildInnehall.fran_json(Frysning.objects.get(pk=pk).data)
+        return Bildlaset(
+            bild, fryst_innehall(bild.fryst, bild.sigill), bild.sigill, False
+        )
+    return Bildlaset(bild, *sparat_innehall(bild), utkast=True)
 
 
 def planens_bilder(plan, avsnitten):

@@ -1,12 +1,14 @@
 """Read: a picture's content as it is now, computed anew only when something came in."""
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import CharField, Count, IntegerField, Max, Sum, Value
 from django.utils import timezone
 
 from blanketter.models import Blankett, Enhet, Enhetssvar, Frageversion
-from lagesbild.innehall import levande_innehall
+from lagesbild.innehall import BildInnehall, levande_innehall
 from lagesbild.models import (
     AnnatResultat,
     Enkat,
@@ -22,7 +24,14 @@ from lagesbild.som_json import avtryck
 from vbeplan.organisation.models import Delomrade
 
 EN_DAG = 24 * 3600
+SPARADE = 64  # published pictures that a process keeps read
 INGET = Value(0, IntegerField())
+
+
+@lru_cache(SPARADE)
+def fryst_innehall(pk, sigill):
+    """Return what a `Frysning` of that fingerprint holds; read once by a process."""
+    return BildInnehall.fran_json(Frysning.objects.get(pk=pk).data)
 
 
 def sparat_innehall(lagesbild):

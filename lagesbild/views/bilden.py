@@ -4,13 +4,12 @@ from django.http import Http404
 from django.shortcuts import render
 
 from lagesbild.bildlage import namndens_platser, nasta_steg, steglista, varningar
-from lagesbild.bildnyckel import sparat_innehall
-from lagesbild.innehall import BildInnehall, bildens_innehall
+from lagesbild.bildnyckel import fryst_innehall, sparat_innehall
 from lagesbild.models import Frysning, Lagesbild
 from vbeplan.organisation.behorighet import lasbar
 
 BILDER = Lagesbild.objects.select_related("namnd")
-FRYSNINGAR = Frysning.objects.select_related("lagesbild__namnd")
+FRYSNINGAR = Frysning.objects.select_related("lagesbild__namnd").defer("data")
 
 
 def visa(request, namnd, ar):
@@ -21,8 +20,8 @@ def visa(request, namnd, ar):
         sokt = {f"lagesbild__{falt}": varde for falt, varde in sokt.items()}
         return _fryst(request, lasbar(FRYSNINGAR.senaste(), request.user, **sokt))
     kan_redigera = bild.far_redigeras_av(request.user)
-    frysning = bild.frysningar.last() if bild.ar_klar else None
-    innehall = bildens_innehall(bild) if frysning else sparat_innehall(bild)[0]
+    frysning = bild.frysningar.defer("data").last() if bild.ar_klar else None
+    innehall = _innehallet(frysning) if frysning else sparat_innehall(bild)[0]
     context = _ram(bild, innehall, frysning)
     context |= {
         "kan_redigera": kan_redigera,
@@ -50,9 +49,13 @@ def version(request, namnd, ar, nummer):
 
 
 def _fryst(request, frysning):
-    bild, innehall = frysning.lagesbild, BildInnehall.fran_json(frysning.data)
+    bild, innehall = frysning.lagesbild, _innehallet(frysning)
     context = _ram(bild, innehall, frysning)
     return render(request, "lagesbild/bild.html", context)
+
+
+def _innehallet(frysning):
+    return fryst_innehall(frysning.pk, frysning.sha256)
 
 
 def _ram(bild, innehall, frysning):

@@ -8,7 +8,7 @@ from lagesbild.models import Lagesbild
 from tests import bygge
 from tests.bygge_lagesbild import ny_lagesbild, publicera_bild, skriv_klart
 from vbeplan.organisation.models import Ratt
-from vbeplan.start.skrivbord.bilden import bildernas
+from vbeplan.start.skrivbord.bilden import bildernas, oppna_bilder
 
 pytestmark = pytest.mark.django_db
 Status = Lagesbild.Status
@@ -25,7 +25,7 @@ def samordnare(namnd):
 
 
 def vad(user):
-    return [rad["vad"] for rad in bildernas(user)]
+    return [rad["vad"] for rad in bildernas(oppna_bilder(user))]
 
 
 def test_each_state_says_its_next_deed_with_a_link_there(namnd, samordnare):
@@ -36,7 +36,7 @@ def test_each_state_says_its_next_deed_with_a_link_there(namnd, samordnare):
     assert vad(samordnare) == ["Publicera lägesbilden"]
 
     Lagesbild.objects.update(status=Status.UTKAST)
-    [rad] = bildernas(samordnare)
+    [rad] = bildernas(oppna_bilder(samordnare))
     assert rad["vad"] == "Gå igenom lägesbilden med polisen"
     assert rad["url"] == bild.get_absolute_url()
 

@@ -11,7 +11,7 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
-from vbeplan.start.skrivbord.bilden import bildernas
+from vbeplan.start.skrivbord.bilden import bildernas, oppna_bilder
 from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, reglernas
 from vbeplan.start.skrivbord.kom_igang import kom_igang
 from vbeplan.start.skrivbord.lagesbild import kallornas
@@ -21,12 +21,12 @@ from vbeplan.start.skrivbord.samordnare import samordnarens
 def skrivbord(user, *, nu=None):
     """Return the start page's context for a user at a local time."""
     nu = nu or timezone.localtime()
-    egna, delade = _egna(user), _delade(user)
+    egna, delade, bilder = _egna(user), _delade(user), oppna_bilder(user)
     poster = [
         *blanketternas(user),
         *gallringens(user, nu.date()),
-        *kallornas(user, nu.date()),
-        *bildernas(user),
+        *(kallornas(user, nu.date()) if bilder else ()),
+        *bildernas(bilder),
         *samordnarens(user, egna, nu.date()),
         *ansvarigas(user, nu.date()),
         *lasarens(user, egna),

@@ -8,20 +8,26 @@ Status = Lagesbild.Status
 SKRIV = ("kartlaggning", "analys")
 
 
-def bildernas(user):
-    """The next deed of each board's newest picture that isn't published; one query.
+def oppna_bilder(user):
+    """Return each board's newest picture that she works on; one query."""
+    namnder = user.namnd_id(Ratt.SAMORDNARE)
+    rader = Lagesbild.objects.filter(namnd__in=namnder) if namnder else ()
+    nyaste = {}
+    for bild in rader and rader.nyast_forst():
+        nyaste.setdefault(bild.namnd_id, bild)
+    return [bild for bild in nyaste.values() if not bild.ar_klar]
+
+
+def bildernas(bilder):
+    """The next deed of each picture.
 
     What its sources wait for stands by itself (see lagesbild.py).
     """
-    namnder = user.namnd_id(Ratt.SAMORDNARE)
-    rader = Lagesbild.objects.filter(namnd__in=namnder) if namnder else ()
-    sedda = set()
-    for bild in rader and rader.nyast_forst():
-        if bild.namnd_id not in sedda and bild.status in _VAD:
+    for bild in bilder:
+        if bild.status in _VAD:
             vad, varfor, knapp = _VAD[bild.status](bild)
             namn = f"Lägesbild {bild.ar}, {bild.namnd}"
             yield post(vad, f"{namn}: {varfor}", bild.get_absolute_url(), knapp)
-        sedda.add(bild.namnd_id)
 
 
 def _utkast(bild):
