@@ -24,7 +24,7 @@ class NyBildForm(RenText, forms.ModelForm):
         namnder = Namnd.objects.samordnade_av(user).i_ordning()
         self.fields["namnd"].queryset = namnder
         if len(namnder) == 1:
-            self.fields["namnd"].initial = namnder[0].pk
+            self.initial["namnd"] = namnder[0].pk
             self.fields["namnd"].widget = forms.HiddenInput()
 
     def spara(self, *, av):

@@ -61,6 +61,15 @@ def test_a_new_one_gets_the_citys_sources_and_leaves_a_trace(klient, namnd):
     assert Spar.objects.filter(handling=Spar.Handling.SKAPAD).exists()
 
 
+def test_the_only_board_is_filled_in_by_itself(klient, namnd):
+    form = klient.get(reverse("lagesbild_ny")).context["form"]
+
+    ifyllt = {falt.name: falt.value() for falt in form}
+    klient.post(reverse("lagesbild_ny"), ifyllt)
+
+    assert Lagesbild.objects.get().namnd == namnd
+
+
 def test_a_second_one_for_the_year_is_refused_in_words(klient, namnd):
     ny_lagesbild(namnd)
     vad = {"namnd": namnd.pk, "ar": 2027, "fran": "2026-01-01", "till": "2026-12-31"}
