@@ -6,9 +6,12 @@ bas          what each period's figures cover, and what was asked
 benamning    the words of the codes
 skydd        the one way out: a series' tables of one period through lagesbild/rojande
 publicerat   what earlier pictures have shown, which is shown again as it was
-serien       one series' counts → its picture
+serien       one series' raw counts, and which codes it can tell of
+bilden       one series' counts → its picture
 tabeller     what is shown, frozen and JSON-able
 underlag     a picture's figures
+ord          the figures in words; export, the figures as files
+staden       the boards beside each other, of published figures alone
 """
 
 from lagesbild.sammanstallning.period import Period
