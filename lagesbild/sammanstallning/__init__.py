@@ -25,6 +25,7 @@ from lagesbild.sammanstallning.tabeller import (
 )
 from lagesbild.sammanstallning.underlag import (
     TIDIGARE,
+    fryst_underlag,
     rakna,
     underlag,
     visat_underlag,
@@ -39,6 +40,7 @@ __all__ = [
     "Seriebild",
     "Underlag",
     "Visningstabell",
+    "fryst_underlag",
     "rakna",
     "underlag",
     "visat_underlag",

@@ -32,10 +32,17 @@ def underlag(lagesbild):
 
 
 def visat_underlag(lagesbild):
-    """Return what a reader is shown: what was frozen when it is finished, else now."""
+    """Return what is shown: what was frozen when the picture is finished, else now."""
     fryst = lagesbild.frysningar.last() if lagesbild.ar_klar else None
-    data = fryst.data.get("underlag") if fryst else None
-    return Underlag.fran_json(data) if data else underlag(lagesbild)
+    return fryst_underlag(fryst) if fryst else underlag(lagesbild)
+
+
+def fryst_underlag(frysning):
+    """Return what a `Frysning` showed; an empty one when it held no figures."""
+    if data := frysning.data.get("underlag"):
+        return Underlag.fran_json(data)
+    bild = frysning.lagesbild
+    return Underlag(str(bild.namnd), bild.ar, (Period(bild.fran, bild.till),), ())
 
 
 def rakna(lagesbild, nyckel=BLANKETTER):

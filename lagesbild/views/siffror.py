@@ -8,14 +8,15 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lagesbild.forms.siffror import SiffrorForm, StadsarForm
-from lagesbild.models import Lagesbild
-from lagesbild.sammanstallning import visat_underlag
+from lagesbild.models import Frysning, Lagesbild
+from lagesbild.sammanstallning import fryst_underlag, visat_underlag
 from lagesbild.sammanstallning.export import som_csv, som_json, som_xlsx
 from lagesbild.sammanstallning.ord import sammanfatta
 from lagesbild.sammanstallning.staden import stadens_tabell
 from vbeplan.organisation.behorighet import bara_central, lasbar
 
 BILDER = Lagesbild.objects.select_related("namnd")
+FRYSNINGAR = Frysning.objects.select_related("lagesbild__namnd")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMAT = {
     "csv": (som_csv, "text/csv; charset=utf-8"),
@@ -26,8 +27,8 @@ FORMAT = {
 
 @require_safe
 def siffror(request, namnd, ar):
-    bild = lasbar(BILDER, request.user, namnd__kort=namnd, ar=ar)
-    form = SiffrorForm(request.GET, underlag=visat_underlag(bild))
+    bild, underlag = _visat(request.user, namnd, ar)
+    form = SiffrorForm(request.GET, underlag=underlag)
     urval = form.urval()
     context = {
         "rubrik": "Siffror",
@@ -46,14 +47,23 @@ def siffror(request, namnd, ar):
 
 @require_safe
 def som_fil(request, namnd, ar, form):
-    bild = lasbar(BILDER, request.user, namnd__kort=namnd, ar=ar)
-    urval = SiffrorForm(request.GET, underlag=visat_underlag(bild)).urval()
+    bild, underlag = _visat(request.user, namnd, ar)
+    urval = SiffrorForm(request.GET, underlag=underlag).urval()
     skriv, typ = FORMAT[form]
     svar = HttpResponse(skriv(urval), content_type=typ)
     namn = f"Siffror {bild.namnd} {bild.ar}.{form}"
     svar["Content-Disposition"] = content_disposition_header(form != "json", namn)
     svar["Cache-Control"] = "private, no-store"
     return svar
+
+
+def _visat(user, namnd, ar):
+    """Return a picture and its figures; to readers as they were last published."""
+    if bild := BILDER.for_user(user).filter(namnd__kort=namnd, ar=ar).first():
+        return bild, visat_underlag(bild)
+    sokt = {"lagesbild__namnd__kort": namnd, "lagesbild__ar": ar}
+    frysning = lasbar(FRYSNINGAR.senaste(), user, **sokt)
+    return frysning.lagesbild, fryst_underlag(frysning)
 
 
 @require_safe

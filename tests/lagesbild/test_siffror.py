@@ -115,6 +115,14 @@ def test_a_finished_picture_shows_what_was_published(samordnare, bild):
     assert "14 händelser 2026, mot 9 året före." in sidan(samordnare, bild)
 
 
+def test_readers_of_a_picture_that_is_opened_again_see_what_was_published(client, bild):
+    publicera_bild(bild)
+    Lagesbild.objects.update(status=Lagesbild.Status.UTKAST)
+    nya_handelser(bild.namnd, 20)
+    client.force_login(bygge.ny_anvandare(Ratt.LASARE, bild.namnd))
+    assert "14 händelser 2026, mot 9 året före." in sidan(client, bild)
+
+
 def test_the_page_asks_few_questions(samordnare, bild, django_assert_max_num_queries):
     for nr in range(3):
         ny_serie(bild.namnd, [(date(2026, 2, 1), 20, {})], namn=f"Serie {nr}")
