@@ -36,16 +36,17 @@ def las_lista(text, namnd):
     """Return a list of `Rad` for the lines of a text, none of them saved."""
     koder = _KALLAS | {normalisera(g.label): g for g in Grupp}
     finns = set(namnd.respondenter.values_list("namn_norm", flat=True))
+    i_listan = set()
     rader = []
     for nr, celler in cellerna(text, _RUBRIKER, 3):
         rad = _rad(nr, celler, namnd, koder)
-        _prova_namn(rad, finns)
+        _prova_namn(rad, finns, i_listan)
         rader.append(rad)
     return rader
 
 
 def _rad(nr, celler, namnd, koder):
-    namn, grupp, epost = celler
+    namn, grupp, epost = _i_ordning(*celler)
     rad = Rad(nr, Respondent(namnd=namnd, namn=namn[:120], epost=epost), grupp)
     rad.respondent.grupp = koder.get(normalisera(grupp), "")
     if len(namn) > 120:
@@ -57,16 +58,25 @@ def _rad(nr, celler, namnd, koder):
     return rad
 
 
+def _i_ordning(namn, grupp, epost):
+    """Return the cells with the address last: many lists have it before the group."""
+    if "@" in grupp and "@" not in epost:
+        return namn, epost, grupp
+    return namn, grupp, epost
+
+
 def _okand(ord_):
     if ord_:
         return f"”{ord_}” är ingen av grupperna. De står under listan."
     return "Gruppen saknas. Skriv den efter namnet."
 
 
-def _prova_namn(rad, finns):
+def _prova_namn(rad, finns, i_listan):
     norm = normalisera(rad.respondent.namn)
     if not norm:
         rad.fel.append("Namnet saknas. Skriv det först på raden.")
     elif norm in finns:
         rad.fel.append("Det namnet finns redan i registret. Ta bort raden.")
-    finns.add(norm)
+    elif norm in i_listan:
+        rad.fel.append("Det namnet står redan längre upp. Ta bort den ena raden.")
+    i_listan.add(norm)

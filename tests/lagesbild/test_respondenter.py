@@ -215,6 +215,20 @@ def test_a_pasted_list_is_shown_first_and_taken_in_after_a_yes(klient, namnd):
     }
 
 
+def test_the_address_may_stand_before_the_group(klient, namnd):
+    ta_in(klient, namnd, "Linden;kansli@linden.example;Förening", bekrafta="ja")
+
+    rad = Respondent.objects.get()
+    assert (rad.grupp, rad.epost) == (Grupp.FORENING, "kansli@linden.example")
+
+
+def test_an_empty_register_has_no_button_without_words(klient, namnd):
+    svar = klient.get(reverse("respondenter"), {"namnd": namnd.kort}).content.decode()
+
+    assert "Här finns inga respondenter än" in svar
+    assert '"></a>' not in svar
+
+
 def test_a_file_from_excel_is_read_in_its_letters(klient, namnd):
     fil = SimpleUploadedFile("lista.csv", LISTA.encode("cp1252"))
 
@@ -234,7 +248,7 @@ def test_a_file_from_excel_is_read_in_its_letters(klient, namnd):
         ("x" * 121 + ";förening", "längre än 120 tecken"),
         ("19811228-9874;förening", "pekar ut en person"),
         ("Linden;förening", "finns redan i registret"),
-        ("A;förening\na;förening", "finns redan i registret"),
+        ("A;förening\na;förening", "står redan längre upp"),
     ],
 )
 def test_a_wrong_row_is_said_with_its_number_and_nothing_is_stored(
