@@ -10,6 +10,11 @@ class LagesbildConfig(AppConfig):
 
     def ready(self):
         post_migrate.connect(_las, sender=self, dispatch_uid="frysningens-las")
+        # They need the models.
+        from blanketter.gallring.natten import varje_natt
+        from lagesbild.handlingar.stang_enkat import stang_i
+
+        varje_natt(stang_i)
 
 
 def _las(using, apps=registret, **_):  # flush tells of no apps

@@ -1,10 +1,16 @@
 """See to it that the database's files hold nothing of what was removed."""
 
-from blanketter.models import Blankett, Gallringsprotokoll, Meddelande
+from django.apps import apps
+
+from blanketter.models import Gallringsprotokoll
+from vbeplan.nycklar.falt import krypterade_falt
 from vbeplan.nycklar.rensning import rensa_filerna
 from vbeplan.organisation.models import Spar
 
-MODELLER = (Blankett, Meddelande)
+
+def modeller():
+    """Return every model with words that can be removed, in whichever room it lies."""
+    return list(dict.fromkeys(falt.model for falt in krypterade_falt(apps)))
 
 
 def behovs(sedan):
@@ -22,7 +28,7 @@ def rensa(idag):
     """
     # Before the work: what others remove meanwhile is not cleared by it.
     vantar = list(Gallringsprotokoll.objects.filter(stadad=None).values("pk", "antal"))
-    klart = rensa_filerna(MODELLER)
+    klart = rensa_filerna(modeller())
     if klart:
         for protokoll in vantar:
             Gallringsprotokoll.objects.filter(**protokoll).update(stadad=idag)

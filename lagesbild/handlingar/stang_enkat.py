@@ -32,6 +32,19 @@ def stang_forfallna(enkater):
         stang_enkat(enkat)
 
 
+def stang_i(namnder):
+    """Close the boards' enkäter whose last day has passed; return sentences of it.
+
+    Each night, so that nobody has to ask for a result before its answers are parted
+    from their forms.
+    """
+    rader = Enkat.objects.filter(lagesbild__namnd__in=namnder).forfallna()
+    rader = list(rader.select_related("lagesbild__namnd"))
+    for rad in rader:
+        stang_enkat(rad)
+    return [f"{rad.namnd}: {rad} är stängd, sista dagen har gått." for rad in rader]
+
+
 def stangda(enkater):
     """Return the closed ones of a queryset, those whose last day has passed too."""
     rader = list(enkater.exclude(status=Enkat.Status.UTKAST))

@@ -6,6 +6,7 @@ from django.utils import timezone
 from blanketter.gallring.indexen import rakna_indexen
 from blanketter.gallring.korning import gallra
 from blanketter.gallring.lage import laget
+from blanketter.gallring.natten import gor_nattens
 from blanketter.gallring.rensning import behovs, rensa
 from blanketter.models import Gallringskorning, Gallringsregel
 from vbeplan.organisation.kommandorad import hitta_namnd
@@ -58,6 +59,8 @@ class Command(BaseCommand):
             else:
                 fel.append(I_VAGEN)
         rakna_indexen()
+        for mening in gor_nattens(namnder):
+            self.stdout.write(mening)
         if fel:
             raise CommandError("\n".join(fel))
 
