@@ -1,8 +1,12 @@
 """An answer as it comes from the open page: each text read by the guard, and a trap."""
 
+import re
+
 from blanketter.forms.falla import Falla
 from blanketter.forms.vaktad import vakta
 from lagesbild.forms.enkatsvar import STORSTA_TEXT, EnkatsvarForm
+
+VALT = re.compile(r"[a-z0-9_]*")  # nothing, a choice's code, a step or a number
 
 
 class VaktatSvarForm(Falla, EnkatsvarForm):
@@ -35,7 +39,15 @@ class VaktatSvarForm(Falla, EnkatsvarForm):
         return data
 
 
-def skrivna_ord(data):
-    """Return the texts among what a form sent, to be given back when it has no page."""
-    falten = (v for n, v in data.items() if n.startswith(EnkatsvarForm.PREFIX))
-    return [text for text in falten if any(tecken.isspace() for tecken in text.strip())]
+def skrivna_ord(data, fragor=None):
+    """Return the texts among what a form sent, to be given back when it has no page.
+
+    Without `fragor`, the questions that it answers, what could be a choice's code
+    isn't taken for a text.
+    """
+    if fragor is None:
+        falten = (v for n, v in data.items() if n.startswith(EnkatsvarForm.PREFIX))
+        return [text for text in falten if not VALT.fullmatch(text.strip())]
+    texter = [f["kod"] for f in fragor if f["slag"] == "text"]
+    skrivet = (data.get(EnkatsvarForm.PREFIX + kod, "") for kod in texter)
+    return [text for text in skrivet if text.strip()]

@@ -19,6 +19,7 @@ from blanketter.views.blankett import (
     IGEN,
     KVAR,
 )
+from lagesbild.enkatfragor.lista import fragor_for
 from lagesbild.enkatfragor.svarande import fragor_till, svarets_grupp
 from lagesbild.forms.vaktat_svar import VaktatSvarForm, skrivna_ord
 from lagesbild.handlingar.svara_pa_enkat import (
@@ -192,10 +193,11 @@ def _formularet(request, sida, form, besked=None):
 def _hejdad(request, sida, lage=""):
     """Say why the link takes no answer, and give back the words that came with it."""
     skickat = request.method == "POST"
+    fragor = fragor_for(sida.enkat) if sida else None
     context = (_ramen(sida) if sida else {}) | {
         "lage": lage or (sida.lage() if sida else "okand"),
         "skickat": skickat,
-        "skrivet": skrivna_ord(request.POST) if skickat else [],
+        "skrivet": skrivna_ord(request.POST, fragor) if skickat else [],
     }
     status = 404 if sida is None else HEJDAT if skickat else 200
     return render(request, "lagesbild/enkat/hejdad.html", context, status=status)

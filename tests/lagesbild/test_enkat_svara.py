@@ -440,3 +440,21 @@ def test_before_it_opens_the_link_leads_nowhere(client, namnd):
     utkast = ny_enkat(bild, oppen=False, oppen_lank=True)
 
     assert client.get(utkast.lank()).status_code == 404
+
+
+@pytest.mark.parametrize("ord_", ["inget", "Mer tid."])
+def test_one_word_is_given_back_too_and_no_choice(client, enkat, inbjudan, ord_):
+    falt = enkatsvaret(enkat, inbjudan, **{textfalt(enkat): ord_})
+    stang_enkat(enkat)
+
+    svar = sida(client.post(inbjudan.lank(), falt))
+
+    assert [r.text.strip() for r in svar.xpath("//textarea")] == [ord_]
+
+
+def test_one_word_is_given_back_by_a_link_that_leads_nowhere(client):
+    url = reverse("enkat_svara", args=["a" * 32])
+
+    svar = sida(client.post(url, {"svar_behov": "Utbildning!", "svar_kunskap": "lag"}))
+
+    assert [r.text.strip() for r in svar.xpath("//textarea")] == ["Utbildning!"]
