@@ -1,6 +1,6 @@
 """What one who answers is asked, and what her answer may say of whose it is."""
 
-from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.enkatfragor.lista import fragor_for, stalls_till
 
 
 def svarets_grupp(enkat, inbjudan=None):
@@ -19,7 +19,13 @@ def fragor_till(enkat, inbjudan=None):
     Who answers without a group is asked what all those are asked: which questions an
     answer holds would else tell its group.
     """
-    if grupp := svarets_grupp(enkat, inbjudan):
-        return fragor_for(enkat, grupp)
-    alla = set(enkat.sammanforda if inbjudan else enkat.grupper)
-    return [f for f in fragor_for(enkat) if alla <= set(f.get("grupper") or alla)]
+    grupp = svarets_grupp(enkat, inbjudan)
+    return [f for f in fragor_for(enkat, grupp) if fick_fragan(enkat, f, grupp)]
+
+
+def fick_fragan(enkat, fraga, grupp):
+    """Tell whether whoever gave an answer that carries the group was asked this."""
+    if grupp:
+        return stalls_till(fraga, {grupp})
+    alla = set(enkat.grupper if enkat.oppen_lank else enkat.sammanforda)
+    return alla <= set(fraga.get("grupper") or alla)

@@ -2,19 +2,23 @@
 
 Each text stands by itself. Which texts came in one answer, of which group and beside
 which other answers can't be seen: a text is known by a key of its own, and the order
-is another each time.
+is another each time. When so few of those that were asked a question have answered
+the enkät that the list of them tells who wrote, its words are not shown.
 """
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from random import SystemRandom
 
+from django.conf import settings
 from django.db import transaction
 
 from blanketter.lasning import utpekande
 from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.enkatfragor.svarande import fick_fragan
 from lagesbild.models import Enkat, Enkatsvar
 from vbeplan import nycklar
 from vbeplan.organisation.models import Spar
@@ -38,10 +42,14 @@ class Enkattexter:
     enkat: Enkat
 
     def per_fraga(self):
-        """Return [(question, [Enkattext, …])] of the questions with words."""
+        """Return [(question, [Enkattext, …])] of the questions with words; None for
+        the words of one that too few were asked."""
         alla = [(rad, json.loads(rad.texter)) for rad in self._rader()]
         ut = []
         for fraga in self._fragor():
+            if not self._visas(fraga):
+                ut.append((fraga["fraga"], None))
+                continue
             texter = [
                 self._text(rad, fraga, ord_[fraga["kod"]])
                 for rad, ord_ in alla
@@ -80,11 +88,23 @@ class Enkattexter:
     def _fragor(self):
         return [f for f in fragor_for(self.enkat) if f["slag"] == "text"]
 
+    def _visas(self, fraga):
+        svarade = (n for g, n in self._per_grupp.items() if self._fick(fraga, g))
+        return sum(svarade) >= settings.SMATALSGRANS
+
+    def _fick(self, fraga, grupp):
+        return fick_fragan(self.enkat, fraga, grupp)
+
+    @cached_property
+    def _per_grupp(self):
+        rader = Enkatsvar.objects.raknade().filter(enkat=self.enkat)
+        return Counter(rader.values_list("grupp", flat=True))
+
     def _hitta(self, nyckel, *, lasta=False):
         """Return (the answer, the question, the words) of a key, else None."""
         rader = self._rader().select_for_update() if lasta else self._rader()
         for rad in rader:
-            for fraga in self._fragor():
+            for fraga in filter(self._visas, self._fragor()):
                 text = json.loads(rad.texter).get(fraga["kod"])
                 if text and self._nyckel(rad, fraga) == nyckel:
                     return rad, fraga, text

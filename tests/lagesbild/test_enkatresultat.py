@@ -430,3 +430,31 @@ def test_the_words_stand_in_an_order_of_their_own(namnd):
 
     assert sorted(ordningar[0]) == sorted(ordningar[1])
     assert len({tuple(o) for o in ordningar}) > 1  # 12! orders: never all three alike
+
+
+@pytest.mark.parametrize(("svarade", "visas"), [(1, False), (4, False), (5, True)])
+def test_words_of_a_question_that_few_were_asked_are_not_shown(namnd, svarade, visas):
+    """The list tells who of the group has answered, so one text would be its own."""
+    egen = TEXT | {"kod": "bara_dem", "grupper": ["forsamling"]}
+    deras = [("forsamling", {"bara_dem": f"ord nummer {nr}"}) for nr in range(svarade)]
+    enkat = stangd(
+        namnd,
+        [*BLANDAT, *deras],
+        fragor=[EN, TEXT, egen],
+        grupper=["egen", "forsamling"],
+    )
+
+    texter = dict(Enkattexter(enkat).per_fraga()[1:])[egen["fraga"]]
+
+    assert (texter is not None) == visas
+
+
+def test_words_are_not_shown_when_the_threshold_has_been_raised(namnd, settings):
+    enkat = stangd(namnd, [("egen", {"behov": "ord"})] * 7, fragor=[TEXT])
+    texter = Enkattexter(enkat)
+    nyckel = texter.per_fraga()[0][1][0].nyckel
+
+    settings.SMATALSGRANS = 10
+
+    assert texter.per_fraga() == [(TEXT["fraga"], None)]
+    assert texter.en(nyckel) is None

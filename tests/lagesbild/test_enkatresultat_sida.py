@@ -227,3 +227,16 @@ def test_only_the_boards_coordinator_reads_results(client, namnd, enkat, ratt):
 
     for namn in ("enkat_resultat", "enkat_texter", "enkat_fragor"):
         assert client.get(adress(namn, enkat)).status_code == 404
+
+
+def test_words_that_would_tell_who_wrote_them_are_said_to_be_held_back(klient, namnd):
+    egen = TEXT | {"grupper": ["forsamling"]}
+    deras = [("forsamling", {"behov": "Kanariens ord"})]
+    enkat = stangd(
+        namnd, [*BLANDAT, *deras], fragor=[EN, egen], grupper=["egen", "forsamling"]
+    )
+
+    html = klient.get(adress("enkat_texter", enkat)).text
+
+    assert "Kanariens" not in html
+    assert "Orden visas inte" in html
