@@ -38,7 +38,11 @@ def resultat(enkat, forra=None):
         svarsgrad=svarsgrad,
         grupper=grupper,
         sats=_sats(enkat, len(svar), svarsgrad),
-        fragor=_fragorna(enkat, svar, forra) if enkat.status == "stangd" else (),
+        fragor=(
+            _fragorna(enkat, svar, forra, per_grupp=not enkat.omraknad)
+            if enkat.status == "stangd"
+            else ()
+        ),
     )
 
 
@@ -69,6 +73,11 @@ def _sats(enkat, svar, svarsgrad):
         delar.append(
             f"{svar} svar kom in i allt. Den öppna länken kan vem som helst ha svarat "
             "på, så svarsfrekvensen gäller bara dem som fick en egen länk."
+        )
+    if enkat.omraknad:
+        delar.append(
+            "Enkäten öppnades igen och fick fler svar efter att de första hade "
+            "räknats. Därför visas svaren inte grupp för grupp."
         )
     if not svar:
         delar.append("Inget svar att visa.")

@@ -83,7 +83,8 @@ def _forsok(inbjudan, brev, utskick, falt):
     try:
         brev.send()
     except (SMTPException, OSError):
-        Inbjudan.objects.filter(pk=inbjudan.pk).update(**{falt: forut})
+        denna = Inbjudan.objects.filter(pk=inbjudan.pk, har_svarat=False)
+        denna.update(**{falt: forut})
         utskick.misslyckade.append(inbjudan)
         utskick.i_rad += 1
     else:

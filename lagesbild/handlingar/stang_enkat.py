@@ -18,9 +18,8 @@ def stang_enkat(enkat, *, av=None):
         if rad.status != Enkat.Status.OPPEN:
             return
         rad.status = Enkat.Status.STANGD
-        rad.save(update_fields=["status"])
-        nya = rad.svaren.filter(raknas=False)
-        nya.filter(grupp__in=_kan_raknas(rad, nya)).update(raknas=True)
+        _rakna(rad)
+        rad.save(update_fields=["status", "omraknad"])
         rad.svaren.update(engangsnyckel=None)
         if av:
             rad.spar(Spar.Handling.ANDRAD, f"{rad}: stängde", av)
@@ -65,6 +64,18 @@ def oppna_igen(enkat, stanger, *, av):
         rad.save(update_fields=["status", "stanger"])
         rad.spar(Spar.Handling.ANDRAD, f"{rad}: öppnade igen till {stanger}", av)
     return True
+
+
+def _rakna(enkat):
+    """Let the new answers be counted that can be.
+
+    When some were before, groups are told apart no more: which of them stand together
+    follows their size, and what two results hide differently one reads out of both.
+    """
+    forut = enkat.svaren.raknade().exists()
+    nya = enkat.svaren.filter(raknas=False)
+    antal = nya.filter(grupp__in=_kan_raknas(enkat, nya)).update(raknas=True)
+    enkat.omraknad = enkat.omraknad or bool(forut and antal)
 
 
 def _kan_raknas(enkat, nya):

@@ -50,9 +50,13 @@ def redan_mottaget(enkat, bevis):
 
 
 def _notera(enkat, inbjudan):
-    """Note that the invited has answered; tell whether it hadn't."""
+    """Note that the invited has answered; tell whether it hadn't.
+
+    The days of its letters go: a reminder after a reopening would else tell whose the
+    answers are that wait to be counted.
+    """
     denna = Inbjudan.objects.filter(pk=inbjudan.pk, har_svarat=False)
-    if not denna.update(har_svarat=True):
+    if not denna.update(har_svarat=True, skickad=None, paminnd=None):
         return False
     rad = Inbjudan.objects.get(pk=inbjudan.pk)
     blanda(rad, enkat.inbjudningar.all(), BLANDAS)

@@ -62,7 +62,8 @@ class InbjudanQuerySet(models.QuerySet):
 class Inbjudan(models.Model):
     """That a respondent is asked, and if it has answered: neither when nor what.
 
-    `grupp` is that of the respondent when it was invited.
+    `grupp` is that of the respondent when it was invited. The days of its letters are
+    forgotten when it answers.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

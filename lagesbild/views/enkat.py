@@ -199,7 +199,8 @@ def ateroppna(request, pk):
     context = sidram(rad, f"Öppna {rad} igen?") | {
         "form": form,
         "ingress": "De som inte har svarat kan svara. Nya svar räknas först när så "
-        "många har kommit att det inte går att se vad de enskilda svarade.",
+        "många har kommit att det inte går att se vad de enskilda svarade. Därefter "
+        "visas resultatet inte grupp för grupp.",
         "spara": "Öppna igen",
     }
     return render(request, "komponenter/formularsida.html", context)

@@ -2,12 +2,14 @@
 
 import json
 import secrets
+from datetime import date
 from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
 
+from lagesbild.enkatresultat.bild import resultat
 from lagesbild.handlingar.oppna_enkat import for_sma
 from lagesbild.handlingar.stang_enkat import oppna_igen, stang_enkat
 from lagesbild.handlingar.svara_pa_enkat import Mottagande, svara_pa_enkat
@@ -311,3 +313,58 @@ def test_a_link_is_worked_out_and_its_secret_stored_nowhere(bild):
         assert inbjudan.lanknyckel not in str(rad)
     assert len(inbjudan.lanknyckel) == 32
     assert Inbjudan.objects.med_nyckel(inbjudan.lanknyckel.upper()) == inbjudan
+
+
+def test_the_days_of_a_letter_are_forgotten_when_its_receiver_answers(bild):
+    """A reminder after a reopening would else tell who has answered since."""
+    enkat = ny_enkat(bild)
+    enkat.inbjudningar.update(skickad=date(2027, 1, 20), paminnd=date(2027, 2, 3))
+    inbjudan = enkat.inbjudningar.first()
+
+    svara(enkat, inbjudan)
+
+    svarat = Inbjudan.objects.get(har_svarat=True)
+    assert (svarat.skickad, svarat.paminnd) == (None, None)
+    kvar = Inbjudan.objects.filter(har_svarat=False, paminnd=date(2027, 2, 3))
+    assert kvar.count() == 5
+
+
+def test_groups_are_told_apart_no_more_when_new_answers_are_counted(bild):
+    """Else what two results hide differently could be read out of both."""
+    enkat = ny_enkat(bild, fragade={EGEN: 24, FORENING: 24})
+    egna = list(enkat.inbjudningar.filter(grupp=EGEN))
+    foreningar = list(enkat.inbjudningar.filter(grupp=FORENING))
+    koder = ["lag", "hog"] * 24
+    for inbjudan, kod in zip((*egna[:14], *foreningar[:14]), koder, strict=False):
+        svara(enkat, inbjudan, {"kunskap_egen": kod})
+    stang_enkat(enkat)
+    enkat.refresh_from_db()
+    assert len(fragan(enkat).grupper) == 2
+
+    oppna_igen(enkat, enkat.stanger, av=None)
+    for inbjudan in foreningar[14:20]:
+        svara(enkat, inbjudan, {"kunskap_egen": "hog"})
+    stang_enkat(enkat)
+
+    enkat.refresh_from_db()
+    efter = fragan(enkat)
+    assert (efter.grupper, efter.svarande.antal) == ((), 34)
+    assert "visas svaren inte grupp för grupp" in resultat(enkat).sats
+
+
+def test_a_reopening_that_brought_nothing_to_count_keeps_the_groups(bild):
+    enkat = ny_enkat(bild, fragade={EGEN: 12})
+    inbjudna = list(enkat.inbjudningar.all())
+    for inbjudan in inbjudna[:6]:
+        svara(enkat, inbjudan)
+    stang_enkat(enkat)
+    oppna_igen(enkat, enkat.stanger, av=None)
+    svara(enkat, inbjudna[6])
+    stang_enkat(enkat)
+
+    enkat.refresh_from_db()
+    assert not enkat.omraknad
+
+
+def fragan(enkat):
+    return next(f for f in resultat(enkat).fragor if f.kod == "kunskap_egen")
