@@ -95,35 +95,62 @@ def rapporterande(namnd, period):
 
 def rapporterande_per_period(namnd, perioder):
     """Return `Rapporterande` for each period, with four questions however many."""
-    enheter = list(Enhet.objects.filter(namnd=namnd))
-    rapportering = Rapportering.for_namnd(namnd)
-    handelser = _blanketter_per_tid(namnd, perioder)
+    fran, till = min(p.start for p in perioder), max(p.slut for p in perioder)
+    return rapporterande_av(las_rapporteringen(namnd, fran, till), perioder)
+
+
+@dataclass(frozen=True)
+class Rapporteringsrader:
+    """What was read of how a board's units reported, between two days.
+
+    `svar` is [(unit's key, kind of period, its first day)]; `handelser` [(first day,
+    last day, how many forms)] by the week or month that the forms name.
+    """
+
+    rapportering: Rapportering
+    enheter: list[Enhet]
+    svar: list[tuple]
+    handelser: list[tuple]
+
+
+def las_rapporteringen(namnd, fran, till, *, rapportering=None, enheter=None):
+    """Return the `Rapporteringsrader` of the days; give what has been read already."""
+    if enheter is None:
+        enheter = Enhet.objects.filter(namnd=namnd)
+    svar = Enhetssvar.objects.filter(enhet__namnd=namnd, start__range=(fran, till))
+    return Rapporteringsrader(
+        rapportering or Rapportering.for_namnd(namnd),
+        list(enheter),
+        list(svar.order_by().values_list("enhet", "periodtyp", "start")),
+        _blanketter_per_tid(namnd, fran, till),
+    )
+
+
+def rapporterande_av(rader, perioder):
+    """Return `Rapporterande` for each period within the days that were read."""
     svar = defaultdict(set)
-    for enhet, *nar in Enhetssvar.objects.filter(
-        enhet__namnd=namnd, start__in=[p.start for p in perioder]
-    ).values_list("enhet", "periodtyp", "start"):
+    for enhet, *nar in rader.svar:
         svar[tuple(nar)].add(enhet)
 
     def ett(period):
         svarat = svar[period.typ, period.start]
         return Rapporterande(
             period,
-            fragade=sum(e.pk in svarat or e.tillfragas(period) for e in enheter),
+            fragade=sum(e.pk in svarat or e.tillfragas(period) for e in rader.enheter),
             svarat=len(svarat),
-            ar_stangd=rapportering.ar_stangd(period),
-            blanketter=_antal_blanketter(handelser, period),
+            ar_stangd=rader.rapportering.ar_stangd(period),
+            blanketter=_antal_blanketter(rader.handelser, period),
         )
 
     return [ett(period) for period in perioder]
 
 
-def _blanketter_per_tid(namnd, perioder):
+def _blanketter_per_tid(namnd, fran, till):
     """Return [(first day, last day, how many forms)] by the week or month they name.
 
     Also those that turned out to be doubles or of something else, or were taken back:
     a unit may have had them to report.
     """
-    fran, till = min(p.start for p in perioder), max(p.slut for p in perioder)
     rader = Blankett.objects.filter(namnd=namnd).handa_mellan(fran, till).order_by()
     tider = rader.values_list("period_typ", "period_start").annotate(n=Count("pk"))
     return [

@@ -32,12 +32,12 @@ __all__ = [
 ]
 
 
-def barighet(lagesbild, underlag, enkater=()):
+def barighet(lagesbild, underlag, enkater=(), last=None):
     """Return what a picture's figures carry, as a tuple of `Mening`.
 
     `underlag` holds the shown figures (lagesbild.sammanstallning), `enkater` the shown
     results (lagesbild.enkatresultat). How units reported is read from the database, by
-    at most seven queries.
+    four queries, when it isn't given as `last` (`Rapporteringsrader`).
     """
-    grund = las_grund(lagesbild, underlag)
+    grund = las_grund(lagesbild, underlag, last)
     return (*meningar(grund), *enkatmeningar(enkater))

@@ -3,12 +3,11 @@
 from collections import Counter
 
 from django.conf import settings
-from django.db.models import Count
 from django.utils import timezone
 
-from blanketter.models import Blankett, Enhetssvar, Rapportering, Rapportperiod
+from blanketter.models import Rapportperiod
 from blanketter.models.rapportperiod import MANADER
-from blanketter.sammanstallning import rapporterande_per_period
+from blanketter.sammanstallning import las_rapporteringen, rapporterande_av
 from lagesbild.barighet.grund import Enheter
 
 MEST = 0.9  # of the answers: some late one of another kind is no change
@@ -20,45 +19,43 @@ DELAR = {
 }
 
 
-def enheter_per_period(namnd, perioder, *, visade=()):
+def enheter_per_period(namnd, perioder, *, visade=(), last=None):
     """Return `Enheter` for each period (`fran`, `till`), the same queries for any many.
 
     A board that has changed how often it asks is counted, in each period, by the kind
     that most have answered (see `Enheter.ar_bytt`). `visade` are the numbers of the
     periods whose events the page shows: only of them is said how many answers had
-    nothing to tell, for that is counted from how many forms there are.
+    nothing to tell, for that is counted from how many forms there are. `last` holds the
+    `Rapporteringsrader` of the periods' days when they have been read.
     """
-    vanlig = Rapportering.for_namnd(namnd).periodtyp
-    slag = [_slaget(tyngd, vanlig) for tyngd in _anvanda_slag(namnd, perioder)]
+    if last is None:
+        fran, till = min(p.fran for p in perioder), max(p.till for p in perioder)
+        last = las_rapporteringen(namnd, fran, till)
+    vanlig = last.rapportering.periodtyp
+    slag = [_slaget(tyngd, vanlig) for tyngd in _anvanda_slag(last, perioder)]
     delar = [
         _delarna(period, typ) for period, (typ, _) in zip(perioder, slag, strict=True)
     ]
     alla = [del_ for grupp in delar for del_ in grupp]
-    lasta = {}
-    if alla:
-        lasta = {r.period: r for r in rapporterande_per_period(namnd, alla)}
-    blanketter = _blanketternas_tider(namnd, perioder)
+    rapporterat = {r.period: r for r in rapporterande_av(last, alla)}
     return [
         _enheterna(
             period,
-            [lasta[del_] for del_ in grupp],
-            blanketter if nr in visade else None,
+            [rapporterat[del_] for del_ in grupp],
+            _blanketternas_tider(last, perioder) if nr in visade else None,
             ar_bytt=slag[nr][1],
         )
         for nr, (period, grupp) in enumerate(zip(perioder, delar, strict=True))
     ]
 
 
-def _anvanda_slag(namnd, perioder):
+def _anvanda_slag(last, perioder):
     """Return for each period {kind of parts: months that units have answered for}."""
-    fran, till = min(p.fran for p in perioder), max(p.till for p in perioder)
-    rader = Enhetssvar.objects.filter(enhet__namnd=namnd, start__range=(fran, till))
     tyngd = [Counter() for _ in perioder]
-    svar = rader.order_by().values_list("periodtyp", "start").annotate(n=Count("pk"))
-    for typ, start, antal in svar:
+    for _, typ, start in last.svar:
         for nr, period in enumerate(perioder):
             if start in period:
-                tyngd[nr][typ] += MANADER[typ] * antal
+                tyngd[nr][typ] += MANADER[typ]
     return tyngd
 
 
@@ -81,14 +78,10 @@ def _delarna(period, typ):
     return delar
 
 
-def _blanketternas_tider(namnd, perioder):
-    """Return [(first day, last day)] of every form, counted in the picture or not."""
+def _blanketternas_tider(last, perioder):
+    """Return [(first day, last day, how many)] of the forms of the periods' days."""
     fran, till = min(p.fran for p in perioder), max(p.till for p in perioder)
-    rader = Blankett.objects.filter(namnd=namnd).handa_mellan(fran, till).order_by()
-    return [
-        (start, Blankett(period_typ=typ, period_start=start).period_slut)
-        for typ, start in rader.values_list("period_typ", "period_start")
-    ]
+    return [rad for rad in last.handelser if rad[0] <= till and rad[1] >= fran]
 
 
 def _enheterna(period, delar, blanketter, *, ar_bytt):
@@ -132,9 +125,10 @@ def _minst_inget(delar, svar, blanketter):
     if blanketter is None:
         return None
     antal = sum(
-        start <= d.period.slut and slut >= d.period.start
-        for start, slut in blanketter
+        antal
+        for start, slut, antal in blanketter
         for d in delar
+        if start <= d.period.slut and slut >= d.period.start
     )
     if 0 < antal < settings.SMATALSGRANS:
         return None

@@ -7,18 +7,23 @@ from blanketter.models.fragor import OKLART
 from lagesbild.barighet.enheterna import enheter_per_period
 from lagesbild.barighet.grund import Antal, Enheter, Grund, Seriepar
 from lagesbild.models.kalla import Kallart
-from lagesbild.sammanstallning import INGEN_UPPGIFT
+from lagesbild.sammanstallning import INGEN_UPPGIFT, samma_manader
 
 
-def las_grund(lagesbild, underlag):
-    """Return what can be said something of: shown figures, and who reported."""
+def las_grund(lagesbild, underlag, last=None):
+    """Return what can be said something of: shown figures, and who reported.
+
+    `last`: how the units reported (`Rapporteringsrader`), when it has been read.
+    """
     blanketter = underlag.blanketter
     nu, forr = _antalen(blanketter.totalt.rader[0]) if blanketter else (None, None)
     perioder = underlag.perioder[:2]
     etiketter = [p.etikett for p in perioder]
     jamfors = forr is not None and _jamforbar(blanketter)
     visade = {nr for nr, a in enumerate((nu, forr)) if a and a.tal is not None}
-    enheter = enheter_per_period(lagesbild.namnd, perioder, visade=visade)
+    enheter = enheter_per_period(
+        lagesbild.namnd, perioder, visade=visade, last=last
+    )
     return Grund(
         nu=etiketter[0],
         forr=etiketter[1] if jamfors or _nagon_jamfors(underlag) else "",
@@ -62,19 +67,27 @@ def _varfor(etiketter, forr, jamfors):
 
 
 def _serierna(underlag, *, personal):
-    klotter = [s.nyckel for s in underlag.statistik if s.art == Kallart.KLOTTER]
+    serier = [s for s in underlag.statistik if any(_antalen(s.totalt.rader[0]))]
+    klotter = [s.nyckel for s in serier if s.art == Kallart.KLOTTER]
     return tuple(
-        _seriepar(serie, ar_klotter=klotter == [serie.nyckel])
-        for serie in underlag.statistik
+        _seriepar(underlag, serie, ar_klotter=klotter == [serie.nyckel])
+        for serie in serier
         if serie.beror_pa_personal == personal
     )
 
 
-def _seriepar(serie, *, ar_klotter):
+def _seriepar(underlag, serie, *, ar_klotter):
     """Return a series' figures; the only one on graffiti is called by its kind."""
     nu, forr = _antalen(serie.totalt.rader[0])
     jamfors = forr if _jamforbar(serie) else None
-    return Seriepar(serie.namn, serie.raknar, nu, jamfors, ar_klotter=ar_klotter)
+    return Seriepar(
+        serie.namn,
+        serie.raknar,
+        nu,
+        jamfors,
+        ar_klotter=ar_klotter,
+        samma=samma_manader(underlag, serie),
+    )
 
 
 def _miljoer(blanketter):
