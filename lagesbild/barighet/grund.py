@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lagesbild.barighet.tal import hogst, i_text
+from lagesbild.sammanstallning import SammaManader
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,17 @@ class Enheter:
 
 @dataclass(frozen=True, slots=True)
 class Seriepar:
-    """A series of statistics now and before; `forr` None when it can't be compared."""
+    """A series of statistics now and before; `forr` None when it can't be compared.
+
+    `samma` has the same months of the year before, when this year's aren't all here.
+    """
 
     namn: str
     raknar: str
     nu: Antal | None
     forr: Antal | None = None
     ar_klotter: bool = False
+    samma: SammaManader | None = None
 
     @property
     def amne(self):

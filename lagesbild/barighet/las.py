@@ -21,9 +21,7 @@ def las_grund(lagesbild, underlag, last=None):
     etiketter = [p.etikett for p in perioder]
     jamfors = forr is not None and _jamforbar(blanketter)
     visade = {nr for nr, a in enumerate((nu, forr)) if a and a.tal is not None}
-    enheter = enheter_per_period(
-        lagesbild.namnd, perioder, visade=visade, last=last
-    )
+    enheter = enheter_per_period(lagesbild.namnd, perioder, visade=visade, last=last)
     return Grund(
         nu=etiketter[0],
         forr=etiketter[1] if jamfors or _nagon_jamfors(underlag) else "",

@@ -1,17 +1,24 @@
 """The series of statistics, above all those that don't depend on who reports."""
 
 from lagesbild.barighet.dolda import SKYDD, antalet
-from lagesbild.barighet.jamforelse import FARRE, FLER, LIKA, jamfor
+from lagesbild.barighet.jamforelse import FARRE, FLER, GAR_EJ, LIKA, OVISST, jamfor
 from lagesbild.barighet.mening import Mening, Slag
 from lagesbild.barighet.provning import vid_gransen
 from lagesbild.barighet.storlek import hur_mycket, spannet
-from lagesbild.barighet.tal import antal_ord, i_tal
+from lagesbild.barighet.tal import antal_ord, i_tal, i_text
 
 BISATS = ", som inte beror på vem som rapporterar,"
 INGEN = (
     "Det finns ingen klotterstatistik eller annan serie som är oberoende av hur mycket "
     "personalen rapporterar."
 )
+_SKILLNAD = {
+    FLER: "Ökningen är större än slumpen.",
+    FARRE: "Minskningen är större än slumpen.",
+    LIKA: "Det är i stort sett oförändrat.",
+    OVISST: "Skillnaden är inte större än slumpen.",
+    GAR_EJ: "",
+}
 
 
 def utfallet(par, grund):
@@ -35,6 +42,9 @@ def _jamfors(par, grund):
 
 
 def _jamforelse(par, grund):
+    if par.samma:
+        lika_lange = par.samma.manader
+        return jamfor(par.samma.nu, lika_lange, par.samma.fore, lika_lange)
     if not _jamfors(par, grund) or None in (par.nu.tal, par.forr.tal):
         return None
     return jamfor(par.nu.tal, grund.manader[0], par.forr.tal, grund.manader[1])
@@ -46,6 +56,8 @@ def seriemening(par, grund, slag, bisats=""):
     if par.nu is None:
         text = f"{par.amne} saknas för {grund.nu}."
         return Mening(text, (("serie", par.namn), ("period", grund.nu)), slag)
+    if par.samma:
+        return _samma_manader(par, grund, slag, amne)
     if par.nu.tal is None:
         return _dold(par, grund, slag, amne)
     if not _jamfors(par, grund):
@@ -90,6 +102,19 @@ def _ensam(par, grund, slag, amne):
     text = f"{amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, {slut}."
     tal = (("serie", par.namn), ("period", grund.nu))
     return Mening(text, (*tal, (f"{par.namn} {grund.nu}", par.nu.text)), slag)
+
+
+def _samma_manader(par, grund, slag, amne):
+    samma, jamforelse = par.samma, _jamforelse(par, grund)
+    fore = "inga" if samma.fore == 0 else i_text(samma.fore)
+    text = (
+        f"{amne} har {antal_ord(samma.nu, par.raknar)} {samma.nar}, mot {fore} under "
+        f"samma månader {samma.ar_fore}. {_SKILLNAD[jamforelse.ord]}"
+    )
+    tal = (("serie", par.namn), (f"{par.namn} {samma.nar}", i_text(samma.nu)))
+    tal += ((f"{par.namn}, samma månader {samma.ar_fore}", fore),)
+    tal += (("period", samma.nar), ("period", samma.ar_fore))
+    return Mening(text.rstrip(), tal, slag)
 
 
 def _jamford(par, grund, slag, amne):

@@ -10,11 +10,13 @@ serien       one series' raw counts, and which codes it can tell of
 bilden       one series' counts → its picture
 tabeller     what is shown, frozen and JSON-able
 underlag     a picture's figures
+samma        a year that isn't all here beside the same months of the one before
 ord          the figures in words; export, the figures as files
 staden       the boards beside each other, of published figures alone
 """
 
 from lagesbild.sammanstallning.period import Period
+from lagesbild.sammanstallning.samma import SammaManader, samma_manader
 from lagesbild.sammanstallning.tabeller import (
     INGEN_UPPGIFT,
     Cell,
@@ -37,11 +39,13 @@ __all__ = [
     "Cell",
     "Period",
     "Rad",
+    "SammaManader",
     "Seriebild",
     "Underlag",
     "Visningstabell",
     "fryst_underlag",
     "rakna",
+    "samma_manader",
     "underlag",
     "visat_underlag",
 ]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from django.db.models import Min
 from django.utils.formats import date_format
 
 from blanketter.models import Blankett
+from lagesbild.sammanstallning.period import Period
 
 FRAGANS_ORD = {"miljo": "miljö", "slag": "händelse", "plats": "plats"}
 
@@ -28,19 +28,17 @@ class Tackning:
 
     @property
     def i_ord(self):
-        forsta, sista = (
-            date_format(m, "F Y") for m in (*self.manader[:1], *self.manader[-1:])
-        )
-        return forsta if forsta == sista else f"{forsta}–{sista}"
+        return Period(self.manader[0], self.manader[-1]).manader_i_ord
 
 
-def blanketternas_tackning(namnd, perioder):
-    """Return a `Tackning` for each period: from the month of the first form ever."""
-    rader = Blankett.objects.filter(namnd=namnd).order_by()
-    start = rader.aggregate(forst=Min("inkom"))["forst"]
-    if start is None:
+def blanketternas_tackning(forst, perioder):
+    """Return a `Tackning` for each period: from the month of the first form ever.
+
+    `forst` is the day that it came in, None without any.
+    """
+    if forst is None:
         return [Tackning((), ar_hel=False) for _ in perioder]
-    return [_tackning(p, [(start.replace(day=1), p.till)]) for p in perioder]
+    return [_tackning(p, [(forst.replace(day=1), p.till)]) for p in perioder]
 
 
 def seriens_tackning(spann, perioder):

@@ -188,7 +188,7 @@ class _Bildbygge:
             if tackning and not tackning.ar_hel:
                 yield (
                     f"Siffrorna för {period.etikett} gäller bara {tackning.i_ord}. De"
-                    " jämförs därför inte med andra år."
+                    " går inte att jämföra med ett helt år."
                 )
 
     def _delomradesnoter(self):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lagesbild.sammanstallning.samma import samma_manader
 from lagesbild.sammanstallning.tabeller import INGEN, Underlag
 
 
@@ -20,8 +21,15 @@ def sammanfatta(underlag: Underlag, serie) -> Sammanfattning:
     if len(celler) < 2:
         return Sammanfattning(f"{denna}.", serie.noter)
     fore = fore_ord(underlag)
-    if celler[1] == INGEN:
+    if celler[0] == celler[1] == INGEN:
+        text = f"{denna} eller {fore}."
+    elif celler[1] == INGEN:
         text = f"{denna}. Om {fore} finns ingen uppgift."
+    elif samma := samma_manader(underlag, serie):
+        text = (
+            f"{_talet(samma.nu)} {serie.raknar} {samma.nar}, mot "
+            f"{_talet(samma.fore).lower()} under samma månader {samma.ar_fore}."
+        )
     elif not all(serie.jamforbar[:2]):
         text = f"{denna}. Det går inte att jämföra med {fore}."
     elif celler[0] == INGEN:
@@ -48,6 +56,10 @@ def _antal(cell, raknar, period):
     if cell.tal is None:
         return f"Antalet {raknar} {nar} visas inte"
     return f"{'Inga' if cell.tal == 0 else cell.text} {raknar} {nar}"
+
+
+def _talet(tal):
+    return str(tal) if tal else "Inga"
 
 
 def _mot(cell):

@@ -69,6 +69,16 @@ class Period:
         fran, till = (date_format(d, "F Y") for d in (self.fran, self.till))
         return f"{fran}–{till}"
 
+    @property
+    def manader_i_ord(self):
+        """Return its months: «januari–oktober 2026», «maj 2026»."""
+        forst, sist = (date_format(d, "F Y") for d in (self.fran, self.till))
+        if forst == sist:
+            return forst
+        if self.fran.year == self.till.year:
+            forst = date_format(self.fran, "F")
+        return f"{forst}–{sist}"
+
     def __contains__(self, dag):
         return self.fran <= dag <= self.till
 

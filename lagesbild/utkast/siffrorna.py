@@ -2,8 +2,8 @@
 
 from blanketter.models.fragor import OKLART
 from lagesbild.barighet.orden import liten, stor, uppraknade
-from lagesbild.barighet.tal import hogst, i_tal
-from lagesbild.sammanstallning import INGEN_UPPGIFT
+from lagesbild.barighet.tal import antal_ord, hogst, i_tal, i_text
+from lagesbild.sammanstallning import INGEN_UPPGIFT, samma_manader
 from lagesbild.sammanstallning.ord import fore_ord
 from lagesbild.utkast.delar import Del, Stycke
 
@@ -15,7 +15,7 @@ _UPPDELAT = (
 )
 MILJOORD = {OKLART: "Okänd miljö", "annan": "Andra miljöer"}  # not as one answers
 PLATSER = ("per_plats", "per_delomrade")
-FLERVAL = "En händelse kan vara av flera slag och räknas då i varje."
+FLERVAL = "Samma händelse kan vara av flera slag och räknas då i varje."
 
 
 def ar_dold(cell):
@@ -50,6 +50,9 @@ def visas_uppdelat(serie):
 
 def totalen(underlag, serie):
     """Return a series' total of this period beside the one before, as a clause."""
+    if samma := samma_manader(underlag, serie):
+        nu, fore = samma_ord(samma, serie.raknar)
+        return f"{nu} {_togs_upp(serie)} {samma.nar}, mot {fore}"
     nu, fore = _par(serie, serie.totalt.rader[0])
     nar = underlag.perioder[0].etikett
     text = f"{_antalet(nu, serie.raknar)} {_togs_upp(serie)} {nar}"
@@ -57,6 +60,12 @@ def totalen(underlag, serie):
         return text
     mot = "inga" if fore.tal == 0 else _kort(fore)
     return f"{text}, mot {mot} {fore_ord(underlag)}"
+
+
+def samma_ord(samma, raknar):
+    """Return the two counts of the same months in words."""
+    fore = "inga" if samma.fore == 0 else i_text(samma.fore)
+    return antal_ord(samma.nu, raknar), f"{fore} under samma månader {samma.ar_fore}"
 
 
 def _togs_upp(serie):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lagesbild.barighet.grund import Antal, Enheter, Grund, Seriepar
 from lagesbild.barighet.meningar import meningar
+from lagesbild.sammanstallning import SammaManader
 
 A = Antal.med
 FA, DOLT = Antal("färre än 5"), Antal("visas inte")
@@ -67,6 +68,8 @@ _DOLDA = {
     "dolt båda åren": (DOLT, DOLT),
     "få i år, dolt före": (FA, DOLT),
 }
+SAMMA = SammaManader("januari–oktober 2026", 10, 66, "2025", 71)
+NER = SammaManader("januari–oktober 2026", 10, 40, "2025", 90)
 _KLOTTER = {
     "klotter upp": klotter(A(90), A(40)),
     "klotter ner": klotter(A(40), A(90)),
@@ -78,6 +81,8 @@ _KLOTTER = {
     "klotter dolt": klotter(DOLT, A(30)),
     "klotter få": klotter(A(30), FA),
     "klotter utan jämförelse": klotter(A(31), None),
+    "klotter samma månader": klotter(A(66), None, samma=SAMMA),
+    "klotter samma månader, ner": klotter(A(40), None, samma=NER),
     "annan serie": (Seriepar("Polisens tabell", "anmälningar", A(90), A(40)),),
     "två som inte är eniga": (
         Seriepar("Trafikkontoret", "saneringar", A(90), A(40)),

@@ -201,6 +201,14 @@ def test_a_year_that_goes_on_is_not_called_whole(namnd):
     assert "Perioden 2027 är inte slut" in text
 
 
+def test_a_series_of_older_years_alone_is_not_spoken_of(namnd, bild):
+    nya_handelser(namnd, 9, date(2024, 1, 1))
+    falt = {"fran": date(2024, 1, 1), "till": date(2024, 12, 31)}
+    ny_serie(namnd, [(date(2024, 2, 1), 20, {})], namn="Gamla filen", **falt)
+
+    assert "Gamla filen" not in texten(bild)
+
+
 def test_a_year_without_figures_to_compare_with(bild):
     namnd = bild.namnd
     Blankett.objects.all().delete()

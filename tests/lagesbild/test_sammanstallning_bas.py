@@ -51,7 +51,7 @@ def test_a_year_that_began_in_the_middle_is_shown_but_not_compared(namnd, bild):
     assert texter(blanketter.per_manad, "11")[1] == "0"
     assert texter(blanketter.per_tertial, "3")[1] == INGEN_UPPGIFT
     (note,) = blanketter.noter
-    assert "2025 gäller bara oktober 2025–december 2025" in note
+    assert "2025 gäller bara oktober–december 2025" in note
     assert i_ord(bild) == "14 händelser 2026. Det går inte att jämföra med året före."
 
 
@@ -92,12 +92,38 @@ def test_a_series_covers_what_its_files_cover(namnd, bild):
     assert i_ord(bild, 1) == "20 ärenden 2026, mot inga året före."
 
 
-def test_a_year_that_is_not_over_in_a_series_is_not_compared(namnd, bild):
+def test_a_year_that_is_not_over_is_compared_with_the_same_months(namnd, bild):
     tal = [(date(2026, 2, 1), 20, {}), (date(2025, 2, 1), 30, {})]
+    tal += [(date(2025, 11, 1), 8, {}), (date(2025, 12, 1), 5, {})]
     ny_serie(namnd, tal, till=date(2026, 10, 31), raknar="ärenden")
     (serie,) = underlag(bild).statistik
     assert serie.jamforbar[:2] == (False, True)
-    assert "2026 gäller bara januari 2026–oktober 2026" in serie.noter[0]
+    assert "2026 gäller bara januari–oktober 2026" in serie.noter[0]
+    assert i_ord(bild, 1) == (
+        "20 ärenden januari–oktober 2026, mot 30 under samma månader 2025."
+    )
+
+
+def test_the_same_months_are_not_told_when_that_takes_a_hidden_number(namnd, bild):
+    tal = [(date(2026, 2, 1), 20, {}), (date(2025, 2, 1), 30, {})]
+    tal += [(date(2025, 11, 1), 2, {}), (date(2025, 12, 1), 3, {})]
+    ny_serie(namnd, tal, till=date(2026, 10, 31), raknar="ärenden")
+    assert i_ord(bild, 1) == "20 ärenden 2026. Det går inte att jämföra med året före."
+
+
+def test_a_year_with_months_missing_in_the_middle_has_no_same_months(namnd, bild):
+    tal = [(date(2026, 2, 1), 20, {}), (date(2025, 2, 1), 30, {})]
+    serie = ny_serie(namnd, tal, till=date(2026, 3, 31), raknar="ärenden")
+    forsta = serie.importer.get()
+    serie.importer.create(
+        filnamn="sen.csv",
+        fingeravtryck="1" * 64,
+        fran=date(2026, 6, 1),
+        till=date(2026, 12, 31),
+        rader=0,
+        summa=0,
+        dag=forsta.dag,
+    )
     assert i_ord(bild, 1) == "20 ärenden 2026. Det går inte att jämföra med året före."
 
 
@@ -148,3 +174,10 @@ def test_a_choice_that_went_away_keeps_its_old_figures(namnd, bild):
     per_plats = underlag(bild).blanketter.per_plats
     assert texter(per_plats, "resa")[:2] == [INGEN_UPPGIFT, "9"]
     assert per_plats.rad("resa").rubrik == "Buss, tåg eller station"
+
+
+def test_a_series_of_older_years_alone_says_so_once(namnd, bild):
+    nya_handelser(namnd, 9, date(2024, 1, 1))
+    falt = {"fran": date(2024, 1, 1), "till": date(2024, 12, 31), "raknar": "ärenden"}
+    ny_serie(namnd, [(date(2024, 2, 1), 20, {})], **falt)
+    assert i_ord(bild, 1) == "Ingen uppgift om ärenden 2026 eller året före."
