@@ -7,6 +7,7 @@ Which activities answer them is the plan's matter: whoever knows it gives the wo
 from dataclasses import dataclass, replace
 
 from blanketter.models import Frageversion
+from lagesbild.bildrader import bildrader
 from lagesbild.models import Iakttagelse
 
 
@@ -32,22 +33,25 @@ class Iakttagelserad:
         return self.behov == Iakttagelse.Behov.JA
 
 
-def iakttagelser(lagesbild):
-    """Return the picture's findings in their order, as `Iakttagelserad`; 3 queries."""
-    rader = list(lagesbild.iakttagelser.prefetch_related("kallor"))
-    ord_ = miljoord() if any(rad.miljo for rad in rader) else {}
+def iakttagelser(lagesbild, rader=None):
+    """Return the picture's findings in their order, as `Iakttagelserad`.
+
+    `rader`: the picture's `Bildrader`, when they have been read; else one query.
+    """
+    rader = rader or bildrader(lagesbild)
+    ord_ = dict(rader.gallande.val("miljo"))
     return tuple(
         Iakttagelserad(
             pk=rad.pk,
             rubrik=rad.rubrik,
             beskrivning=rad.beskrivning,
-            kallor=tuple(kalla.namn for kalla in rad.kallor.all()),
+            kallor=tuple(kalla.namn for kalla in rader.iakttagelsekallor[rad.pk]),
             miljo=ord_.get(rad.miljo, rad.miljo),
             behov=str(rad.behov),
             behov_ord=rad.get_behov_display(),
             stallningstagande=rad.stallningstagande,
         )
-        for rad in rader
+        for rad in rader.iakttagelser
     )
 
 

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from blanketter.models import Frageversion
-from vbeplan.organisation.models import Delomrade
-from vbeplan.text.svenska import i_svensk_ordning
 
 UTAN = ""  # the code of what has none
 UTAN_ORD = {
@@ -43,14 +41,15 @@ class Benamning:
         return self.orden[axel].get(kod, kod) if kod else UTAN_ORD[axel]
 
 
-def benamning(namnd):
-    """Return the words of a board's codes; the newest version's words win."""
-    versioner = tuple(Frageversion.objects.order_by("-galler_fran", "-nummer"))
-    versioner = versioner or (Frageversion.objects.gallande(),)
+def benamning(versioner, delomraden):
+    """Return the words of a board's codes; the newest version's words win.
+
+    `versioner` are the questions', the newest first, `delomraden` the board's parts in
+    order.
+    """
     orden = {fraga: _orden(versioner, fraga) for fraga in FRAGOR}
-    delar = Delomrade.objects.filter(namnd=namnd).order_by(i_svensk_ordning("namn"))
-    orden["delomrade"] = {str(pk): namn for pk, namn in delar.values_list("pk", "namn")}
-    return Benamning(orden, versioner, {})
+    orden["delomrade"] = {str(rad.pk): rad.namn for rad in delomraden}
+    return Benamning(orden, tuple(versioner), {})
 
 
 def _orden(versioner, fraga):

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from lagesbild.models import Kallart, Statistikimport
+from lagesbild.bildrader import bildrader
+from lagesbild.models import Kallart
 from lagesbild.sammanstallning.bas import (
     blanketternas_tackning,
     seriens_tackning,
@@ -19,12 +20,13 @@ TIDIGARE = 3  # periods before this one
 MINST_PERIODER = 2  # this one and the one before, also when nothing is known of it
 
 
-def underlag(lagesbild):
+def underlag(lagesbild, rader=None):
     """Return the picture's `Underlag` as it stands now: protected cells only.
 
-    Earlier periods that have been published are shown as they were.
+    Earlier periods that have been published are shown as they were. `rader`: the
+    picture's `Bildrader`, when they have been read.
     """
-    serier = _serierna(lagesbild)
+    serier = _serierna(rader or bildrader(lagesbild))
     alla = serier[0].perioder
     ute = publicerat(lagesbild, alla)
     bilder = tuple(bild_av(serie, ute) for serie in serier)
@@ -51,7 +53,7 @@ def rakna(lagesbild, nyckel=BLANKETTER):
     None where there is no figure. Only for sentences (lagesbild/barighet) that say
     nothing but shown figures.
     """
-    serier = _serierna(lagesbild)
+    serier = _serierna(bildrader(lagesbild))
     serie = next((s for s in serier if s.nyckel == nyckel), None)
     if serie is None:
         return tuple(None for _ in serier[0].perioder)
@@ -61,15 +63,15 @@ def rakna(lagesbild, nyckel=BLANKETTER):
     )
 
 
-def _serierna(lagesbild):
+def _serierna(rader):
     """Return every `Serie` of the board with raw counts, the forms first.
 
     The oldest periods are left out when no series has anything of them.
     """
-    namnd = lagesbild.namnd_id
-    alla = perioder(Period(lagesbild.fran, lagesbild.till), TIDIGARE)
-    orden = benamning(namnd)
-    tal = blankettal(namnd, alla)
+    bild = rader.lagesbild
+    alla = perioder(Period(bild.fran, bild.till), TIDIGARE)
+    orden = benamning(rader.versioner, rader.delomraden)
+    tal = blankettal(bild.namnd_id, alla)
     formular = Serie(
         BLANKETTER,
         "Blanketter",
@@ -78,20 +80,18 @@ def _serierna(lagesbild):
         beror_pa_personal=True,
         perioder=alla,
         tal=[tal.get(nr, Tal()) for nr in range(len(alla))],
-        tackning=blanketternas_tackning(namnd, alla),
+        tackning=blanketternas_tackning(rader.forsta_blankett, alla),
         namnd=orden,
     )
-    serier = [formular, *_statistiken(namnd, alla, orden)]
+    serier = [formular, *_statistiken(rader.importer, alla, orden)]
     med = [nr for serie in serier for nr, tackt in enumerate(serie.tackning) if tackt]
     antal = max([MINST_PERIODER - 1, *med]) + 1
     return [serie.forsta_perioderna(antal) for serie in serier]
 
 
-def _statistiken(namnd, alla, orden):
-    importer = Statistikimport.objects.filter(serie__namnd=namnd)
-    importer = importer.select_related("serie").defer("ersatte", "avvisade")
+def _statistiken(importer, alla, orden):
     spann, serier = defaultdict(list), {}
-    for en in importer.order_by("serie__namn", "pk"):
+    for en in importer:
         serier[en.serie_id] = en.serie
         spann[en.serie_id].append((en.fran, en.till))
     tal = serietal(serier, alla) if serier else {}
