@@ -31,15 +31,22 @@ def _fasta(serie, troskel):
         return
     program = _Program(serie, troskel)
     forsta = program.los({})
-    kvar = [cell for cell in serie.celler if cell in oppna]
+    kvar = {cell: forsta[cell] for cell in serie.celler if cell in oppna}
+
+    def prova(mal):
+        """Strike those that a possible table shows can be something else."""
+        svar = program.los(mal)
+        for cell in [ett for ett in kvar if svar[ett] != kvar[ett]]:
+            del kvar[cell]
+
     # One answer often shows of many cells at once that they can be something else.
     for tecken in ((-1, -1), (1, 1), (1, -1), (-1, 1)):
-        mal = {cell: tecken[i % 2] for i, cell in enumerate(kvar)}
-        svar = program.los(mal)
-        kvar = [cell for cell in kvar if svar[cell] == forsta[cell]]
-    for cell in kvar:
-        if all(program.los({cell: at})[cell] == forsta[cell] for at in (1, -1)):
-            yield cell, forsta[cell]
+        prova({cell: tecken[i % 2] for i, cell in enumerate(kvar)})
+    for cell in list(kvar):
+        for at in (1, -1):
+            if cell in kvar:
+                prova({cell: at})
+    yield from kvar.items()
 
 
 class _Program:
@@ -110,7 +117,21 @@ class _Program:
             raise ArithmeticError(
                 f"Det publicerade motsäger sig självt: {svar.message}"
             )
-        return {cell: round(x) for cell, x in zip(self.celler, svar.x, strict=True)}
+        return self._provat(np.rint(svar.x).astype(int), lag, hog, nedre, ovre)
+
+    def _provat(self, x, lag, hog, nedre, ovre):
+        """Return a solver's table by cell; ArithmeticError if it isn't one, counted in
+        whole numbers: a table that can't be would say that a cell is safe.
+        """
+        summor = self.matris @ x
+        if not (
+            (x >= lag).all()
+            and (x <= hog).all()
+            and (summor >= nedre).all()
+            and (summor <= ovre).all()
+        ):
+            raise ArithmeticError("Lösaren svarade med en tabell som inte går ihop.")
+        return dict(zip(self.celler, x.tolist(), strict=True))
 
 
 def _summor(serie):

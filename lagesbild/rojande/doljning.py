@@ -164,7 +164,11 @@ class Doljning:
             integrality=np.ones(antal),
             bounds=Bounds(nedre, ovre),
             constraints=LinearConstraint(matris, minst, np.inf) if snitt else (),
-            options={"node_limit": MAX_NODER, "mip_rel_gap": 0.5 / antal},
+            options={
+                "node_limit": MAX_NODER,
+                "mip_rel_gap": 0.5 / antal,
+                "presolve": False,  # as in angrip
+            },
         )
         if svar.x is None:
             return None

@@ -159,8 +159,21 @@ class Motprov:
         )
         if svar.status != 0:
             raise ArithmeticError(svar.message)
+        self._prova(svar.x, matris[rader], granser)
         svar.priser = -self.matris[rader].T @ svar.eqlin.marginals
         return svar
+
+    def _prova(self, x, matris, granser):
+        """Raise ArithmeticError when a solver's answer isn't one: it would say that a
+        cell can move when it can't.
+        """
+        # Lazily, see above.
+        import numpy as np
+
+        lag, hog = np.array(granser, dtype=float).T
+        fel = np.abs(matris @ x).max(initial=0.0)
+        if max(fel, (lag - x).max(), (x - hog).max()) > _NARA:
+            raise ArithmeticError("Lösaren svarade med en rörelse som inte går ihop.")
 
     def _snitt(self, krav, priser):
         """Return the dual as a condition on what is hidden (a Benders cut)."""
