@@ -85,8 +85,7 @@ def bildrader(lagesbild):
             enkat.lagesbild = bild
     for frysning in last["frysningar"]:
         frysning.lagesbild = lagesbild
-    [blanketter] = last["blanketter"]
-    forst = blanketter["forst"]
+    forst = next((summa["forst"] for summa in last["blanketter"]), None)
     return Bildrader(
         lagesbild,
         versioner=tuple(last["versioner"]) or (Frageversion.objects.gallande(),),
