@@ -56,4 +56,4 @@ def _stanna(var):
     if (MAPP / var).exists():
         (MAPP / var).unlink()
         (MAPP / "stannade").write_text(str(os.getpid()))
-        time.sleep(60)
+        time.sleep(600)  # longer than any test waits
