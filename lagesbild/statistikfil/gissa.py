@@ -24,10 +24,12 @@ from lagesbild.statistikfil.ord import (
 )
 from lagesbild.statistikfil.spalter import numrerade_manader, se_pa
 from lagesbild.statistikfil.tid import las_rubriktid
+from lagesbild.statistikfil.varden import ar_dagtal
 
 _SENARE = re.compile(
     r"åtgärd|avslut|klar|saner|stäng|ändrad|uppdat|slut|svar|beslut", re.IGNORECASE
 )
+KRYSS = {"x", "xx", "ja", "nej"}
 _HANDELSEDAG = re.compile(r"händelse|inträffa|brott|upptäck", re.IGNORECASE)
 
 
@@ -38,7 +40,7 @@ class Val:
     `roller` one per column (INGET for one that was dropped) · `ar` the year when the
     table names none · `kolumnfalt` what the headings of the value columns say beside
     the time (a coded field, UPPDELNING or "" for nothing) · `bort` (field, word) whose
-    rows are left out.
+    rows are left out · `dagordning` how two-digit years stand, when answered.
     """
 
     roller: list
@@ -47,6 +49,7 @@ class Val:
     saker: bool = True
     skal: list = field(default_factory=list)
     bort: frozenset = frozenset()
+    dagordning: str = ""
 
 
 def gissa(blad, koder):
@@ -75,6 +78,8 @@ def _tidroll(s):
         return ""  # numbers under «Tertial 1»
     heltal = [v for v in map(_som_heltal, s.orden) if v is not None]
     bara_heltal = len(heltal) == len(s.orden)
+    if DATUM in s.roller and ar_dagtal(s.orden):
+        return DATUM
     if bara_heltal and VECKA in s.roller and _mest(heltal, 1, 53):
         return VECKA
     if MANAD in s.roller and len(heltal) * 2 > len(s.orden) and _mest(heltal, 1, 12):
@@ -106,7 +111,7 @@ def _som_heltal(varde):
 
 def _vardekolumner(spalter, val, koder, blad):
     """The columns that hold counts: one of counts, or several by time or by kind."""
-    lediga = [s for s in spalter if val.roller[s.nr] == INGET]
+    lediga = [s for s in spalter if val.roller[s.nr] == INGET and not _ar_kryss(s)]
     tal = [s for s in lediga if s.tal >= 0.5 or not s.orden or _oraknad(s)]
     for s in tal:
         # A column of sums by its heading, but «Antal totalt» alone is the count.
@@ -121,6 +126,11 @@ def _vardekolumner(spalter, val, koder, blad):
         _utan_tid(tal, val, koder, blad, spalter)
     if not any(r in (VARDE, ANTAL) for r in val.roller):
         _summan_ar_antalet(spalter, val)
+
+
+def _ar_kryss(s):
+    """A column that is ticked for some of the cases."""
+    return bool(s.orden) and {str(v).casefold() for v in s.orden} <= KRYSS
 
 
 def _oraknad(s):
@@ -232,7 +242,11 @@ def _summan_ar_antalet(spalter, val):
 
 def _kategorier(spalter, val, koder):
     """Columns of words: the field they fit best, each field once."""
-    ord_ = [s for s in spalter if val.roller[s.nr] == INGET and s.orden and s.tal < 0.5]
+    ord_ = [
+        s
+        for s in spalter
+        if val.roller[s.nr] == INGET and s.orden and (s.tal < 0.5 or _ar_kryss(s))
+    ]
     forslag = []
     for s in ord_:
         orden = [o for o in s.orden if not ar_summa(o)]

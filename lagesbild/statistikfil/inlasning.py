@@ -1,6 +1,6 @@
 """From a file's bytes to its sheets, and to what is proposed to become of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils import timezone
 
@@ -10,13 +10,16 @@ from blanketter.vakten import hitta
 from lagesbild.statistikfil.gissa import Val, gissa
 from lagesbild.statistikfil.ord import (
     ANTAL,
+    DATUM,
     DELOMRADE,
     KODADE,
+    MANAD,
     MILJO,
     PLATS,
     SLAG,
     TIDER,
     VARDE,
+    VECKA,
 )
 from lagesbild.statistikfil.oversatt import Koder
 from lagesbild.statistikfil.tid import ar_i_text
@@ -82,6 +85,7 @@ class Bladforslag:
     blad: dict
     val: Val
     utfall: object
+    andra: list = field(default_factory=list)
 
     @property
     def namn(self):
@@ -102,7 +106,32 @@ class Bladforslag:
                 "exempel <5 eller ..). De räknas inte som noll: summan är minst det "
                 "som står."
             )
-        return svar
+        return [*svar, *self._om_dolt(), *self.utfall.upplysningar, *self._om_andra()]
+
+    def _om_dolt(self):
+        delar = [
+            f"{antal} {ord_}"
+            for antal, ord_ in (
+                (self.blad.get("dolda_rader"), "rader"),
+                (self.blad.get("dolda_kolumner"), "kolumner"),
+            )
+            if antal
+        ]
+        if not delar:
+            return []
+        return [
+            f"{' och '.join(delar)} är dolda i bladet, till exempel av ett filter. De "
+            "räknas också: ta bort dem ur filen om de inte ska med."
+        ]
+
+    def _om_andra(self):
+        rader = [f"{f.namn} ({f.utfall.rader})" for f in self.andra if f.utfall.rader]
+        if not rader:
+            return []
+        return [
+            f"Bara {self.namn} läses in. Filen har fler tabeller med rader: "
+            f"{', '.join(rader[:6])}. Läs in dem var för sig om de ska med."
+        ]
 
     @property
     def poang(self):
@@ -123,9 +152,23 @@ def foresla(bladen, koder, filnamn, *, ar=None):
     forslag, idag = [], timezone.localdate()
     for nr, blad in enumerate(bladen):
         val = gissa(blad, koder)
-        val.ar = ar or gissat_ar(blad, filnamn)
+        val.ar = ar or ar_i_tidrubriken(blad, val) or gissat_ar(blad, filnamn)
         forslag.append(Bladforslag(nr, blad, val, tolka(blad, val, idag=idag)))
-    return sorted(forslag, key=lambda ett: -ett.poang)
+    forslag.sort(key=lambda ett: -ett.poang)
+    for ett in forslag:
+        ett.andra = [f for f in forslag if f is not ett and f.blad["synligt"]]
+    return forslag
+
+
+def ar_i_tidrubriken(blad, val):
+    """Return the year that the months' own heading speaks of: «2026», «Månad 2026»."""
+    delar = [
+        str(del_)
+        for kolumn, roll in zip(blad["kolumner"], val.roller, strict=True)
+        if roll in (MANAD, VECKA, DATUM)
+        for del_ in kolumn["delar"]
+    ]
+    return ar_i_text(delar)
 
 
 def gissat_ar(blad, filnamn):

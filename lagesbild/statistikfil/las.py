@@ -5,7 +5,7 @@ from statistics import median
 from lagesbild.statistikfil.avkoda import SPARA_OM, las_text
 from lagesbild.statistikfil.bok import ar_bok, las_bok
 from lagesbild.statistikfil.kolumner import kolumnerna
-from lagesbild.statistikfil.ord import NOT, ar_summa
+from lagesbild.statistikfil.ord import NOT, ar_matt, ar_summa
 from lagesbild.statistikfil.pivot import utlagd_pivot
 from lagesbild.statistikfil.rubriker import hitta_huvud, rubriktexter
 from lagesbild.statistikfil.tal import ar_tallikt
@@ -26,7 +26,7 @@ def las_statistik(data):
 
     A sheet: "namn", "synligt", "titlar", "rubrikrad" (number or None), "nr" (each row's
     number as Excel shows it), "kolumner" (see kolumner.py), "summor" ({place of a row
-    in "nr": its label}), "alla" (as "summor", by words that may be a category too),
+    in "nr": its label}), "alla" (as "summor", by words that may be a category too), "matt" (rows of means, shares and parts),
     "noter" (texts after the table).
     """
     if not data.strip(b" \r\n\t;,\x00\xef\xbb\xbf\xff\xfe"):
@@ -84,6 +84,7 @@ def _blad(namn, rader, synligt, sammanfogade):
         "kolumner": kolumner,
         "summor": summor,
         "alla": alla,
+        "matt": _mattrader(under),
         "noter": noter[:20],
     }
 
@@ -177,6 +178,12 @@ def _summarader(under):
             for plats, text in kolumn.items():
                 (summor if ar_summa(text, alla=False) else alla).setdefault(plats, text)
     return summor, alla
+
+
+def _mattrader(under):
+    """Return {place: label} of the rows whose first words say that they are measures."""
+    forsta = ((p, next((c for c in r if c != ""), "")) for p, (_, r) in enumerate(under))
+    return {plats: text[:80] for plats, text in forsta if ar_matt(text)}
 
 
 _kanda = {}

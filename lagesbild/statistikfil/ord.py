@@ -33,7 +33,8 @@ RUBRIKORD = (
             r"yta\b|area|m2|m²|kvm|kvadrat|kostnad|pris|belopp|kr\b|sek\b|kronor|andel|"
             r"procent|%|förändring|differens|diff\b|index|timmar|timme|minuter|lat\b|"
             r"latitud|long?\b|longitud|koordinat|x-?koord|y-?koord|sweref|postn|"
-            r"per\s+(?:1\s?000|100|inv)|medel|snitt|kvot|befolkning|invånare|längd|"
+            r"per\s+(?:1\s?000|100|inv)|medel|snitt|skillnad|varav|därav|uppklar\w*|"
+            r"lagför\w*|kvot|befolkning|invånare|längd|"
             r"höjd|bredd|prioritet|prio\b|allvar\w*grad|risk\w*|klockslag|kl\.|"
             r"tidpunkt kl|ledtid|dagar|dag$"
         ),
@@ -111,6 +112,13 @@ _ALLA = re.compile(
     r"alla(?: \w+)?|hela \w+|helår(?:et)?|båda",
     re.IGNORECASE,
 )
+_MATT = re.compile(
+    r"\W*(?:medel(?:värde|tal)?|genomsnitt\w*|snitt\w*|median\w*|förändring\w*|"
+    r"differens|diff|skillnad|andel\w*|procent\w*|index|kvot|per (?:capita|invånare|"
+    r"1\s?000|10\s?000|100\s?000)|kumulativt?|average|mean)(?=\W|$|\d)|"
+    r"\W*(?:varav|därav)\b",
+    re.IGNORECASE,
+)
 NOT = re.compile(
     r"\W*(?:källa|anm(?:ärkning)?\b|not\b|obs\b|\*|uttag|uppdaterad|utskrift|hämtad|"
     r"avser|statistik|data|rapport|kontakt|filter|urval|sida \d|\d\)|förklaring|"
@@ -129,6 +137,11 @@ def ar_summa(text, *, alla=True):
     if _SUMMA.match(text) or _SUMMA_SIST.fullmatch(text):
         return True
     return alla and bool(_ALLA.fullmatch(text.strip()))
+
+
+def ar_matt(text):
+    """Return whether a label says a mean, a share, a change, or a part of the above."""
+    return isinstance(text, str) and len(text) <= 60 and bool(_MATT.match(text))
 
 
 def rubrikroller(text):

@@ -127,9 +127,15 @@ class Koder:
             return Gissning(inne[0])
         if platt in self.andras:
             return Gissning(UTELAMNA)
+        if (kort := _utan_form(platt)) != platt:
+            return Gissning("" if self._ar_egen(kort) else UTELAMNA)
         if len(platt) > 3 and normalisera(self.namnd).startswith(platt):
             return Gissning("")
         return None
+
+    def _ar_egen(self, kort):
+        """Whether «Ekhamra», out of «SDF Ekhamra», is this board."""
+        return len(kort) > 2 and normalisera(self.namnd).startswith(kort)
 
     def andel(self, falt, orden):
         """Return the share of words that the field has a guess for."""
@@ -146,6 +152,17 @@ class Koder:
                 bool(svar.kod) or platt == normalisera(self.namnd)
             )
         return (self._lika(falt, platt) or self._enligt_ord(falt, platt)) is not None
+
+
+# How a board is written beside its district: «SDF Ekhamra», «Ekhamra SDN».
+_FORM = re.compile(
+    r"\b(?:sdf|sdn|stadsdels(?:förvaltning|nämnd|område)(?:en)?|stadsdel(?:en)?|"
+    r"kommundels(?:förvaltning|nämnd)(?:en)?|områdesnämnd(?:en)?)\b"
+)
+
+
+def _utan_form(platt):
+    return " ".join(_FORM.sub(" ", platt).split()) if _FORM.search(platt) else platt
 
 
 def _star_i(kort, lang):

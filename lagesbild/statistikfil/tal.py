@@ -12,6 +12,7 @@ _DOLDA = re.compile(
     r"ej (?:rapporterat|tillgängligt?|känt)|okänt?|\d+\s*[-–]\s*\d+|null|none|nan"
 )
 _GRUPPERAT = re.compile(r"\d{1,3}(?:[ .,'’]\d{3})+")
+_NOLLDECIMALER = re.compile(r"(?<=\d{3})[.,]0{1,2}$")
 _HELT = re.compile(r"\d+(?:[.,]0+)?")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _NEGATIVT = re.compile(r"[-−–]\s*\d[\d .,]*|\(\s*\d[\d .,]*\)")
@@ -33,6 +34,7 @@ def las_antal(varde):
     if isinstance(varde, (int, float)) and not isinstance(varde, bool):
         return _helt(float(varde), varde)
     text = " ".join(str(varde).replace("\u202f", " ").split()).casefold()
+    text = text.removeprefix("'")
     if not text:
         return None
     if text in NOLLTECKEN:
@@ -45,7 +47,8 @@ def las_antal(varde):
 
 
 def _ur_text(text, varde):
-    if _GRUPPERAT.fullmatch(text):
+    if _GRUPPERAT.fullmatch(utan := _NOLLDECIMALER.sub("", text)):
+        text = utan
         return _helt(float(re.sub(r"\D", "", text)), varde)
     if _HELT.fullmatch(text) or _DECIMAL.fullmatch(text):
         return _helt(float(text.replace(",", ".")), varde)
@@ -97,5 +100,5 @@ def ar_decimal(varde):
     if isinstance(varde, float):
         return not varde.is_integer()
     text = str(varde).strip()
-    hel = _GRUPPERAT.fullmatch(text) or _HELT.fullmatch(text)
+    hel = _GRUPPERAT.fullmatch(_NOLLDECIMALER.sub("", text)) or _HELT.fullmatch(text)
     return bool(_DECIMAL.fullmatch(text)) and not hel

@@ -29,11 +29,12 @@ MANADSNAMN = {ord_: nr for nr, alla in enumerate(_MANADER, 1) for ord_ in alla}
 _NAMN = "|".join(sorted(MANADSNAMN, key=len, reverse=True))
 _ROMERSKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DAGNAMN = re.compile(
-    r"^(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+(?:den\s+)?|^den\s+"
+    r"^(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?"
+    r"\.?,?\s+(?:den\s+)?|^den\s+"
 )
 _KLOCKA = re.compile(
     r"[t ,]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
-    r"(?:z|\s*[+-]\d{2}:?\d{2})?$"
+    r"(?:z|\s*(?:utc|gmt|cet|cest)?(?:[+-]\d{1,2}(?::?\d{2})?)?)?$"
 )
 _S = r"[\s./\-–]*"
 _ARTAL = r"(?P<ar>(?:19|20)\d{2})"
@@ -52,6 +53,8 @@ _DAGAR = _monster(
     rf"{_ARTAL}[\s\-]+(?P<d>\d{{1,2}})[\s\-]+(?P<n>{_NAMN})\.?",
 )
 _DAG_FORST = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./ -]\s*((?:\d{2}){1,2})")
+_DAG_UTAN_AR = re.compile(rf"(?P<d>\d{{1,2}})[.:]?(?:e|a)?\s*(?P<n>{_NAMN})\.?")
+_MELLAN = re.compile(r"\s*(?:--|–|—)\s*|\s+(?:-|till|t\.?\s?o\.?\s?m\.?)\s+")
 _MANADSMONSTER = _monster(
     r"(?P<ar>(?:19|20)\d{2})[-./–: ]\s*(?P<m>\d{1,2})",
     r"(?P<m>\d{1,2})[-./– ](?P<ar>(?:19|20)\d{2})",
@@ -100,7 +103,8 @@ class Tid:
 
     @property
     def precision(self):
-        return MANAD if self.langd == 1 else AR
+        """As Manadstal.Precision: a month, a year, or how many months it is."""
+        return {1: MANAD, 12: AR}.get(self.langd, str(self.langd))
 
     @property
     def sista(self):
@@ -135,7 +139,7 @@ def las_tid(varde, *, manad_forst=False):
     if isinstance(varde, (int, float)) and not isinstance(varde, bool):
         return _ur_tal(varde)
     text = _platt(varde)
-    for las in (_del_av_ar, _vecka, _manad, _ar, _dag):
+    for las in (_del_av_ar, _vecka, _manad, _ar, _dag, _dag_utan_ar, _intervall):
         if svar := las(text):
             return svar
     if traff := _DAG_FORST.fullmatch(text):
@@ -166,7 +170,7 @@ def kort(varde):
 
 
 def _platt(varde):
-    text = " ".join(str(varde).casefold().split()).strip(" *")
+    text = " ".join(str(varde).casefold().split()).strip(" *'’")
     return _DAGNAMN.sub("", _KLOCKA.sub("", text))
 
 
@@ -273,6 +277,48 @@ def _dag(text):
     if re.fullmatch(r"\d{6}", text):
         return _sexsiffrig(text)
     return None
+
+
+def _dag_utan_ar(text):
+    """«14 juni»: the year stands elsewhere. A leap day is let through."""
+    if not (traff := _DAG_UTAN_AR.fullmatch(text)):
+        return None
+    manad, dag = MANADSNAMN[traff["n"]], int(traff["d"])
+    if not 1 <= dag <= monthrange(2024, manad)[1]:
+        raise TidFel(f"Dagen i ”{kort(text)}” finns inte. {_ORDENTLIGT}.")
+    return Tidord(None, manad)
+
+
+def _intervall(text):
+    """«jan 2026–mar 2026», «2026-01-01 - 2026-03-31»: whole months of one year."""
+    delar = _MELLAN.split(text)
+    if len(delar) != 2:
+        return None
+    forst, sist = map(las_rubriktid, delar)
+    if not (forst and sist and forst.ar and sist.ar and forst.manad and sist.manad):
+        return None
+    if forst.ar != sist.ar:
+        raise TidFel(
+            f"”{kort(text)}” går över ett årsskifte. Dela upp raden på åren i filen."
+        )
+    langd = sist.manad + sist.langd - forst.manad
+    if langd < 1:
+        raise TidFel(f"”{kort(text)}” slutar innan det börjar. {_ORDENTLIGT}.")
+    _kraver_hela(delar, text, langd)
+    return Tidord(forst.ar, forst.manad, langd)
+
+
+def _kraver_hela(delar, text, langd):
+    """A span of days within a month is in that month; else months must be whole."""
+    dagar = [re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", d) for d in delar]
+    if langd == 1 or not all(dagar):
+        return
+    ar, manad, sista = map(int, dagar[1].groups())
+    if int(dagar[0][3]) != 1 or sista != monthrange(ar, manad)[1]:
+        raise TidFel(
+            f"”{kort(text)}” är inga hela månader. Dela upp raden månad för månad i "
+            "filen."
+        )
 
 
 def _dag_forst(traff, manad_forst):

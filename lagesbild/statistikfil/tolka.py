@@ -53,7 +53,10 @@ class _Tolk:
         self.kolumner = [(k, r) for k, r in par if "varden" in k]
         self.kategorier = [(k, r) for k, r in self.kolumner if r in KATEGORIER]
         self.tidkolumner = {r: k for k, r in self.kolumner if r in TIDER}
-        self.tidtal = {r: tidtabell(k, r) for r, k in self.tidkolumner.items()}
+        self.tidtal = {
+            r: tidtabell(k, r, idag=idag, dagordning=val.dagordning)
+            for r, k in self.tidkolumner.items()
+        }
         self.varden = vardekolumner(self.kolumner, val)
         self.summakolumner = [(k, taltabell(k)) for k, r in self.kolumner if r == SUMMA]
         self.ar_tabell = bool(self.varden) and DATUM not in self.tidkolumner
@@ -65,7 +68,10 @@ class _Tolk:
         etiketter = self._etiketter()
         nedfyllda = self._nedfyllda(etiketter)
         person = self._med_personuppgift()
+        matt = self._mattrader()
         for plats, nr in enumerate(self.blad["nr"]):
+            if plats in matt:
+                continue
             if plats in etiketter:
                 self._summarad(plats, nr, etiketter[plats])
                 continue
@@ -92,6 +98,22 @@ class _Tolk:
             svar |= {int(p): text for p, text in self.blad["alla"].items()}
             svar = {p: text for p, text in svar.items() if self._ar_hela(p, text)}
         return {p: text for p, text in svar.items() if self._kan_vara_summa(p)}
+
+    def _mattrader(self):
+        """Rows of a table that are means, changes or parts of another: told, not read."""
+        if not self.ar_tabell:
+            return {}
+        svar = {int(p): text for p, text in self.blad.get("matt", {}).items()}
+        if svar:
+            orden = ", ".join(
+                f"{self.blad['nr'][p]} (”{text}”)" for p, text in list(svar.items())[:6]
+            )
+            self.ut.upplysningar.append(
+                f"{len(svar)} {'rad' if len(svar) == 1 else 'rader'} räknas inte, för "
+                "att de är medelvärden, förändringar eller delar av andra rader. "
+                f"Radnummer: {orden}."
+            )
+        return svar
 
     def _ar_hela(self, plats, text):
         """«Hela Ekhamra» is the sum of its parts, or a part that nobody could name."""

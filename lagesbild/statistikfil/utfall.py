@@ -16,7 +16,8 @@ class Utfall:
     {heading: {word: count}} · `avvisade` [(row as Excel numbers it, why)] · `dolda`
     cells that hide or lack a number · `utelamnade` {field: {word: count}} left out by
     choice, not in the sums · `summarader` rows known to be sums of others ·
-    `kontroller` sentences on sums of the file that differ from those of its rows.
+    `kontroller` sentences on sums of the file that differ from those of its rows ·
+    `upplysningar` sentences on rows that are measures or parts of others.
     """
 
     poster: Counter = field(default_factory=Counter)
@@ -29,6 +30,7 @@ class Utfall:
     dolda: int = 0
     summarader: int = 0
     kontroller: list = field(default_factory=list)
+    upplysningar: list = field(default_factory=list)
     saknar_ar: bool = False
     utelamnade: dict = field(default_factory=dict)
 

@@ -1,6 +1,9 @@
 """The values of a column, each read once: its numbers, its times, or why neither."""
 
-from lagesbild.statistikfil.ord import ANTAL, MANAD, VARDE, VECKA
+import re
+
+from lagesbild.statistikfil.kortar import ORDNINGAR, ordningen, utskriven
+from lagesbild.statistikfil.ord import ANTAL, AR, MANAD, VARDE, VECKA
 from lagesbild.statistikfil.rubriker import manadsnummer
 from lagesbild.statistikfil.spalter import dela_rubrik
 from lagesbild.statistikfil.tal import TalFel, las_antal
@@ -35,18 +38,47 @@ def taltabell(kolumn):
     return [_prova(las_antal, v, TalFel) for v in kolumn["varden"]]
 
 
-def tidtabell(kolumn, roll):
-    """What each of a column's values says of time: a Tidord, None, or why neither."""
+# Excel's number of days since 1900, saved as text: from 1987 to 2064.
+_DAGTAL = re.compile(r"(?:3[2-9]|[45]\d)\d{3}(?:[.,]\d+)?")
+
+
+def tidtabell(kolumn, roll, *, idag, dagordning=""):
+    """What each of a column's values says of time: a Tidord, None, or why neither.
+
+    `dagordning` is what was answered of two-digit years, a key of ORDNINGAR.
+    """
     if roll == VECKA:
         return [v if v != "" else None for v in kolumn["varden"]]
     if roll == MANAD:
         return [_prova(_manaden, v, TidFel) for v in kolumn["varden"]]
+    if roll == AR:
+        return [_prova(las_tid, v, TidFel) if v != "" else None for v in kolumn["varden"]]
     manad_forst = ser_amerikanskt_ut(kolumn["varden"])
+    ordning = ordningen(kolumn["varden"], idag)
 
     def las(varde):
+        if ordning:
+            varde = _med_helt_ar(varde, ordning, dagordning)
+        if isinstance(varde, str) and _DAGTAL.fullmatch(varde):
+            varde = float(varde.replace(",", "."))
         return las_tid(varde, manad_forst=manad_forst)
 
     return [_prova(las, v, TidFel) if v != "" else None for v in kolumn["varden"]]
+
+
+def ar_dagtal(varden):
+    """Return whether all are Excel's numbers of days."""
+    return all(_DAGTAL.fullmatch(str(v)) for v in varden)
+
+
+def _med_helt_ar(varde, ordning, svar):
+    skriven = utskriven(varde, svar or ordning.kod)
+    if skriven != varde and not (svar or ordning.saker):
+        raise TidFel(
+            f"”{kort(varde)}” kan läsas på två sätt. Välj om datumen skrivs "
+            f"{' eller '.join(ORDNINGAR.values())}."
+        )
+    return skriven
 
 
 def _manaden(varde):
