@@ -13,14 +13,16 @@ from vbeplan.text.block import delar, som_ord
 Status = Lagesbild.Status
 UNDERLAG, UTKAST, SAMRADD, KLAR = Status.values
 OBEDOMT = Iakttagelse.Behov.OBEDOMT
-VANTAR = (Kalla.Status.EJ_BEGARD, Kalla.Status.BEGARD)
+EJ_BEGARD, BEGARD = Kalla.Status.EJ_BEGARD, Kalla.Status.BEGARD
+KALLOR, I_PLANEN = "kallor", "i_planen"
 
 
 @dataclass(frozen=True, slots=True)
 class Steg:
     """The next deed: its button, why, what stops it, and what to know before it.
 
-    `vart` is the state that it leads to; with `hinder` it can't be done yet.
+    `vart` is the state that it leads to, KALLOR when one has asked nobody yet, or
+    I_PLANEN when the picture is finished; with `hinder` it can't be done yet.
     """
 
     vart: str
@@ -41,14 +43,21 @@ def steglista(bild):
 
 
 def nasta_steg(bild, innehall):
-    """Return the `Steg` from where the picture stands, None when it is finished."""
+    """Return the `Steg` from where the picture stands."""
+    if bild.status == UNDERLAG and _ingen_ar_fragad(innehall):
+        return Steg(
+            KALLOR,
+            "Begär in underlag",
+            "Börja med källorna: begär in underlag från polisen och de andra. Det som "
+            "kommer in samlas här.",
+        )
     if bild.status == UNDERLAG:
         return Steg(
             UTKAST,
             "Börja skriva",
             "När det mesta av underlaget har kommit skriver du kartläggning och "
             "analys. Det går att begära in mer även sedan.",
-            att_veta=_vantande(innehall),
+            att_veta=(*_vantande(innehall),),
         )
     if bild.status == UTKAST:
         return Steg(
@@ -56,7 +65,7 @@ def nasta_steg(bild, innehall):
             "Skriv in samrådet",
             "Gå igenom bilden med polisen, och skriv in dag och funktion.",
             hinder=_oskrivna(bild, Bilddel.KARTLAGGNING, Bilddel.ANALYS),
-            att_veta=_vantande(innehall),
+            att_veta=(*_vantande(innehall),),
         )
     if bild.status == SAMRADD:
         oskrivna = _oskrivna(bild, *Bilddel)
@@ -71,7 +80,18 @@ def nasta_steg(bild, innehall):
                 *_prosan(bild, innehall),
             ),
         )
-    return None
+    return Steg(
+        I_PLANEN,
+        "Lägg in texterna i planen",
+        "Lägesbilden är publicerad. Nu kan dess texter läggas in i planens kapitel "
+        "Lokal lägesbild.",
+    )
+
+
+def _ingen_ar_fragad(innehall):
+    """Tell if no source but the board's own forms has been asked or has answered."""
+    lagen = [rad.lage for rad in innehall.kallor.rader]
+    return lagen.count(EJ_BEGARD) > 1 and len(lagen) - lagen.count(EJ_BEGARD) <= 1
 
 
 def _oskrivna(bild, *texter):
@@ -85,10 +105,10 @@ def text(bild, bilddel):
 
 
 def _vantande(innehall):
-    namn = [rad.namn for rad in innehall.kallor.rader if rad.lage in VANTAR]
-    if not namn:
-        return ()
-    return (f"Inget svar än: {', '.join(namn)}. Sidan och planen säger det.",)
+    for lage, ord_ in ((BEGARD, "Inget svar än"), (EJ_BEGARD, "Inte begärt än")):
+        namn = [rad.namn for rad in innehall.kallor.rader if rad.lage == lage]
+        if namn:
+            yield f"{ord_}: {'; '.join(namn)}. Sidan och planen säger det."
 
 
 def _obedomda(innehall):

@@ -69,7 +69,7 @@ extremism. Vi ber om en fil, gärna Excel eller CSV, med
 STANDARD = (
     {
         "art": Kallart.POLIS,
-        "namn": "Polisen, lokalt",
+        "namn": "Polisen lokalt",
         "tillfragad": "Kommunpolisen",
         "begaran": _POLIS_LOKALT + _SIST,
         "begransning": "Visar det som har anmälts eller kommit till polisens kännedom. "
@@ -78,7 +78,7 @@ STANDARD = (
     },
     {
         "art": Kallart.POLIS,
-        "namn": "Polisen, regionalt",
+        "namn": "Polisen regionalt",
         "tillfragad": "Polisregionens kontaktpunkt",
         "begaran": _POLIS_REGIONALT + _SIST,
         "begransning": "Gäller hela regionen. Säger inte hur det ser ut i det egna "

@@ -98,7 +98,7 @@ def ny_serie(namnd, tal=(), *, fran=date(2023, 1, 1), till=date(2026, 12, 31), *
     return serie
 
 
-def ny_kalla(bild, namn="Polisen, lokalt", **falt):
+def ny_kalla(bild, namn="Polisen lokalt", **falt):
     """Return a source of a picture with a letter; `falt` by the model's names."""
     falt = {
         "art": Kallart.POLIS,

@@ -141,7 +141,7 @@ def test_the_page_lists_loose_ends_both_ways(klient, plan, rad, behov):
     losa = ord_pa(svaret, "//section[@aria-labelledby='aktiviteter']")
     assert str(rad) not in losa
     assert f"{rad.nummer + 1}. " in losa
-    assert "Polisen, lokalt" in ord_pa(svaret, "//section[@aria-labelledby='kallorna']")
+    assert "Polisen lokalt" in ord_pa(svaret, "//section[@aria-labelledby='kallorna']")
 
 
 def test_without_a_picture_the_page_says_where_to_begin(klient, plan):

@@ -10,7 +10,12 @@ from django.urls import reverse
 
 from lagesbild.models import Kalla, Lagesbild
 from tests import bygge
-from tests.bygge_lagesbild import ny_lagesbild, skriv_klart
+from tests.bygge_lagesbild import (
+    ny_kalla,
+    ny_lagesbild,
+    publicera_bild,
+    skriv_klart,
+)
 from vbeplan.organisation.models import Ratt, Spar
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +103,22 @@ def test_the_page_says_what_to_do_next_in_each_state(klient, namnd):
 
     skriv_klart(bild)
     assert "Publicera" in sidan(klient, bild)
+
+    publicera_bild(bild)
+    assert "Nu kan dess texter läggas in i planens kapitel" in sidan(klient, bild)
+
+
+def test_before_anybody_is_asked_the_page_leads_to_the_sources(klient, namnd):
+    bild = ny_lagesbild(namnd)
+    ny_kalla(bild, "Polisen lokalt")
+    ny_kalla(bild, "Klotterstatistik", ordning=1)
+    assert "Börja med källorna" in sidan(klient, bild)
+    assert "Börja skriva ändå" in sidan(klient, bild)
+
+    bild.kallor.update(status=Kalla.Status.BEGARD)
+    text = sidan(klient, bild)
+    assert "Börja med källorna" not in text
+    assert "Inget svar än: Polisen lokalt; Klotterstatistik." in text
 
 
 def test_the_consultation_is_written_in_with_day_and_function(klient, namnd):

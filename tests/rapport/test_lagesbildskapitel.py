@@ -31,7 +31,7 @@ def plan():
 
 def _bilden(namnd):
     bild = ny_lagesbild(namnd)
-    bild.kallor.create(namn="Polisen, lokalt", begransning="Bara anmält.", version=1)
+    bild.kallor.create(namn="Polisen lokalt", begransning="Bara anmält.", version=1)
     for nr in range(12):
         bild.iakttagelser.create(
             rubrik=f"Klistermärken vid skolor {nr}",

@@ -47,11 +47,11 @@ def _kallor(bild):
     """Give the picture the city's sources: one late with a file, one to be asked."""
     ge_kallor(bild)
     idag = timezone.localdate()
-    kalla = bild.kallor.get(namn="Polisen, lokalt")
+    kalla = bild.kallor.get(namn="Polisen lokalt")
     kalla.bli_begard(idag - timedelta(days=30), idag - timedelta(days=2))
     kalla.epost = "kommunpolisen@polisen.example"
     kalla.save()
-    bild.kallor.filter(namn="Polisen, regionalt").update(epost="region@polisen.example")
+    bild.kallor.filter(namn="Polisen regionalt").update(epost="region@polisen.example")
     bild.kallor.filter(namn="Klotterstatistik").update(
         status=Kalla.Status.INKOMMEN, period_fran=bild.fran, period_till=bild.till
     )

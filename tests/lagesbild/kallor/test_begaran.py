@@ -34,7 +34,7 @@ def trasig(settings):
 
 @pytest.fixture
 def region(bild):
-    namn = "Polisen, regionalt"
+    namn = "Polisen regionalt"
     return bygge_lagesbild.ny_kalla(bild, namn, epost="fel@polisen.example")
 
 
@@ -141,8 +141,8 @@ def test_what_did_not_go_stands_with_its_words_and_can_be_sent_again(
     adress = sida(bild, kalla, region)
     svar = skicka(klient, adress, **mer)
     orden = besked(svar)
-    assert "Brevet är skickat till Polisen, lokalt." in orden
-    assert "Brevet gick inte att skicka till Polisen, regionalt." in orden
+    assert "Brevet är skickat till Polisen lokalt." in orden
+    assert "Brevet gick inte att skicka till Polisen regionalt." in orden
     region.refresh_from_db()
     assert (region.status, region.begard) == (Kalla.Status.EJ_BEGARD, None)
     igen = breven(svar)

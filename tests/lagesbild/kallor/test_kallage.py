@@ -126,7 +126,7 @@ def test_a_series_of_other_years_has_not(namnd, klotter):
 def test_of_two_sources_of_one_kind_neither_is_guessed_but_one_can_be_chosen(
     bild, namnd, kalla
 ):
-    andra = bygge_lagesbild.ny_kalla(bild, "Polisen, regionalt")
+    andra = bygge_lagesbild.ny_kalla(bild, "Polisen regionalt")
     serie = bygge_lagesbild.ny_serie(namnd, art="polis")
     assert not lage(kalla).av_sig_sjalv
     andra.serie = serie

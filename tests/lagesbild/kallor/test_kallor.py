@@ -37,7 +37,7 @@ def test_an_empty_register_offers_the_citys_sources(klient, bild):
     svar = klient.post(sida(bild, "kallor_hamta"), follow=True)
     assert "8 källor är tillagda." in besked(svar)
     orden = ord_pa(svar)
-    assert "Polisen, lokalt" in orden
+    assert "Polisen lokalt" in orden
     assert "Klotterstatistik: inget underlag har begärts." in orden
 
 
@@ -51,12 +51,12 @@ def test_fetched_again_nothing_is_doubled(klient, bild):
 def test_own_sources_and_addresses_follow_from_last_year_but_not_what_came(namnd, bild):
     forra = bygge_lagesbild.ny_lagesbild(namnd, 2026)
     ge_kallor(forra)
-    forra.kallor.filter(namn="Polisen, lokalt").update(
+    forra.kallor.filter(namn="Polisen lokalt").update(
         epost="polisen@polisen.example", status="inkommen"
     )
     bygge_lagesbild.ny_kalla(forra, "Nattvandrarna", epost="natt@granby.example")
     ge_kallor(bild)
-    polisen = bild.kallor.get(namn="Polisen, lokalt")
+    polisen = bild.kallor.get(namn="Polisen lokalt")
     assert polisen.epost == "polisen@polisen.example"
     assert polisen.status == Kalla.Status.EJ_BEGARD
     assert bild.kallor.get(namn="Nattvandrarna").standard is None
@@ -112,7 +112,7 @@ def test_who_saves_second_sees_both_and_loses_nothing(klient, kalla):
 
 
 def test_a_source_moves_by_buttons(klient, bild, kalla):
-    andra = bygge_lagesbild.ny_kalla(bild, "Polisen, regionalt", ordning=1)
+    andra = bygge_lagesbild.ny_kalla(bild, "Polisen regionalt", ordning=1)
     klient.post(till("kalla_ordna", andra), {"gor": "upp"})
     assert list(bild.kallor.all()) == [andra, kalla]
     svar = klient.post(till("kalla_ordna", andra), {"gor": "upp"}, follow=True)
@@ -142,7 +142,7 @@ def test_a_source_past_its_day_is_asked_about_and_never_becomes_missing_by_itsel
 ):
     kalla.bli_begard(kalla.lagesbild.till, kalla.lagesbild.till)
     kalla.save()
-    assert "Svarsdagen har gått ut Polisen, lokalt" in ord_pa(klient.get(sida(bild)))
+    assert "Svarsdagen har gått ut Polisen lokalt" in ord_pa(klient.get(sida(bild)))
     kalla.refresh_from_db()
     assert kalla.ar_begard
     svar = klient.post(till("kalla_utebliven", kalla), follow=True)

@@ -32,9 +32,9 @@ def test_a_period_in_words(fran, till, ord_):
 @pytest.mark.parametrize(
     ("status", "mening"),
     [
-        (Status.EJ_BEGARD, "Polisen, lokalt: inget underlag har begärts."),
-        (Status.BEGARD, "Polisen, lokalt: underlag är begärt men har inte kommit."),
-        (Status.UTEBLIVEN, "Polisen, lokalt: inget underlag har kommit."),
+        (Status.EJ_BEGARD, "Polisen lokalt: inget underlag har begärts."),
+        (Status.BEGARD, "Polisen lokalt: underlag är begärt men har inte kommit."),
+        (Status.UTEBLIVEN, "Polisen lokalt: inget underlag har kommit."),
     ],
 )
 def test_what_is_missing_says_what_that_limits(bild, status, mening):
@@ -58,7 +58,7 @@ def test_a_source_that_does_not_reach_over_the_year_is_told(bild):
     )
     (mening,) = kalltabell(bild).brister
     assert mening == (
-        "Polisen, lokalt: underlaget gäller januari–augusti 2026, inte hela perioden."
+        "Polisen lokalt: underlaget gäller januari–augusti 2026, inte hela perioden."
     )
 
 
@@ -96,7 +96,8 @@ def test_many_sources_cost_no_more_queries_than_one(bild, django_assert_num_quer
             kalltabell(bild)
 
     bygge_lagesbild.ny_kalla(bild)
-    fraga(2)
+    kalltabell(bild)  # makes the first version of the questions
+    fraga(1)
     for nr in range(30):
         bygge_lagesbild.ny_kalla(bild, f"Källa {nr}")
-    fraga(2)
+    fraga(1)
