@@ -10,8 +10,10 @@ from functools import cached_property
 
 from django.conf import settings
 
+from blanketter.sammanstallning import las_rapporteringen
 from lagesbild.barighet import Mening, barighet, stycken
 from lagesbild.bilddiagram import bildens_diagram
+from lagesbild.bildrader import bildrader
 from lagesbild.delomraden import sida_vid_sida
 from lagesbild.enkatresultat import Enkatresultat, enkatresultat
 from lagesbild.iakttagelser import Iakttagelserad, iakttagelser
@@ -94,9 +96,14 @@ def bildens_innehall(lagesbild):
     return levande_innehall(lagesbild)
 
 
-def levande_innehall(lagesbild):
-    """Return a picture (with `namnd` loaded) as it is now."""
-    figurer, enkater = underlag(lagesbild), enkatresultat(lagesbild)
+def levande_innehall(lagesbild, rader=None):
+    """Return a picture (with `namnd` loaded) as it is now.
+
+    `rader`: its `Bildrader`, when they have been read.
+    """
+    rader = rader or bildrader(lagesbild)
+    figurer, enkater = underlag(lagesbild, rader), enkatresultat(lagesbild, rader)
+    rapporterat = _rapporteringen(rader, figurer.perioder)
     return BildInnehall(
         namnd=lagesbild.namnd.namn,
         ar=lagesbild.ar,
@@ -104,13 +111,24 @@ def levande_innehall(lagesbild):
         till=lagesbild.till,
         troskel=settings.SMATALSGRANS,
         underlag=figurer,
-        meningar=barighet(lagesbild, figurer, enkater),
+        meningar=barighet(lagesbild, figurer, enkater, rapporterat),
         enkater=enkater,
-        kallor=kalltabell(lagesbild),
-        iakttagelser=iakttagelser(lagesbild),
+        kallor=kalltabell(lagesbild, rader, rapporterat),
+        iakttagelser=iakttagelser(lagesbild, rader),
         samradd=lagesbild.samradd,
         samrad_med=lagesbild.samrad_med,
         **{d.value: getattr(lagesbild, d.value) for d in Bilddel},
+    )
+
+
+def _rapporteringen(rader, perioder):
+    """Return how the units reported in this period and the one before."""
+    return las_rapporteringen(
+        rader.lagesbild.namnd,
+        min(period.fran for period in perioder[:2]),
+        max(period.till for period in perioder[:2]),
+        rapportering=rader.rapportering,
+        enheter=rader.enheter,
     )
 
 

@@ -5,15 +5,16 @@ in the register what they say. Nothing is stored here; the picture keeps it when
 published.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
 from django.utils.formats import date_format
 
-from blanketter.models import Blankett, Enhet, Enhetssvar
-from lagesbild.models import Enkat, Inbjudan, Kalla, Kallart, Statistikimport
+from blanketter.sammanstallning import las_rapporteringen
+from lagesbild.bildrader import bildrader
+from lagesbild.models import Enkat, Kalla, Kallart
 
 Status = Kalla.Status
 
@@ -33,17 +34,21 @@ class Lage:
     av_sig_sjalv: bool = False
 
 
-def folj(lagesbild, kallor=None):
+def folj(lagesbild, kallor=None, rader=None, rapporterat=None):
     """Return {source's id: `Lage`} of all the picture's sources.
 
-    What the coordinator has written in words stands before what is counted. At most
-    one query for each kind of thing that there is a source of.
+    What the coordinator has written in words stands before what is counted. `rader`
+    (`Bildrader`) and `rapporterat` (`Rapporteringsrader`) are the picture's, when they
+    have been read.
     """
-    kallor = list(lagesbild.kallor.all()) if kallor is None else kallor
+    rader = rader or bildrader(lagesbild)
+    kallor = rader.kallor if kallor is None else kallor
     foljande = [kalla for kalla in kallor if kalla.foljer]
     lagen = {kalla.pk: _sagt(kalla) for kalla in kallor}
-    for fraga in (_blanketter, _enkater, _andras, _serier):
-        for kalla, lage in fraga(lagesbild, foljande):
+    for kalla, lage in _blanketter(rader, foljande, rapporterat):
+        lagen[kalla.pk] = lage
+    for fraga in (_enkater, _andras, _serier):
+        for kalla, lage in fraga(rader, foljande):
             lagen[kalla.pk] = lage
     return lagen
 
@@ -66,23 +71,32 @@ def _av_art(kallor, art):
     return [kalla for kalla in kallor if kalla.art == art]
 
 
-def _blanketter(lagesbild, kallor):
+def _blanketter(rader, kallor, rapporterat):
     """How many of the units that were asked have answered at least once."""
     egna = _av_art(kallor, Kallart.BLANKETTER)
     if not egna:
         return
-    status, ord_ = _blanketternas(lagesbild)
+    bild = rader.lagesbild
+    if rapporterat is None:
+        rapporterat = las_rapporteringen(
+            bild.namnd,
+            bild.fran,
+            bild.till,
+            rapportering=rader.rapportering,
+            enheter=rader.enheter,
+        )
+    status, ord_ = _blanketternas(bild, rapporterat)
     for kalla in egna:
-        yield _foljt(kalla, status, ord_, fran=lagesbild.fran, till=lagesbild.till)
+        yield _foljt(kalla, status, ord_, fran=bild.fran, till=bild.till)
 
 
-def _blanketternas(lagesbild):
-    namnd, dagar = lagesbild.namnd_id, (lagesbild.fran, lagesbild.till)
-    svar = Enhetssvar.objects.filter(enhet__namnd=namnd, start__range=dagar)
-    svarat = svar.order_by().values("enhet").distinct().count()
-    enheter = Enhet.objects.filter(namnd=namnd, fran__lte=lagesbild.till)
-    fragade = enheter.exclude(till__lt=lagesbild.fran).count()
-    fanns = Blankett.objects.filter(namnd=namnd).handa_mellan(*dagar).exists()
+def _blanketternas(bild, last):
+    fran, till = bild.fran, bild.till
+    svarat = len({enhet for enhet, _, start in last.svar if fran <= start <= till})
+    fragade = sum(
+        e.fran <= till and (e.till is None or e.till >= fran) for e in last.enheter
+    )
+    fanns = any(forst <= till and sist >= fran for forst, sist, _ in last.handelser)
     if not fragade:
         ord_ = "ingen enhet har tillfrågats" + (
             "" if fanns else ", och ingen blankett har kommit"
@@ -92,15 +106,12 @@ def _blanketternas(lagesbild):
     return (Status.INKOMMEN if svarat or fanns else Status.BEGARD), ord_
 
 
-def _enkater(lagesbild, kallor):
+def _enkater(rader, kallor):
     """How many of those invited have answered, of the groups that the source is."""
     egna = _av_art(kallor, Kallart.ENKAT)
-    if not egna:
-        return
-    enkater = list(Enkat.objects.filter(lagesbild=lagesbild))
-    inbjudna = _inbjudna(lagesbild) if enkater else {}
+    inbjudna = _inbjudna(rader)
     for kalla in egna:
-        sina = [e for e in enkater if _galler(e.grupper, kalla.grupper)]
+        sina = [e for e in rader.enkater if _galler(e.grupper, kalla.grupper)]
         if sina:
             yield _enkatens(kalla, sina, inbjudna)
 
@@ -109,14 +120,12 @@ def _galler(enkatens, kallans):
     return not kallans or not enkatens or bool(set(enkatens) & set(kallans))
 
 
-def _inbjudna(lagesbild):
+def _inbjudna(rader):
     """Return {(enkät, group): Counter of invited by whether they have answered}."""
-    rader = Inbjudan.objects.filter(enkat__lagesbild=lagesbild)
-    inbjudna = {}
-    for enkat, grupp, svarat in rader.values_list(
-        "enkat", "grupp", "har_svarat"
-    ):
-        inbjudna.setdefault((enkat, grupp), Counter())[svarat] += 1
+    inbjudna = defaultdict(Counter)
+    for rad in rader.inbjudna:
+        svarat = bool(rad["har_svarat"])
+        inbjudna[rad["enkat"], rad["grupp"]][svarat] += rad["antal"]
     return inbjudna
 
 
@@ -152,38 +161,28 @@ def _svarande(summa, oppen):
     return f"{ord_}, och andra kan ha svarat genom öppen länk" if oppen else ord_
 
 
-def _andras(lagesbild, kallor):
+def _andras(rader, kallor):
     """Whose results have been entered, of other boards."""
-    egna = _av_art(kallor, Kallart.NAMNDER)
-    if not egna:
-        return
-    namn = lagesbild.andras_resultat.order_by("fran").values_list("fran", flat=True)
-    if fran := list(dict.fromkeys(namn)):
-        for kalla in egna:
+    if fran := list(dict.fromkeys(rad.fran for rad in rader.andras)):
+        for kalla in _av_art(kallor, Kallart.NAMNDER):
             yield _foljt(kalla, Status.INKOMMEN, f"resultat från {', '.join(fran)}")
 
 
-def _serier(lagesbild, kallor):
+def _serier(rader, kallor):
     """What has been read in of the series that the source is, about the year."""
     mojliga = [kalla for kalla in kallor if not kalla.ar_egen]
-    if not mojliga:
-        return
-    serier = _inlasta(lagesbild)
+    serier = _inlasta(rader)
     for kalla in mojliga:
         if sina := serier.get(_serien(kalla, mojliga, serier)):
-            yield _inlasts(kalla, sina, lagesbild)
+            yield _inlasts(kalla, sina, rader.lagesbild)
 
 
-def _inlasta(lagesbild):
+def _inlasta(rader):
     """Return {the series' (id, kind): its imports that reach into the year}."""
-    rader = Statistikimport.objects.filter(
-        serie__namnd=lagesbild.namnd_id,
-        fran__lte=lagesbild.till,
-        till__gte=lagesbild.fran,
-    )
-    serier = {}
-    for rad in rader.select_related("serie"):
-        serier.setdefault((rad.serie_id, rad.serie.art), []).append(rad)
+    bild, serier = rader.lagesbild, defaultdict(list)
+    for en in rader.importer:
+        if en.fran <= bild.till and en.till >= bild.fran:
+            serier[en.serie_id, en.serie.art].append(en)
     return serier
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
+from lagesbild.bildrader import bildrader
 from lagesbild.kallage import Lage, folj
 from lagesbild.models import Kalla
 
@@ -44,10 +45,12 @@ class Kalltabell:
     brister: tuple[str, ...] = ()
 
 
-def kalltabell(lagesbild):
-    """Return the picture's `Kalltabell` as it is now; a fixed number of queries."""
-    kallor = list(lagesbild.kallor.all())
-    return Kalltabell(*rader_och_brister(lagesbild, kallor, folj(lagesbild, kallor)))
+def kalltabell(lagesbild, rader=None, rapporterat=None):
+    """Return the picture's `Kalltabell` as it is now; `rader`, `rapporterat`: see
+    lagesbild/kallage.py."""
+    rader = rader or bildrader(lagesbild)
+    lagen = folj(lagesbild, rader=rader, rapporterat=rapporterat)
+    return Kalltabell(*rader_och_brister(lagesbild, rader.kallor, lagen))
 
 
 def rader_och_brister(lagesbild, kallor, lagen):

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from lagesbild.bildrader import bildrader
 from lagesbild.enkatfragor.lista import fragor_for
 from lagesbild.enkatresultat.delar import Enkatresultat
 from lagesbild.enkatresultat.forra import aret_fore, jamfor
@@ -9,26 +10,59 @@ from lagesbild.enkatresultat.fragan import frageresultat
 from lagesbild.enkatresultat.rakna import rakna
 from lagesbild.enkatresultat.svarsgrad import svarsgrader
 from lagesbild.handlingar.stang_enkat import stangda
-from lagesbild.models import Enkat
+from lagesbild.models import Enkat, Enkatsvar
 
 
-def enkatresultat(lagesbild):
+def enkatresultat(lagesbild, rader=None):
     """Return an Enkatresultat for each closed enkät of the picture, in their order.
 
     One whose last day has passed is closed first; answers are counted as they stand.
+    `rader`: the picture's `Bildrader`, when they have been read.
     """
-    enkater = lagesbild.enkater.select_related("lagesbild__namnd").order_by("pk")
-    return tuple(resultat(enkat, aret_fore(enkat)) for enkat in stangda(enkater))
-
-
-def resultat(enkat, forra=None):
-    """Return the Enkatresultat of an enkät beside that of `forra`, another Enkat."""
-    svar = list(enkat.svaren.raknade())
-    svarsgrad, grupper = svarsgrader(
-        enkat.inbjudningar.values_list("grupp", "har_svarat"),
-        enkat.sammanforda,
-        settings.SMATALSGRANS,
+    rader = rader or bildrader(lagesbild)
+    enkater = stangda(rader.enkater)
+    svaren = _svaren([*enkater, *rader.forra_enkater])
+    return tuple(
+        resultat(
+            enkat,
+            aret_fore(enkat, rader.forra_enkater),
+            svaren=svaren,
+            inbjudna=_inbjudna(enkat, rader),
+        )
+        for enkat in enkater
     )
+
+
+def _svaren(enkater):
+    """Return {enkät's id: its counted answers}, in one question."""
+    svaren = {enkat.pk: [] for enkat in enkater}
+    for rad in Enkatsvar.objects.raknade().filter(enkat__in=svaren):
+        svaren[rad.enkat_id].append(rad)
+    return svaren
+
+
+def _inbjudna(enkat, rader):
+    """Return (group, has answered) of each one that was invited."""
+    return [
+        (rad["grupp"], bool(rad["har_svarat"]))
+        for rad in rader.inbjudna
+        if rad["enkat"] == enkat.pk
+        for _ in range(rad["antal"])
+    ]
+
+
+def resultat(enkat, forra=None, *, svaren=None, inbjudna=None):
+    """Return the Enkatresultat of an enkät beside that of `forra`, another Enkat.
+
+    `svaren` are both's counted answers and `inbjudna` who was invited, as
+    `enkatresultat` reads them for all.
+    """
+    if svaren is None:
+        svaren = _svaren(filter(None, [enkat, forra]))
+    if inbjudna is None:
+        inbjudna = enkat.inbjudningar.values_list("grupp", "har_svarat")
+    svar = svaren[enkat.pk]
+    svarsgrad, grupper = svarsgrader(inbjudna, enkat.sammanforda, settings.SMATALSGRANS)
     return Enkatresultat(
         id=enkat.pk,
         namn=enkat.namn,
@@ -39,15 +73,16 @@ def resultat(enkat, forra=None):
         grupper=grupper,
         sats=_sats(enkat, len(svar), svarsgrad),
         fragor=(
-            _fragorna(enkat, svar, forra, per_grupp=not enkat.omraknad)
+            _fragorna(enkat, svaren, forra, per_grupp=not enkat.omraknad)
             if enkat.status == "stangd"
             else ()
         ),
     )
 
 
-def _fragorna(enkat, svar, forra, *, per_grupp=True):
+def _fragorna(enkat, svaren, forra, *, per_grupp=True):
     """Return the questions' results; none when too few answered to show any."""
+    svar = svaren[enkat.pk]
     if len(svar) < settings.SMATALSGRANS:
         return ()
     fragor = fragor_for(enkat)
@@ -55,8 +90,7 @@ def _fragorna(enkat, svar, forra, *, per_grupp=True):
     fore, fore_svar, ar = None, {}, enkat.lagesbild.ar - 1
     if forra:
         fore = {f["kod"]: f for f in fragor_for(forra)}
-        svar_fore = list(forra.svaren.raknade())
-        resultat_fore = _fragorna(forra, svar_fore, None, per_grupp=False)
+        resultat_fore = _fragorna(forra, svaren, None, per_grupp=False)
         fore_svar = {f.kod: f for f in resultat_fore}
     return tuple(
         frageresultat(f, raknat[f["kod"]], jamfor(f, fore, fore_svar, ar))

@@ -10,14 +10,18 @@ FOR_FA = "Svaren från {ar} är för få för att visas."
 JAMFORS = "Jämförs med {ar}: samma fråga till samma grupper."
 
 
-def aret_fore(enkat):
-    """Return the closed enkät of the year before to the same groups, else None."""
-    rader = Enkat.objects.filter(
-        lagesbild__namnd=enkat.lagesbild.namnd_id,
-        lagesbild__ar=enkat.lagesbild.ar - 1,
-        status=Enkat.Status.STANGD,
-    ).select_related("lagesbild__namnd")
-    samma = (e for e in rader if set(e.grupper) == set(enkat.grupper))
+def aret_fore(enkat, forra=None):
+    """Return the closed enkät of the year before to the same groups, else None.
+
+    `forra` are the board's closed ones of that year, when they have been read.
+    """
+    if forra is None:
+        forra = Enkat.objects.filter(
+            lagesbild__namnd=enkat.lagesbild.namnd_id,
+            lagesbild__ar=enkat.lagesbild.ar - 1,
+            status=Enkat.Status.STANGD,
+        ).select_related("lagesbild__namnd")
+    samma = (e for e in forra if set(e.grupper) == set(enkat.grupper))
     return next(samma, None)
 
 

@@ -45,13 +45,12 @@ def stang_i(namnder):
 
 
 def stangda(enkater):
-    """Return the closed ones of a queryset, those whose last day has passed too."""
-    rader = list(enkater.exclude(status=Enkat.Status.UTKAST))
-    for rad in rader:
+    """Return the closed ones of several, those whose last day has passed too."""
+    for rad in enkater:
         if rad.ar_forfallen:
             stang_enkat(rad)
-            rad.status = Enkat.Status.STANGD
-    return [rad for rad in rader if rad.status == Enkat.Status.STANGD]
+            rad.refresh_from_db(fields=["status", "omraknad"])
+    return [rad for rad in enkater if rad.status == Enkat.Status.STANGD]
 
 
 def oppna_igen(enkat, stanger, *, av):

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from django.utils.formats import date_format
 
-from blanketter.models import Blankett
 from lagesbild.sammanstallning.period import Period
 
 FRAGANS_ORD = {"miljo": "miljö", "slag": "händelse", "plats": "plats"}
