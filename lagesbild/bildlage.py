@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from blanketter.avidentifiering import SAKER
-from blanketter.models import Enhet, Frageversion
 from blanketter.vakten import hitta
+from lagesbild.bildrader import bildrader
 from lagesbild.models import Bilddel, Iakttagelse, Kalla, Lagesbild
 from lagesbild.rojande import varna_prosa
 from lagesbild.sammanstallning import INGEN_UPPGIFT
@@ -42,8 +42,8 @@ def steglista(bild):
     ]
 
 
-def nasta_steg(bild, innehall):
-    """Return the `Steg` from where the picture stands."""
+def nasta_steg(bild, innehall, platser=None):
+    """Return the `Steg` from where the picture stands; `platser` as below."""
     if bild.status == UNDERLAG and _ingen_ar_fragad(innehall):
         return Steg(
             KALLOR,
@@ -77,7 +77,7 @@ def nasta_steg(bild, innehall):
             att_veta=(
                 *_vantande(innehall),
                 *_obedomda(innehall),
-                *_prosan(bild, innehall),
+                *_prosan(bild, innehall, platser),
             ),
         )
     return Steg(
@@ -119,8 +119,9 @@ def _obedomda(innehall):
     return (f"{ord_} är inte bedömd{'' if antal == 1 else 'a'}: behov eller inte.",)
 
 
-def _prosan(bild, innehall):
-    platser = namndens_platser(bild.namnd)
+def _prosan(bild, innehall, platser):
+    if platser is None:
+        platser = namndens_platser(bildrader(bild))
     for bilddel in Bilddel:
         yield from prosavarningar(text(bild, bilddel), innehall, platser)
 
@@ -150,15 +151,13 @@ def prosavarningar(rik, innehall, platser):
     return [varning.mening for varning in prosa]
 
 
-def namndens_platser(namnd):
-    """Return the words of a board's parts, units and kinds of place; two queries.
+def namndens_platser(rader):
+    """Return the words of a board's parts, units and kinds of place (`Bildrader`).
 
     From the board, since a table that is too small to be shown names none.
     """
-    delar_ = namnd.delomraden.order_by().values_list("namn")
-    enheter = Enhet.objects.filter(namnd=namnd).order_by().values_list("namn")
-    slag = Frageversion.objects.gallande().val("plats")
-    return {namn for (namn,) in delar_.union(enheter)} | {ord_ for _, ord_ in slag}
+    namn = {rad.namn for rad in (*rader.delomraden, *rader.enheter)}
+    return namn | {ord_ for _, ord_ in rader.gallande.val("plats")}
 
 
 def _sma(underlag):

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from lagesbild.bildlage import namndens_platser, nasta_steg, steglista, varningar
 from lagesbild.bildnyckel import fryst_innehall, sparat_innehall
+from lagesbild.bildrader import bildrader
 from lagesbild.models import Frysning, Lagesbild
 from vbeplan.organisation.behorighet import lasbar
 
@@ -20,24 +21,39 @@ def visa(request, namnd, ar):
         sokt = {f"lagesbild__{falt}": varde for falt, varde in sokt.items()}
         return _fryst(request, lasbar(FRYSNINGAR.senaste(), request.user, **sokt))
     kan_redigera = bild.far_redigeras_av(request.user)
-    frysning = bild.frysningar.defer("data").last() if bild.ar_klar else None
-    innehall = _innehallet(frysning) if frysning else sparat_innehall(bild)[0]
-    context = _ram(bild, innehall, frysning)
+    if bild.ar_klar and (versioner := list(bild.frysningar.defer("data"))):
+        context = _publicerad(bild, versioner[-1])
+    else:
+        context = _levande(bild, kan_redigera)
+        versioner = context.pop("publicerade")
     context |= {
         "kan_redigera": kan_redigera,
         "kan_skriva": kan_redigera and not bild.ar_klar,
-        "versioner": list(bild.frysningar.defer("data")),
+        "versioner": versioner,
     }
+    return render(request, "lagesbild/bild.html", context)
+
+
+def _publicerad(bild, frysning):
+    innehall = _innehallet(frysning)
+    steg = {"steg": nasta_steg(bild, innehall), "steglista": steglista(bild)}
+    return _ram(bild, innehall, frysning) | steg
+
+
+def _levande(bild, kan_redigera):
+    rader = bildrader(bild)
+    innehall, _ = sparat_innehall(bild, rader)
+    context = _ram(bild, innehall, None) | {"publicerade": rader.frysningar}
     if kan_redigera:
-        platser = namndens_platser(bild.namnd)
+        platser = namndens_platser(rader)
         context |= {
-            "steg": nasta_steg(bild, innehall),
+            "steg": nasta_steg(bild, innehall, platser),
             "steglista": steglista(bild),
             "texter": [
                 (*ett, varningar(ett[2], innehall, platser)) for ett in innehall.texter
             ],
         }
-    return render(request, "lagesbild/bild.html", context)
+    return context
 
 
 def version(request, namnd, ar, nummer):
