@@ -67,7 +67,7 @@ class MinneslosMiddleware:
         if not ar_oppen(request):
             return self.get_response(request)
         with tystnad():
-            return _utan_spar(self._svara(request))
+            return _utan_spar(self._svara(request), request.method)
 
     def _svara(self, request):
         try:
@@ -187,7 +187,7 @@ def _slang(request):
         kvar -= len(last)
 
 
-def _utan_spar(svar):
+def _utan_spar(svar, metod):
     """Take away what would be remembered by the visitor's browser or by a log."""
     for namn in [n for n in svar.cookies if n != settings.CSRF_COOKIE_NAME]:
         del svar.cookies[namn]
@@ -197,4 +197,8 @@ def _utan_spar(svar):
     svar["Referrer-Policy"] = "no-referrer"
     svar["X-Robots-Tag"] = "noindex, nofollow"
     svar._has_been_logged = True  # Django's word for: say nothing of a 404 or 403
+    if (
+        metod == "HEAD" and not svar.streaming
+    ):  # gunicorn writes a line of each that has a body
+        svar.content = b""
     return svar

@@ -2,10 +2,11 @@
 
 from blanketter.loften.lofte import Lofte
 
-_SVARA, _LAGRA, _AVBROTT, _SKICKA = (
+_SVARA, _LAGRA, _AVBROTT, _SKICKA, _NATT = (
     f"tests/lagesbild/test_enkat_{namn}.py::test_"
-    for namn in ("svara", "lagring", "avbrott", "skicka")
+    for namn in ("svara", "lagring", "avbrott", "skicka", "natten")
 )
+_VISAS = "tests/lagesbild/test_enkatresultat.py::test_"
 _SPAR, _GLOM = (
     f"tests/blanketter/test_{namn}.py::test_" for namn in ("kanarie", "minnesloshet")
 )
@@ -24,6 +25,7 @@ ENKATENS: tuple[Lofte, ...] = (
             f"{_LAGRA}neither_do_the_invitations_in_the_order_they_were_answered",
             f"{_LAGRA}postgresql_notes_the_same_writer_for_all_rows_of_both_tables",
             f"{_LAGRA}an_answer_of_a_small_group_does_not_carry_it",
+            f"{_LAGRA}the_days_of_a_letter_are_forgotten_when_its_receiver_answers",
             f"{_SVARA}who_answers_without_a_group_gets_no_question_that_tells_it",
             f"{_SPAR}of_an_answer_to_an_enkat_no_day_or_hour_is_found",
         ),
@@ -37,13 +39,18 @@ ENKATENS: tuple[Lofte, ...] = (
         "Medan enkäten är öppen visas inget svar för någon. Kommer färre svar än "
         "kommunens gräns, som är fem om inget annat är bestämt, visas de aldrig. "
         "Öppnas enkäten igen räknas nya svar först när lika många till har kommit, så "
-        "att skillnaden inte är någon enskilds svar.",
+        "att skillnaden inte är någon enskilds svar, och svaren visas inte längre "
+        "grupp för grupp. Det ni skriver med egna ord läser bara samordnaren, och bara "
+        "om så många som fick frågan har svarat.",
         (
             f"{_LAGRA}no_answer_can_be_counted_while_it_is_open",
             f"{_LAGRA}fewer_answers_than_the_threshold_are_never_counted",
             f"{_LAGRA}what_comes_after_a_reopening_is_held_until_it_is_nobodys_own",
             f"{_LAGRA}so_is_what_comes_of_one_group_alone",
             f"{_LAGRA}groups_too_small_are_merged_until_they_are_not",
+            f"{_LAGRA}groups_are_told_apart_no_more_when_new_answers_are_counted",
+            f"{_VISAS}words_of_a_question_that_few_were_asked_are_not_shown",
+            f"{_NATT}the_night_closes_what_nobody_has_asked_for_and_says_no_name",
         ),
         "Svarar alla i en grupp likadant vet man vad var och en svarade. Den som vet "
         "vad alla andra svarade kan räkna ut det sista svaret.",
@@ -81,6 +88,8 @@ ENKATENS: tuple[Lofte, ...] = (
             f"{_SVARA}the_same_press_twice_is_one_answer_and_both_are_thanked",
             f"{_SVARA}every_text_of_several_is_read",
             f"{_AVBROTT}a_worker_that_is_killed_leaves_both_tables_or_neither",
+            f"{_AVBROTT}a_database_that_is_gone_gives_the_words_back",
+            f"{_NATT}words_that_were_taken_out_of_an_answer_are_in_no_file_afterwards",
             f"{_LAGRA}words_lie_encrypted",
         ),
         "Stänger ni webbläsaren innan svaret är skickat är det borta. Rättstavning på "

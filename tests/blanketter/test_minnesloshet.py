@@ -7,10 +7,12 @@ import logging
 import pytest
 from django.conf import settings as husets
 from django.contrib.sessions.models import Session
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils.log import AdminEmailHandler
 
+from blanketter.minnesloshet import MinneslosMiddleware
 from blanketter.models import Blankett
 from blanketter.tystnad import OPPET, InteOppet, Tystnad
 from tests.blanketter.blanketten import TEXT, adress, ifylld, koden
@@ -388,3 +390,13 @@ def test_a_visit_to_an_open_page_is_in_no_log_of_visits(rot):
         assert not Tystnad().filter(rad(f" {vag}"))
     assert InteOppet().filter(besok("/planer/"))
     assert Tystnad().filter(rad("/planer/"))
+
+
+@pytest.mark.parametrize("adress", OPPET)
+def test_what_asks_for_the_headers_alone_gets_no_body_that_a_log_tells_of(adress):
+    """gunicorn writes a line, with the clock, of each HEAD that is given one."""
+    besok = RequestFactory(SERVER_NAME="localhost").head(f"{adress}x/")
+
+    svar = MinneslosMiddleware(lambda _: HttpResponse("ord"))(besok)
+
+    assert svar.content == b""
