@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from lagesbild.handlingar.oppna_enkat import tillfragade
+from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.handlingar.oppna_enkat import for_sma, tillfragade
 from lagesbild.handlingar.skicka_enkat import fick_brev
 from lagesbild.models import Enkat, Grupp
 
@@ -53,6 +54,25 @@ def ska_fa(enkat):
     """Return (group, how many of the register it would go to) for a draft."""
     antal = Counter(tillfragade(enkat).values_list("grupp", flat=True))
     return [(g.label, antal[g]) for g in Grupp if g in enkat.grupper]
+
+
+def ihopslagna(enkat):
+    """Return (groups, how many questions nobody gets) that opening it now would give.
+
+    Groups that are too few answer together, and so only what is put to all of them.
+    """
+    antal = Counter(dict.fromkeys(enkat.grupper, 0))
+    antal.update(tillfragade(enkat).values_list("grupp", flat=True))
+    sma = for_sma(antal, settings.SMATALSGRANS)
+    stora = set(antal) - set(sma)
+    bort = [f for f in fragor_for(enkat) if not _nagon_far(f, sma, stora)]
+    namn = [g.label for g in Grupp if g in sma and antal[g]]
+    return (namn, len(bort)) if len(namn) > 1 else ([], 0)
+
+
+def _nagon_far(fraga, sma, stora):
+    till = set(fraga.get("grupper") or [*sma, *stora])
+    return bool(stora & till) or set(sma) <= till
 
 
 def kan_bjudas_in(enkat):

@@ -77,7 +77,10 @@ def enkat(request, pk):
 
 
 def _utkastet(rad):
+    ihopslagna, tappade = enkatlage.ihopslagna(rad)
     return {
+        "ihopslagna": [] if rad.oppen_lank else ihopslagna,
+        "tappade": tappade,
         "hinder": hinder_for_oppning(rad),
         "antal_fragor": len(fragor_for(rad)),
         "ska_fa": enkatlage.ska_fa(rad),
@@ -115,7 +118,7 @@ def redigera(request, pk):
 def brev(request, pk):
     rad = hamta(request, pk)
     form = BrevForm(request.POST or None, instance=rad)
-    lank = request.build_absolute_uri("/enkat/…/")
+    lank = request.build_absolute_uri("/enkat/") + "…/"
     breven = [
         (rubrik, brevtext(rad, "[respondentens namn]", lank, paminnelse=paminnelse))
         for rubrik, paminnelse in (("Inbjudan", False), ("Påminnelse", True))

@@ -43,7 +43,7 @@ def _skicka(request, pk, *, paminnelse):
         return redirect(rad)
     rader = list(att_skicka_till(rad, paminnelse=paminnelse))
     far, i_dag, utan_adress = enkatlage.mottagare(rader, timezone.localdate())
-    lank = request.build_absolute_uri("/enkat/…/")
+    lank = request.build_absolute_uri("/enkat/") + "…/"
     rubrik = "Påminn dem som inte har svarat" if paminnelse else "Skicka länkarna"
     context = sidram(rad, rubrik) | {
         "enkat": rad,
@@ -78,7 +78,8 @@ def _namnen(rader):
     namn = [str(rad.respondent) for rad in rader[:NAMNS]]
     if len(rader) > NAMNS:
         namn.append(f"{len(rader) - NAMNS} till")
-    return ", ".join(namn)
+    *forst, sist = namn
+    return f"{', '.join(forst)} och {sist}" if forst else sist
 
 
 @require_POST

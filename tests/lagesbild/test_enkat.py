@@ -263,6 +263,17 @@ def test_groups_that_are_counted_together_are_named(klient, bild):
     )
 
 
+def test_before_it_opens_it_says_what_small_groups_lose(klient, bild):
+    liten = ny_enkat(bild, oppen=False, fragade={"egen": 4, "forening": 3})
+    for vad in ("", "oppna"):
+        svar = text(klient, liten, vad)
+        assert "Egna enheter, Föreningar är så få att de svarar tillsammans" in svar
+        assert "frågor ställs då inte till någon" in svar
+
+    stor = ny_enkat(bild, oppen=False, fragade={"egen": 6, "forening": 6})
+    assert "svarar tillsammans" not in text(klient, stor)
+
+
 def test_another_boards_enkat_is_not_there(client, bild):
     enkat = ny_enkat(bild)
     client.force_login(bygge.ny_anvandare(Ratt.SAMORDNARE, bygge.ny_namnd("sjovik")))
