@@ -27,7 +27,9 @@ What is promised, for a threshold t of at least 3:
 now differs by less than t is hidden, so that the difference isn't shown. A small cell
 that is public already (the threshold was raised) is hidden like others, though the
 reader who has kept it knows it; it is then in `Skyddat.redan_ute`, as are those that
-can be computed from earlier figures alone.
+can be computed from earlier figures alone. What was hidden is hidden again (None in
+`kant`): whoever lays two pictures of a period beside each other, with a late event
+between them, would otherwise read in the second what the first one hid.
 
 Not promised: protection from a reader who runs this program on every possible table to
 see which of them would have been hidden in the same way. Rule 6 makes that find little:

@@ -54,7 +54,7 @@ def klasser(serie: Serie, troskel: int, *, lika: bool) -> dict[Nyckel, Klass]:
             continue
         liten = 0 < tal < troskel or cell in tackta
         andrad = tal > 0 and 0 < abs(serie.andring(cell)) < troskel
-        maste = liten or andrad
+        maste = liten or andrad or serie.ska_doljas(cell)
         lag, hog = _ord(tal, troskel, lika=lika)
         lag = 0 if cell in tackta else max(lag, golv.get(cell, 0))
         ut[cell] = Klass(lag, hog, maste, liten, kan=tal > 0 or maste)

@@ -15,7 +15,7 @@ class Serie:
     varden: Mapping[Nyckel, int]
     samband: tuple[Samband, ...]
     axlar: Mapping[str, Axel]
-    kant: Mapping[Nyckel, tuple[int, ...]]
+    kant: Mapping[Nyckel, tuple[int | None, ...]]
 
     def ar_ute(self, cell: Nyckel) -> bool:
         """Say whether an earlier publication showed what the cell is now."""
@@ -23,8 +23,12 @@ class Serie:
 
     def andring(self, cell: Nyckel) -> int:
         """Return how far the cell is from the nearest figure already published."""
-        ute = self.kant.get(cell, ())
+        ute = (tal for tal in self.kant.get(cell, ()) if tal is not None)
         return min((self.varden[cell] - tal for tal in ute), key=abs, default=0)
+
+    def ska_doljas(self, cell: Nyckel) -> bool:
+        """Say whether the caller wants it hidden (`None` in `kant`) and it isn't 0."""
+        return None in self.kant.get(cell, ()) and self.varden[cell] > 0
 
     def ligger_under(self, cell: Nyckel, over: Nyckel) -> bool:
         """Say whether every event of `cell` is one of `over` too."""
@@ -95,7 +99,7 @@ def _bredd(axlar, cell):
 
 
 def _ute(kant):
-    ute: dict[str, dict[Nyckel, tuple[int, ...]]] = {}
+    ute: dict[str, dict[Nyckel, tuple[int | None, ...]]] = {}
     for serie, koder, tal in kant:
         celler = ute.setdefault(serie, {})
         cell = tuple(sorted(tuple(par) for par in koder))

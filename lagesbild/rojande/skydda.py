@@ -17,7 +17,8 @@ def skydda(tabeller: Iterable[Tabell], *, troskel: int, kant: Iterable = ()) -> 
     """Return the tables as they may be published, small counts protected.
 
     `troskel`: counts from 1 to one below it are small. `kant`: cells that are public
-    already, (serie, ((axel, kod), …), tal), such as last year's printed figures.
+    already, (serie, ((axel, kod), …), tal), such as last year's printed figures; with
+    None for `tal` the cell is one that was hidden and so is hidden again.
     Raises Rojer when the tables can't be protected, ValueError when they contradict
     one another.
     """
@@ -78,6 +79,8 @@ def _krav(serie, klass, troskel):
         andring = serie.andring(cell)
         if klass[cell].liten:
             ner, upp = tal, troskel - tal if tal else 1
+        elif klass[cell].maste and not andring:
+            ner, upp = 1, 1
         elif klass[cell].maste:
             ner, upp = max(andring, 0), max(-andring, 0)
             ner, upp = ner or troskel + andring, upp or troskel - andring

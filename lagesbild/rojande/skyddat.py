@@ -46,7 +46,7 @@ class Seriens:
     celler: Mapping[Nyckel, Cell]
     samband: tuple[Samband, ...]
     axlar: Mapping[str, Axel]
-    kant: Mapping[Nyckel, tuple[int, ...]]
+    kant: Mapping[Nyckel, tuple[int | None, ...]]
     kanda: Mapping[Nyckel, int]
     redan_ute: frozenset[Nyckel] = frozenset()
 

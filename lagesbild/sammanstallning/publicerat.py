@@ -6,7 +6,7 @@ from django.conf import settings
 
 from lagesbild.models import Frysning
 from lagesbild.sammanstallning.serien import AXLAR
-from lagesbild.sammanstallning.skydd import manadskoder
+from lagesbild.sammanstallning.skydd import DOLD, manadskoder
 from lagesbild.sammanstallning.tabeller import INGEN, Cell, Seriebild, Underlag
 
 
@@ -58,15 +58,14 @@ class Publicerat:
         return next(self._kolumner(nyckel, period), None)
 
     def kant(self, nyckel, tertial):
-        """Return [({axis: code}, number)] of what is public of this period.
+        """Return [[({axis: code}, number)]] of each publication of this period, with
+        None for what it hid.
 
         The picture may have been published before, or stand in a later one.
         """
         return [
-            (koder, cell.tal)
+            _visat(_cellerna(kolumn, self.denna, tertial))
             for kolumn in self._kolumner(nyckel, self.denna)
-            for koder, cell in _cellerna(kolumn, self.denna, tertial)
-            if cell.tal is not None
         ]
 
     def _kolumner(self, nyckel, period):
@@ -74,6 +73,13 @@ class Publicerat:
             serie = underlag.serie(nyckel)
             if serie and period in underlag.perioder:
                 yield Kolumn(serie, underlag.perioder.index(period))
+
+
+def _visat(celler):
+    """Return the cells of those divisions of which something was said."""
+    celler = [(koder, cell) for koder, cell in celler if cell != INGEN]
+    sagda = {tuple(koder) for koder, cell in celler if cell != DOLD or not koder}
+    return [(koder, cell.tal) for koder, cell in celler if tuple(koder) in sagda]
 
 
 def _cellerna(kolumn, period, tertial):

@@ -20,7 +20,7 @@ SERIE = "serien"  # the control sees one at a time
 MINST_DELAR = 3  # times the threshold, to be spread over a year
 UTAN = "_"  # what has no code; the control keeps the empty one to itself
 # Raised when the control or the tables change, so that nothing old is remembered.
-UPPLAGA = 1
+UPPLAGA = 2
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,15 @@ def manadskoder(tertial, manad):
 def skydda_period(tal, axlar, kant=()):
     """Return `Skyddade` of a period's raw counts.
 
-    `kant`: what was public of the same period before, [({axis: code}, number)].
+    `kant`: each earlier publication of the same period, [[({axis: code}, number)]],
+    with None for what it hid. No more is shown than all of them showed: with a few late
+    events between them, the second picture would tell what the first one hid.
     """
     tabeller = _tabeller(tal, axlar)
-    ute = [[sorted((a, _kod(k)) for a, k in koder.items()), n] for koder, n in kant]
+    ute = [
+        [[sorted((a, _kod(k)) for a, k in koder.items()), n] for koder, n in celler]
+        for celler in kant
+    ]
     avtryck = _avtryck(tabeller, ute)
     celler = caches["rojande"].get(avtryck)
     if celler is None:
@@ -81,7 +86,10 @@ def _skyddade_celler(tabeller, ute):
     A finer table is let in only when no figure of the coarser ones must be hidden for
     it: how many there were of an environment is worth more than its months.
     """
-    kant = [(SERIE, tuple(map(tuple, koder)), n) for koder, n in ute]
+    ute = [[(tuple(map(tuple, koder)), n) for koder, n in celler] for celler in ute]
+    kant = [(SERIE, *cell) for celler in ute for cell in celler]
+    for celler in ute:
+        tabeller = _visade_forut(tabeller, {koder for koder, _ in celler})
     valda, klara = [], {}
     for grupp in tabeller:
         forsok = [grupp, *([ett] for ett in grupp if len(grupp) > 1)]
@@ -92,6 +100,21 @@ def _skyddade_celler(tabeller, ute):
                 if nya is grupp:
                     break
     return [(koder, (cell.text, cell.tal)) for koder, cell in klara.items()]
+
+
+def _visade_forut(grupper, namn):
+    """Return the groups with those tables alone that an earlier publication had."""
+    visade = [[t for t in grupp if _ar_bland(t, namn)] for grupp in grupper]
+    return [grupp for grupp in visade if grupp]
+
+
+def _ar_bland(tabell, namn):
+    celler = (_cellen(tabell.axlar, koder) for koder in tabell.tal if ALLA not in koder)
+    return not tabell.axlar or any(cell in namn for cell in celler)
+
+
+def _cellen(axlar, koder):
+    return tuple(sorted(zip((axel.namn for axel in axlar), koder, strict=True)))
 
 
 def _skydda(tabeller, kant):

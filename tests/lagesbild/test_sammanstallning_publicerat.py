@@ -96,3 +96,20 @@ def test_another_boards_publication_changes_nothing(namnd):
     nya_handelser(annan, 50, date(2025, 3, 1))
     publicera_bild(ny_lagesbild(annan, 2026))
     assert texter(underlag(ny_lagesbild(namnd)).blanketter.totalt)[1] == "16"
+
+
+def test_what_was_hidden_is_hidden_again_beside_a_late_event():
+    namnd = bygge.ny_namnd("sent")
+    for manad, antal in ((2, 9), (6, 9), (10, 4)):
+        nya_handelser(namnd, antal, date(2026, manad, 1), inkom=date(2026, 1, 1))
+    bild = ny_lagesbild(namnd)
+    publicera_bild(bild)
+    fore = underlag(bild).blanketter.per_tertial
+    assert [rad.celler[0].text for rad in fore.rader].count("visas inte") == 1
+    # Shown in the second picture, the hidden nine would leave four of the first's 22.
+    sent = 6 if fore.rad("1").celler[0].tal is None else 2
+    nya_handelser(namnd, 1, date(2026, sent, 1))
+    efter = underlag(bild).blanketter.per_tertial
+    for rad in fore.rader:
+        if rad.celler[0].tal is None:
+            assert efter.rad(rad.kod) is None or not efter.rad(rad.kod).celler[0].tal
