@@ -5,7 +5,12 @@ from django.db import transaction
 
 from lagesbild.models import Serie, Statistikfil
 from lagesbild.serier import ARTER, ny_serie
-from lagesbild.statistikfil.inlasning import MAX_BYTE, las_fil, ofarligt_filnamn
+from lagesbild.statistikfil.inlasning import (
+    ANONYMT_FILNAMN,
+    MAX_BYTE,
+    las_fil,
+    ofarligt_filnamn,
+)
 from vbeplan.filer.fel import FilFel
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.tema.formular import RenText
@@ -29,8 +34,8 @@ class StatistikfilForm(RenText, forms.Form):
     )
     serie = forms.ChoiceField(
         label="Vilken serie hör filen till?",
+        required=False,
         help_text="Serien minns vad källans ord betyder till nästa gång.",
-        error_messages={"required": "Välj en serie, eller En ny serie."},
     )
     namnd = forms.ModelChoiceField(
         Namnd.objects.none(), label="Nämnd för en ny serie", required=False
@@ -39,7 +44,7 @@ class StatistikfilForm(RenText, forms.Form):
         label="Namn på en ny serie",
         max_length=120,
         required=False,
-        help_text="Till exempel Klotterstatistik, trafikkontoret.",
+        help_text="Till exempel Klotterstatistik, trafikkontoret. Tomt: filens namn.",
     )
 
     def __init__(self, *args, user, **kwargs):
@@ -58,15 +63,24 @@ class StatistikfilForm(RenText, forms.Form):
 
     def clean(self):
         data = super().clean()
+        if "serie" in data and not data["serie"]:
+            self._valj_serie(data)
         if data.get("serie") == NY:
             self._prova_ny(data)
         if data.get("fil") and not self.errors:
             self._las(data["fil"])
         return data
 
+    def _valj_serie(self, data):
+        if data.get("namn"):
+            data["serie"] = NY
+        else:
+            self.add_error("serie", "Välj en serie, eller En ny serie.")
+
     def _prova_ny(self, data):
         namnd = data.get("namnd") or getattr(self, "namnden", None)
-        namn = " ".join((data.get("namn") or "").split())
+        # Refused, the file would have to be chosen once more: a name can be changed.
+        namn = " ".join((data.get("namn") or _filens_namn(data.get("fil"))).split())
         if not namn:
             self.add_error("namn", "Skriv vad den nya serien ska heta.")
         if not namnd:
@@ -117,6 +131,11 @@ class StatistikfilForm(RenText, forms.Form):
         serie.save()
         Spar.objects.skriv(Spar.Handling.SKAPAD, serie, av=av, namnd=serie.namnd)
         return serie
+
+
+def _filens_namn(fil):
+    namn = ofarligt_filnamn(fil.name) if fil else ANONYMT_FILNAMN
+    return "" if namn == ANONYMT_FILNAMN else namn.rsplit(".", 1)[0][:120]
 
 
 class SerieForm(RenText, forms.ModelForm):

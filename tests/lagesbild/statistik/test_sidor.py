@@ -244,8 +244,22 @@ def test_a_series_needs_a_name_of_its_own(client, samordnare):
 
     svar = ladda_upp(client, csv(lista(fall(3))), namn=" klotter ")
     assert "redan en serie" in svar.content.decode()
-    svar = ladda_upp(client, csv(lista(fall(3))), namn="")
-    assert "Skriv vad den nya serien" in svar.content.decode()
+    svar = ladda_upp(client, csv(lista(fall(3))), "Anna Andersson.csv", namn="")
+    assert svar.content.decode().count("Skriv vad den nya serien ska heta") == 2
+
+
+def test_a_series_without_a_name_gets_the_files(client, samordnare):
+    ladda_upp(client, csv(lista(fall(3))), "klotter-2026.csv", serie="", namn="")
+    assert not Serie.objects.exists()
+
+    ladda_upp(client, csv(lista(fall(3))), "klotter-2026.csv", namn="")
+    assert Serie.objects.get().namn == "klotter-2026"
+
+
+def test_a_new_name_is_a_new_series_though_none_is_chosen(client, samordnare):
+    ladda_upp(client, csv(lista(fall(3))), serie="", namn="Saneringar")
+
+    assert Serie.objects.get().namn == "Saneringar"
 
 
 def test_a_name_in_the_files_name_is_not_kept(client, samordnare):
