@@ -21,9 +21,9 @@ from tests.hus.varld import (
 from vbeplan.organisation.models import Medlemskap, Namnd, Roll
 
 pytestmark = pytest.mark.django_db
-# One lists all boards by name; the other is in an order drawn by lot, and to read it
-# leaves a trace.
-UTOM = ("laget", "enkat_texter")
+# The first lists all boards by name; to read the others leaves a trace, and one of them
+# is in an order drawn by lot.
+UTOM = ("laget", "enkat_texter", "enkat_resultat_fil", "kallfil")
 SLUMP = re.compile(rb'(?<=name=")(csrfmiddlewaretoken|nyckel|bevis)" value="[\w=-]+')
 
 
