@@ -164,8 +164,7 @@ class Doljning:
             integrality=np.ones(antal),
             bounds=Bounds(nedre, ovre),
             constraints=LinearConstraint(matris, minst, np.inf) if snitt else (),
-            # With presolve, unlike in angrip: it is many times faster, and a wrong answer
-            # only hides more or is found out by the attack.
+            # Should it be called impossible (see angrip) more is hidden, never less.
             options={"node_limit": MAX_NODER, "mip_rel_gap": 0.5 / antal},
         )
         if svar.x is None:
