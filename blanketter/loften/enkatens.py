@@ -38,10 +38,10 @@ ENKATENS: tuple[Lofte, ...] = (
         "Enkäten: svaren visas först när den är stängd, och aldrig för få",
         "Medan enkäten är öppen visas inget svar för någon. Kommer färre svar än "
         "kommunens gräns, som är fem om inget annat är bestämt, visas de aldrig. "
-        "Öppnas enkäten igen räknas nya svar först när lika många till har kommit, så "
-        "att skillnaden inte är någon enskilds svar, och svaren visas inte längre "
-        "grupp för grupp. Det ni skriver med egna ord läser bara samordnaren, och bara "
-        "om så många som fick frågan har svarat.",
+        "Öppnas enkäten igen räknas nya svar först när dubbelt så många till har "
+        "kommit, så att skillnaden inte är någon enskilds svar, och svaren visas inte "
+        "längre grupp för grupp. Det ni skriver med egna ord läser bara samordnaren, "
+        "och bara om så många som fick frågan har svarat.",
         (
             f"{_LAGRA}no_answer_can_be_counted_while_it_is_open",
             f"{_LAGRA}fewer_answers_than_the_threshold_are_never_counted",

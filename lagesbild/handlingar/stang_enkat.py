@@ -9,6 +9,8 @@ from blanketter.blandning import ensam
 from lagesbild.models import Enkat, Enkatsvar
 from vbeplan.organisation.models import Spar
 
+NYA = 2  # thresholds
+
 
 def stang_enkat(enkat, *, av=None):
     """Close it if it is open. Without `av` it closes by itself, and leaves no trace."""
@@ -80,10 +82,17 @@ def _rakna(enkat):
 def _kan_raknas(enkat, nya):
     """Return the groups whose new answers can be counted.
 
-    Whoever saw the result of a first closing sees at the next what has come between:
-    so many it must be, of each group, that it is nobody's own.
+    Whoever saw the result of a first closing sees at the next what has come between,
+    and the list tells of whom: so many it must be, of each group, that it is nobody's
+    own, and in all as many as a group must be to be shown when it answers alike.
     """
     antal = Counter(nya.values_list("grupp", flat=True))
     if not enkat.svaren.raknade().exists():
         return set(antal) if antal.total() >= settings.SMATALSGRANS else set()
-    return {grupp for grupp, n in antal.items() if n >= settings.SMATALSGRANS}
+    nog = {grupp for grupp, n in antal.items() if n >= settings.SMATALSGRANS}
+    return nog if sum(antal[grupp] for grupp in nog) >= minst_nya() else set()
+
+
+def minst_nya():
+    """Return how many new answers a reopening must bring before they are counted."""
+    return NYA * settings.SMATALSGRANS

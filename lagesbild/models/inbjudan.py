@@ -8,9 +8,9 @@ few of it are asked. No answer is shown while the enkät is open.
 What an insider can conclude. The coordinator who watches the list sees *that* a
 respondent answers, perhaps the minute it does, and nothing of what: when it is closed,
 all answers become countable at once. What comes after a reopening counts first when
-`SMATALSGRANS` have come of the group, so that no difference between two closings is
-one respondent's; then no group is told apart any more. Of those few, who has seen both
-results reads how they answered together. Fewer answers than that in all are never
+`SMATALSGRANS` have come of the group and twice as many in all, so that no difference
+between two closings is one respondent's; then no group is told apart any more. Of
+those few, who has seen both results reads how they answered together. Fewer answers than that in all are never
 shown, nor the words of a question that fewer of those who answered were asked.
 
 What neither this nor anything else can hide. Whoever knows k of n answers (her own,

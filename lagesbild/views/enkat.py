@@ -13,6 +13,7 @@ from lagesbild.forms.enkat import BrevForm, EnkatForm, OppnaIgenForm
 from lagesbild.forms.vaktat_svar import VaktatSvarForm
 from lagesbild.handlingar.oppna_enkat import hinder_for_oppning, oppna_enkat
 from lagesbild.handlingar.stang_enkat import (
+    minst_nya,
     oppna_igen,
     stang_enkat,
     stang_forfallna,
@@ -201,9 +202,10 @@ def ateroppna(request, pk):
         return redirect(rad)
     context = sidram(rad, f"Öppna {rad} igen?") | {
         "form": form,
-        "ingress": "De som inte har svarat kan svara. Nya svar räknas först när så "
-        "många har kommit att det inte går att se vad de enskilda svarade. Därefter "
-        "visas resultatet inte grupp för grupp.",
+        "ingress": "De som inte har svarat kan svara. Är resultatet redan räknat "
+        f"räknas nya svar först när minst {minst_nya()} har kommit, så att det inte "
+        "går att se vad de enskilda svarade. Därefter visas resultatet inte grupp för "
+        "grupp.",
         "spara": "Öppna igen",
     }
     return render(request, "komponenter/formularsida.html", context)
