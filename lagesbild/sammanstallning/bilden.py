@@ -28,14 +28,16 @@ class _Bildbygge:
         self.kolumner = tuple(p.etikett for p in serie.perioder)
         self.publicerat = [publicerat.kolumn(serie.nyckel, p) for p in self.perioder]
         self.axlar = [serie.axlar(nr) for nr in range(len(self.perioder))]
-        self.kant = publicerat.kant(serie.nyckel, self.axlar[0].tertial)
+        self.kant = [
+            publicerat.kant(serie.nyckel, period, axlar.tertial)
+            for period, axlar in zip(self.perioder, self.axlar, strict=True)
+        ]
         self.skydd = [self._skyddad(nr) for nr in range(len(self.perioder))]
 
     def _skyddad(self, nr):
         if self.publicerat[nr] or not self.serie.tackning[nr]:
             return None
-        kant = self.kant if nr == 0 else ()
-        return skydda_period(self.serie.tal[nr], self.axlar[nr], kant)
+        return skydda_period(self.serie.tal[nr], self.axlar[nr], self.kant[nr])
 
     def bild(self):
         s = self.serie

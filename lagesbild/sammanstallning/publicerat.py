@@ -13,11 +13,12 @@ from lagesbild.sammanstallning.tabeller import INGEN, Cell, Seriebild, Underlag
 def publicerat(lagesbild, perioder):
     """Return the `Publicerat` that concerns the periods, of every picture of the board.
 
-    A later picture shows a period as the first one did, so any of them will do.
+    A later picture shows a period as the first one did, so any of them will do. What a
+    picture's period was when it was published is known from its figures alone.
     """
     rader = Frysning.objects.filter(
         lagesbild__namnd=lagesbild.namnd_id,
-        lagesbild__fran__gte=perioder[-1].fran,
+        lagesbild__ar__gte=perioder[-1].fran.year,
     ).order_by("lagesbild__ar", "nummer")
     data = rader.values_list("data__underlag", flat=True)
     return Publicerat(perioder, [Underlag.fran_json(en) for en in data if en])
@@ -45,7 +46,7 @@ class Kolumn:
 
 
 class Publicerat:
-    """`kolumn` for the earlier periods, `kant` for this one."""
+    """`kolumn` for the earlier periods, `kant` for those that are counted anew."""
 
     def __init__(self, perioder, frysta):
         self.denna, self.tidigare = perioder[0], perioder[1:]
@@ -57,16 +58,25 @@ class Publicerat:
             return None
         return next(self._kolumner(nyckel, period), None)
 
-    def kant(self, nyckel, tertial):
-        """Return [[({axis: code}, number)]] of each publication of this period, with
-        None for what it hid.
+    def kant(self, nyckel, period, tertial):
+        """Return [[({axis: code}, number)]] of each publication of a period, with None
+        for what it hid.
 
-        The picture may have been published before, or stand in a later one.
+        The picture may have been published before, or stand in a later one. So may one
+        of a period that has months in common with it: what differs between the two
+        is then what happened in the other months, and must not be small either.
         """
         return [
-            _visat(_cellerna(kolumn, self.denna, tertial))
-            for kolumn in self._kolumner(nyckel, self.denna)
+            _visat(_cellerna(kolumn, egen, period, tertial))
+            for kolumn, egen in self._med_gemensamt(nyckel, period)
         ]
+
+    def _med_gemensamt(self, nyckel, period):
+        for underlag in reversed(self.frysta):
+            if serie := underlag.serie(nyckel):
+                for nr, egen in enumerate(underlag.perioder):
+                    if egen.fran <= period.till and period.fran <= egen.till:
+                        yield Kolumn(serie, nr), egen
 
     def _kolumner(self, nyckel, period):
         for underlag in reversed(self.frysta):
@@ -82,26 +92,40 @@ def _visat(celler):
     return [(koder, cell.tal) for koder, cell in celler if tuple(koder) in sagda]
 
 
-def _cellerna(kolumn, period, tertial):
-    """Yield ({axis: code}, cell) of a column, as the control names them."""
+def _cellerna(kolumn, egen, period, tertial):
+    """Yield ({axis: code}, cell) of a column, as the control names them in a period.
+
+    `egen` is the column's own period; of one that is another, only such months and
+    tertials as are in both.
+    """
     serie, nr = kolumn.serie, kolumn.nr
     for axel in AXLAR:
         for rad in getattr(serie, f"per_{axel}").rader:
             yield {axel: rad.kod}, rad.celler[nr]
     for rad in serie.totalt.rader:
         yield {}, rad.celler[nr]
-    if nr < len(serie.per_tertial.kolumner):
-        for rad in serie.per_tertial.rader:
-            yield {"tertial": rad.rubrik}, rad.celler[nr]
-    if nr < len(serie.per_manad.kolumner):
-        for rad in serie.per_manad.rader:
-            manad = period.manader[int(rad.kod) - 1]
-            yield manadskoder(tertial, manad), rad.celler[nr]
+    yield from _tiderna(kolumn, egen, period, tertial)
     if nr == 0:
-        yield from _korsade(serie.per_miljo_och_tertial, "tertial", None)
+        if egen == period:
+            yield from _korsade(serie.per_miljo_och_tertial, "tertial", None)
         yield from _korsade(
             serie.per_miljo_och_delomrade, "delomrade", serie.per_delomrade
         )
+
+
+def _tiderna(kolumn, egen, period, tertial):
+    serie, nr = kolumn.serie, kolumn.nr
+    koder = {manader: kod for kod, manader in tertial}
+    if nr < len(serie.per_tertial.kolumner):
+        for rad in serie.per_tertial.rader:
+            _, manader = egen.tertial[int(rad.kod) - 1]
+            if manader in koder:
+                yield {"tertial": koder[manader]}, rad.celler[nr]
+    if nr < len(serie.per_manad.kolumner):
+        for rad in serie.per_manad.rader:
+            manad = egen.manader[int(rad.kod) - 1]
+            if manad in period:
+                yield manadskoder(tertial, manad), rad.celler[nr]
 
 
 def _korsade(tabell, axel, namngiven):

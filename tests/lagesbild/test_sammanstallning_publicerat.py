@@ -113,3 +113,29 @@ def test_what_was_hidden_is_hidden_again_beside_a_late_event():
     for rad in fore.rader:
         if rad.celler[0].tal is None:
             assert efter.rad(rad.kod) is None or not efter.rad(rad.kod).celler[0].tal
+
+
+def test_two_spans_of_time_do_not_tell_what_happened_between_their_ends(namnd):
+    nya_handelser(namnd, 2, date(2026, 11, 1))
+    bild = ny_lagesbild(namnd)
+    publicera_bild(bild)
+    Lagesbild.objects.filter(pk=bild.pk).update(till=date(2026, 10, 31))
+    bild.refresh_from_db()
+    kortare = underlag(bild).blanketter
+    assert texter(kortare.totalt)[0] == "visas inte"
+    assert "14" not in texter(kortare.per_miljo, "vit_makt")
+    till_mitten = Lagesbild.ny(namnd, 2028)
+    till_mitten.fran, till_mitten.till = date(2026, 2, 1), date(2027, 1, 31)
+    till_mitten.version = 1
+    till_mitten.save()
+    nya_handelser(namnd, 3, date(2027, 1, 1))
+    assert "19" not in texter(underlag(till_mitten).blanketter.totalt)
+
+
+def test_spans_that_differ_by_many_events_are_both_shown(namnd):
+    nya_handelser(namnd, 8, date(2026, 11, 1))
+    bild = ny_lagesbild(namnd)
+    publicera_bild(bild)
+    Lagesbild.objects.filter(pk=bild.pk).update(till=date(2026, 10, 31))
+    bild.refresh_from_db()
+    assert texter(underlag(bild).blanketter.totalt)[0] == "14"
