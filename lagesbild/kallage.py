@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from blanketter.sammanstallning import las_rapporteringen
@@ -146,7 +147,11 @@ def _enkatens(kalla, enkater, inbjudna):
         return _foljt(kalla, Status.BEGARD, ord_)
     kom = summa[True] or oppen
     return _foljt(
-        kalla, Status.INKOMMEN if kom else Status.UTEBLIVEN, ord_, inkom=sista
+        kalla,
+        Status.INKOMMEN if kom else Status.UTEBLIVEN,
+        ord_,
+        # One that was closed before its last day has come, not will come.
+        inkom=min(sista, timezone.localdate()),
     )
 
 

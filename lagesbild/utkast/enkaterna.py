@@ -3,6 +3,7 @@
 from lagesbild.utkast.delar import Del, Stycke
 
 VANLIGAST = "Vanligast"  # a result that names its largest answer
+MITTEN = "I mitten låg"  # one that tells of numbers
 
 
 def enkatdel(enkater):
@@ -16,8 +17,11 @@ def enkatdel(enkater):
 
 
 def _punkt(fraga):
-    """Return a question with its result, beside the year before where it is shown."""
-    if not fraga.sats:
+    """Return a question with its result, beside the year before where it is shown.
+
+    One that shows no result isn't worth a line in the board's text.
+    """
+    if not fraga.sats.startswith(VANLIGAST) and MITTEN not in fraga.sats:
         return ""
     visade = [rad for rad in fraga.rader if rad.alla.antal is not None]
     storst = max(visade, key=lambda rad: rad.alla.antal, default=None)

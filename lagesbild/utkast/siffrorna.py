@@ -1,5 +1,7 @@
 """The figures per environment, kind, place, part and time, as they are shown."""
 
+from django.utils import timezone
+
 from blanketter.models.fragor import OKLART
 from lagesbild.barighet.orden import liten, stor, uppraknade
 from lagesbild.barighet.tal import antal_ord, hogst, i_tal, i_text
@@ -54,12 +56,15 @@ def totalen(underlag, serie):
         nu, fore = samma_ord(samma, serie.raknar)
         return f"{nu} {_togs_upp(serie)} {samma.nar}, mot {fore}"
     nu, fore = _par(serie, serie.totalt.rader[0])
-    nar = underlag.perioder[0].etikett
-    text = f"{_antalet(nu, serie.raknar)} {_togs_upp(serie)} {nar}"
+    period, antal = underlag.perioder[0], _antalet(nu, serie.raknar)
+    hittills = serie.nyckel == "blanketter" and period.till >= timezone.localdate()
+    togs_upp = "har hittills rapporterats" if hittills else _togs_upp(serie)
+    text = f"{antal} {togs_upp} {period.etikett}"
     if fore is None:
         return text
     mot = "inga" if fore.tal == 0 else _kort(fore)
-    return f"{text}, mot {mot} {fore_ord(underlag)}"
+    nar = f"under hela {underlag.perioder[1].etikett}" if hittills else None
+    return f"{text}, mot {mot} {nar or fore_ord(underlag)}"
 
 
 def samma_ord(samma, raknar):

@@ -87,6 +87,12 @@ def test_a_closed_enkat_has_come(bild, enkaten):
     assert (det.status, det.inkom) == (Status.INKOMMEN, date(2027, 2, 1))
 
 
+def test_one_closed_before_its_last_day_did_not_come_in_the_future(bild, enkaten):
+    enkat = bygge_enkat.ny_enkat(bild=bild, status="stangd", stanger=date(2027, 3, 1))
+    bygge_enkat.bjud_in(enkat, "egen", 6, svarade=4)
+    assert lage(enkaten).inkom == date(2027, 2, 10)
+
+
 def test_a_closed_enkat_that_nobody_answered_did_not_come(bild, enkaten):
     enkat = bygge_enkat.ny_enkat(bild=bild, status="stangd", stanger=date(2027, 2, 1))
     bygge_enkat.bjud_in(enkat, "egen", 6)
