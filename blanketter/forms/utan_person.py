@@ -37,8 +37,8 @@ class UtanPerson(forms.Form):
     def clean(self):
         data = super().clean()
         namnlika = False
-        for namn in self.VAKTADE:
-            nummer, namnen = personer(data.get(namn) or "")
+        for namn, text in self._vaktat(data):
+            nummer, namnen = personer(text)
             namnlika = namnlika or bool(namnen)
             for ord_ in nummer:
                 self.add_error(namn, SOM_NUMMER % ord_)
@@ -47,6 +47,11 @@ class UtanPerson(forms.Form):
         if not namnlika:
             self.fields.pop(BEHALL, None)
         return data
+
+    def _vaktat(self, data):
+        """Yield (field or None, words) of all that is looked at."""
+        for namn in self.VAKTADE:
+            yield namn, data.get(namn) or ""
 
 
 def personer(text):

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from blanketter.forms.sedd import SeddForm
+from blanketter.forms.utan_person import UtanPerson
 from lagesbild.models import Enkat, Grupp
 from vbeplan.organisation.models import Spar
 from vbeplan.tema.formular import Dag, RenText
@@ -36,11 +37,12 @@ class _EnkatForm(SeddForm):
         return Enkat.objects.select_for_update().get(pk=self.instance.pk)
 
 
-class EnkatForm(_EnkatForm):
+class EnkatForm(UtanPerson, _EnkatForm):
     """Whom it asks and until when. What is frozen when it opens isn't among the fields
     of an open one.
     """
 
+    VAKTADE = ("namn",)
     grupper = forms.MultipleChoiceField(
         label="Till vilka",
         choices=Grupp.choices,

@@ -5,6 +5,7 @@ from django import forms
 from blanketter.forms.fragor import FragaForm as VersioneradFragaForm
 from blanketter.forms.fragor import lika
 from lagesbild.enkatfragor.koder import HAR_VAL
+from lagesbild.forms.texter import UtanPersonText
 from lagesbild.handlingar.enkatfragor import FLEST, Stangd, ny_kod_for
 from lagesbild.models import Grupp
 from vbeplan.text.svenska import normalisera
@@ -34,12 +35,15 @@ BETYDER_ANNAT = (
 )
 
 
-class EnkatfragaForm(VersioneradFragaForm):
+class EnkatfragaForm(UtanPersonText, VersioneradFragaForm):
     """`lager` is where the question is kept: STADENS or EgnaFragor of an enkät.
 
-    Without `kod` it is a new one of the kind `slag`; its kind never changes.
+    Without `kod` it is a new one of the kind `slag`; its kind never changes. Whom it
+    asks about is never a person.
     """
 
+    VAKTADE = ("fraga", "hjalp", "lag", "hog", "enhet")
+    TEXTER = ("fraga",)
     DELAR = (
         *VersioneradFragaForm.DELAR,
         ("grupper", "Ställs till"),
@@ -144,6 +148,11 @@ class EnkatfragaForm(VersioneradFragaForm):
         elif self.slag == "skala" and hogst - minst > STORSTA_SKALA:
             self.add_error("max", f"En skala får ha högst {STORSTA_SKALA + 1} steg.")
         return data
+
+    def _vaktat(self, data):
+        yield from super()._vaktat(data)
+        for rad in self.rader or ():
+            yield None, getattr(rad, "cleaned_data", {}).get("text") or ""
 
     def _granska_lydelsen(self, data):
         """Ask when the words are others than the question has had, spelling apart."""

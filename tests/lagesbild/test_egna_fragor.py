@@ -152,3 +152,41 @@ def test_what_is_not_there_is_not_found(klient, enkat, del_):
     hit = f"{reverse('enkat_fragor', args=[enkat.pk])}".removesuffix("fragor/") + del_
 
     assert klient.get(hit).status_code == 404
+
+
+VEM = "Har ni sett Anna Lindqvist vid skolan?"
+
+
+def test_a_question_about_a_person_is_asked_to_be_written_anew(klient, enkat):
+    svar = skriv(klient, enkat, fraga=VEM)
+
+    assert "”Anna Lindqvist” ser ut som ett namn" in svar.text
+    assert VEM in svar.text
+    assert egna(enkat) == []
+
+    assert skriv(klient, enkat, fraga=VEM, pekar_inte_ut="on").status_code == 302
+
+
+@pytest.mark.parametrize("ord_", ["19900101-2385", "070-174 06 12"])
+def test_a_number_of_somebodys_can_not_be_asked_about(klient, enkat, ord_):
+    svar = skriv(klient, enkat, fraga=f"Vem har {ord_}?", pekar_inte_ut="on")
+
+    assert ord_ in svar.text
+    assert egna(enkat) == []
+
+
+def test_a_choice_is_read_as_the_question_is(klient, enkat):
+    val = {"val-0-text": "Anna Lindqvist", "val-1-text": "Ingen"}
+    svar = skriv(klient, enkat, slag="en", **val)
+
+    assert "”Anna Lindqvist” ser ut som ett namn" in svar.text
+    assert egna(enkat) == []
+
+
+def test_nor_is_an_enkat_named_after_anybody(klient, enkat):
+    hit = reverse("enkat_redigera", args=[enkat.pk])
+    svar = klient.post(hit, falten(klient.get(hit)) | {"namn": "Om Anna Lindqvist"})
+
+    enkat.refresh_from_db()
+    assert "”Anna Lindqvist” ser ut som ett namn" in svar.text
+    assert "Lindqvist" not in enkat.namn
