@@ -49,7 +49,8 @@ class Tal(forms.Field):
             raise forms.ValidationError(
                 f"Skriv ett tal från {self.minst} till {self.hogst}."
             )
-        if tal != round(tal, self.decimaler):
+        tusental = tal.as_tuple().exponent == -3 and self.decimaler < 3  # 1.000
+        if tusental or tal != round(tal, self.decimaler):
             raise forms.ValidationError(
                 f"Skriv högst {self.decimaler} decimaler."
                 if self.decimaler

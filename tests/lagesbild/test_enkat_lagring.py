@@ -114,8 +114,10 @@ def test_two_who_press_at_once_on_one_link_are_one_answer():
 
     def tryck():
         start.wait()
-        utfall.append(svara(enkat, inbjudan))
-        connection.close()
+        try:
+            utfall.append(svara(enkat, inbjudan))
+        finally:  # one left open would fail whichever test comes next
+            connection.close()
 
     tradar = [Thread(target=tryck) for _ in range(4)]
     for trad in tradar:

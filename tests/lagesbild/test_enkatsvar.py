@@ -72,6 +72,7 @@ def test_a_decimal_comma_is_a_number_where_there_may_be_decimals():
     ("skrivet", "fel"),
     [
         ("2,5", "Skriv ett helt tal, utan decimaler."),
+        ("1.000", "Skriv ett helt tal, utan decimaler."),  # one, or a thousand?
         ("501", "Skriv ett tal från 0 till 500."),
         ("-1", "Skriv ett tal från 0 till 500."),
         ("1e99", "Skriv ett tal från 0 till 500."),
