@@ -8,6 +8,7 @@ from lagesbild.utkast.delar import Del, Stycke
 from lagesbild.utkast.siffrorna import ar_dold
 
 SAKNAS = {Kalla.Status.BEGARD, Kalla.Status.UTEBLIVEN, Kalla.Status.EJ_BEGARD}
+MEST_NAMN = 3  # sources that a question names
 INLEDNING = (
     "Siffrorna svarar inte på det här. Ersätt frågorna med nämndens egen bedömning, "
     "efter samråd med polisen och dem som arbetar i området."
@@ -59,6 +60,8 @@ def _om_dolt(underlag):
 
 def _om_kallor(kallor):
     saknade = [r.namn for r in kallor.rader if r.lage in SAKNAS] if kallor else []
-    if saknade:
+    if len(saknade) > MEST_NAMN:
+        yield "Vad skulle det underlag som saknas kunna ändra i bilden?"
+    elif saknade:
         namn = uppraknade(map(liten, saknade))
         yield f"Vad skulle underlag från {namn} kunna ändra i bilden?"

@@ -10,17 +10,14 @@ DOLT = (
     "Antal som är så små att någon skulle kunna pekas ut visas inte. Ibland är även "
     "ett större antal dolt, för att det lilla inte ska gå att räkna ut."
 )
-_ORDEN = (  # in the order of reading: what came first
+_ORDEN = (  # what hasn't come is told of with what it limits
     (Status.INKOMMEN, "Underlag har kommit från {}."),
     (Status.INGET, "{} har svarat att det inte finns något att rapportera."),
-    (Status.BEGARD, "Från {} är underlag begärt men har inte kommit."),
-    (Status.UTEBLIVEN, "Från {} har inget underlag kommit, trots begäran."),
-    (Status.EJ_BEGARD, "Från {} har inget underlag begärts."),
 )
 
 
 def underlagsdel(underlag, kallor):
-    """Return which period it is about, and how each source stands."""
+    """Return which period it is about, and which sources have answered."""
     return Del("Underlag", (Stycke(_perioden(underlag)), *_laget(kallor)))
 
 

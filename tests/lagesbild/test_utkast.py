@@ -147,6 +147,14 @@ def test_it_reads_as_the_golden_file():
     assert text + "\n" == GULD.read_text("utf-8")
 
 
+def test_many_missing_sources_are_not_all_named_in_a_question():
+    manga = replace(KALLOR, rader=tuple(kalla(f"K{n}", "begard") for n in range(4)))
+
+    text = utkast(underlag(), kallor=manga).analys
+
+    assert "Vad skulle det underlag som saknas kunna ändra i bilden?" in text
+
+
 def test_without_figures_there_is_no_draft():
     tomt = underlag(serie((INGEN, INGEN)))
 

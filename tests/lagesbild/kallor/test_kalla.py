@@ -111,3 +111,12 @@ def test_the_coordinator_says_herself_what_the_house_counts(klient, bild):
     assert not kalla.foljer
     assert "Utebliven" in ord_pa(klient.get(reverse("kallor", args=["ekhamra", 2027])))
     assert "Just nu:" in ord_pa(klient.get(kalla.get_absolute_url()))
+
+
+def test_a_source_of_figures_leads_to_where_they_are_counted(klient, bild):
+    klotter = bygge_lagesbild.ny_kalla(bild, "Klotter", art="klotter")
+    andra = bygge_lagesbild.ny_kalla(bild, "Andra nämnder", art="annat", ordning=1)
+    lank = f'href="{reverse("statistik")}"'
+
+    assert lank in klient.get(klotter.get_absolute_url()).content.decode()
+    assert lank not in klient.get(andra.get_absolute_url()).content.decode()
