@@ -59,11 +59,14 @@ def _forsok(serie, troskel, ute, *, lika):
         if not fasta:
             return ut
         platser = {doljning.prov.plats[cell] for cell in fasta}
+        forut = dolda
         if platser <= doljning.maste:
             dolda = doljning.fler(dolda)
         else:
             # What can be computed may as well be shown, if it isn't small.
             dolda = dolda - (platser - doljning.maste)
+        if dolda == forut:
+            return None
     return None
 
 

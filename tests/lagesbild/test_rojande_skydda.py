@@ -282,42 +282,6 @@ def test_a_small_boards_whole_year_can_be_attacked():
     assert angrip(skyddat) == []
 
 
-def test_a_small_board_s_whole_year_can_be_attacked():
-    """A programme that HiGHS 1.12 calls impossible unless its presolve is off."""
-    miljo = Axel("miljo", ("vit_makt", "autonom", "islamistisk", "annan", "oklart"))
-    tertial = Axel("tertial", ("T1", "T2", "T3"))
-    rader = ((2, 1, 3), (0, 0, 0), (2, 0, 1), (0, 1, 1), (1, 1, 1))
-    tal = {
-        (m, t): n
-        for m, rad in zip(miljo.varden, rader, strict=True)
-        for t, n in zip(tertial.varden, rad, strict=True)
-    }
-
-    def en(axel, *antal):
-        koder = (ALLA, *axel.varden) if axel.flerval else axel.varden
-        par = zip(koder, antal, strict=True)
-        return Tabell("s", (axel,), {(kod,): n for kod, n in par})
-
-    tabeller = [
-        Tabell("s", (miljo, tertial), tal),
-        en(Axel("delomrade", ("1", "2", "3", "_")), 4, 9, 1, 0),
-        en(Axel("plats", tuple("abcdefghijkl")), 0, 2, 2, 0, 0, 0, 0, 0, 2, 3, 5, 0),
-        en(
-            Axel("slag", tuple("abcdefghij"), flerval=True),
-            14,
-            6,
-            1,
-            1,
-            2,
-            *[0] * 3,
-            5,
-            0,
-            0,
-        ),
-    ]
-    assert angrip(skydda(tabeller, troskel=5)) == []
-
-
 def test_a_worker_that_hides_nothing_loads_no_solver():
     kod = (
         "import sys; from lagesbild.rojande import Axel, Tabell, skydda;"
