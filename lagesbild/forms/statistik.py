@@ -11,6 +11,7 @@ from lagesbild.handlingar.ta_in_statistik import (
 )
 from lagesbild.statistikfil.gissa import ROLLORD
 from lagesbild.statistikfil.granskning import Granskning
+from lagesbild.statistikfil.kortar import ORDNINGAR, utskriven
 from lagesbild.statistikfil.ord import (
     ANTAL,
     DELOMRADE,
@@ -76,9 +77,27 @@ class GranskaForm(forms.Form):
             help_text="Behövs bara när året inte står i tabellen.",
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), AR_FEL),
         )
+        self._dagordningen(g)
         self._kolumnfalten(g)
         self._ordfalten(g)
         self.fields["sett"].initial = g.sett
+
+    def _dagordningen(self, g):
+        """Two-digit years: asked when the column can't say, else shown as read."""
+        if not (ordning := g.korta_ar):
+            return
+        nu = g.val.dagordning or (ordning.kod if ordning.saker else "")
+        val = [(kod, f"{ord_} ({utskriven(ordning.exempel, kod)})")
+               for kod, ord_ in ORDNINGAR.items()]  # fmt: skip
+        gissat = dict(val)[ordning.kod]
+        tomt = [] if nu else [("", f"Välj (troligen {gissat})")]
+        self._valfalt(
+            "dagordning",
+            f"Hur ska {ordning.exempel} läsas?",
+            [*tomt, *val],
+            nu,
+            krav=False,
+        )
 
     @staticmethod
     def _bladord(forslag):
@@ -180,6 +199,7 @@ class GranskaForm(forms.Form):
         nytt = {
             "blad": bladnr,
             "ar": data.get("ar"),
+            "dagordning": data.get("dagordning", "") if bladnr == g.bladnr else "",
             "roller": roller if bladnr == g.bladnr else [],
             "kolumnfalt": data.get("kolumnfalt", g.val.kolumnfalt),
             "ord": self._valda_ord(),
@@ -189,8 +209,15 @@ class GranskaForm(forms.Form):
                 if f"standard_{falt}" in data
             },
         }
-        lasning = (g.bladnr, g.val.ar, g.val.roller, g.val.kolumnfalt)
-        ny_lasning = (bladnr, nytt["ar"], roller, nytt["kolumnfalt"])
+        dagordning = self["dagordning"].initial if "dagordning" in self.fields else ""
+        lasning = (g.bladnr, g.val.ar, g.val.roller, g.val.kolumnfalt, dagordning)
+        ny_lasning = (
+            bladnr,
+            nytt["ar"],
+            roller,
+            nytt["kolumnfalt"],
+            data.get("dagordning", ""),
+        )
         self.fil.data = {**self.fil.data, "val": nytt}
         self.fil.save(update_fields=["data"])
         self.granskning = Granskning(self.fil)
@@ -207,6 +234,12 @@ class GranskaForm(forms.Form):
     def hinder(self):
         """Return why the file cannot be taken in as chosen now, "" when it can."""
         g = self.granskning
+        korta = g.korta_ar
+        if korta and not korta.saker and not g.val.dagordning:
+            return (
+                "Datumen har bara två siffror för året. Välj hur "
+                f"{korta.exempel} ska läsas."
+            )
         if g.utfall.saknar_ar and not g.utfall.rader:
             return "Året framgår inte. Skriv vilket år filen gäller."
         if not (ANTAL in g.val.roller or VARDE in g.val.roller or g.utfall.rader):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from lagesbild.models import Manadstal, Oversattning, Serie, Statistikimport
@@ -17,7 +18,6 @@ from vbeplan.organisation.models import Spar
 RUTA = ("manad", "precision", "delomrade_id", "miljo", "slag", "plats")
 MEST_AVVISADE = 500
 _CITAT = re.compile("”[^”]*”")
-AR = Manadstal.Precision.AR
 
 
 class IngenAndring(Exception):  # noqa: N818 — Swedish: no change
@@ -43,13 +43,19 @@ class Underlag:
 def tackta(serie, underlag):
     """Return the counts of a series that the file's months take the place of.
 
-    A number for a whole year goes when any month of it comes: it would count twice.
+    A number for a quarter or a year goes when any month of it comes: it would count
+    twice.
     """
-    fran, till = underlag.fran, underlag.till
-    rader = Manadstal.objects.filter(serie=serie)
-    manader = rader.exclude(precision=AR).filter(manad__range=(fran, till))
-    aren = rader.filter(precision=AR, manad__year__range=(fran.year, till.year))
-    return manader | aren
+    villkor = Q()
+    for precision in Manadstal.Precision:
+        forst = _manader_fore(underlag.fran, precision.manader - 1)
+        villkor |= Q(precision=precision, manad__range=(forst, underlag.till))
+    return Manadstal.objects.filter(villkor, serie=serie)
+
+
+def _manader_fore(manad, antal):
+    nr = manad.year * 12 + manad.month - 1 - antal
+    return date(nr // 12, nr % 12 + 1, 1)
 
 
 def star_nu(serie, underlag):

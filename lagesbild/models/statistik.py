@@ -112,15 +112,28 @@ class Statistikimport(models.Model):
 class Manadstal(models.Model):
     """How many of one series in one month, delområde, environment, kind and place.
 
-    The coded events of the picture that don't come by the form. Files with a year only
-    have `precision` «ar» and the year's first month; those with quarters or tertials
-    have «ar» too, and the first month of each, so that a year's sum is right and no
-    month is claimed to be known.
+    The coded events of the picture that don't come by the form. A number of several
+    months has the first of them, and how many they are as `precision`: a sum is right
+    for every period that holds them all, and no month is claimed to be known.
     """
 
     class Precision(models.TextChoices):
         MANAD = "manad", "Månad"
+        TVA = "2", "Två månader"
+        KVARTAL = "3", "Kvartal"
+        TERTIAL = "4", "Tertial"
+        FEM = "5", "Fem månader"
+        HALVAR = "6", "Halvår"
+        SJU = "7", "Sju månader"
+        ATTA = "8", "Åtta månader"
+        NIO = "9", "Nio månader"
+        TIO = "10", "Tio månader"
+        ELVA = "11", "Elva månader"
         AR = "ar", "År"
+
+        @property
+        def manader(self):
+            return {"manad": 1, "ar": 12}.get(self.value) or int(self.value)
 
     serie = models.ForeignKey(Serie, models.CASCADE, related_name="tal")
     import_av = models.ForeignKey(Statistikimport, models.CASCADE, related_name="tal")

@@ -5,7 +5,7 @@ Two questions to each table, however many periods and series there are.
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import (
     Case,
@@ -85,11 +85,18 @@ def _blankettens(period):
 
 
 def _manadstalets(period):
-    """A year's number tells nothing of a part of the year."""
-    inom = Q(manad__range=(period.fran, period.till))
+    """A year's number tells nothing of a part of the year, a quarter's of a month.
+
+    None of them goes over a new year.
+    """
     if period.ar_kalenderar:
-        return inom
-    return inom & Q(precision=Manadstal.Precision.MANAD)
+        return Q(manad__range=(period.fran, period.till))
+    villkor = Q()
+    for precision in Manadstal.Precision:
+        nr = period.till.year * 12 + period.till.month - precision.manader
+        sista = date(nr // 12, nr % 12 + 1, 1)
+        villkor |= Q(precision=precision, manad__range=(period.fran, sista))
+    return villkor
 
 
 def _numrerade(rader, falt, perioder, villkor):

@@ -13,6 +13,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from lagesbild.statistikfil.bokdold import dolda
 from vbeplan.filer.fel import FilFel
 from vbeplan.filer.filslag import STATISTIK
 from vbeplan.filer.framsteg import anmal
@@ -34,7 +35,10 @@ def ar_bok(data):
 
 
 def las_bok(data):
-    """Return [(name, rows, visible, merged ranges)] of the sheets. Raises FilFel."""
+    """Return [(name, rows, visible, merged ranges, hidden)] of the sheets.
+
+    `hidden` is how many rows and columns. Raises FilFel.
+    """
     _granska(data)
     anmal("Filen är kontrollerad. Arbetsboken öppnas.")
     try:
@@ -81,14 +85,16 @@ def _bladen(bok, data):
     for nr, namn in enumerate(list(synliga)[:MAX_BLAD], 1):
         anmal(f"Blad {nr} av {len(synliga)}: {namn}")
         blad = bok.get_sheet_by_name(namn)
-        yield namn, _rader(blad, data, nr), synliga[namn], _sammanfogade(blad)
+        post = _bladets_xml(data, namn)
+        gomt = dolda(post, blad.total_width)
+        yield namn, _rader(blad, post), synliga[namn], _sammanfogade(blad), gomt
 
 
 def _sammanfogade(blad):
     return [(r1, k1, r2, k2) for (r1, k1), (r2, k2) in blad.merged_cell_ranges or ()]
 
 
-def _rader(blad, data, nr):
+def _rader(blad, post):
     _lagom(blad)
     rader = []
     for rad in blad.iter_rows():
@@ -101,7 +107,7 @@ def _rader(blad, data, nr):
     vanster = [""] * (blad.start or (0, 0))[1]
     if vanster:
         rader = [vanster + rad for rad in rader]
-    for (rad, kolumn), ord_ in _oberaknade(data, blad.name).items():
+    for (rad, kolumn), ord_ in _oberaknade(post).items():
         if rad < len(rader) and kolumn < len(rader[rad]) and rader[rad][kolumn] == "":
             rader[rad][kolumn] = ord_
     return rader
@@ -133,16 +139,20 @@ def _cell(cell):
     return cell if isinstance(cell, (int, date)) else str(cell).strip()
 
 
-def _oberaknade(data, blad):
+def _bladets_xml(data, blad):
+    """Return the XML of a sheet, b"" for a workbook of another kind than .xlsx."""
+    if not data.startswith(b"PK") or ar_ods(data):
+        return b""
+    with zipfile.ZipFile(io.BytesIO(data)) as arkiv:
+        return las_post(arkiv, _bladets_fil(arkiv, blad), STATISTIK) or b""
+
+
+def _oberaknade(post):
     """Return {(row, column): sign} of cells whose formula no program has counted.
 
     The reader of workbooks gives them as empty, and an empty cell would be no case.
     """
-    if not data.startswith(b"PK") or ar_ods(data):
-        return {}
-    with zipfile.ZipFile(io.BytesIO(data)) as arkiv:
-        post = las_post(arkiv, _bladets_fil(arkiv, blad), STATISTIK)
-    if not post or b"<f" not in post:
+    if b"<f" not in post:
         return {}
     celler = {}
     for traff in _CELL.finditer(post):

@@ -12,7 +12,8 @@ from lagesbild.handlingar.ta_in_statistik import (
 )
 from lagesbild.statistikfil.gissa import gissa
 from lagesbild.statistikfil.inlasning import Bladforslag, foresla, koderna
-from lagesbild.statistikfil.ord import KODADE
+from lagesbild.statistikfil.kortar import ordningen
+from lagesbild.statistikfil.ord import DATUM, KODADE
 from lagesbild.statistikfil.ordval import (
     ordvalen,
     rutorna,
@@ -65,7 +66,16 @@ class Granskning:
             val.kolumnfalt = self.gjorda["kolumnfalt"]
             val.skal = []
         val.ar = self.gjorda.get("ar") or ett.val.ar
+        val.dagordning = self.gjorda.get("dagordning", "")
         return val
+
+    @cached_property
+    def korta_ar(self):
+        """The Ordning of a column of days with two-digit years, None without one."""
+        for kolumn, roll in zip(self.blad["kolumner"], self.val.roller, strict=True):
+            if roll == DATUM and "varden" in kolumn:
+                return ordningen(kolumn["varden"], timezone.localdate())
+        return None
 
     @cached_property
     def hela(self):

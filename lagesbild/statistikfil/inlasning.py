@@ -1,5 +1,6 @@
 """From a file's bytes to its sheets, and to what is proposed to become of them."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.utils import timezone
@@ -32,6 +33,10 @@ from vbeplan.text.svenska import normalisera
 
 MAX_BYTE = 20 * 1024 * 1024
 LASARE = "lagesbild.statistikfil.las:las_statistik"
+# When a report was drawn is not what it is about.
+UTTAGET = re.compile(
+    r"uttag|utskr|hämtad|uppdat|skapad|upprätt|jämför|senast", re.IGNORECASE
+)
 SEKUNDER, MINNE_MIB = 30, 900  # of addresses; the peak in memory is far below
 ANONYMT_FILNAMN = "fil med personnamn i filnamnet"
 
@@ -147,11 +152,12 @@ class Bladforslag:
         )
 
 
-def foresla(bladen, koder, filnamn, *, ar=None):
+def foresla(bladen, koder, filnamn, *, ar=None, dagordning=""):
     """Return a Bladforslag for each sheet, the likeliest first."""
     forslag, idag = [], timezone.localdate()
     for nr, blad in enumerate(bladen):
         val = gissa(blad, koder)
+        val.dagordning = dagordning
         val.ar = ar or ar_i_tidrubriken(blad, val) or gissat_ar(blad, filnamn)
         forslag.append(Bladforslag(nr, blad, val, tolka(blad, val, idag=idag)))
     forslag.sort(key=lambda ett: -ett.poang)
@@ -173,7 +179,10 @@ def ar_i_tidrubriken(blad, val):
 
 def gissat_ar(blad, filnamn):
     """Return the year that the sheet's name, its titles or the file's name speak of."""
-    return ar_i_text([blad["namn"], *blad["titlar"], filnamn, *blad["noter"]])
+    titlar = [t for t in blad["titlar"] if not UTTAGET.search(str(t))]
+    if len({ar for t in titlar if (ar := ar_i_text([t]))}) > 1:
+        return ar_i_text([blad["namn"]])
+    return ar_i_text([blad["namn"], *titlar, filnamn, *blad["noter"]])
 
 
 def ofarligt_filnamn(filnamn):

@@ -15,7 +15,7 @@ from lagesbild.statistikfil.ord import (
     rubrikroller,
 )
 from lagesbild.statistikfil.tal import ar_tallikt
-from lagesbild.statistikfil.tid import TidFel, las_tid
+from lagesbild.statistikfil.tid import TidFel, ar_i_text, las_tid
 
 PERSONMARKE = "#PERSONNUMMER"
 MAX_ORD = 200  # characters of a category
@@ -35,7 +35,7 @@ def kolumnerna(rubriker, rader, avsnitt=None):
     """
     svar = []
     if avsnitt:
-        svar.append(_packad(["Avsnitt"], avsnitt))
+        svar.append(_avsnitt(avsnitt))
     namngivna = set()
     har_dagar = any(_ar_dagar(_spalt(rader, k)) for k in range(len(rubriker)))
     for kolumn, delar in enumerate(rubriker):
@@ -49,6 +49,14 @@ def kolumnerna(rubriker, rader, avsnitt=None):
         ett["bokstav"] = _bokstav(kolumn)
         svar.append(ett)
     return svar
+
+
+def _avsnitt(avsnitt):
+    """The sections' headings as a column: years, when each names its own."""
+    aren = {text: ar_i_text([text]) for text in set(avsnitt)}
+    if all(aren.values()) and len(set(aren.values())) == len(aren):
+        return _packad(["År"], [aren[text] for text in avsnitt])
+    return _packad(["Avsnitt"], avsnitt)
 
 
 def _spalt(rader, kolumn):

@@ -43,7 +43,9 @@ def ordningen(texter, idag):
     olika = {kod: len(set(filter(None, a))) for kod, a in aren.items()}
     lugn, spridd = sorted(olika, key=olika.get)
     saker = andel[lugn] >= 0.8 and 4 * olika[lugn] <= olika[spridd]
-    gissat = lugn if olika[lugn] < olika[spridd] or andel[bast] == andel[samst] else bast
+    gissat = (
+        lugn if olika[lugn] < olika[spridd] or andel[bast] == andel[samst] else bast
+    )
     return Ordning(gissat, saker, exempel)
 
 

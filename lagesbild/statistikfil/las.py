@@ -8,6 +8,7 @@ from lagesbild.statistikfil.kolumner import kolumnerna
 from lagesbild.statistikfil.ord import NOT, ar_matt, ar_summa
 from lagesbild.statistikfil.pivot import utlagd_pivot
 from lagesbild.statistikfil.rubriker import hitta_huvud, rubriktexter
+from lagesbild.statistikfil.tabeller import delade
 from lagesbild.statistikfil.tal import ar_tallikt
 from lagesbild.statistikfil.tid import las_rubriktid
 from vbeplan.filer.fel import FilFel
@@ -26,8 +27,9 @@ def las_statistik(data):
 
     A sheet: "namn", "synligt", "titlar", "rubrikrad" (number or None), "nr" (each row's
     number as Excel shows it), "kolumner" (see kolumner.py), "summor" ({place of a row
-    in "nr": its label}), "alla" (as "summor", by words that may be a category too), "matt" (rows of means, shares and parts),
-    "noter" (texts after the table).
+    in "nr": its label}), "alla" (as "summor", by words that may be a category too),
+    "matt" (as "summor": means, shares and parts of other rows), "noter" (texts after the
+    table), "dolda_rader" and "dolda_kolumner" (how many the sheet hides).
     """
     if not data.strip(b" \r\n\t;,\x00\xef\xbb\xbf\xff\xfe"):
         raise FilFel(
@@ -35,7 +37,7 @@ def las_statistik(data):
             "ladda upp den igen."
         )
     blad = las_bok(data) if ar_bok(data) else [("", _text(data), True, [])]
-    funna = [_blad(*ett) for ett in blad]
+    funna = [ett for ett_blad in blad for ett in _tabellerna(*ett_blad)]
     funna = [ett for ett in funna if ett and ett["nr"]][:MAX_BLAD_MED_RADER]
     if not funna:
         raise FilFel(INGA_RADER)
@@ -55,6 +57,18 @@ def _text(data):
     return las_text(data)
 
 
+def _tabellerna(namn, rader, synligt, sammanfogade, gomt=(0, 0)):
+    """Return the tables of a sheet; a title above them all is every one's."""
+    svar, titlar = [], []
+    for namn_, rader_, egna in delade(namn, rader, sammanfogade):
+        if ett := _blad(namn_, rader_, synligt, egna):
+            ett["titlar"] = [*ett["titlar"], *titlar][:20]
+            titlar = titlar or ett["titlar"][:1]
+            ett["dolda_rader"], ett["dolda_kolumner"] = gomt
+            svar.append(ett)
+    return svar
+
+
 def _blad(namn, rader, synligt, sammanfogade):
     bredd = max(map(len, rader), default=0)
     if bredd > MAX_KOLUMNER:
@@ -72,6 +86,9 @@ def _blad(namn, rader, synligt, sammanfogade):
     under, noter, avsnitt = _skilj_ut(under)
     if avsnitt is None:
         under, avsnitt = utlagd_pivot(under)
+    elif not avsnitt[0] and huvud.titlar:
+        forst = huvud.titlar[-1]  # over the first section stands the sheet's own title
+        avsnitt = [ett or forst for ett in avsnitt]
     # What follows the table without belonging to it can hold the year or the source.
     kolumner = kolumnerna(rubriker, [rad for _, rad in under], avsnitt)
     summor, alla = _summarader(under)
@@ -181,8 +198,10 @@ def _summarader(under):
 
 
 def _mattrader(under):
-    """Return {place: label} of the rows whose first words say that they are measures."""
-    forsta = ((p, next((c for c in r if c != ""), "")) for p, (_, r) in enumerate(under))
+    """Return {place: label} of the rows whose first words say a measure."""
+    forsta = (
+        (p, next((c for c in r if c != ""), "")) for p, (_, r) in enumerate(under)
+    )
     return {plats: text[:80] for plats, text in forsta if ar_matt(text)}
 
 

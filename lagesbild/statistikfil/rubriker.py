@@ -45,7 +45,7 @@ def _nagot_att_rakna(rader, fyllda):
     """Whether a row is more than words: a number, a day, a time below the first."""
     celler = [(nr, c) for nr in fyllda for c in rader[nr] if c != ""]
     return any(
-        _ar_data(c) or (nr != fyllda[0] and las_rubriktid(c) is not None)
+        ar_data(c) or (nr != fyllda[0] and las_rubriktid(c) is not None)
         for nr, c in celler
     )
 
@@ -113,11 +113,11 @@ def _som_nasta(rader, nr, under, manader):
         for k, (a, b) in enumerate(zip(rader[nr], nasta, strict=False))
         if k not in manader
     ]
-    lika = sum(a != "" and _ar_data(a) and _ar_data(b) for a, b in par)
+    lika = sum(a != "" and ar_data(a) and ar_data(b) for a, b in par)
     return 1.5 * lika
 
 
-def _ar_data(cell):
+def ar_data(cell):
     """A number or a day: what heads seldom are, months and years apart."""
     if isinstance(cell, date):
         return cell.day != 1
@@ -135,7 +135,7 @@ def _cellpoang(cell):
         return 1.5 if cell.day == 1 else -2
     if isinstance(cell, (int, float)):
         return 1 if 1990 <= cell <= 2100 else (0.5 if 1 <= cell <= 12 else -2)
-    if len(cell) > MAX_RUBRIK or _ar_data(cell):
+    if len(cell) > MAX_RUBRIK or ar_data(cell):
         return -2
     if las_rubriktid(cell):
         return 1.5
@@ -165,7 +165,7 @@ def _med_grannar(rader, bast, fyllda, sammanfogade):
 def _ar_underhuvud(over, rad, nasta):
     """A second row of the head: fills what the first leaves open, and holds no data."""
     celler = [(k, c) for k, c in enumerate(rad) if c != ""]
-    if len(celler) < 2 or any(_ar_data(c) for _, c in celler):
+    if len(celler) < 2 or any(ar_data(c) for _, c in celler):
         return False
     if any(isinstance(c, str) and len(c) > MAX_RUBRIK for _, c in celler):
         return False
@@ -184,7 +184,7 @@ def _ar_overhuvud(rader, over, under, sammanfogade):
     """A row above that groups columns: years over months, kinds over years."""
     rad = rader[over]
     celler = [(k, c) for k, c in enumerate(rad) if c != ""]
-    if not celler or any(_ar_data(c) for _, c in celler):
+    if not celler or any(ar_data(c) for _, c in celler):
         return False
     breda = sum(
         r1 == over and r2 == over and k2 > k1 for r1, k1, r2, k2 in sammanfogade
@@ -200,7 +200,9 @@ def _ar_overhuvud(rader, over, under, sammanfogade):
     tider = sum(las_rubriktid(c) is not None for _, c in celler)
     under_namn = [_ord(c) for c in rader[under] if c != ""]
     upprepas_under = len(set(under_namn)) < len(under_namn)
-    return upprepas_under or tider >= max(1, len(celler) - 1)
+    # «2024», «2024 Totalt», «2025»: a pivot's years, with their sums beside them
+    med_summor = tider + sum(ar_summa(c) for _, c in celler)
+    return upprepas_under or (tider > 0 and med_summor >= len(celler) - 1)
 
 
 def _ord(cell):

@@ -100,7 +100,7 @@ class _Tolk:
         return {p: text for p, text in svar.items() if self._kan_vara_summa(p)}
 
     def _mattrader(self):
-        """Rows of a table that are means, changes or parts of another: told, not read."""
+        """Rows that are means, changes or parts of another: told of, not read."""
         if not self.ar_tabell:
             return {}
         svar = {int(p): text for p, text in self.blad.get("matt", {}).items()}
@@ -248,6 +248,7 @@ class _Tolk:
         ovriga = [o for o in ord_ if o != "" and o != etikett]
         helt = not any(str(o) for o in ovriga)
         vektor = self._vektor(plats)
+        self._radsumma(nr, [(None, "", v) for v in vektor if v is not None])
         if self.varden and any(v is not None for v in vektor):
             self.summarader.append(Summarad(nr, len(self.rader), etikett, vektor, helt))
 
@@ -263,7 +264,7 @@ class _Tolk:
                 self.ut.dolda += 1
                 continue
             self.ut.summa += antal
-            self.ut.per_manad[_manadsord(tid)] += antal
+            self.ut.per_manad[manadsord(tid)] += antal
             self._kategorisera(ord_, namn, antal)
             self.ut.poster[(tid, self._koder(ord_, namn))] += antal
         self._radsumma(nr, antalen)
@@ -325,7 +326,7 @@ def _cell(kolumn, plats):
 
 
 @lru_cache(maxsize=1000)
-def _manadsord(tid):
+def manadsord(tid):
     if tid.langd == 12:
         return f"{tid.manad:%Y}"
     return f"{tid.manad:%Y-%m}" + (f"–{tid.sista:%m}" if tid.langd > 1 else "")

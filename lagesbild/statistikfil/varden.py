@@ -52,7 +52,9 @@ def tidtabell(kolumn, roll, *, idag, dagordning=""):
     if roll == MANAD:
         return [_prova(_manaden, v, TidFel) for v in kolumn["varden"]]
     if roll == AR:
-        return [_prova(las_tid, v, TidFel) if v != "" else None for v in kolumn["varden"]]
+        return [
+            _prova(las_tid, v, TidFel) if v != "" else None for v in kolumn["varden"]
+        ]
     manad_forst = ser_amerikanskt_ut(kolumn["varden"])
     ordning = ordningen(kolumn["varden"], idag)
 
@@ -75,8 +77,8 @@ def _med_helt_ar(varde, ordning, svar):
     skriven = utskriven(varde, svar or ordning.kod)
     if skriven != varde and not (svar or ordning.saker):
         raise TidFel(
-            f"”{kort(varde)}” kan läsas på två sätt. Välj om datumen skrivs "
-            f"{' eller '.join(ORDNINGAR.values())}."
+            f"”{kort(varde)}” kan läsas på två sätt, troligen som "
+            f"{ORDNINGAR[ordning.kod]}. Välj {' eller '.join(ORDNINGAR.values())}."
         )
     return skriven
 

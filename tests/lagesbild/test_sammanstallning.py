@@ -184,6 +184,19 @@ def test_a_number_of_the_year_is_not_counted_in_half_of_it(namnd):
     assert serie.totalen.text == "9"
 
 
+def test_a_quarter_is_counted_in_its_half_year_and_in_its_year_but_in_no_other(namnd):
+    kvartal = [(date(2026, m, 1), 5 + m, {"precision": "3"}) for m in (1, 4, 7, 10)]
+    ny_serie(namnd, kvartal)
+    halva = ny_lagesbild(namnd, fran=date(2026, 1, 1), till=date(2026, 6, 30))
+    (serie,) = underlag(halva).statistik
+    assert serie.totalen.text == "15"
+    halva.till = date(2026, 12, 31)
+    halva.save()
+    (serie,) = underlag(halva).statistik
+    assert serie.totalen.text == "42"
+    assert not serie.per_manad
+
+
 def test_half_a_year_is_compared_with_the_half_before(namnd):
     bild = ny_lagesbild(namnd, fran=date(2026, 7, 1), till=date(2026, 12, 31))
     nya_handelser(namnd, 9, date(2026, 8, 1))

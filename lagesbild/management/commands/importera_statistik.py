@@ -40,10 +40,11 @@ from lagesbild.handlingar.ta_in_statistik import (
     skillnad,
     ta_in,
 )
-from lagesbild.models import Serie
+from lagesbild.models import Manadstal, Serie
 from lagesbild.serier import ny_serie
 from lagesbild.statistikfil.gissa import ROLLORD
 from lagesbild.statistikfil.inlasning import foresla, koderna, las_fil
+from lagesbild.statistikfil.kortar import ORDNINGAR
 from lagesbild.statistikfil.ordval import (
     GISSAR,
     MINNS,
@@ -52,7 +53,8 @@ from lagesbild.statistikfil.ordval import (
     standardkod,
     utelamnade,
 )
-from lagesbild.statistikfil.tolka import tolka
+from lagesbild.statistikfil.tid import Tid
+from lagesbild.statistikfil.tolka import manadsord, tolka
 from vbeplan.filer.fel import FilFel
 from vbeplan.organisation.kommandorad import hitta_namnd
 
@@ -86,6 +88,13 @@ class Command(BaseCommand):
             "--ar", type=int, help="året, när det varken står i filen eller i dess namn"
         )
         parser.add_argument(
+            "--datum",
+            choices=ORDNINGAR,
+            default="",
+            help="hur datum med tvåsiffrigt år skrivs, när filen inte avgör det: "
+            "amd (år-månad-dag) eller dma (dag-månad-år)",
+        )
+        parser.add_argument(
             "--prova", action="store_true", help="läs och rapportera, spara inget"
         )
         parser.add_argument(
@@ -109,7 +118,8 @@ class Command(BaseCommand):
         bladen = las_fil(_byte(fil), framsteg=self._framsteg)
         koder = koderna(namnd)
         forslag = _valt_blad(
-            foresla(bladen, koder, fil.name, ar=val["ar"]), val["blad"]
+            foresla(bladen, koder, fil.name, ar=val["ar"], dagordning=val["datum"]),
+            val["blad"],
         )
         serie = Serie.objects.filter(namnd=namnd, namn__iexact=kalla.strip()).first()
         serie = serie or ny_serie(namnd, kalla)
@@ -207,6 +217,8 @@ def _varfor_inget(forslag):
         )
     if utfall.avvisade:
         rad, skal = utfall.avvisade[0]
+        if "på två sätt" in skal:
+            skal += " Ange det med --datum amd eller --datum dma."
         return f"Ingen rad gick att läsa. Den första, rad {rad}: {skal}"
     return "Filen har inga rader att räkna. Kontrollera att du valde rätt fil."
 
@@ -250,9 +262,14 @@ def _skillnaden(serie, underlag):
         return {}
     return {
         "andringar": [
-            {"manad": f"{manad:%Y}" if p == "ar" else f"{manad:%Y-%m}",
-             "fore": fore, "efter": efter}
+            {"manad": _tidsord(manad, p), "fore": fore, "efter": efter}
             for manad, p, fore, efter in skillnad(serie, underlag)
             if fore
         ]
-    }  # fmt: skip
+    }
+
+
+def _tidsord(manad, precision):
+    """«2024», «2024-01», or «2024-01–03» as in `per_manad`."""
+    langd = Manadstal.Precision(precision).manader
+    return manadsord(Tid(manad, langd))

@@ -165,6 +165,22 @@ def test_numbers_for_a_whole_year_are_kept_as_such(importera):
     assert sorted(rader) == [(2023, "ar", 4), (2024, "ar", 5)]
 
 
+def test_quarters_that_come_one_by_one_stand_side_by_side(importera):
+    importera(csv([["Typ", "Kv 1 2024"], ["Hot", 4]]))
+    svar = importera(csv([["Typ", "Kv 2 2024"], ["Hot", 5]]))
+
+    assert svar["andringar"] == []
+    rader = Manadstal.objects.values_list("manad__month", "precision", "antal")
+    assert sorted(rader) == [(1, "3", 4), (4, "3", 5)]
+
+    svar = importera(csv([["Typ", "2024"], ["Hot", 11]]))
+    assert svar["andringar"] == [
+        {"manad": "2024-01–03", "fore": 4, "efter": 0},
+        {"manad": "2024-04–06", "fore": 5, "efter": 0},
+    ]
+    assert list(Manadstal.objects.values_list("precision", "antal")) == [("ar", 11)]
+
+
 def test_a_chosen_sheet_is_read(importera):
     data = bok(("2023", [["Typ", "jan", "feb"], ["Hot", 1, 2]]),
                ("2024", [["Typ", "jan", "feb"], ["Hot", 3, 4]]))  # fmt: skip

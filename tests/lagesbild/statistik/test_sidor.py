@@ -336,3 +336,21 @@ def test_her_unknown_month_is_said_by_row_number(client, samordnare):
 
     assert "<strong>Rad 3:</strong>" in sidan
     assert "Menar du 2020-12-31?" in sidan
+
+
+def test_two_digit_years_are_asked_about_with_the_guess_shown(client, samordnare):
+    data = csv([["Nr", "Datum"], ["1", "24-03-25"], ["2", "25-04-24"]])
+    adress = ladda_upp(client, data).url
+
+    sida = client.get(adress).content.decode()
+    assert "Året framgår inte säkert." in sida
+    assert "Välj (troligen år-månad-dag (2024-03-25))" in sida
+    svar = client.post(adress, {**val(client, adress), "spara": "1"})
+    assert "Välj hur 24-03-25 ska läsas." in svar.content.decode()
+
+    client.post(adress, val(client, adress, dagordning="dma"))
+
+    g = client.get(adress).context["g"]
+    assert set(g.utfall.per_manad) == {"2025-03", "2024-04"}
+    client.post(adress, {**val(client, adress), "spara": "1"})
+    assert Statistikimport.objects.get().summa == 2
