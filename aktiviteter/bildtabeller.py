@@ -15,8 +15,10 @@ def bildens_tabeller(bild):
         )
     if innehall:
         tabeller = [diagram.tabell for diagram in innehall.diagram]
-        tabeller += filter(None, [innehall.delomraden])
         ut += map(_siffror, tabeller)
+        for enkat, bilder, _ in innehall.enkatbilder:
+            ut += _enkat(enkat, bilder) if bilder else ()
+        ut += map(_siffror, filter(None, [innehall.delomraden]))
         ut += [mening.text for mening in innehall.meningar]
     if bild.kallor and bild.kallor.rader:
         ut += [_kallor(bild.kallor), *bild.kallor.brister]
@@ -25,9 +27,15 @@ def bildens_tabeller(bild):
     return tuple(ut)
 
 
-def _siffror(tabell):
+def _enkat(enkat, bilder):
+    yield f"{enkat.namn}: {enkat.sats}"
+    for fraga, diagram in bilder:
+        yield _siffror(diagram.tabell, fraga.fraga)
+
+
+def _siffror(tabell, rubrik=""):
     rader = ((namn, *(text for _, text in celler)) for namn, celler in tabell.rader)
-    return Bildtabell(tabell.rubrik, ("", *tabell.kolumner), tuple(rader))
+    return Bildtabell(rubrik or tabell.rubrik, ("", *tabell.kolumner), tuple(rader))
 
 
 def _kallor(kallor):

@@ -70,7 +70,9 @@ def _mot_forra(rita, serie, tabell, tid):
         [grupp],
         nu=nu,
         forr=forra[0] if har_forra else "",
-        korta=tuple(rad.rubrik[:3] for rad in tabell.rader) if tid == "månad" else (),
+        korta=tuple(rad.rubrik[:3].lower() for rad in tabell.rader)
+        if tid == "månad"
+        else (),
     )
 
 

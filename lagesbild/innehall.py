@@ -16,6 +16,7 @@ from lagesbild.bilddiagram import bildens_diagram
 from lagesbild.bildrader import bildrader
 from lagesbild.delomraden import sida_vid_sida
 from lagesbild.enkatresultat import Enkatresultat, enkatresultat
+from lagesbild.enkatresultat.diagram import huvudbilder
 from lagesbild.iakttagelser import Iakttagelserad, iakttagelser
 from lagesbild.kalltabell import Kalltabell, kalltabell
 from lagesbild.models import Bilddel
@@ -59,6 +60,20 @@ class BildInnehall:
     def diagram(self):
         """Return the charts of the figures (`Rutdiagram`)."""
         return bildens_diagram(self.underlag)
+
+    @cached_property
+    def enkatbilder(self):
+        """Return [(Enkatresultat, [(its main question, Andelsdiagram)], the others)].
+
+        The others are those without a chart, that have anything to say.
+        """
+        ut = []
+        for enkat in self.enkater:
+            bilder = huvudbilder(enkat)
+            ritade = {fraga.kod for fraga, _ in bilder}
+            andra = [fraga for fraga in enkat.fragor if fraga.kod not in ritade]
+            ut.append((enkat, bilder, andra))
+        return ut
 
     @cached_property
     def delomraden(self):

@@ -23,12 +23,12 @@ def linjer(rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=(
 
 def _ruta(grupp, kategorier, korta, nu, forr):
     if not ritning.visade(grupp):
-        return ritning.bara_ord(grupp, kategorier, nu, forr)
+        return ritning.bara_ord(grupp, kategorier, korta, nu, forr)
     hogst, plats = ritning.hogst_av([grupp]), BREDD / len(korta)
     mitter = [round(plats * (nr + 0.5)) for nr in range(len(korta))]
     alla = [_linje(grupp.forr, mitter, hogst, ar_nu=False)]
     alla.append(_linje(grupp.nu, mitter, hogst, ar_nu=True))
-    noter = ritning.noter(grupp, kategorier, nu, forr)
+    noter = ritning.noter(grupp, korta, nu, forr)
     return ritning.ruta(
         grupp,
         kategorier,

@@ -1,5 +1,6 @@
 """What bars and lines have in common: heights, words, notes and the table."""
 
+from itertools import groupby
 from math import ceil
 
 from blanketter.rutin.matt import bredd, radbryt
@@ -75,7 +76,7 @@ def ruta(grupp, kategorier, korta, nu, forr, ord_, noter, **former):
     """Return a drawing with its axis, its words and its notes under them."""
     plats = BREDD / len(korta)
     if max(bredd(namn, TEXT) for namn in korta) > plats - 2:
-        korta = [namn[:1] for namn in korta]
+        korta = [namn[:1].upper() for namn in korta]
     axeln = [
         Ord(round(plats * (nr + 0.5)), BAS + 16, namn, TEXT, 400, "middle", DOV)
         for nr, namn in enumerate(korta)
@@ -94,30 +95,42 @@ def ruta(grupp, kategorier, korta, nu, forr, ord_, noter, **former):
     )
 
 
-def noter(grupp, kategorier, nu, forr, *, bara=None):
+def noter(grupp, korta, nu, forr, *, bara=None):
     """Return in lines which figures are not shown, and in what words.
 
     `bara` picks the values that need it: those marked with a sign in the drawing.
     """
     orsaker = {}
     for period, varden in ((nu, grupp.nu), (forr, grupp.forr)):
-        for kategori, varde in zip(kategorier, varden, strict=False):
+        for nr, varde in enumerate(varden):
             if ar_visad(varde) or (bara and not bara(varde)):
                 continue
             tecken = STRECK if varde is None else STJARNA
             nar = orsaker.setdefault(f"{tecken} {i_ord(varde)}", {})
-            nar.setdefault(period, []).append(kategori)
+            nar.setdefault(period, []).append(nr)
     rader = []
     for orsak, nar in orsaker.items():
-        tider = "; ".join(_tiden(p, delar, kategorier) for p, delar in nar.items())
+        tider = "; ".join(_tiden(p, nummer, korta) for p, nummer in nar.items())
         rader += radbryt(f"{orsak}: {tider}", TEXT, BREDD)
     return rader
 
 
-def _tiden(period, delar, kategorier):
-    if period and len(delar) == len(kategorier):
+def _tiden(period, nummer, korta):
+    if period and len(nummer) == len(korta):
         return f"hela {period}"
-    return f"{', '.join(delar)} {period}".strip()
+    return f"{spann(nummer, korta)} {period}".strip()
+
+
+def spann(nummer, korta):
+    """Return places of a row in words, those in a run by its ends: «jan–jun, aug»."""
+    delar = []
+    for _, langd in groupby(enumerate(nummer), key=lambda par: par[1] - par[0]):
+        forst, *resten = [korta[nr] for _, nr in langd]
+        if len(resten) > 1:
+            delar.append(f"{forst}–{resten[-1]}")
+        else:
+            delar += [forst, *resten]
+    return ", ".join(delar)
 
 
 def ytterst(varden, mitter, hogst, *, under=False):
@@ -144,12 +157,12 @@ def _siffran(varde, x, hogst, ifran):
     return Ord(x, y, varde.text, TEXT, 600, "middle")
 
 
-def bara_ord(grupp, kategorier, nu, forr):
+def bara_ord(grupp, kategorier, korta, nu, forr):
     """Return a drawing of words alone, for a group without one shown figure."""
     kanda = [varde.text for varde in (*grupp.forr, *grupp.nu) if varde is not None]
     stor = grupp.summa or (kanda[-1] if kanda else INGEN)
     storlek = 17 if bredd(stor, 17) <= BREDD else TEXT
-    sma = radbryt(_resten(grupp, kategorier, nu, kanda), TEXT, BREDD)
+    sma = radbryt(_resten(grupp, korta, nu, kanda), TEXT, BREDD)
     under = [Ord(0, 62 + RAD * nr, rad, TEXT, farg=DOV) for nr, rad in enumerate(sma)]
     botten = max(BAS, 62 + RAD * len(sma))
     return Ruta(
@@ -162,15 +175,15 @@ def bara_ord(grupp, kategorier, nu, forr):
     )
 
 
-def _resten(grupp, kategorier, nu, kanda):
+def _resten(grupp, korta, nu, kanda):
     """Return what the small words say: which parts the large ones stand for."""
     if not kanda:
         return ""
     if nu:
         return "Visas inte uppdelat."
     per_ord = {}
-    for kategori, varde in zip(kategorier, grupp.nu, strict=True):
-        per_ord.setdefault(i_ord(varde), []).append(kategori)
+    for nr, varde in enumerate(grupp.nu):
+        per_ord.setdefault(i_ord(varde), []).append(nr)
     if len(per_ord) == 1:
-        return ", ".join(kategorier)
-    return "; ".join(f"{', '.join(nar)}: {text}" for text, nar in per_ord.items())
+        return spann(range(len(korta)), korta)
+    return "; ".join(f"{spann(nar, korta)}: {text}" for text, nar in per_ord.items())

@@ -60,7 +60,7 @@ class _Plats:
 
 def _ruta(grupp, kategorier, korta, hogst, nu, forr):
     if not ritning.visade(grupp):
-        return ritning.bara_ord(grupp, kategorier, nu, forr)
+        return ritning.bara_ord(grupp, kategorier, korta, nu, forr)
     par = list(_platser(grupp, len(korta), nu))
     former = {
         "staplar": tuple(
@@ -73,7 +73,7 @@ def _ruta(grupp, kategorier, korta, hogst, nu, forr):
     ord_ = [ett for v, plats in par for ett in _orden(v, plats, hogst, trangt)]
     markta = {id(v) for v, plats in par if v and not _i_rader(v, plats)}
     noter = ritning.noter(
-        grupp, kategorier, nu, forr, bara=lambda v: v is None or id(v) in markta
+        grupp, korta, nu, forr, bara=lambda v: v is None or id(v) in markta
     )
     if trangt:
         ord_ += ritning.ytterst(grupp.nu, [p.mitt for _, p in par if p.ar_nu], hogst)

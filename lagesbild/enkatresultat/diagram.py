@@ -5,6 +5,18 @@ from collections import Counter
 from lagesbild.diagram import Andelsrad, Varde, andelar
 
 RUBRIK = "Andel av dem som svarade"
+FLEST = 4  # of an enkät's questions that are drawn in the picture
+# What a picture most needs to tell, the most important first.
+HUVUDFRAGOR = (
+    "handelser",
+    "kunskap_personal",
+    "kunskap_ledare",
+    "lokal_plan",
+    "kontaktvag",
+    "riktlinjer",
+    "kunskap_egen",
+    "utbildning",
+)
 
 
 def gemensam_jamforelse(resultat):
@@ -17,6 +29,13 @@ def fragebilder(resultat):
     """Return [(Frageresultat, its Andelsdiagram or None)] of an Enkatresultat."""
     ar = resultat.ar
     return [(f, _diagram(f, ar) if f.rader else None) for f in resultat.fragor]
+
+
+def huvudbilder(resultat):
+    """Return `fragebilder` of the few main questions that a picture draws, in order."""
+    visade = {f.kod for f in resultat.fragor if any(r.alla.andel for r in f.rader)}
+    valda = [kod for kod in HUVUDFRAGOR if kod in visade][:FLEST]
+    return [(f, _diagram(f, resultat.ar)) for f in resultat.fragor if f.kod in valda]
 
 
 def _diagram(fraga, ar):

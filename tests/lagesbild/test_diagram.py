@@ -95,11 +95,20 @@ def test_a_group_without_a_shown_number_is_set_in_words():
     assert orden(ruta) == "8 händelser Visas inte uppdelat."
 
 
+def test_a_run_of_months_is_told_of_by_its_ends():
+    korta = ("jan", "feb", "mar", "apr", "maj", "jun")
+    nu = [FA, FA, FA, v(7), FA, v(9)]
+
+    [ruta] = linjer("Per månad", MANADER[:6], [grupp(nu)], nu="2026", korta=korta).rutor
+
+    assert "färre än 5: jan–mar, maj 2026" in orden(ruta)
+
+
 def test_a_missing_period_is_a_gap_that_is_told_of():
     [ruta] = tertialer(grupp([None, v(7), v(5)], [None] * 3)).rutor
 
     assert len(ruta.staplar) == 2
-    assert orden(ruta).endswith("– ingen uppgift: tertial 1 2026; hela 2025")
+    assert orden(ruta).endswith("– ingen uppgift: T1 2026; hela 2025")
 
 
 @given(grupper(3))
