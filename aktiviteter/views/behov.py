@@ -15,6 +15,7 @@ from aktiviteter.forms.behovssvar import BesvarasAvForm
 from aktiviteter.handlingar.behovssvar import koppla
 from aktiviteter.models import Behovssvar, Handlingsplan
 from aktiviteter.views.avsnitt import smulor
+from aktiviteter.views.lagesbild import borja_pa_planen
 from aktiviteter.views.svar import beratta
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.behorighet import redigerbar
@@ -29,6 +30,8 @@ def _planen(request, namnd, ar):
 
 @require_safe
 def behoven(request, namnd, ar):
+    if forst := borja_pa_planen(request, {"namnd__kort": namnd, "ar": ar}):
+        return forst
     plan = _planen(request, namnd, ar)
     iakttagelser = list(planens_iakttagelser(plan).med_behov().order_by("ordning"))
     svar = besvarat_av(Behovssvar.objects.filter(aktivitet__plan=plan))

@@ -27,9 +27,8 @@ HANN_FORE = (
 
 def lagg_in(request, namnd, ar):
     sokt = {"namnd__kort": namnd, "ar": ar}
-    if _utan_plan(request.user, sokt):
-        messages.info(request, f"Det finns ingen plan för {ar} än. Börja på den först.")
-        return redirect("plan_ny")
+    if forst := borja_pa_planen(request, sokt):
+        return forst
     plan = redigerbar(PLANER, request.user, **sokt)
     last = planens_bild(plan)
     rader = inlaggningar(plan, last.innehall) if last else []
@@ -52,10 +51,14 @@ def lagg_in(request, namnd, ar):
     return render(request, "aktiviteter/plan_lagesbild.html", context)
 
 
-def _utan_plan(user, sokt):
-    """Tell if she has come from her own picture to a plan that isn't there yet."""
-    bild = Lagesbild.objects.redigerbara(user).filter(**sokt)
-    return bild.exists() and not PLANER.filter(**sokt).exists()
+def borja_pa_planen(request, sokt):
+    """Return the way to a new plan for who comes from her own picture to none."""
+    bild = Lagesbild.objects.redigerbara(request.user).filter(**sokt)
+    if not bild.exists() or PLANER.filter(**sokt).exists():
+        return None
+    ar = sokt["ar"]
+    messages.info(request, f"Det finns ingen plan för {ar} än. Börja på den först.")
+    return redirect("plan_ny")
 
 
 def _lagt_in(request, plan, last, rader):

@@ -23,6 +23,7 @@ def iakttagelser(request, namnd, ar):
     rader = las_iakttagelser(bild)
     context = bildram(bild, "Iakttagelser") | {
         "iakttagelser": rader,
+        "har_behov": any(rad.behov == Iakttagelse.Behov.JA for rad in rader),
         "obedomda": sum(not rad.behov for rad in rader),
         "forra": oppna_sedan_forra(bild).count(),
     }

@@ -256,8 +256,9 @@ def test_what_somebody_wrote_meanwhile_is_not_written_over(plan, bild, samordnar
     assert texten(plan, "Kartläggning") == ""
 
 
-def test_a_picture_without_a_plan_leads_to_a_new_one(klient, bild):
-    url = reverse("plan_lagesbild", args=[bild.namnd.kort, bild.ar])
+@pytest.mark.parametrize("vart", ["plan_lagesbild", "plan_iakttagelser"])
+def test_a_picture_without_a_plan_leads_to_a_new_one(klient, bild, vart):
+    url = reverse(vart, args=[bild.namnd.kort, bild.ar])
 
     assert klient.get(url)["Location"] == reverse("plan_ny")
 

@@ -200,3 +200,12 @@ def test_thirty_findings_cost_no_more_queries_than_one(
     iakttagelser(bild)  # makes the first version of the questions
     with django_assert_num_queries(1):
         iakttagelser(bild)
+
+
+def test_a_need_leads_on_to_the_plans_activities(klient, bild):
+    lank = f'href="{reverse("plan_iakttagelser", args=[bild.namnd.kort, bild.ar])}"'
+    rad = bygge_lagesbild.ny_iakttagelse(bild, behov="nej")
+    assert lank not in klient.get(sida(bild)).content.decode()
+
+    Iakttagelse.objects.filter(pk=rad.pk).update(behov="ja")
+    assert lank in klient.get(sida(bild)).content.decode()
