@@ -23,6 +23,15 @@ def fragor_till(enkat, inbjudan=None):
     return [f for f in fragor_for(enkat, grupp) if fick_fragan(enkat, f, grupp)]
 
 
+def nagon_fick(enkat, fraga):
+    """Tell whether anybody at all was asked: small groups together are asked less."""
+    if enkat.oppen_lank:
+        return fick_fragan(enkat, fraga, svarets_grupp(enkat))
+    stora = set(enkat.grupper) - set(enkat.sammanforda)
+    ihop = bool(enkat.sammanforda) and fick_fragan(enkat, fraga, "")
+    return ihop or any(fick_fragan(enkat, fraga, grupp) for grupp in stora)
+
+
 def fick_fragan(enkat, fraga, grupp):
     """Tell whether whoever gave an answer that carries the group was asked this."""
     if grupp:

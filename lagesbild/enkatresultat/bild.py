@@ -4,6 +4,7 @@ from django.conf import settings
 
 from lagesbild.bildrader import bildrader
 from lagesbild.enkatfragor.lista import fragor_for
+from lagesbild.enkatfragor.svarande import nagon_fick
 from lagesbild.enkatresultat.delar import Enkatresultat
 from lagesbild.enkatresultat.forra import aret_fore, jamfor
 from lagesbild.enkatresultat.fragan import frageresultat
@@ -85,7 +86,7 @@ def _fragorna(enkat, svaren, forra, *, per_grupp=True):
     svar = svaren[enkat.pk]
     if len(svar) < settings.SMATALSGRANS:
         return ()
-    fragor = fragor_for(enkat)
+    fragor = [f for f in fragor_for(enkat) if nagon_fick(enkat, f)]
     raknat = rakna(fragor, svar, per_grupp=per_grupp)
     fore, fore_svar, ar = None, {}, enkat.lagesbild.ar - 1
     if forra:

@@ -458,3 +458,16 @@ def test_words_are_not_shown_when_the_threshold_has_been_raised(namnd, settings)
 
     assert texter.per_fraga() == [(TEXT["fraga"], None)]
     assert texter.en(nyckel) is None
+
+
+def test_a_question_that_small_groups_were_never_asked_is_left_out(namnd):
+    till_egna = {**EN, "kod": "rutin", "grupper": ["egen"]}
+    bild = bygge_lagesbild.ny_lagesbild(namnd)
+    falt = {"fragor": [EN, till_egna], "grupper": ["egen", "forening"], "bild": bild}
+    svar = [("", ett) for _, ett in BLANDAT]
+
+    sma = stangd(None, svar, sammanforda=["egen", "forening"], **falt)
+    assert [f.kod for f in resultat(sma).fragor] == ["kunskap"]
+
+    stora = stangd(None, BLANDAT, **falt)
+    assert [f.kod for f in resultat(stora).fragor] == ["kunskap", "rutin"]
