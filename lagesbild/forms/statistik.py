@@ -4,8 +4,11 @@ from django import forms
 from django.db import transaction
 
 from lagesbild.handlingar.ta_in_statistik import (
+    BEHALL,
+    ERSATT,
     IngenAndring,
     NagonHannFore,
+    gissat,
     minns_orden,
     ta_in,
 )
@@ -78,9 +81,22 @@ class GranskaForm(forms.Form):
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), AR_FEL),
         )
         self._dagordningen(g)
+        if g.andra_omraden:
+            self._omradena(g)
         self._kolumnfalten(g)
         self._ordfalten(g)
         self.fields["sett"].initial = g.sett
+
+    def _omradena(self, g):
+        """What becomes of figures for delområden that the file doesn't tell of."""
+        val = {
+            BEHALL: "Låt dem stå kvar: filen gäller bara sina egna delområden",
+            ERSATT: "Ta bort dem: filen gäller hela nämnden, och där hände inget",
+        }
+        tomt = [("", f"Välj (troligen: {val[gissat(g.underlag)].split(':')[0]})")]
+        etikett = "Vad gäller för delområden som inte är med i filen?"
+        svar = [*([] if g.omraden else tomt), *val.items()]
+        self._valfalt("omraden", etikett, svar, g.omraden, krav=False)
 
     def _dagordningen(self, g):
         """Two-digit years: asked when the column can't say, else shown as read."""
@@ -200,6 +216,7 @@ class GranskaForm(forms.Form):
             "blad": bladnr,
             "ar": data.get("ar"),
             "dagordning": data.get("dagordning", "") if bladnr == g.bladnr else "",
+            "omraden": data.get("omraden", g.omraden),
             "roller": roller if bladnr == g.bladnr else [],
             "kolumnfalt": data.get("kolumnfalt", g.val.kolumnfalt),
             "ord": self._valda_ord(),
@@ -218,6 +235,7 @@ class GranskaForm(forms.Form):
             nytt["kolumnfalt"],
             data.get("dagordning", ""),
         )
+        lasning, ny_lasning = (*lasning, g.omraden), (*ny_lasning, nytt["omraden"])
         self.fil.data = {**self.fil.data, "val": nytt}
         self.fil.save(update_fields=["data"])
         self.granskning = Granskning(self.fil)
@@ -248,6 +266,11 @@ class GranskaForm(forms.Form):
             )
         if not g.utfall.rader:
             return "Ingen rad går att räkna med de här valen. Ändra vad kolumnerna är."
+        if g.andra_omraden and not g.omraden:
+            if self.cleaned_data["sett"] != g.sett:
+                return HANN_FORE
+            orden = ", ".join(g.andra_omraden)
+            return f"Välj vad som ska hända med det som redan är inläst för {orden}."
         if len(g.ordvalen) > MEST_ORD:
             return (
                 f"Filen har {len(g.ordvalen)} olika ord och högst {MEST_ORD} går att "

@@ -4,11 +4,11 @@ import hashlib
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, Sum
 from django.utils import timezone
 
 from lagesbild.models import Manadstal, Oversattning, Serie, Statistikimport
@@ -17,6 +17,8 @@ from vbeplan.organisation.models import Spar
 
 RUTA = ("manad", "precision", "delomrade_id", "miljo", "slag", "plats")
 MEST_AVVISADE = 500
+BEHALL, ERSATT = "behall", "ersatt"  # of delområden that a file doesn't tell of
+UTAN_DELOMRADE = "hela nämnden, eller okänt"
 _CITAT = re.compile("”[^”]*”")
 
 
@@ -30,7 +32,11 @@ class NagonHannFore(Exception):  # noqa: N818 — Swedish: somebody came first
 
 @dataclass
 class Underlag:
-    """What is taken in: counts (see Rutor.tal), the months they cover, the file."""
+    """What is taken in: counts (see Rutor.tal), the months they cover, the file.
+
+    `bara`: the delområden (ids, None for those of none) whose figures it takes the
+    place of; without it, the whole board's.
+    """
 
     tal: Counter
     fran: date
@@ -38,6 +44,12 @@ class Underlag:
     filnamn: str
     rader: int
     avvisade: list
+    bara: frozenset | None = None
+
+    @property
+    def delomraden(self):
+        """The delområden of its counts: only {None} when the file tells of none."""
+        return frozenset(ruta[RUTA.index("delomrade_id")] for ruta in self.tal)
 
 
 def tackta(serie, underlag):
@@ -50,12 +62,36 @@ def tackta(serie, underlag):
     for precision in Manadstal.Precision:
         forst = _manader_fore(underlag.fran, precision.manader - 1)
         villkor |= Q(precision=precision, manad__range=(forst, underlag.till))
-    return Manadstal.objects.filter(villkor, serie=serie)
+    rader = Manadstal.objects.filter(villkor, serie=serie)
+    return rader if underlag.bara is None else rader.filter(_i(underlag.bara))
+
+
+def _i(delomraden):
+    ingen = Q(delomrade=None) if None in delomraden else Q()
+    return Q(delomrade__in=[d for d in delomraden if d]) | ingen
+
+
+def utanfor(serie, underlag):
+    """Return {delområde's name: count} that stand in the file's months, not in it.
+
+    Empty for a file that tells of no delområde: it is about the whole board.
+    """
+    egna = underlag.delomraden
+    if egna <= {None} or serie.pk is None:
+        return {}
+    rader = tackta(serie, replace(underlag, bara=None)).exclude(_i(egna))
+    per = rader.order_by().values_list("delomrade__namn").annotate(Sum("antal"))
+    return {namn or UTAN_DELOMRADE: antal for namn, antal in per}
 
 
 def _manader_fore(manad, antal):
     nr = manad.year * 12 + manad.month - 1 - antal
     return date(nr // 12, nr % 12 + 1, 1)
+
+
+def gissat(underlag):
+    """Return what is likely of the others: an extract of one delområde leaves them."""
+    return BEHALL if len(underlag.delomraden) == 1 else ERSATT
 
 
 def star_nu(serie, underlag):

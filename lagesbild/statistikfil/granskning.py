@@ -1,14 +1,18 @@
 """What a waiting file says with the choices made so far: all that its page shows."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from django.utils import timezone
 
 from lagesbild.handlingar.ta_in_statistik import (
+    BEHALL,
     Underlag,
     avtryck,
+    gissat,
     skillnad,
     star_nu,
+    utanfor,
 )
 from lagesbild.statistikfil.gissa import gissa
 from lagesbild.statistikfil.inlasning import Bladforslag, foresla, koderna
@@ -117,10 +121,28 @@ class Granskning:
         return rutorna(self.utfall, self.ordvalen, self.koder, self.standard)
 
     @cached_property
+    def andra_omraden(self):
+        """{name: count} of delområden that stand in these months and aren't told of."""
+        return (
+            utanfor(self.fil.serie, self._hela_underlaget) if self.utfall.rader else {}
+        )
+
+    @property
+    def omraden(self):
+        """What was answered about them: BEHALL, ERSATT, or "" while nobody has."""
+        return self.gjorda.get("omraden", "")
+
+    @cached_property
     def underlag(self):
         """What would be taken in; None when there is nothing."""
         if not self.utfall.rader:
             return None
+        hela = self._hela_underlaget
+        kvar = self.andra_omraden and (self.omraden or gissat(hela)) == BEHALL
+        return replace(hela, bara=hela.delomraden) if kvar else hela
+
+    @property
+    def _hela_underlaget(self):
         return Underlag(
             self.rutor.tal,
             self.utfall.fran,

@@ -27,8 +27,8 @@ def las_statistik(data):
 
     A sheet: "namn", "synligt", "titlar", "rubrikrad" (number or None), "nr" (each row's
     number as Excel shows it), "kolumner" (see kolumner.py), "summor" ({place of a row
-    in "nr": its label}), "alla" (as "summor", by words that may be a category too),
-    "matt" (as "summor": means, shares and parts of other rows), "noter" (texts after the
+    in "nr": its label}), "alla" (the same, by words that may be a category too), "matt"
+    (the same of means, shares and parts of other rows), "noter" (texts after the
     table), "dolda_rader" and "dolda_kolumner" (how many the sheet hides).
     """
     if not data.strip(b" \r\n\t;,\x00\xef\xbb\xbf\xff\xfe"):

@@ -34,11 +34,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from lagesbild.handlingar.ta_in_statistik import (
+    BEHALL,
+    ERSATT,
     IngenAndring,
     Underlag,
+    gissat,
     minns_orden,
     skillnad,
     ta_in,
+    utanfor,
 )
 from lagesbild.models import Manadstal, Serie
 from lagesbild.serier import ny_serie
@@ -95,6 +99,14 @@ class Command(BaseCommand):
             "amd (år-månad-dag) eller dma (dag-månad-år)",
         )
         parser.add_argument(
+            "--omraden",
+            choices=(BEHALL, ERSATT),
+            default="",
+            help="siffror för delområden som inte står i filen: behall (filen gäller "
+            "bara sina egna) eller ersatt (filen gäller hela nämnden); annars ett "
+            "ensamt delområde behall, flera ersatt",
+        )
+        parser.add_argument(
             "--prova", action="store_true", help="läs och rapportera, spara inget"
         )
         parser.add_argument(
@@ -140,6 +152,10 @@ class Command(BaseCommand):
             forslag.utfall.rader,
             forslag.utfall.avvisade,
         )
+        if andra := utanfor(serie, underlag):
+            vad = val["omraden"] or gissat(underlag)
+            underlag.bara = underlag.delomraden if vad == BEHALL else None
+            svar["varningar"].append(_om_andra(andra, vad))
         svar |= _skillnaden(serie, underlag)
         if not val["prova"]:
             self._spara(serie, underlag, valen, svar)
@@ -267,6 +283,19 @@ def _skillnaden(serie, underlag):
             if fore
         ]
     }
+
+
+def _om_andra(andra, vad):
+    orden = ", ".join(f"{namn} ({antal})" for namn, antal in andra.items())
+    if vad == BEHALL:
+        return (
+            f"Filen har inga rader för {orden}. De siffrorna står kvar. Gäller filen "
+            "hela nämnden, läs in den igen med --omraden ersatt."
+        )
+    return (
+        f"Filen har inga rader för {orden}. De siffrorna tas bort. Gäller filen bara "
+        "sina egna delområden, ångra och läs in den igen med --omraden behall."
+    )
 
 
 def _tidsord(manad, precision):

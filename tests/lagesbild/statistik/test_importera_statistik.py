@@ -181,6 +181,17 @@ def test_quarters_that_come_one_by_one_stand_side_by_side(importera):
     assert list(Manadstal.objects.values_list("precision", "antal")) == [("ar", 11)]
 
 
+@pytest.mark.parametrize(("val", "kvar"), [({}, [3, 4]), ({"omraden": "ersatt"}, [3])])
+def test_an_extract_of_one_part_leaves_the_others_unless_told(importera, val, kvar):
+    huvud = ["Månad", "Delområde", "Antal"]
+    importera(csv([huvud, ["2024-01", "Ekbacken", 2], ["2024-01", "Åsen", 4]]))
+
+    svar = importera(csv([huvud, ["2024-01", "Ekbacken", 3]]), **val)
+
+    assert sorted(Manadstal.objects.values_list("antal", flat=True)) == kvar
+    assert any("inga rader för Åsen (4)" in mening for mening in svar["varningar"])
+
+
 def test_a_chosen_sheet_is_read(importera):
     data = bok(("2023", [["Typ", "jan", "feb"], ["Hot", 1, 2]]),
                ("2024", [["Typ", "jan", "feb"], ["Hot", 3, 4]]))  # fmt: skip

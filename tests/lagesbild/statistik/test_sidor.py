@@ -354,3 +354,22 @@ def test_two_digit_years_are_asked_about_with_the_guess_shown(client, samordnare
     assert set(g.utfall.per_manad) == {"2025-03", "2024-04"}
     client.post(adress, {**val(client, adress), "spara": "1"})
     assert Statistikimport.objects.get().summa == 2
+
+
+def test_parts_that_the_file_leaves_out_are_asked_about(client, samordnare):
+    huvud = ["Månad", "Delområde", "Antal"]
+    data = csv([huvud, ["2024-01", "Ekbacken", 2], ["2024-01", "Åsen", 4]])
+    adress = ladda_upp(client, data).url
+    client.post(adress, {**val(client, adress), "spara": "1"})
+    serie = str(Serie.objects.get().pk)
+    data = csv([huvud, ["2024-01", "Ekbacken", 3]])
+    adress = ladda_upp(client, data, serie=serie).url
+
+    assert "inga rader för Åsen (4 ärenden" in client.get(adress).content.decode()
+    svar = client.post(adress, {**val(client, adress), "spara": "1"})
+    assert "Välj vad som ska hända med det som redan" in svar.content.decode()
+
+    client.post(adress, val(client, adress, omraden="behall"))
+    client.post(adress, {**val(client, adress), "spara": "1"})
+    tal = Serie.objects.get().tal.values_list("delomrade__namn", "antal")
+    assert sorted(tal) == [("Ekbacken", 3), ("Åsen", 4)]
