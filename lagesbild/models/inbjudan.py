@@ -10,8 +10,9 @@ respondent answers, perhaps the minute it does, and nothing of what: when it is 
 all answers become countable at once. What comes after a reopening counts first when
 `SMATALSGRANS` have come of the group and twice as many in all, so that no difference
 between two closings is one respondent's; then no group is told apart any more. Of
-those few, who has seen both results reads how they answered together. Fewer answers than that in all are never
-shown, nor the words of a question that fewer of those who answered were asked.
+those few, who has seen both results reads how they answered together. Fewer answers
+than the threshold are never shown, nor the words of a question when fewer of those who
+were asked it have answered.
 
 What neither this nor anything else can hide. Whoever knows k of n answers (her own,
 or those of respondents that she has made up and answered for) can take them away from
