@@ -13,6 +13,7 @@ from django.db.models import OuterRef, Subquery
 
 from lagesbild.models import Frysning, Lagesbild
 from lagesbild.sammanstallning.period import Period
+from lagesbild.sammanstallning.skydd import DOLD
 from lagesbild.sammanstallning.tabeller import INGEN, Cell, Rad, Visningstabell
 from vbeplan.organisation.models import Namnd
 
@@ -159,7 +160,7 @@ def _summa(celler):
     """Return the sum of what is shown; «minst» when it may be more."""
     tal = [cell.tal for cell in celler if cell.tal is not None]
     if not tal:
-        return INGEN
+        return INGEN if all(cell == INGEN for cell in celler) else DOLD
     if len(tal) == len(celler):
         return Cell(str(sum(tal)), sum(tal))
     return Cell(f"minst {sum(tal)}")

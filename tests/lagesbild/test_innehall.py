@@ -12,7 +12,8 @@ from lagesbild.delomraden import sida_vid_sida
 from lagesbild.innehall import BildInnehall, levande_innehall
 from lagesbild.sammanstallning import Cell, Rad, Visningstabell, underlag
 from lagesbild.som_json import avtryck, fran_json, till_json
-from tests import bygge
+from tests import bygge, bygge_enkat
+from tests.bygge_enkat import EN
 from tests.bygge_lagesbild import ny_lagesbild, skriv_klart
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +116,17 @@ def test_charts_are_made_of_shown_figures_and_nothing_gives_none(bild):
     [diagram] = bildens_diagram(replace(figurer, serier=(serie,)))
 
     assert [ruta.namn for ruta in diagram.rutor] == ["Händelser", "Vit makt"]
+
+
+def test_the_enkats_main_questions_are_drawn_and_the_others_told(bild):
+    fragor = [EN | {"kod": "kunskap_egen"}, EN | {"kod": "egen_fraga"}]
+    svar = [("egen", {f["kod"]: k for f in fragor}) for k in ("lag", "hog") * 6]
+    bygge_enkat.stangd(bild=bild, svar=svar, fragor=fragor)
+
+    [(enkat, bilder, andra)] = levande_innehall(bild).enkatbilder
+
+    [(fraga, diagram)] = bilder
+    assert fraga.kod == "kunskap_egen"
+    assert "50" in str(diagram.tabell.rader)
+    assert [f.kod for f in andra] == ["egen_fraga"]
+    assert enkat.svar == 12

@@ -58,6 +58,13 @@ def test_a_hidden_figure_stays_hidden_in_the_sum(central):
     assert tabell.miljoer.rad("").celler[-1].tal is None
 
 
+def test_a_sum_of_hidden_figures_alone_is_hidden_and_not_missing(central):
+    delad_bild("ekhamra", 3)
+    tabell = stadens_tabell(central, 2027)
+    assert texter(tabell.aren, "")[:2] == ["visas inte", "9"]
+    assert "ingen uppgift" not in texter(tabell.miljoer, "")
+
+
 def test_who_has_not_shared_is_named_and_not_shown(central):
     delad_bild("ekhamra")
     delad_bild("askhamra", 77, delad=False)

@@ -5,7 +5,8 @@ from django.urls import reverse
 from aktiviteter.models import Handlingsplan
 from lagesbild.handlingar.skriv_text import fingeravtryck, skriv_text
 from lagesbild.models import Lagesbild
-from tests import bygge_lagesbild
+from tests import bygge_enkat, bygge_lagesbild
+from tests.bygge_enkat import EN
 from vbeplan.organisation.models import Namnd
 
 INGEN_SIDA = {
@@ -30,7 +31,9 @@ def bildsidor(sida, samordnare, lasare):
     yield from _utkastets(sida, samordnare, bild)
     yield sida(samordnare, klar.get_absolute_url())
     yield sida(lasare, klar.get_absolute_url())
-    yield sida(samordnare, _adress("lagesbild_version", klar, 1))
+    for vem in (samordnare, lasare):
+        yield sida(vem, _adress("lagesbild_version", klar, 1))
+    yield sida(samordnare, _adress("lagesbild", _med_enkat(klar)))
     yield sida(samordnare, _adress("lagesbild_tillbaka", klar))
     plan = Handlingsplan.objects.get(namnd__kort=KORT, ar=2027)
     yield sida(samordnare, reverse("plan_lagesbild", args=[KORT, plan.ar]))
@@ -52,6 +55,15 @@ def _utkastets(sida, vem, bild):
     utkast = Lagesbild.objects.get(namnd=bild.namnd, ar=2029)
     yield sida(vem, _adress("lagesbild_samrad", utkast))
     yield sida(vem, _adress("lagesbild_samrad", utkast), **TOMT)
+
+
+def _med_enkat(klar):
+    """Return the picture of the year after, with an enkät that is drawn."""
+    bild = klar.namnd.lagesbilder.select_related("namnd").get(ar=klar.ar + 1)
+    if not bild.enkater.exists():
+        svar = [("egen", {"kunskap_egen": kod}) for kod in ("lag", "hog") * 6]
+        bygge_enkat.stangd(bild=bild, svar=svar, fragor=[EN | {"kod": "kunskap_egen"}])
+    return bild
 
 
 def _adress(namn, bild, *mer):
