@@ -89,9 +89,12 @@ def nasta_steg(bild, innehall, platser=None):
 
 
 def _ingen_ar_fragad(innehall):
-    """Tell if no source but the board's own forms has been asked or has answered."""
+    """Tell if most sources remain to be asked, and none that was asked is awaited.
+
+    Forms and figures may be there already, without anybody's asking.
+    """
     lagen = [rad.lage for rad in innehall.kallor.rader]
-    return lagen.count(EJ_BEGARD) > 1 and len(lagen) - lagen.count(EJ_BEGARD) <= 1
+    return BEGARD not in lagen and lagen.count(EJ_BEGARD) * 2 > len(lagen)
 
 
 def _oskrivna(bild, *texter):

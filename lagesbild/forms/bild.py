@@ -4,6 +4,7 @@ from django import forms
 
 from blanketter.forms.raknad import RaknadForm
 from lagesbild.models import Lagesbild
+from lagesbild.models.bild import FORSTA_AR, SISTA_AR
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.tema.formular import Dag, RenText
 
@@ -16,7 +17,8 @@ class NyBildForm(RenText, forms.ModelForm):
         fields = ["namnd", "ar", "fran", "till"]
         widgets = {"fran": Dag(), "till": Dag()}
         help_texts = {
-            "fran": "Som regel hela året före planens år, så att åren går att jämföra.",
+            "fran": "Som regel hela året före planens år, så att åren går att jämföra. "
+            "Ändrar du bara året följer dagarna med.",
         }
 
     def __init__(self, data=None, *, user, instance):
@@ -26,6 +28,16 @@ class NyBildForm(RenText, forms.ModelForm):
         if len(namnder) == 1:
             self.initial["namnd"] = namnder[0].pk
             self.fields["namnd"].widget = forms.HiddenInput()
+
+    def clean(self):
+        data = super().clean()
+        ar = data.get("ar") or 0  # the model refuses those out of range
+        rort = {"fran", "till"} & set(self.changed_data)
+        # Without JavaScript the days still say the year that was suggested.
+        if FORSTA_AR <= ar <= SISTA_AR and not rort:
+            forslag = Lagesbild.ny(None, ar)
+            data |= {"fran": forslag.fran, "till": forslag.till}
+        return data
 
     def spara(self, *, av):
         """Save and return the picture; leaves a trace."""

@@ -75,6 +75,28 @@ def test_the_only_board_is_filled_in_by_itself(klient, namnd):
     assert Lagesbild.objects.get().namnd == namnd
 
 
+def test_the_days_follow_a_year_that_is_changed(klient, namnd):
+    form = klient.get(reverse("lagesbild_ny")).context["form"]
+    ar = form["ar"].value() + 1
+
+    klient.post(reverse("lagesbild_ny"), {f.name: f.value() for f in form} | {"ar": ar})
+
+    bild = Lagesbild.objects.get()
+    assert (bild.fran, bild.till) == (date(ar - 1, 1, 1), date(ar - 1, 12, 31))
+
+
+@pytest.mark.parametrize("ar", ["0", "1", "32767", "99999"])
+def test_a_year_that_no_plan_has_is_refused(klient, ar):
+    form = klient.get(reverse("lagesbild_ny")).context["form"]
+
+    svar = klient.post(
+        reverse("lagesbild_ny"), {f.name: f.value() for f in form} | {"ar": ar}
+    )
+
+    assert svar.status_code == 200
+    assert not Lagesbild.objects.exists()
+
+
 def test_a_second_one_for_the_year_is_refused_in_words(klient, namnd):
     ny_lagesbild(namnd)
     vad = {"namnd": namnd.pk, "ar": 2027, "fran": "2026-01-01", "till": "2026-12-31"}
