@@ -12,7 +12,6 @@ from lagesbild.handlingar.ta_in_statistik import (
     minns_orden,
     ta_in,
 )
-from lagesbild.statistikfil.gissa import ROLLORD
 from lagesbild.statistikfil.granskning import Granskning
 from lagesbild.statistikfil.kortar import ORDNINGAR, utskriven
 from lagesbild.statistikfil.ord import (
@@ -21,6 +20,7 @@ from lagesbild.statistikfil.ord import (
     INGET,
     MILJO,
     PLATS,
+    ROLLORD,
     SLAG,
     UPPDELNING,
     VARDE,

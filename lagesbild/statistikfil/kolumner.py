@@ -15,7 +15,8 @@ from lagesbild.statistikfil.ord import (
     rubrikroller,
 )
 from lagesbild.statistikfil.tal import ar_tallikt
-from lagesbild.statistikfil.tid import TidFel, ar_i_text, las_tid
+from lagesbild.statistikfil.tid import ar_i_text, las_tid
+from lagesbild.statistikfil.tidord import TidFel
 
 PERSONMARKE = "#PERSONNUMMER"
 MAX_ORD = 200  # characters of a category

@@ -147,3 +147,21 @@ def ar_matt(text):
 def rubrikroller(text):
     """Return the roles that a heading's words speak for, the likeliest first."""
     return [roll for roll, ord_ in RUBRIKORD if ord_.search(text)]
+
+
+ROLLORD = {
+    DATUM: "Datum",
+    MANAD: "Månad, kvartal eller tertial",
+    AR: "År",
+    VECKA: "Vecka",
+    MILJO: "Miljö",
+    SLAG: "Händelse",
+    PLATS: "Sorts plats",
+    DELOMRADE: "Delområde",
+    UPPDELNING: "Annan uppdelning",
+    ANTAL: "Antal",
+    VARDE: "Antal, tid eller slag står i rubriken",
+    SUMMA: "Summa, räknas inte med",
+    TAL: "Annat tal, räknas inte",
+    INGET: "Används inte",
+}

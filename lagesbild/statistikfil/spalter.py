@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lagesbild.statistikfil.ord import rubrikroller
 from lagesbild.statistikfil.rubriker import manadsnummer
 from lagesbild.statistikfil.tal import ar_decimal, ar_tallikt
-from lagesbild.statistikfil.tid import TidFel, Tidord, las_rubriktid, las_tid
+from lagesbild.statistikfil.tid import las_rubriktid, las_tid
+from lagesbild.statistikfil.tidord import TidFel, Tidord
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import re
 
-from lagesbild.statistikfil.tid import kort
+from lagesbild.statistikfil.tidord import kort
 
 DOLT = "dolt"  # something that the file doesn't say: never the same as zero
 NOLLTECKEN = {"-", "–", "—", "−", "‒", "―"}

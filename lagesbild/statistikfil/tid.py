@@ -5,130 +5,30 @@ Nothing is guessed: a date that doesn't exist is refused with what may be meant.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-MANAD, AR = "manad", "ar"  # as Manadstal.Precision
-FORSTA_AR = 1990
+from lagesbild.statistikfil.tidmonster import (
+    BARA_AR,
+    BARA_MANAD,
+    DAG_FORST,
+    DAG_UTAN_AR,
+    DAGAR,
+    DAGNAMN,
+    DELMONSTER,
+    KLOCKA,
+    MANADSMONSTER,
+    MANADSNAMN,
+    MELLAN,
+    ROMERSKA,
+    SPANN,
+    VECKA,
+)
+from lagesbild.statistikfil.tidord import FORSTA_AR, TidFel, Tidord, kort
+
 EXCELS_NOLLDAG = date(1899, 12, 30)
-_MANADER = (
-    ("jan", "januari", "january"),
-    ("feb", "febr", "februari", "february"),
-    ("mar", "mars", "march", "mrs"),
-    ("apr", "april"),
-    ("maj", "may"),
-    ("jun", "juni", "june"),
-    ("jul", "juli", "july"),
-    ("aug", "augusti", "august"),
-    ("sep", "sept", "september"),
-    ("okt", "oktober", "oct", "october"),
-    ("nov", "november"),
-    ("dec", "december"),
-)
-MANADSNAMN = {ord_: nr for nr, alla in enumerate(_MANADER, 1) for ord_ in alla}
-_NAMN = "|".join(sorted(MANADSNAMN, key=len, reverse=True))
-_ROMERSKA = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_DAGNAMN = re.compile(
-    r"^(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?"
-    r"\.?,?\s+(?:den\s+)?|^den\s+"
-)
-_KLOCKA = re.compile(
-    r"[t ,]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
-    r"(?:z|\s*(?:utc|gmt|cet|cest)?(?:[+-]\d{1,2}(?::?\d{2})?)?)?$"
-)
-_S = r"[\s./\-–]*"
-_ARTAL = r"(?P<ar>(?:19|20)\d{2})"
-_KORT_AR = r"(?P<ar>(?:19|20)\d{2}|['’]?\d{2})"
-
-
-def _monster(*texter):
-    return [re.compile(text) for text in texter]
-
-
-_DAGAR = _monster(
-    r"(?P<ar>\d{4})[-./–](?P<m>\d{1,2})[-./–](?P<d>\d{1,2})",
-    r"(?P<ar>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})",
-    rf"(?P<d>\d{{1,2}})[.:]?\s*[-/ ]?\s*(?P<n>{_NAMN})\.?,?[\s\-/]+{_KORT_AR}",
-    rf"(?P<n>{_NAMN})\.?\s+(?P<d>\d{{1,2}}),?\s+(?P<ar>\d{{4}})",
-    rf"{_ARTAL}[\s\-]+(?P<d>\d{{1,2}})[\s\-]+(?P<n>{_NAMN})\.?",
-)
-_DAG_FORST = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./ -]\s*((?:\d{2}){1,2})")
-_DAG_UTAN_AR = re.compile(rf"(?P<d>\d{{1,2}})[.:]?(?:e|a)?\s*(?P<n>{_NAMN})\.?")
-_MELLAN = re.compile(r"\s*(?:--|–|—)\s*|\s+(?:-|till|t\.?\s?o\.?\s?m\.?)\s+")
-_MANADSMONSTER = _monster(
-    r"(?P<ar>(?:19|20)\d{2})[-./–: ]\s*(?P<m>\d{1,2})",
-    r"(?P<m>\d{1,2})[-./– ](?P<ar>(?:19|20)\d{2})",
-    r"(?P<ar>(?:19|20)\d{2})m?(?P<m>\d{2})",
-    rf"(?P<n>{_NAMN})\.?{_S}{_KORT_AR}",
-    rf"{_ARTAL}{_S}(?P<n>{_NAMN})\.?",
-)
-_SPANN = re.compile(
-    rf"(?P<n>{_NAMN})\.?\s*(?:-|–|t\.?o\.?m\.?|till)\s*(?P<n2>{_NAMN})\.?(?:{_S}{_KORT_AR})?"
-)
-_BARA_MANAD = re.compile(rf"(?P<n>{_NAMN})\.?")
-_DELAR = (  # part of a year: (words, months in each)
-    (r"(?:kv(?:artal)?|q|k)\.?", 3),
-    (r"(?:t|tertial|tert)\.?", 4),
-    (r"(?:h|halvår|hå)\.?", 6),
-)
-_DELMONSTER = [
-    (re.compile(monster), langd)
-    for ord_, langd in _DELAR
-    for monster in (
-        rf"{ord_}{_S}(?P<nr>iv|i{{1,3}}|[1-4])(?:{_S}{_KORT_AR})?",
-        rf"{_ARTAL}{_S}{ord_}{_S}(?P<nr>iv|i{{1,3}}|[1-4])",
-        rf"(?P<nr>[1-4]):?(?:a|e)?\s*{ord_}(?:et)?(?:{_S}{_KORT_AR})?",
-    )
-]
-_VECKA = _monster(
-    rf"(?:vecka|week|v|w)\.?\s*(?P<v>\d{{1,2}})(?:{_S}{_KORT_AR})?",
-    rf"{_ARTAL}{_S}(?:vecka|v|w)\.?\s*(?P<v>\d{{1,2}})",
-)
-_BARA_AR = re.compile(rf"(?:helår|år|hela)?\s*{_ARTAL}")
 _ORDENTLIGT = (
     "Skriv datumet som år-månad-dag, till exempel 2024-06-14, eller månaden som 2024-06"
 )
-
-
-class TidFel(ValueError):  # noqa: N818 — «fel» is Swedish for error
-    """Words that say no time; the text is Swedish and says what to do."""
-
-
-@dataclass(frozen=True, order=True)
-class Tid:
-    """The first day of a month (or of what `langd` months it starts) and how exact."""
-
-    manad: date
-    langd: int = 1
-
-    @property
-    def precision(self):
-        """As Manadstal.Precision: a month, a year, or how many months it is."""
-        return {1: MANAD, 12: AR}.get(self.langd, str(self.langd))
-
-    @property
-    def sista(self):
-        """The first day of its last month."""
-        nr = self.manad.month - 1 + self.langd - 1
-        return date(self.manad.year + nr // 12, nr % 12 + 1, 1)
-
-
-@dataclass(frozen=True)
-class Tidord:
-    """What words say of time: any of year and part of the year, either may lack."""
-
-    ar: int | None
-    manad: int | None = None
-    langd: int = 1
-
-    def tid(self, ar=None):
-        """Return the Tid, in the year `ar` when the words name none."""
-        aret = self.ar or ar
-        if aret is None:
-            raise TidFel("Året framgår inte. Välj vilket år filen gäller.")
-        if self.manad is None:
-            return Tid(date(aret, 1, 1), 12)
-        return Tid(date(aret, self.manad, 1), self.langd)
 
 
 def las_tid(varde, *, manad_forst=False):
@@ -142,7 +42,7 @@ def las_tid(varde, *, manad_forst=False):
     for las in (_del_av_ar, _vecka, _manad, _ar, _dag, _dag_utan_ar, _intervall):
         if svar := las(text):
             return svar
-    if traff := _DAG_FORST.fullmatch(text):
+    if traff := DAG_FORST.fullmatch(text):
         return _dag_forst(traff, manad_forst)
     raise TidFel(f"”{kort(varde)}” är inget datum. {_ORDENTLIGT}.")
 
@@ -157,21 +57,16 @@ def las_rubriktid(text):
 
 def ser_amerikanskt_ut(varden):
     """Return whether dates with slashes can only have the month first."""
-    delar = [t.groups() for v in varden if (t := _DAG_FORST.fullmatch(_platt(v)))]
+    delar = [t.groups() for v in varden if (t := DAG_FORST.fullmatch(_platt(v)))]
     delar = [(int(a), int(b)) for a, tecken, b, _ in delar if tecken == "/"]
     return (
         bool(delar) and all(a <= 12 for a, _ in delar) and any(b > 12 for _, b in delar)
     )
 
 
-def kort(varde):
-    text = str(varde)
-    return text if len(text) <= 40 else f"{text[:39]}…"
-
-
 def _platt(varde):
     text = " ".join(str(varde).casefold().split()).strip(" *'’")
-    return _DAGNAMN.sub("", _KLOCKA.sub("", text))
+    return DAGNAMN.sub("", KLOCKA.sub("", text))
 
 
 def _ur_tal(tal):
@@ -195,9 +90,9 @@ def _sexsiffrig(text):
 
 
 def _del_av_ar(text):
-    for monster, langd in _DELMONSTER:
+    for monster, langd in DELMONSTER:
         if traff := monster.fullmatch(text):
-            nr = _ROMERSKA.get(traff["nr"]) or int(traff["nr"])
+            nr = ROMERSKA.get(traff["nr"]) or int(traff["nr"])
             if nr * langd > 12:
                 raise TidFel(f"”{kort(text)}” finns inte: året har {12 // langd}.")
             return Tidord(_aret(traff["ar"]), (nr - 1) * langd + 1, langd)
@@ -205,7 +100,7 @@ def _del_av_ar(text):
 
 
 def _vecka(text):
-    for monster in _VECKA:
+    for monster in VECKA:
         if traff := monster.fullmatch(text):
             ar = _aret(traff["ar"])
             if ar is None:
@@ -242,34 +137,34 @@ def _kravt(ar):
 
 
 def _manad(text):
-    for monster in _MANADSMONSTER:
+    for monster in MANADSMONSTER:
         if traff := monster.fullmatch(text):
             grupper = traff.groupdict()
             nr = MANADSNAMN.get(grupper.get("n")) or int(grupper["m"])
             if not 1 <= nr <= 12:
-                if monster is _MANADSMONSTER[2]:
+                if monster is MANADSMONSTER[2]:
                     continue  # eight digits cut short, or a day of six
                 raise TidFel(f"Månad {nr} finns inte i ”{kort(text)}”. {_ORDENTLIGT}.")
             return Tidord(_aret(traff["ar"]), nr)
-    if traff := _SPANN.fullmatch(text):
+    if traff := SPANN.fullmatch(text):
         forst, sist = MANADSNAMN[traff["n"]], MANADSNAMN[traff["n2"]]
         return (
             Tidord(_aret(traff["ar"]), forst, sist - forst + 1)
             if sist > forst
             else None
         )
-    if traff := _BARA_MANAD.fullmatch(text):
+    if traff := BARA_MANAD.fullmatch(text):
         return Tidord(None, MANADSNAMN[traff["n"]])
     return None
 
 
 def _ar(text):
-    traff = _BARA_AR.fullmatch(text)
+    traff = BARA_AR.fullmatch(text)
     return Tidord(int(traff["ar"])) if traff else None
 
 
 def _dag(text):
-    for monster in _DAGAR:
+    for monster in DAGAR:
         if traff := monster.fullmatch(text):
             grupper = traff.groupdict()
             manad = MANADSNAMN.get(grupper.get("n")) or int(grupper["m"])
@@ -281,7 +176,7 @@ def _dag(text):
 
 def _dag_utan_ar(text):
     """«14 juni»: the year stands elsewhere. A leap day is let through."""
-    if not (traff := _DAG_UTAN_AR.fullmatch(text)):
+    if not (traff := DAG_UTAN_AR.fullmatch(text)):
         return None
     manad, dag = MANADSNAMN[traff["n"]], int(traff["d"])
     if not 1 <= dag <= monthrange(2024, manad)[1]:
@@ -291,7 +186,7 @@ def _dag_utan_ar(text):
 
 def _intervall(text):
     """«jan 2026–mar 2026», «2026-01-01 - 2026-03-31»: whole months of one year."""
-    delar = _MELLAN.split(text)
+    delar = MELLAN.split(text)
     if len(delar) != 2:
         return None
     forst, sist = map(las_rubriktid, delar)

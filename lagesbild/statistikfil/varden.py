@@ -7,13 +7,8 @@ from lagesbild.statistikfil.ord import ANTAL, AR, MANAD, VARDE, VECKA
 from lagesbild.statistikfil.rubriker import manadsnummer
 from lagesbild.statistikfil.spalter import dela_rubrik
 from lagesbild.statistikfil.tal import TalFel, las_antal
-from lagesbild.statistikfil.tid import (
-    TidFel,
-    Tidord,
-    kort,
-    las_tid,
-    ser_amerikanskt_ut,
-)
+from lagesbild.statistikfil.tid import las_tid, ser_amerikanskt_ut
+from lagesbild.statistikfil.tidord import TidFel, Tidord, kort
 
 
 def vardekolumner(kolumner, val):

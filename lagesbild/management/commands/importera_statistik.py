@@ -46,9 +46,9 @@ from lagesbild.handlingar.ta_in_statistik import (
 )
 from lagesbild.models import Manadstal, Serie
 from lagesbild.serier import ny_serie
-from lagesbild.statistikfil.gissa import ROLLORD
 from lagesbild.statistikfil.inlasning import foresla, koderna, las_fil
 from lagesbild.statistikfil.kortar import ORDNINGAR
+from lagesbild.statistikfil.ord import ROLLORD
 from lagesbild.statistikfil.ordval import (
     GISSAR,
     MINNS,
@@ -57,7 +57,7 @@ from lagesbild.statistikfil.ordval import (
     standardkod,
     utelamnade,
 )
-from lagesbild.statistikfil.tid import Tid
+from lagesbild.statistikfil.tidord import Tid
 from lagesbild.statistikfil.tolka import manadsord, tolka
 from vbeplan.filer.fel import FilFel
 from vbeplan.organisation.kommandorad import hitta_namnd

@@ -7,7 +7,8 @@ import pytest
 from lagesbild.statistikfil.inlasning import foresla
 from lagesbild.statistikfil.kortar import AR_FORST, DAG_FORST, ordningen
 from lagesbild.statistikfil.las import las_statistik
-from lagesbild.statistikfil.tid import TidFel, Tidord, las_tid
+from lagesbild.statistikfil.tid import las_tid
+from lagesbild.statistikfil.tidord import TidFel, Tidord
 from tests.lagesbild.statistik.test_korpus import KODER
 
 IDAG = date(2026, 11, 1)
