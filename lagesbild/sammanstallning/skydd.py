@@ -20,7 +20,7 @@ SERIE = "serien"  # the control sees one at a time
 MINST_DELAR = 3  # times the threshold, to be spread over a year
 UTAN = "_"  # what has no code; the control keeps the empty one to itself
 # Raised when the control or the tables change, so that nothing old is remembered.
-UPPLAGA = 2
+UPPLAGA = 3
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _skyddade_celler(tabeller, ute):
     kant = [(SERIE, *cell) for celler in ute for cell in celler]
     for celler in ute:
         tabeller = _visade_forut(tabeller, {koder for koder, _ in celler})
-    valda, klara = [], {}
+    grupper, valda, klara = tabeller, [], {}
     for grupp in tabeller:
         forsok = [grupp, *([ett] for ett in grupp if len(grupp) > 1)]
         for nya in forsok:
@@ -99,7 +99,28 @@ def _skyddade_celler(tabeller, ute):
                 valda, klara = [*valda, *nya], nu
                 if nya is grupp:
                     break
-    return [(koder, (cell.text, cell.tal)) for koder, cell in klara.items()]
+    visas = [(koder, (cell.text, cell.tal)) for koder, cell in klara.items()]
+    return visas + [(koder, ("0", 0)) for koder in _nollor(grupper, klara, kant)]
+
+
+def _nollor(grupper, klara, kant):
+    """Yield the zeros of those divisions that can't be shown otherwise.
+
+    Each of the other parts must be left free from 1 past the threshold: so not when a
+    single one is hidden, nor when they are nearly as many as their known sum. Nor when
+    an earlier publication hid one of the zeros.
+    """
+    summa = klara[()].tal if () in klara else None
+    enkla = [t for grupp in grupper for t in grupp if len(t.axlar) == 1]
+    for tabell in enkla if summa else ():
+        (axel,) = tabell.axlar
+        namn = {kod: ((axel.namn, kod),) for kod in axel.varden}
+        tomma = [cell for kod, cell in namn.items() if not tabell.tal.get((kod,))]
+        dolda = len(namn) - len(tomma)
+        ute = any((SERIE, cell, None) in kant for cell in tomma)
+        delas = not axel.flerval and not any(cell in klara for cell in namn.values())
+        if delas and not ute and 1 < dolda < summa - settings.SMATALSGRANS:
+            yield from tomma
 
 
 def _visade_forut(grupper, namn):

@@ -240,3 +240,24 @@ def test_the_questions_to_the_database_are_as_many_for_one_as_for_many(
     underlag(bild)
     with django_assert_max_num_queries(10):
         underlag(Lagesbild.objects.select_related("namnd").get(pk=bild.pk))
+
+
+@pytest.mark.parametrize(
+    ("antal", "nollor"),
+    [
+        ((1, 7), 3),  # nought where nothing was seen, though no number can be told
+        ((1, 1, 6, 5), 1),
+        ((1, 1, 1, 5), 0),  # four parts of eight: nearly all of them one
+    ],
+)
+def test_environments_without_events_are_nought_when_the_others_are_hidden(
+    namnd, bild, antal, nollor
+):
+    koder = "vit_makt", "autonom", "islamistisk", "annan", "oklart"
+    for kod, ett in zip(koder, antal, strict=False):
+        nya_handelser(namnd, ett, miljo=kod, slag=("klotter",))
+    blanketter = underlag(bild).blanketter
+    visade = [rad.celler[0].text for rad in blanketter.per_miljo.rader]
+    assert blanketter.totalen.tal == sum(antal)
+    assert visade.count("0") == nollor
+    assert not any(text.isdigit() for text in visade if text != "0")
