@@ -3,17 +3,14 @@
 from django import forms
 from django.db import transaction
 
+from lagesbild.forms.statistikfragor import om_aret, om_dagordningen, om_omradena
 from lagesbild.handlingar.ta_in_statistik import (
-    BEHALL,
-    ERSATT,
     IngenAndring,
     NagonHannFore,
-    gissat,
     minns_orden,
     ta_in,
 )
 from lagesbild.statistikfil.granskning import Granskning
-from lagesbild.statistikfil.kortar import ORDNINGAR, utskriven
 from lagesbild.statistikfil.ord import (
     ANTAL,
     DELOMRADE,
@@ -58,6 +55,7 @@ class GranskaForm(forms.Form):
     `spara_val` keeps the choices; `ta_in` stores the figures and lets go of the file.
     """
 
+    markera_frivilliga = False  # what must be answered is decided by the file
     sett = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, fil, **kwargs):
@@ -77,43 +75,17 @@ class GranskaForm(forms.Form):
             min_value=1990,
             max_value=2100,
             initial=g.val.ar,
-            help_text="Behövs bara när året inte står i tabellen.",
+            help_text=om_aret(g),
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), AR_FEL),
         )
-        self._dagordningen(g)
+        if g.korta_ar:
+            etikett, val, nu = om_dagordningen(g)
+            self._valfalt("dagordning", etikett, val, nu, krav=False)
         if g.andra_omraden:
-            self._omradena(g)
+            self._valfalt("omraden", *om_omradena(g), g.omraden, krav=False)
         self._kolumnfalten(g)
         self._ordfalten(g)
         self.fields["sett"].initial = g.sett
-
-    def _omradena(self, g):
-        """What becomes of figures for delområden that the file doesn't tell of."""
-        val = {
-            BEHALL: "Låt dem stå kvar: filen gäller bara sina egna delområden",
-            ERSATT: "Ta bort dem: filen gäller hela nämnden, och där hände inget",
-        }
-        tomt = [("", f"Välj (troligen: {val[gissat(g.underlag)].split(':')[0]})")]
-        etikett = "Vad gäller för delområden som inte är med i filen?"
-        svar = [*([] if g.omraden else tomt), *val.items()]
-        self._valfalt("omraden", etikett, svar, g.omraden, krav=False)
-
-    def _dagordningen(self, g):
-        """Two-digit years: asked when the column can't say, else shown as read."""
-        if not (ordning := g.korta_ar):
-            return
-        nu = g.val.dagordning or (ordning.kod if ordning.saker else "")
-        val = [(kod, f"{ord_} ({utskriven(ordning.exempel, kod)})")
-               for kod, ord_ in ORDNINGAR.items()]  # fmt: skip
-        gissat = dict(val)[ordning.kod]
-        tomt = [] if nu else [("", f"Välj (troligen {gissat})")]
-        self._valfalt(
-            "dagordning",
-            f"Hur ska {ordning.exempel} läsas?",
-            [*tomt, *val],
-            nu,
-            krav=False,
-        )
 
     @staticmethod
     def _bladord(forslag):
@@ -169,6 +141,16 @@ class GranskaForm(forms.Form):
             required=krav,
             widget=forms.Select(attrs={"class": "form-select form-select-sm"}),
         )
+
+    @property
+    def vantar_dagordning(self):
+        """Whether nothing but an answer says how two-digit years are read."""
+        korta = self.granskning.korta_ar
+        return bool(korta) and not (korta.saker or self.granskning.val.dagordning)
+
+    @property
+    def vantar_svar(self):
+        return self.vantar_dagordning or self.granskning.utfall.saknar_ar
 
     @property
     def standardfalt(self):
@@ -252,11 +234,10 @@ class GranskaForm(forms.Form):
     def hinder(self):
         """Return why the file cannot be taken in as chosen now, "" when it can."""
         g = self.granskning
-        korta = g.korta_ar
-        if korta and not korta.saker and not g.val.dagordning:
+        if self.vantar_dagordning:
             return (
                 "Datumen har bara två siffror för året. Välj hur "
-                f"{korta.exempel} ska läsas."
+                f"{g.korta_ar.exempel} ska läsas."
             )
         if g.utfall.saknar_ar and not g.utfall.rader:
             return "Året framgår inte. Skriv vilket år filen gäller."

@@ -46,6 +46,7 @@ from lagesbild.handlingar.ta_in_statistik import (
 )
 from lagesbild.models import Manadstal, Serie
 from lagesbild.serier import ny_serie
+from lagesbild.statistikfil.besked import om_andra
 from lagesbild.statistikfil.inlasning import foresla, koderna, las_fil
 from lagesbild.statistikfil.kortar import ORDNINGAR
 from lagesbild.statistikfil.ord import ROLLORD
@@ -155,7 +156,7 @@ class Command(BaseCommand):
         if andra := utanfor(serie, underlag):
             vad = val["omraden"] or gissat(underlag)
             underlag.bara = underlag.delomraden if vad == BEHALL else None
-            svar["varningar"].append(_om_andra(andra, vad))
+            svar["varningar"].append(om_andra(andra, vad))
         svar |= _skillnaden(serie, underlag)
         if not val["prova"]:
             self._spara(serie, underlag, valen, svar)
@@ -283,19 +284,6 @@ def _skillnaden(serie, underlag):
             if fore
         ]
     }
-
-
-def _om_andra(andra, vad):
-    orden = ", ".join(f"{namn} ({antal})" for namn, antal in andra.items())
-    if vad == BEHALL:
-        return (
-            f"Filen har inga rader för {orden}. De siffrorna står kvar. Gäller filen "
-            "hela nämnden, läs in den igen med --omraden ersatt."
-        )
-    return (
-        f"Filen har inga rader för {orden}. De siffrorna tas bort. Gäller filen bara "
-        "sina egna delområden, ångra och läs in den igen med --omraden behall."
-    )
 
 
 def _tidsord(manad, precision):

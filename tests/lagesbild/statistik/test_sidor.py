@@ -344,6 +344,7 @@ def test_two_digit_years_are_asked_about_with_the_guess_shown(client, samordnare
 
     sida = client.get(adress).content.decode()
     assert "Året framgår inte säkert." in sida
+    assert "2 rader väntar på svaret." in sida
     assert "Välj (troligen år-månad-dag (2024-03-25))" in sida
     svar = client.post(adress, {**val(client, adress), "spara": "1"})
     assert "Välj hur 24-03-25 ska läsas." in svar.content.decode()
