@@ -121,7 +121,10 @@ def test_the_page_says_what_to_do_next_in_each_state(klient, namnd):
     assert "Börja skriva" in sidan(klient, bild)
 
     klient.post(adress(bild, "lagesbild_paborja"))
-    assert "Kartläggning är inte skriven." in sidan(klient, bild)
+    text = sidan(klient, bild)
+    assert "Kartläggning är inte skriven." in text
+    assert 'href="#kartlaggning">Till texterna' in text
+    assert 'id="kartlaggning"' in text
 
     skriv_klart(bild)
     assert "Publicera" in sidan(klient, bild)
