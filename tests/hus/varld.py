@@ -151,10 +151,14 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "rutin_dolj": steget,
         "rutin_ordna": steget,
         "rutin_aterga": steget,
-        **dict.fromkeys(
-            ("lagesbild_text", "lagesbild_utkast", "lagesbild_text_versioner"),
-            {**bilden, "bilddel": "analys"},
-        ),
+        **{
+            namn: {**bilden, "bilddel": "analys"}
+            for namn in (
+                "lagesbild_text",
+                "lagesbild_utkast",
+                "lagesbild_text_versioner",
+            )
+        },
         **_enkatresultat(bild),
         **enkater,
         "kallor_ny": bilden,
