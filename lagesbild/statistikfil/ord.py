@@ -33,8 +33,8 @@ RUBRIKORD = (
             r"yta\b|area|m2|m²|kvm|kvadrat|kostnad|pris|belopp|kr\b|sek\b|kronor|andel|"
             r"procent|%|förändring|differens|diff\b|index|timmar|timme|minuter|lat\b|"
             r"latitud|long?\b|longitud|koordinat|x-?koord|y-?koord|sweref|postn|"
-            r"per\s+(?:1\s?000|100|inv)|medel|snitt|skillnad|varav|därav|uppklar\w*|"
-            r"lagför\w*|kvot|befolkning|invånare|längd|"
+            r"per\s+(?:1\s?000|100|inv)|medel|snitt|skillnad|varav|därav|\w*uppklar\w*|"
+            r"lagför\w*|mål$|budget\w*|kvot|befolkning|invånare|längd|"
             r"höjd|bredd|prioritet|prio\b|allvar\w*grad|risk\w*|klockslag|kl\.|"
             r"tidpunkt kl|ledtid|dagar|dag$"
         ),

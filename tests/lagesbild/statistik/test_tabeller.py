@@ -73,6 +73,13 @@ def test_what_was_cleared_up_is_no_event_of_its_own():
     assert dict(ett.utfall.per_manad) == {"2025-01": 5, "2025-02": 7}
 
 
+@pytest.mark.parametrize("rubrik", ["Mål", "Personuppklarade", "Rullande 12 månader"])
+def test_a_goal_or_a_measure_beside_the_count_is_none(rubrik):
+    [ett] = forslagen(f"Månad;Utfall;{rubrik}\njan 2025;3;5\nfeb 2025;4;5", "fil.csv")
+
+    assert ett.utfall.summa == 7
+
+
 def test_a_ticked_column_is_no_count():
     [ett] = forslagen("Nr;Datum;Hot;Hets\n1;2025-01-02;x;\n2;2025-02-02;;x")
 
