@@ -170,7 +170,7 @@ def _tabeller(tal, axlar):
     ]
     fina = _tidtabeller(tal, axlar, miljo)
     if axlar.korsas and axlar.delomrade:
-        korsade = {(_kod(d), _kod(m)): n for (d, m), n in tal.delomrade.items()}
+        korsade = {(_kod(d), _kod(m)): n for (d, m), n in tal.delomrade.items() if n}
         fina.append(Tabell(SERIE, (delomrade, miljo), korsade))
     grupper += ([tabell] for tabell in fina if _gar_att_dela(tabell, summa))
     return [grupp for grupp in grupper if grupp]
@@ -197,6 +197,8 @@ def _tidtabeller(tal, axlar, miljo):
     i_tertial = {m: kod for kod, manader in axlar.tertial for m in manader}
     per_tertial, korsade, manader = Counter(), Counter(), {}
     for (manad, kod), antal in tal.tid.items():
+        if not antal:
+            continue  # of a code that perhaps never had any, and so isn't shown
         per_tertial[i_tertial[manad],] += antal
         korsade[_kod(kod), i_tertial[manad]] += antal
     for manad in i_tertial:
@@ -222,7 +224,7 @@ def _nyckel(par):
 
 
 def _enkel(per_kod):
-    return {(_kod(kod),): antal for kod, antal in per_kod.items()}
+    return {(_kod(kod),): antal for kod, antal in per_kod.items() if antal}
 
 
 def _summor(per_par, plats):

@@ -261,3 +261,10 @@ def test_environments_without_events_are_nought_when_the_others_are_hidden(
     assert blanketter.totalen.tal == sum(antal)
     assert visade.count("0") == nollor
     assert not any(text.isdigit() for text in visade if text != "0")
+
+
+def test_a_file_with_noughts_of_an_environment_that_never_had_any_is_counted(bild):
+    noll = (date(2026, 1, 1), 0, {"miljo": "vit_makt"})
+    ny_serie(bild.namnd, [noll, (date(2026, 2, 1), 20, {"miljo": "oklart"})])
+    (serie,) = underlag(bild).statistik
+    assert texter(serie.totalt, "")[0] == "20"
