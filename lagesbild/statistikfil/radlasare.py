@@ -1,5 +1,7 @@
 """One row of a table: its words, its time, its counts; or why it can't be taken."""
 
+import re
+
 from lagesbild.statistikfil.kolumner import PERSONMARKE
 from lagesbild.statistikfil.ord import (
     AR,
@@ -115,13 +117,28 @@ class Radlasare:
         for kolumn, tabell, tidord, namn in self.varden:
             antal = tabell[kolumn["ix"][plats]]
             if isinstance(antal, TalFel):
-                raise TalFel(f"{kolumn['rubrik']}: {antal}")
+                fel = TalFel(f"{kolumn['rubrik']}: {antal}")
+                if not self._ar_ensamt_ord(plats):
+                    raise fel
+                resten = f"{fel} Resten av raden räknas."
+                self.ut.avvisade.append((self.blad["nr"][plats], resten))
+                continue
             if antal is None and len(self.varden) > 1:
                 continue
             if antal is None:
                 antal = DOLT
             svar.append((self._provad(_forenade(radtid, tidord)), namn, antal))
         return svar
+
+    def _ar_ensamt_ord(self, plats):
+        """Whether words stand where a number should, in a row of counts otherwise.
+
+        A number that is no count says that the row is a mean or a share: none is taken.
+        """
+        alla = [(cell(k, plats), t[k["ix"][plats]]) for k, t, _, _ in self.varden]
+        fel = [v for v, tal in alla if isinstance(tal, TalFel)]
+        antal = sum(isinstance(tal, int) for _, tal in alla)
+        return antal > len(fel) and not any(re.search(r"\d|^#", str(v)) for v in fel)
 
     def _provad(self, tidord):
         if tidord.ar is None and self.val.ar is None:

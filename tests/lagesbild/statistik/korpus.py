@@ -444,8 +444,8 @@ def _med_fel():
         ["Våld", -1, 2, 3],
         ["Annat", "1,5", 1, 1],
     ]
-    sant = {"Typ": {"Klotter": 6}}
-    yield Fil("daliga-tal.csv", csv(tabell), 1, 6, sant, avvisade=(3, 5, 6))
+    sant = {"Typ": {"Klotter": 6, "Hot": 4}}
+    yield Fil("daliga-tal.csv", csv(tabell), 2, 10, sant, avvisade=(3, 5, 6))
     dolda = [["Typ", *(f"{m} 2024" for m in MANADER[:4])], ["Hot", "<5", "..", 3, "-"]]
     yield Fil("dolda.csv", csv(dolda), 1, 3, {"Typ": {"Hot": 3}})
     person = lista(fall(6, seed=8))

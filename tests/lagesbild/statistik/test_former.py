@@ -94,6 +94,16 @@ def test_a_sum_that_differs_is_told():
     ]
 
 
+def test_a_word_among_counts_costs_its_cell_and_not_the_row():
+    utfall = las("Typ;jan;feb;mar\nHot;1;många;3\nHets;2;2;1\nVåld;1;2,5;1\nMer;1;1;1")
+
+    assert (utfall.rader, utfall.summa) == (3, 12)
+    (ord_, decimal) = utfall.avvisade
+    assert (ord_[0], ord_[1][-23:]) == (2, "Resten av raden räknas.")
+    assert decimal[0] == 4
+    assert "decimaler" in decimal[1]
+
+
 def test_a_hidden_number_is_not_nought():
     utfall = las("Typ;jan;feb\nHot;<5;2\nVåld;..;3\nAnnat;uppgift saknas;1")
 
