@@ -39,7 +39,7 @@ def statistiksidor(sida, samordnare, nyborjare):
     yield sida(samordnare, reverse("statistik_ny"))
     yield sida(samordnare, reverse("statistik_ny"), **TOMT)
     yield sida(samordnare, fil.get_absolute_url())
-    yield sida(samordnare, fil.get_absolute_url(), skicka={"ar": "nittonhundra"})
+    yield sida(samordnare, fil.get_absolute_url(), skicka={"ar": "1700"})
     yield sida(samordnare, tabell.get_absolute_url())
     yield sida(samordnare, reverse("statistikfil_bort", args=[fil.pk]))
     yield sida(samordnare, serie.get_absolute_url())
