@@ -8,7 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from aktiviteter.models import Behovssvar, Handlingsplan
-from blanketter.models import Blankett, Frageversion
+from blanketter.models import (
+    Blankett,
+    Frageversion,
+    Gallringsprotokoll,
+    Gallringsregel,
+)
 from lagesbild.enkatfragor.lista import enkatversion_gallande
 from lagesbild.handlingar.ge_kallor import ge_kallor
 from lagesbild.handlingar.hamta_enheter import hamta_enheter
@@ -22,6 +27,8 @@ from lagesbild.som_json import avtryck, till_json
 
 FIL = Path(__file__).with_name("demo") / "lagesbild.json"
 TAGET_UT = date(2026, 11, 9)  # when the statistics were taken out
+HAR_GALLRATS = date(2025, 8, 9)  # what came before it, by the rule of fifteen months
+TEXT = "Det satt uppe när vi kom på morgonen. Vi fotograferade och tog bort det."
 ENKATEN = "Enkät till föreningar och trossamfund"
 
 
@@ -44,9 +51,12 @@ def ladda_lagesbild(namnder):
 
 
 def _blanketter(namnd, per_ar):
-    """Add forms, whose texts are gone by now, until the years have as many as told."""
-    version = Frageversion.objects.gallande()
+    """Add forms until the years have as many as told; the oldest have lost their text.
+
+    Nothing that came so long ago is in the inbox any more but as a number.
+    """
     delar = {d.namn: d for d in namnd.delomraden.all()}
+    nya = []
     for ar, rader in per_ar.items():
         ar, sista = int(ar), rader[-1][0]
         finns = Blankett.objects.filter(
@@ -55,23 +65,38 @@ def _blanketter(namnd, per_ar):
             period_start__lt=date(ar + sista // 12, sista % 12 + 1, 1),
         )
         for manad, slag, miljo, plats, del_ in rader[finns.i_bilden().count() :]:
-            dag = date(ar, manad, 20)
-            blankett = Blankett(
-                namnd=namnd,
-                version=version,
-                inkom=dag,
-                slag=slag,
-                miljo=miljo,
-                plats=plats,
-                delomrade=delar[del_],
-                period_typ=Blankett.Period.MANAD,
-                period_start=dag.replace(day=1),
-                status=Blankett.Status.INGAR,
-                lagesbild_ar=ar + 1,
-                gallrad=dag.replace(year=ar + 1) if ar < 2026 else TAGET_UT,
-            )
-            blankett.kvitto = f"demo-{blankett.pk}"
-            blankett.save()
+            nya.append(_blankett(namnd, date(ar, manad, 20), slag, miljo, plats))
+            nya[-1].delomrade = delar[del_]
+            nya[-1].save()
+    regel = Gallringsregel.objects.get(klass="klassad")
+    Gallringsprotokoll.objects.create(
+        regel=regel,
+        namnd=namnd,
+        dag=TAGET_UT,
+        stadad=TAGET_UT,
+        antal=sum(blankett.gallrad is not None for blankett in nya),
+    )
+
+
+def _blankett(namnd, dag, slag, miljo, plats):
+    blankett = Blankett(
+        namnd=namnd,
+        version=Frageversion.objects.gallande(),
+        inkom=dag,
+        slag=slag,
+        miljo=miljo,
+        plats=plats,
+        period_typ=Blankett.Period.MANAD,
+        period_start=dag.replace(day=1),
+        status=Blankett.Status.INGAR,
+        lagesbild_ar=dag.year + 1,
+    )
+    blankett.kvitto = f"demo-{blankett.pk}"
+    if dag < HAR_GALLRATS:
+        blankett.gallrad = TAGET_UT
+    else:
+        blankett.text = TEXT
+    return blankett
 
 
 def _serier(namnd, data):
