@@ -110,7 +110,8 @@ def test_check_asks_no_database_unless_it_may(blankett, byt_ring):
     byt_ring(FEL)
 
     assert nycklarna_racker(None, None) == []
-    assert [f.id for f in checks.run_checks(databases=["default"])] == ["nycklar.E001"]
+    sagda = checks.run_checks(databases=["default"])
+    assert [f.id for f in sagda if not f.is_silenced()] == ["nycklar.E001"]
 
 
 def test_a_key_file_beside_the_database_is_warned_of(settings, tmp_path):

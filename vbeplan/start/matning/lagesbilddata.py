@@ -95,8 +95,8 @@ def publicera(stad):
     What is in it is measured, not what it says: to hide small figures for 290 boards
     would take longer than all the rest.
     """
-    forst = Namnd.objects.get(kort=KORT)
-    data = {"underlag": underlag(_bild(forst, PLANAR)).till_json()}
+    forst = Lagesbild.objects.select_related("namnd").get(namnd__kort=KORT)
+    data = {"underlag": underlag(forst).till_json()}
     bilder = Lagesbild.objects.bulk_create(
         _bild(namnd, PLANAR, Lagesbild.Status.KLAR)
         for namnd in Namnd.objects.exclude(kort=KORT)
