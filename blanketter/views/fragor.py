@@ -98,7 +98,7 @@ def kasta(request):
     return kastande(request, BLANKETTENS, "fragor", smulor())
 
 
-def faststallande(request, versioner, andrat, dit, smulor):
+def faststallande(request, versioner, andrat, dit, smulor, av="blanketten"):
     """Settle a draft of `versioner`: what changes (`andrat`), and from which day.
 
     `dit` is the name of the page that it is about.
@@ -124,7 +124,7 @@ def faststallande(request, versioner, andrat, dit, smulor):
     context = {
         "form": form,
         "skillnader": andrat,
-        "rubrik": f"Fastställ version {forra.nummer + 1}?",
+        "rubrik": f"Fastställ version {forra.nummer + 1} av {av}?",
         "smulor": smulor,
         "avbryt": reverse(dit),
         "spara": "Fastställ",
@@ -132,14 +132,14 @@ def faststallande(request, versioner, andrat, dit, smulor):
     return render(request, "blanketter/fragor_faststall.html", context)
 
 
-def kastande(request, versioner, dit, smulor):
+def kastande(request, versioner, dit, smulor, av="blanketten"):
     """Throw a draft of `versioner` away, when that is what she wants."""
     if request.method == "POST":
         versioner.kasta(av=request.user)
         messages.success(request, "Utkastet är kastat.")
         return redirect(dit)
     context = {
-        "rubrik": "Kasta utkastet?",
+        "rubrik": f"Kasta utkastet till {av}?",
         "foljder": ["Det som är ändrat sedan den senaste versionen"],
         "smulor": smulor,
         "avbryt": reverse(dit),

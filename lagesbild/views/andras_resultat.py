@@ -85,7 +85,9 @@ def _formularet(request, bild, form):
         spara(form.som_rad(), av=request.user)
         messages.success(request, "Svaren är sparade.")
         return redirect("andras", bild.namnd.kort, bild.ar)
-    context = bildram(bild, form.fraga["fraga"], (RUBRIK, under(bild, "andras"))) | {
+    context = bildram(
+        bild, f"Andras svar: {form.fraga['fraga']}", (RUBRIK, under(bild, "andras"))
+    ) | {
         "form": form,
         "ingress": "Skriv antalen som nämnden visar dem. Lämna ett svar tomt om det "
         "inte visas.",

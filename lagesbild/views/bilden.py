@@ -66,7 +66,7 @@ def version(request, namnd, ar, nummer):
 
 def _fryst(request, frysning):
     bild, innehall = frysning.lagesbild, _innehallet(frysning)
-    context = _ram(bild, innehall, frysning)
+    context = _ram(bild, innehall, frysning) | {"ar_version": True}
     return render(request, "lagesbild/bild.html", context)
 
 

@@ -49,7 +49,7 @@ def fragor(request):
 def ny(request, slag):
     krav_slag(slag)
     form = EnkatfragaForm(request.POST or None, lager=STADENS, slag=slag)
-    return _fragan(request, form, "Ny fråga")
+    return _fragan(request, form, f"Ny fråga: {SLAG[slag].lower()}")
 
 
 @bara_central
@@ -112,24 +112,30 @@ def version(request, nummer):
     rad = get_object_or_404(Enkatversion, nummer=nummer)
     dag = date_format(rad.galler_fran, "j F Y")
     ingress = f"Gäller från den {dag}. En version ändras aldrig."
-    return som_enkat(request, rad.fragor, f"Version {nummer}", ingress, smulor())
+    return som_enkat(
+        request, rad.fragor, f"Enkätens version {nummer}", ingress, smulor()
+    )
 
 
 @bara_central
 def forhandsvisning(request):
     ingress = "Så här blir enkäten. Härifrån skickas inget."
-    return som_enkat(request, STADENS.nasta(), "Nästa version", ingress, smulor())
+    return som_enkat(
+        request, STADENS.nasta(), "Enkätens nästa version", ingress, smulor()
+    )
 
 
 @bara_central
 def faststall(request):
     andrat = skillnader(STADENS.senaste().fragor, STADENS.nasta())
-    return faststallande(request, STADENS, andrat, "enkatfragor", smulor())
+    return faststallande(
+        request, STADENS, andrat, "enkatfragor", smulor(), av="enkäten"
+    )
 
 
 @bara_central
 def kasta(request):
-    return kastande(request, STADENS, "enkatfragor", smulor())
+    return kastande(request, STADENS, "enkatfragor", smulor(), av="enkäten")
 
 
 def krav_slag(slag):

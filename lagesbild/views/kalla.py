@@ -133,7 +133,7 @@ def ta_bort_fil(request, pk):
         fil.ta_bort(av=request.user)
         messages.success(request, "Filen är borttagen.")
         return redirect(rad)
-    context = _ram(rad, "Ta bort filen?", (rad.namn, rad.get_absolute_url())) | {
+    context = _ram(rad, "Ta bort källans fil?", (rad.namn, rad.get_absolute_url())) | {
         "foljder": [fil.filnamn],
         "avbryt": rad.get_absolute_url(),
         "knapp": "Ta bort filen",

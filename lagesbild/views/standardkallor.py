@@ -37,7 +37,7 @@ def ny(request):
 @bara_central
 def redigera(request, pk):
     rad = redigerbar(STANDARDKALLOR, request.user, pk=pk)
-    return _formular(request, rad, rad.namn)
+    return _formular(request, rad, f"Stadens källa: {rad.namn}")
 
 
 def _formular(request, rad, rubrik):

@@ -105,7 +105,7 @@ def slang(request, pk):
         messages.success(request, "Filen är borttagen. Inget är sparat ur den.")
         return redirect("statistik")
     context = {
-        "rubrik": "Ta bort filen?",
+        "rubrik": "Ta bort statistikfilen?",
         "fraga": f"{rad.filnamn} har inte sparats i någon serie än.",
         "foljder": ["Det som är inläst sedan tidigare står kvar"],
         "knapp": "Ta bort filen",

@@ -45,7 +45,7 @@ def _stadens():
 
 
 def _egna(bild):
-    utkast = bygge_enkat.ny_enkat(bild=bild, egna_fragor=[EGEN]).pk
+    utkast = bygge_enkat.ny_enkat(bild=bild, namn="Egen", egna_fragor=[EGEN]).pk
     for namn in ("enkat_fragor", "enkat_forhandsvisning"):
         yield reverse(namn, args=[utkast]), {}
     yield reverse("enkat_egen", args=[utkast, EGEN["kod"]]), {}
@@ -65,7 +65,7 @@ def _resultatens(bild):
     stangd = bygge_enkat.stangd(bild=bild, svar=_svar(), **falt)
     bygge_enkat.bjud_in(stangd, "egen", 30, 24)
     bygge_enkat.bjud_in(stangd, "forening", 20, 16)
-    tom = bygge_enkat.stangd(bild=bild, fragor=[EN])
+    tom = bygge_enkat.stangd(bild=bild, fragor=[EN], namn="Tom")
     for en in (stangd, tom):
         for namn in ("enkat_resultat", "enkat_texter", "enkat_fragor"):
             yield reverse(namn, args=[en.pk]), {}

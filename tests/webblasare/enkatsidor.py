@@ -27,14 +27,16 @@ LISTA = {
 def enkatsidor(sida, anonym, samordnare):
     """Yield all pages, made by `sida(who, address, …)`."""
     bild = _bilden()
-    utkast = ny_enkat(bild, oppen=False)
-    oppen = ny_enkat(bild, fragade={"egen": 6, "forening": 6, "bostad": 2})
+    utkast = ny_enkat(bild, oppen=False, namn="Utkastet")
+    oppen = ny_enkat(
+        bild, fragade={"egen": 6, "forening": 6, "bostad": 2}, namn="Öppen"
+    )
     ny_respondent(bild.namnd, "Senkomna föreningen", "forening")
     svarat, vantar, borta, *_ = oppen.inbjudningar.select_related("respondent")
     svara(oppen, svarat)
     borta.respondent.avsluta(bild.fran, av=None)
-    lanken = ny_enkat(bild, fragade={}, oppen_lank=True)
-    stangd = ny_enkat(bild, fragade={"annan": 3})
+    lanken = ny_enkat(bild, fragade={}, oppen_lank=True, namn="Länken")
+    stangd = ny_enkat(bild, fragade={"annan": 3}, namn="Stängd")
     svara(stangd, stangd.inbjudningar.first())
     stang_enkat(stangd)
     for url, mer in _oppna(lanken, svarat, vantar, borta, stangd):

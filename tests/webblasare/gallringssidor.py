@@ -25,7 +25,8 @@ def gallringssidor(sida, samordnare, forvaltare):
 def _samordnarens():
     for namn in ("gallring", "gallring_forvarnade", "gallring_protokoll"):
         yield reverse(namn), {}
-    yield Gallringsprotokoll.objects.get(namnd__kort=KORT).get_absolute_url(), {}
+    protokoll = Gallringsprotokoll.objects.filter(namnd__kort=KORT).first()
+    yield protokoll.get_absolute_url(), {}
     yield reverse("gallring_regler"), {}
     yield Gallringsregel.objects.galler().first().get_absolute_url(), {}
     yield reverse("gallring_stopp"), {}

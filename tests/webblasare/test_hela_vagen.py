@@ -24,7 +24,7 @@ FOKUS = r"""() => {
   const mitt = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
   return {
     namn: (e.labels?.[0] || e).textContent.replace(/\s+/g, " ").trim(),
-    markor: `${e.tagName} #${e.id} ${e.name || e.href || e.textContent}`,
+    markor: `${e.tagName} ${[...document.all].indexOf(e)}`,
     dag: e.type === "date",
     sida: e === document.body,
     ring: s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2,

@@ -119,5 +119,5 @@ def test_every_place_in_the_menu_is_in_sight(transactional_db, logga_in, page, b
 
     logga_in(page, "a@b.example")
 
-    assert page.locator(".meny a").count() == 11
+    assert page.locator(".meny a").count() == 12
     assert page.evaluate(UTANFOR_MENYN) == []

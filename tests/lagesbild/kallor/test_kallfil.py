@@ -89,7 +89,7 @@ def test_nobody_else_in_the_board_gets_it_even_when_the_picture_is_finished(
 def test_the_file_can_only_be_fetched_by_reading(klient, kalla):
     fil = bygge_lagesbild.ny_kallfil(kalla)
     assert klient.post(reverse("kallfil", args=[fil.pk])).status_code == 405
-    assert "Ta bort filen?" in ord_pa(
+    assert "Ta bort källans fil?" in ord_pa(
         klient.get(reverse("kallfil_ta_bort", args=[fil.pk]))
     )
 
