@@ -11,7 +11,7 @@ from vbeplan.rapport.innehall import rapportens_innehall
 from vbeplan.start.management.commands.ladda_demo import ladda
 
 ROLLER = [
-    ("Table", "//table[contains(@class,'aktiviteter') or @class='dokumentruta']"),
+    ("Table", "//table"),
     ("Note", "//span[@class='fotnot']"),
     ("H1", "//h1"),
     ("H2", "//h2"),
