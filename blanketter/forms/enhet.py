@@ -3,16 +3,16 @@
 from django import forms
 from django.db import IntegrityError, transaction
 
-from blanketter.enhetslista import KOLUMNER, MEST_RADER, avkoda, las_lista
+from blanketter.enhetslista import KOLUMNER, las_lista
+from blanketter.forms.lista import Listform
 from blanketter.forms.raknad import NAGON_HANN_FORE
 from blanketter.forms.sedd import SeddForm
 from blanketter.forms.utan_person import UtanPerson, personer
 from blanketter.models import Enhet, Frageversion, Rapportering
 from vbeplan.organisation.models import Spar
-from vbeplan.tema.formular import Dag, RenText
+from vbeplan.tema.formular import Dag
 
 VILL_INTE = "vill_inte"  # a person's answer on the form, no kind of unit
-STORST_FIL = 200_000  # bytes
 FINNS = "Nämnden har redan en enhet med det namnet."
 PERSONS_ADRESS = (
     "E-postadressen ser ut som en persons. Använd enhetens gemensamma om den har en."
@@ -93,89 +93,36 @@ class EnhetForm(UtanPerson, SeddForm):
         return Enhet.objects.select_for_update().get(pk=self.instance.pk)
 
 
-class EnhetslistaForm(RenText, forms.Form):
-    """A pasted list or a file. `rader` is what it would become."""
+class EnhetslistaForm(Listform):
+    """A list of units, all asked from one day."""
 
-    markera_frivilliga = False
-    rader = ()
-    text = forms.CharField(
-        label="Lista att klistra in",
-        required=False,
-        strip=False,
-        help_text=f"En enhet på varje rad: {KOLUMNER}. De två sista får vara tomma. "
-        "Kopiera gärna rakt ur Excel.",
-        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+    HJALP = (
+        f"En enhet på varje rad: {KOLUMNER}. De två sista får vara tomma. "
+        "Kopiera gärna rakt ur Excel."
     )
-    fil = forms.FileField(
-        label="Eller en CSV-fil",
-        required=False,
-        help_text="Spara som CSV i Excel. Högst 500 rader.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
-    )
+    HANN_FORE = "Någon annan lade just in en av enheterna. Titta igen."
+    vad = "enheten"
     fran = forms.DateField(
         label="Med från",
         widget=Dag(),
         help_text="Enheterna tillfrågas om perioder som slutar den dagen eller senare.",
     )
 
-    def __init__(self, *args, namnd, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.namnd, self.slag = namnd, slagen()
+        self.slag = slagen()
 
-    def clean_fil(self):
-        fil = self.cleaned_data["fil"]
-        if fil and fil.size > STORST_FIL:
-            raise forms.ValidationError(
-                "Filen är större än 200 kB. Dela listan i flera filer."
-            )
-        return fil
+    def las(self, data):
+        return las_lista(data["text"], self.namnd, self.slag, fran=data["fran"])
 
-    def clean(self):
-        data = super().clean()
-        if self.errors:
-            return data
-        if data["fil"]:
-            # Shown in the field, so that what is confirmed is what one sees.
-            self.data = self.data.copy()
-            data["text"] = self.data["text"] = avkoda(data["fil"].read())
-            self.data = self._ren(self.data)
-            data["text"] = self.data["text"]
-        rader = las_lista(data["text"], self.namnd, self.slag, fran=data["fran"])
-        if not rader:
-            self.add_error("text", "Klistra in minst en rad, eller välj en fil.")
-        elif len(rader) > MEST_RADER:
-            self.add_error("text", f"Ta in högst {MEST_RADER} rader åt gången.")
-        else:
-            self.rader = rader
-            self._varna()
-        return data
+    def raden(self, rad):
+        return rad.enhet
 
-    def _varna(self):
+    def varna(self):
         """Remark addresses that look like a person's; one may keep them."""
         for rad in self.rader:
             if any(personer(rad.enhet.epost)):
                 rad.varning = PERSONS_ADRESS
-
-    @property
-    def har_radfel(self):
-        return any(rad.fel for rad in self.rader)
-
-    def spara(self, *, av):
-        """Save every unit of the list or none; return whether it went."""
-        try:
-            with transaction.atomic():
-                for rad in self.rader:
-                    rad.enhet.save()
-                    vad = f"enheten {rad.enhet}"
-                    Spar.objects.skriv(
-                        Spar.Handling.SKAPAD, vad, av=av, namnd=self.namnd
-                    )
-        except IntegrityError:
-            self.add_error(
-                None, "Någon annan lade just in en av enheterna. Titta igen."
-            )
-            return False
-        return True
 
 
 class RapporteringForm(SeddForm):

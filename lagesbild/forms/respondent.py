@@ -3,14 +3,13 @@
 from django import forms
 from django.db import IntegrityError, transaction
 
-from blanketter.enhetslista import MEST_RADER, avkoda
-from blanketter.forms.enhet import STORST_FIL
+from blanketter.forms.lista import Listform
 from blanketter.forms.sedd import SeddForm
 from blanketter.forms.utan_person import UtanPerson, personer
 from lagesbild.models import Respondent
 from lagesbild.respondentlista import KOLUMNER, las_lista
 from vbeplan.organisation.models import Spar
-from vbeplan.tema.formular import Dag, RenText
+from vbeplan.tema.formular import Dag
 
 FINNS = "Det namnet finns redan i registret."
 PERSONS_NAMN = (
@@ -76,59 +75,23 @@ class RespondentForm(UtanPerson, SeddForm):
         return Respondent.objects.select_for_update().get(pk=self.instance.pk)
 
 
-class RespondentlistaForm(RenText, forms.Form):
-    """A pasted list or a file. `rader` is what it would become."""
+class RespondentlistaForm(Listform):
+    """A list of organisations."""
 
-    markera_frivilliga = False
-    rader = ()
-    text = forms.CharField(
-        label="Lista att klistra in",
-        required=False,
-        strip=False,
-        help_text=f"En på varje rad: {KOLUMNER}. Adressen får vara tom. Kopiera gärna "
-        "rakt ur Excel.",
-        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+    HJALP = (
+        f"En på varje rad: {KOLUMNER}. Adressen får vara tom. Kopiera gärna rakt ur "
+        "Excel."
     )
-    fil = forms.FileField(
-        label="Eller en CSV-fil",
-        required=False,
-        help_text="Spara som CSV i Excel. Högst 500 rader.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
-    )
+    HANN_FORE = "Någon annan lade just in en av dem. Titta igen."
+    vad = "respondenten"
 
-    def __init__(self, *args, namnd, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.namnd = namnd
+    def las(self, data):
+        return las_lista(data["text"], self.namnd)
 
-    def clean_fil(self):
-        fil = self.cleaned_data["fil"]
-        if fil and fil.size > STORST_FIL:
-            raise forms.ValidationError(
-                "Filen är större än 200 kB. Dela listan i flera filer."
-            )
-        return fil
+    def raden(self, rad):
+        return rad.respondent
 
-    def clean(self):
-        data = super().clean()
-        if self.errors:
-            return data
-        if data["fil"]:
-            # Shown in the field, so that what is confirmed is what one sees.
-            self.data = self.data.copy()
-            self.data["text"] = avkoda(data["fil"].read())
-            self.data = self._ren(self.data)
-            data["text"] = self.data["text"]
-        rader = las_lista(data["text"], self.namnd)
-        if not rader:
-            self.add_error("text", "Klistra in minst en rad, eller välj en fil.")
-        elif len(rader) > MEST_RADER:
-            self.add_error("text", f"Ta in högst {MEST_RADER} rader åt gången.")
-        else:
-            self.rader = rader
-            self._varna()
-        return data
-
-    def _varna(self):
+    def varna(self):
         """Remark what looks like a person's; a person's number can't be taken in."""
         for rad in self.rader:
             nummer, namnen = personer(rad.respondent.namn)
@@ -137,22 +100,3 @@ class RespondentlistaForm(RenText, forms.Form):
             if any(personer(rad.respondent.epost)):
                 varningar.append(PERSONS_ADRESS)
             rad.varning = " ".join(varningar)
-
-    @property
-    def har_radfel(self):
-        return any(rad.fel for rad in self.rader)
-
-    def spara(self, *, av):
-        """Save every respondent of the list or none; return whether it went."""
-        try:
-            with transaction.atomic():
-                for rad in self.rader:
-                    rad.respondent.save()
-                    vad = f"respondenten {rad.respondent}"
-                    Spar.objects.skriv(
-                        Spar.Handling.SKAPAD, vad, av=av, namnd=self.namnd
-                    )
-        except IntegrityError:
-            self.add_error(None, "Någon annan lade just in en av dem. Titta igen.")
-            return False
-        return True
