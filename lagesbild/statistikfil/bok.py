@@ -14,10 +14,11 @@ from python_calamine import (
 )
 
 from lagesbild.statistikfil.bokdold import dolda
+from vbeplan.filer.arbetsblad import PLATS, bladets_post, ruta
 from vbeplan.filer.fel import FilFel
 from vbeplan.filer.filslag import STATISTIK
 from vbeplan.filer.framsteg import anmal
-from vbeplan.filer.zipvakt import OLE, ar_ods, granska_ods, granska_xlsx, las_post
+from vbeplan.filer.zipvakt import OLE, ar_ods, granska_ods, granska_xlsx
 
 MAX_RADER, MAX_KOLUMNER, MAX_CELLER = 200_000, 400, 3_000_000
 MAX_BLAD = 40
@@ -26,7 +27,6 @@ LOSENORD = (
     "Filen är skyddad med lösenord. Öppna den i Excel, välj Arkiv, Info, Skydda, "
     "Kryptera med lösenord, ta bort lösenordet, spara och ladda upp filen igen."
 )
-_PLATS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _CELL = re.compile(rb"<c\b([^>]*[^/])>(.*?)</c>", re.S)
 
 
@@ -144,7 +144,7 @@ def _bladets_xml(data, blad):
     if not data.startswith(b"PK") or ar_ods(data):
         return b""
     with zipfile.ZipFile(io.BytesIO(data)) as arkiv:
-        return las_post(arkiv, _bladets_fil(arkiv, blad), STATISTIK) or b""
+        return bladets_post(arkiv, blad, STATISTIK)
 
 
 def _oberaknade(post):
@@ -157,32 +157,7 @@ def _oberaknade(post):
     celler = {}
     for traff in _CELL.finditer(post):
         oberaknad = b"<f" in traff[2] and not re.search(rb"<v>[^<]", traff[2])
-        plats = _PLATS.search(traff[1].decode("utf-8", "replace"))
+        plats = PLATS.search(traff[1].decode("utf-8", "replace"))
         if oberaknad and plats:
-            celler[_index(plats)] = OBERAKNAD
+            celler[ruta(plats)] = OBERAKNAD
     return celler
-
-
-def _index(plats):
-    kolumn = 0
-    for tecken in plats[1]:
-        kolumn = kolumn * 26 + ord(tecken) - 64
-    return int(plats[2]) - 1, kolumn - 1
-
-
-def _bladets_fil(arkiv, namn):
-    """Return the name of the part that holds a sheet."""
-    from vbeplan.filer.xmlvakt import tolka_xml  # lxml costs a child 40 ms
-
-    bok = las_post(arkiv, "xl/workbook.xml", STATISTIK)
-    lankar = las_post(arkiv, "xl/_rels/workbook.xml.rels", STATISTIK)
-    if not (bok and lankar):
-        return ""
-    for ett in tolka_xml(bok, "arbetsboken").iter("{*}sheet"):
-        if ett.get("name") == namn:
-            pekar = {v for nyckel, v in ett.attrib.items() if nyckel.endswith("}id")}
-            for lank in tolka_xml(lankar, "arbetsbokens delar"):
-                if lank.get("Id") in pekar:
-                    mal = lank.get("Target", "")
-                    return mal.lstrip("/") if mal.startswith("/") else f"xl/{mal}"
-    return ""
