@@ -54,10 +54,11 @@ class Bildlaset:
     utkast: bool
 
 
-def planens_bild(plan):
+def planens_bild(plan, *, med_utkast=False):
     """Return the `Bildlaset` that a plan shows, or None; one query when nothing is new.
 
-    That of the plan's own year: as it was last published, else as it is now.
+    That of the plan's own year: as it was last published, else, `med_utkast`, as it
+    is now. A draft is its board's alone, also when the plan itself is shared.
     """
     sist = Frysning.objects.filter(lagesbild=OuterRef("pk")).order_by("-nummer")
     bild = (
@@ -75,17 +76,20 @@ def planens_bild(plan):
         return Bildlaset(
             bild, fryst_innehall(bild.fryst, bild.sigill), bild.sigill, False
         )
+    if not med_utkast:
+        return None
     return Bildlaset(bild, *sparat_innehall(bild), utkast=True)
 
 
-def planens_bilder(plan, avsnitten):
+def planens_bilder(plan, avsnitten, *, med_utkast=False):
     """Return {place: `Planbild`} of a plan's chapters in reading order.
 
     Sources and figures stand with Kartläggning, findings with Ställningstagande. Asks
-    nothing of the database when no chapter is about the picture.
+    nothing of the database when no chapter is about the picture. `med_utkast`: see
+    `planens_bild`.
     """
     kapitel = lagesbildskapitlet([(a.rubrik, a.niva) for a in avsnitten])
-    last = kapitel and planens_bild(plan)
+    last = kapitel and planens_bild(plan, med_utkast=med_utkast)
     if not last:
         return {}
     innehall = last.innehall

@@ -107,11 +107,12 @@ class PlanInnehall(ForMallar):
         return med_ar(self.titel, self.ar)
 
 
-def plan_innehall(plan):
+def plan_innehall(plan, *, med_utkast=False):
     """Return a plan (with `namnd` loaded) as `PlanInnehall`; six queries, any size.
 
     Three more when a chapter is about the routine, which has its own words; two when
-    one is about the local picture and there is one.
+    one is about the local picture and there is one. A picture that isn't published is
+    shown only `med_utkast` (see `Handlingsplan.visar_utkast_for`).
     """
     rader = {}
     for aktivitet in _aktiviteter(plan):
@@ -119,7 +120,7 @@ def plan_innehall(plan):
     avsnitten = plan.avsnitt.i_lasordning()
     rutinens = rutinkapitlet(a.rubrik for a in avsnitten)
     floden = {} if rutinens is None else {rutinens: planens_flode(plan.namnd)}
-    bilder = planens_bilder(plan, avsnitten)
+    bilder = planens_bilder(plan, avsnitten, med_utkast=med_utkast)
     return PlanInnehall(
         kommun=Kommun.den().namn,
         namnd=plan.namnd.namn,

@@ -127,6 +127,13 @@ class Handlingsplan(Versionerad):
     def far_redigeras_av(self, user):
         return user.har_ratt(Ratt.SAMORDNARE, namnd=self.namnd)
 
+    def visar_utkast_for(self, user):
+        """Tell whether she sees a draft of the board's picture in the plan's chapter.
+
+        Who works for the board; with others the plan is shared, not the picture.
+        """
+        return self.namnd_id in user.namnd_id(*NAMNDENS)
+
     def dela(self, delad, *, av):
         """Let the city's coordinator read the plan, or no longer; leaves a trace."""
         rader = Handlingsplan.objects.filter(pk=self.pk, delad=not delad)

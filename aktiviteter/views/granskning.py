@@ -20,7 +20,7 @@ BORTA = (
 
 def avfarda(request, namnd, ar, nyckel):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    post = granskningen(plan, plan_innehall(plan)).post(nyckel)
+    post = granskningen(plan, plan_innehall(plan, med_utkast=True)).post(nyckel)
     if post is None:
         messages.info(request, BORTA)
         return _klart(request, plan)
@@ -50,7 +50,7 @@ def avfarda(request, namnd, ar, nyckel):
 @require_POST
 def angra(request, namnd, ar, nyckel):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    lagd = granskningen(plan, plan_innehall(plan)).avfardad(nyckel)
+    lagd = granskningen(plan, plan_innehall(plan, med_utkast=True)).avfardad(nyckel)
     if lagd is None:
         messages.info(request, "Anmärkningen är inte längre avfärdad.")
         return _klart(request, plan)

@@ -30,7 +30,7 @@ def lagg_in(request, namnd, ar):
     if forst := borja_pa_planen(request, sokt):
         return forst
     plan = redigerbar(PLANER, request.user, **sokt)
-    last = planens_bild(plan)
+    last = planens_bild(plan, med_utkast=True)
     rader = inlaggningar(plan, last.innehall) if last else []
     if request.method == "POST" and rader and _lagt_in(request, plan, last, rader):
         return redirect(plan)

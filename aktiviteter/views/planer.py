@@ -28,7 +28,6 @@ from vbeplan.organisation.behorighet import (
     redigerbar,
 )
 from vbeplan.organisation.models import Ratt
-from vbeplan.organisation.models.medlemskap import NAMNDENS
 
 WORDTYP = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PER_SIDA = 25  # a city has thousands of plans
@@ -83,14 +82,15 @@ def ny(request):
 def visa(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     far_redigera = plan.far_redigeras_av(request.user)
-    innehall = plan_innehall(plan)
+    av_namnden = plan.visar_utkast_for(request.user)
+    innehall = plan_innehall(plan, med_utkast=av_namnden)
     context = {
         "plan": innehall,
         "handlingsplan": plan,
         "namnd_kort": namnd,
         "aktuell_namnd": plan.namnd,
         "kan_redigera": far_redigera,
-        "kan_se_historik": plan.namnd_id in request.user.namnd_id(*NAMNDENS),
+        "kan_se_historik": av_namnden,
         "granskning": granskningen(plan, innehall) if far_redigera else None,
         "andrad": plan.andrad,
     }
@@ -169,5 +169,7 @@ def som_word(request, namnd, ar):
     plan = lasbar(
         PLANER.select_related("namnd__logotyp"), request.user, namnd__kort=namnd, ar=ar
     )
-    svar = HttpResponse(plan_som_word(plan), content_type=WORDTYP)
+    med_utkast = plan.visar_utkast_for(request.user)
+    word = plan_som_word(plan, med_utkast=med_utkast)
+    svar = HttpResponse(word, content_type=WORDTYP)
     return bifoga(svar, f"{plan}.docx")

@@ -1,5 +1,8 @@
 """The picture in the plan's own chapter, and its texts put into the sections."""
 
+import io
+import zipfile
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -61,7 +64,8 @@ def bild(namnd):
 
 
 def delar(plan):
-    return {a.rubrik: a.bild for a in plan_innehall(plan).avsnitt if a.bild}
+    innehall = plan_innehall(plan, med_utkast=True)
+    return {a.rubrik: a.bild for a in innehall.avsnitt if a.bild}
 
 
 def texten(plan, rubrik):
@@ -70,7 +74,7 @@ def texten(plan, rubrik):
 
 def lagg_in(plan, av, **val):
     plan.refresh_from_db()
-    last = planens_bild(plan)
+    last = planens_bild(plan, med_utkast=True)
     sedda = {rad.bilddel: rad.version for rad in inlaggningar(plan, last.innehall)}
     return lagg_in_bilden(plan, last.innehall, val, sedda, av=av)
 
@@ -145,6 +149,47 @@ def test_the_board_may_choose_not_to_show_it(plan, bild):
     assert delar(plan) == {}
 
 
+def test_a_draft_is_the_boards_alone_also_when_the_plan_is_shared(
+    client, namnd, plan, bild
+):
+    plan.dela(True, av=None)
+    client.force_login(bygge.ny_anvandare(Ratt.CENTRAL))
+    adresser = [
+        plan.get_absolute_url(),
+        reverse("plan_forhandsvisning", args=[namnd.kort, 2027]),
+    ]
+
+    for adress in adresser:
+        assert "Polisen i ekhamra" not in client.get(adress).content.decode()
+
+    client.force_login(bygge.ny_anvandare(Ratt.LASARE, namnd))
+    for adress in adresser:
+        assert "Polisen i ekhamra" in client.get(adress).content.decode()
+
+
+def test_the_city_reads_in_a_shared_plan_what_is_published(client, plan, bild):
+    plan.dela(True, av=None)
+    publicera_bild(bild)
+    client.force_login(bygge.ny_anvandare(Ratt.CENTRAL))
+
+    sida = client.get(plan.get_absolute_url()).content.decode()
+    assert "Polisen i ekhamra" in sida
+
+
+def test_the_citys_word_file_holds_no_draft(client, namnd, plan, bild):
+    plan.dela(True, av=None)
+    adress = reverse("plan_word", args=[namnd.kort, 2027])
+
+    def ord_i_filen(user):
+        client.force_login(user)
+        fil = zipfile.ZipFile(io.BytesIO(client.get(adress).content))
+        return fil.read("word/document.xml").decode()
+
+    assert "Polisen i ekhamra" not in ord_i_filen(bygge.ny_anvandare(Ratt.CENTRAL))
+    egen = ord_i_filen(bygge.ny_anvandare(Ratt.SAMORDNARE, namnd))
+    assert "Polisen i ekhamra" in egen
+
+
 def test_an_unpublished_one_is_said_to_be_a_draft_on_the_page(klient, plan, bild):
     sida = klient.get(plan.get_absolute_url()).content.decode()
     assert "är inte publicerad än" in sida
@@ -209,7 +254,7 @@ def test_a_newer_text_is_remarked_and_takes_the_place_of_the_older(
     plan, bild, samordnare
 ):
     def anmarkningar():
-        samling = granskningen(plan, plan_innehall(plan))
+        samling = granskningen(plan, plan_innehall(plan, med_utkast=True))
         return [p.rubrik for g in samling.grupper for p in g.poster]
 
     lagg_in(plan, samordnare)
@@ -233,8 +278,8 @@ def test_what_was_written_in_the_plan_is_shown_beside_and_must_be_chosen(
     assert "Planens egen" in sida
     assert "Analys i ekhamra" in sida
 
-    vad = {"bild": planens_bild(plan).avtryck}
-    for rad in inlaggningar(plan, planens_bild(plan).innehall):
+    vad = {"bild": planens_bild(plan, med_utkast=True).avtryck}
+    for rad in inlaggningar(plan, planens_bild(plan, med_utkast=True).innehall):
         vad[f"sedd-{rad.bilddel}"] = rad.version
     svar = klient.post(url, vad)
     assert "Välj vad som ska stå: Analys." in svar.content.decode()
@@ -245,7 +290,7 @@ def test_what_was_written_in_the_plan_is_shown_beside_and_must_be_chosen(
 
 
 def test_what_somebody_wrote_meanwhile_is_not_written_over(plan, bild, samordnare):
-    innehall = planens_bild(plan).innehall
+    innehall = planens_bild(plan, med_utkast=True).innehall
     sedda = {rad.bilddel: rad.version for rad in inlaggningar(plan, innehall)}
     bygge.andra(plan.avsnitt.get(rubrik="Analys"), text="<p>Just nu</p>")
 

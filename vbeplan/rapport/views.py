@@ -32,8 +32,9 @@ BLANKETTER = Blankett.objects.select_related("namnd", "version", "delomrade")
 
 def forhandsvisning(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    med_utkast = plan.visar_utkast_for(request.user)
     context = {
-        "innehall": rapportens_innehall(plan),
+        "innehall": rapportens_innehall(plan, med_utkast=med_utkast),
         "plan": plan,
         "forhandsvisning": True,
     }
@@ -47,8 +48,9 @@ def farger(request, namnd, ar):
 
 def som_pdf(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    med_utkast = plan.visar_utkast_for(request.user)
     try:
-        pdf = skapa_pdf(rapportens_innehall(plan))
+        pdf = skapa_pdf(rapportens_innehall(plan, med_utkast=med_utkast))
     except PdfFel as fel:
         messages.error(request, str(fel))
         return redirect(plan)

@@ -44,7 +44,7 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(plan_data(plan), ensure_ascii=False, indent=1))
 
     def _skriv_word(self, plan, fil):
-        data = plan_som_word(plan)
+        data = plan_som_word(plan, med_utkast=True)
         try:
             fil.write_bytes(data)
         except OSError as fel:

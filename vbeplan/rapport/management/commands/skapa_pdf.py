@@ -22,7 +22,8 @@ class Command(BaseCommand):
 
     def handle(self, namnd, ar, ut, **options):
         try:
-            pdf = skapa_pdf(rapportens_innehall(hitta_plan(namnd, ar)))
+            plan = hitta_plan(namnd, ar)
+            pdf = skapa_pdf(rapportens_innehall(plan, med_utkast=True))
             ut.write_bytes(pdf)
         except PdfFel as fel:
             raise CommandError(str(fel)) from fel
