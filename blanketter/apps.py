@@ -7,5 +7,9 @@ class BlanketterConfig(AppConfig):
     name = "blanketter"
 
     def ready(self):
-        """Lay the buckets before gunicorn's workers part: they share one memory."""
+        # Lays the buckets before gunicorn's workers part: they share one memory.
         from blanketter import hink  # noqa: F401
+        from blanketter.gallring.blanketterna import BLANKETTERNA  # needs the models
+        from blanketter.gallring.slag import lagg_till
+
+        lagg_till(BLANKETTERNA)

@@ -6,7 +6,8 @@ hour somebody wrote.
 
 from django.db.models import Count, Max, OuterRef, Subquery
 
-from blanketter.models import Blankett, Forvarning, Meddelande
+from blanketter.gallring.slag import alla_slag
+from blanketter.models import Blankett, Meddelande
 
 
 def senaste_nytt(idag):
@@ -14,12 +15,12 @@ def senaste_nytt(idag):
     an unread form, an unread answer, or word of texts that are to be removed."""
     olasta = Blankett.objects.olasta().filter(inkom__lt=idag)
     svar = med_namnd(Meddelande.objects.nya_svar().filter(dag__lt=idag))
-    gallras = med_namnd(Forvarning.objects.filter(dag__lt=idag))
+    varningar = [s.forvarning.objects.filter(dag__lt=idag) for s in alla_slag()]
     nytt = {}
     for rader in (
         olasta.order_by().values_list("namnd").annotate(Max("inkom")),
         svar.values_list("i_namnd").annotate(Max("dag")),
-        gallras.values_list("i_namnd").annotate(Max("dag")),
+        *(v.med_namnd().values_list("i_namnd").annotate(Max("dag")) for v in varningar),
     ):
         for namnd, dag in rader:
             nytt[namnd] = max(dag, nytt.get(namnd, dag))

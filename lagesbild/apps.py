@@ -12,8 +12,11 @@ class LagesbildConfig(AppConfig):
         post_migrate.connect(_las, sender=self, dispatch_uid="frysningens-las")
         # They need the models.
         from blanketter.gallring.natten import varje_natt
+        from blanketter.gallring.slag import lagg_till
+        from lagesbild.enkatgallring import ENKATERNA
         from lagesbild.handlingar.stang_enkat import stang_i
 
+        lagg_till(ENKATERNA)
         varje_natt(stang_i)
 
 

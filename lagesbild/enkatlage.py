@@ -86,7 +86,10 @@ def utan_brev(rader):
     return [
         rad
         for rad in rader
-        if rad.respondent.epost and not rad.har_svarat and not rad.skickad
+        if rad.respondent
+        and rad.respondent.epost
+        and not rad.har_svarat
+        and not rad.skickad
     ]
 
 

@@ -84,7 +84,10 @@ def _finns(klass, namnd):
 
 
 # The others' names say what they are.
-_FORKLARAS = (Gallringsklass.DIALOG, Gallringsklass.PERSONUPPGIFTER)
+_FORKLARAS = (
+    *(Gallringsklass.DIALOG, Gallringsklass.PERSONUPPGIFTER),
+    *(Gallringsklass.ENKATSVAR, Gallringsklass.ENKATLISTA),
+)
 _ARVS = ("klass", "namnd", "antal", "enhet", "raknas", "dnr", "paragraf", "beslutad")
 
 

@@ -2,13 +2,9 @@
 
 from django.db import transaction
 
+from blanketter.gallring.slag import alla_slag, slaget
 from blanketter.gallring.urval import forfaller, utan_stopp
-from blanketter.models import (
-    Forvarning,
-    Gallringsklass,
-    Gallringskorning,
-    Gallringsregel,
-)
+from blanketter.models import Gallringsklass, Gallringskorning, Gallringsregel
 from blanketter.models.gallringskorning import VARNAS_FORE
 
 BUNT = 500
@@ -26,7 +22,8 @@ def forvarna(namnd, idag):
     (korning,) = Gallringskorning.objects.las(namnd)
     bruten = not ny and korning.ar_bruten(idag)
     if bruten:
-        Forvarning.objects.for_namnd(namnd).delete()
+        for slag in alla_slag():
+            slag.forvarning.objects.for_namnd(namnd).delete()
     korning.senast = idag
     korning.save(update_fields=["senast"])
     regler = Gallringsregel.objects.per_klass(namnd)
@@ -36,28 +33,30 @@ def forvarna(namnd, idag):
 
 
 def _forvarna_klass(namnd, klass, regel, idag):
+    modell = slaget(klass).forvarning
     ska = _dagar(namnd, regel, idag) if regel else {}
-    gamla = Forvarning.objects.for_namnd(namnd).filter(klass=klass)
+    gamla = modell.objects.for_namnd(namnd).filter(klass=klass)
     bort, kvar = [], set()
-    for pk, blankett, regel_id, dag in gamla.values_list(
-        "pk", "blankett", "regel", "forfaller"
+    for pk, post, regel_id, dag in gamla.values_list(
+        "pk", modell.POST, "regel", "forfaller"
     ):
-        if regel and regel.pk == regel_id and ska.get(blankett) == dag:
-            kvar.add(blankett)
+        if regel and regel.pk == regel_id and ska.get(post) == dag:
+            kvar.add(post)
         else:
             bort.append(pk)
     for start in range(0, len(bort), BUNT):
-        Forvarning.objects.filter(pk__in=bort[start : start + BUNT]).delete()
+        modell.objects.filter(pk__in=bort[start : start + BUNT]).delete()
+    alla = {"klass": klass, "regel": regel, "dag": idag}
     nya = (
-        Forvarning(blankett_id=pk, klass=klass, regel=regel, forfaller=dag, dag=idag)
+        modell(**{f"{modell.POST}_id": pk}, forfaller=dag, **alla)
         for pk, dag in ska.items()
         if pk not in kvar
     )
-    Forvarning.objects.bulk_create(nya, batch_size=BUNT)
+    modell.objects.bulk_create(nya, batch_size=BUNT)
 
 
 def _dagar(namnd, regel, idag):
-    """Return by form the last day that it is kept, of what goes within 30 days."""
+    """Return by record the last day that it is kept, of what goes within 30 days."""
     rader = forfaller(namnd, regel, idag + VARNAS_FORE)
     rader = utan_stopp(rader, namnd, regel.klass, idag)
     return {pk: regel.slutdag(dag) for pk, dag in rader.values_list("pk", "raknas")}

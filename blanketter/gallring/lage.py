@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
 
-from blanketter.gallring.urval import poster
+from blanketter.gallring.slag import alla_slag, slaget
 from blanketter.models import (
     Forvarning,
     Gallringsklass,
@@ -18,13 +18,12 @@ from blanketter.models import (
     Gallringsstopp,
 )
 from blanketter.models.gallringskorning import MINST_VARNAD, VARNAS_FORE, tidigast
-from blanketter.nyheter import med_namnd
 
 
 @dataclass
 class Lage:
-    """How it stands with one class: numbers of forms. `dagar` says how many of them go
-    at the earliest on which day, those that no stop holds."""
+    """How it stands with one class: numbers of records. `dagar` says how many of them
+    go at the earliest on which day, those that no stop holds."""
 
     klass: Gallringsklass
     regel: Gallringsregel | None
@@ -61,11 +60,13 @@ def laget(namnd, idag):
 
 def _grupper(namnd, regel, stopp):
     """Return (day it is counted from, held, day it was told of, how many)."""
-    varnade = Forvarning.objects.filter(
-        blankett=OuterRef("pk"), klass=regel.klass, regel=regel
+    slag = slaget(regel.klass)
+    varnade = slag.forvarning.objects.filter(
+        **{slag.post: OuterRef("pk")}, klass=regel.klass, regel=regel
     )
-    rader = poster(namnd, regel.klassen).annotate(
-        stoppad=Exists(stopp.filter(blankett=OuterRef("pk"))),
+    egna = slag.forvarning is Forvarning  # only a form has stops of its own
+    rader = slag.poster(namnd, regel.klassen).annotate(
+        stoppad=Exists(stopp.filter(blankett=OuterRef("pk"))) if egna else Value(False),
         varnad=Subquery(varnade.values("dag")[:1]),
     )
     falt = ("raknas", "stoppad", "varnad")
@@ -99,23 +100,34 @@ def _i_manaden(lage, manad):
 
 
 def antal_forvarnade(namnd):
-    """Return for how many of the board's forms a removal has been told of."""
-    rader = Forvarning.objects.for_namnd(namnd)
-    return rader.order_by().values("blankett").distinct().count()
+    """Return for how many of the board's records a removal has been told of."""
+    return sum(
+        slag.forvarning.objects.for_namnd(namnd).order_by().values(slag.post)
+        .distinct().count() for slag in alla_slag()
+    )  # fmt: skip
 
 
 def gallras_snart(namnder, idag):
-    """Return by board (how many forms, the first day) of what may go within 14 days.
+    """Return by board ([(how many, one, several)], the first day) of what may go within
+    14 days, in the words of its Slag.
 
     Without what is held: a stop takes its warnings away.
     """
-    rader = Forvarning.objects.mogna(idag + MINST_VARNAD)
-    rader = med_namnd(rader).filter(i_namnd__in=namnder)
-    falt = ("i_namnd", "forfaller", "dag")
     snart = {}
-    for pk, forfaller, dag, antal in rader.values_list(*falt).annotate(
-        Count("blankett", distinct=True)
-    ):
+    for slag in alla_slag():
+        for pk, (antal, forst) in _slagets_snart(slag, namnder, idag).items():
+            fler, forr = snart.get(pk, ([], forst))
+            snart[pk] = [*fler, (antal, *slag.ord)], min(forst, forr)
+    return snart
+
+
+def _slagets_snart(slag, namnder, idag):
+    rader = slag.forvarning.objects.mogna(idag + MINST_VARNAD).med_namnd()
+    rader = rader.filter(i_namnd__in=namnder)
+    snart = {}
+    for pk, forfaller, dag, antal in rader.values_list(
+        "i_namnd", "forfaller", "dag"
+    ).annotate(Count(slag.post, distinct=True)):
         fler, forst = snart.get(pk, (0, date.max))
         snart[pk] = fler + antal, min(forst, max(tidigast(forfaller, dag), idag))
     return snart

@@ -6,7 +6,7 @@ import io
 from blanketter.diarium import BOM, ofarlig
 
 KOLUMNER = (
-    *("Protokoll", "Gallringsdag", "Nämnd", "Vad som har gallrats", "Antal blanketter"),
+    *("Protokoll", "Gallringsdag", "Nämnd", "Vad som har gallrats", "Antal"),
     *("Gallringsbeslut", "Paragraf", "Beslutsdatum", "Sparades i", "Utfört av"),
     "Databasen städad",
 )

@@ -2,6 +2,7 @@
 
 from django.apps import apps
 
+from blanketter.gallring.slag import alla_slag
 from blanketter.models import Gallringsprotokoll
 from vbeplan.nycklar.falt import krypterade_falt
 from vbeplan.nycklar.rensning import rensa_filerna
@@ -10,7 +11,8 @@ from vbeplan.organisation.models import Spar
 
 def modeller():
     """Return every model with words that can be removed, in whichever room it lies."""
-    return list(dict.fromkeys(falt.model for falt in krypterade_falt(apps)))
+    andra = [modell for slag in alla_slag() for modell in slag.modeller]
+    return list(dict.fromkeys([*(f.model for f in krypterade_falt(apps)), *andra]))
 
 
 def behovs(sedan):

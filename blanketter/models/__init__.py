@@ -4,9 +4,10 @@ from blanketter.models.blankett import Blankett
 from blanketter.models.enhet import Enhet, Enhetssvar
 from blanketter.models.fragor import Frageversion
 from blanketter.models.fragutkast import Fragutkast
+from blanketter.models.gallringsklass import Gallringsklass
 from blanketter.models.gallringskorning import Forvarning, Gallringskorning
 from blanketter.models.gallringsprotokoll import Gallringsprotokoll
-from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
+from blanketter.models.gallringsregel import Gallringsregel
 from blanketter.models.gallringsstopp import Gallringsstopp
 from blanketter.models.maskering import Maskering
 from blanketter.models.meddelande import Meddelande

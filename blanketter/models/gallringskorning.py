@@ -4,11 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from blanketter.gallring.tider import EN_DAG
 from blanketter.models.blankett import Blankett
-from blanketter.models.gallringsregel import Gallringsklass, Gallringsregel
+from blanketter.models.gallringsklass import Gallringsklass
+from blanketter.models.gallringsregel import Gallringsregel
 from vbeplan.organisation.models import Namnd, Ratt
 
 VARNAS_FORE = timedelta(days=30)  # so long before its day a removal is told of
@@ -55,27 +57,39 @@ class Gallringskorning(models.Model):
 
 class ForvarningQuerySet(models.QuerySet):
     def for_user(self, user):
-        return self.filter(blankett__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        namnder = user.namnd_id(Ratt.SAMORDNARE)
+        return self.filter(**{f"{self.model.NAMND}__in": namnder})
 
     def for_namnd(self, namnd):
-        return self.filter(blankett__namnd=namnd)
+        return self.filter(**{self.model.NAMND: namnd})
+
+    def med_namnd(self):
+        """Let each row know its board, as `i_namnd`.
+
+        Of warnings there are few: a join would begin at the many records.
+        """
+        post, _, vidare = self.model.NAMND.partition("__")
+        falt = self.model._meta.get_field(post).related_model.objects
+        namnd = falt.filter(pk=OuterRef(post)).values(vidare)
+        return self.order_by().annotate(i_namnd=Subquery(namnd[:1]))
 
     def mogna(self, dag):
         """Those that on the day have stood long enough and whose time is up."""
         return self.filter(forfaller__lt=dag, dag__lte=dag - MINST_VARNAD)
 
 
-class Forvarning(models.Model):
+class Forvarningsrad(models.Model):
     """It has been told, since `dag`, that a text will go once `forfaller` has passed.
 
     Nothing is removed without this row. It says what desk and digest show, so that it
     was told is true. A new rule or a new day of expiry is told of from its own day.
+    A subclass says in `POST` which of its fields is the record, in `NAMND` the way to
+    the record's board.
     """
 
+    POST, NAMND = "", ""
+
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    blankett = models.ForeignKey(
-        Blankett, models.CASCADE, related_name="forvarningar", verbose_name="blankett"
-    )
     klass = models.CharField(max_length=20, choices=Gallringsklass.choices)
     regel = models.ForeignKey(Gallringsregel, models.CASCADE, related_name="+")
     forfaller = models.DateField("sparas till och med")
@@ -84,14 +98,32 @@ class Forvarning(models.Model):
     objects = ForvarningQuerySet.as_manager()
 
     class Meta:
-        verbose_name, verbose_name_plural = "förvarning", "förvarningar"
-        constraints = [
-            models.UniqueConstraint("blankett", "klass", name="en_forvarning")
-        ]
+        abstract = True
 
     def __str__(self):
-        return f"{self.get_klass_display()}: {self.blankett}"
+        return f"{self.get_klass_display()}: {self.post}"
+
+    @property
+    def post(self):
+        """Return the record that the words are in."""
+        return getattr(self, self.POST)
 
     @property
     def tidigast(self):
         return tidigast(self.forfaller, self.dag)
+
+
+class Forvarning(Forvarningsrad):
+    """That a form's text will go."""
+
+    POST, NAMND = "blankett", "blankett__namnd"
+
+    blankett = models.ForeignKey(
+        Blankett, models.CASCADE, related_name="forvarningar", verbose_name="blankett"
+    )
+
+    class Meta:
+        verbose_name, verbose_name_plural = "förvarning", "förvarningar"
+        constraints = [
+            models.UniqueConstraint("blankett", "klass", name="en_forvarning")
+        ]

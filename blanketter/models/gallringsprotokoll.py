@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F
 from django.urls import reverse
 
+from blanketter.gallring.slag import slaget
 from blanketter.models.gallringsregel import Gallringsregel
 from vbeplan.organisation.models import Namnd, Ratt, Spar
 
@@ -64,6 +65,12 @@ class Gallringsprotokoll(models.Model):
     @property
     def nummer(self):
         return f"{self.dag.isoformat()}/{self.pk}"
+
+    @property
+    def antal_i_ord(self):
+        """Return the number with what was counted, «1 blankett»."""
+        ett, flera = slaget(self.regel.klass).ord
+        return f"{self.antal} {ett if self.antal == 1 else flera}"
 
     @property
     def vad(self):

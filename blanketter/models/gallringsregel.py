@@ -10,64 +10,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from blanketter.gallring.tider import EN_DAG, arets_slut, om_dagar, om_manader
-from blanketter.models.blankett import Blankett
+from blanketter.models.gallringsklass import Gallringsklass
 from vbeplan.organisation.models import Namnd, Ratt, Spar
-
-Status = Blankett.Status
-
-
-class Gallringsklass(models.TextChoices):
-    """What is removed as one kind, with one decision."""
-
-    KLASSAD = "klassad", "Klassad blankett"
-    EJ_VBE = "ej_vbe", "Blankett som inte är VBE"
-    DUBBLETT = "dubblett", "Dubblett"
-    ATERTAGEN = "atertagen", "Återtagen blankett"
-    DIALOG = "dialog", "Dialog om en blankett"
-    PERSONUPPGIFTER = "personuppgifter", "Maskerade personuppgifter"
-
-    @property
-    def statusar(self):
-        """The statuses of the forms in the class; empty when it isn't about those."""
-        if self == self.KLASSAD:
-            return (Status.KLASSAD, Status.INGAR)
-        return (Status(self.value),) if self.value in Status.values else ()
-
-    @property
-    def vad(self):
-        """Return in words what goes."""
-        if self == self.DIALOG:
-            return "Frågor och svar om en blankett, när de ska bort före dess text."
-        if self == self.PERSONUPPGIFTER:
-            return "Det som har maskerats i texter tas bort ur dem för gott."
-        vilka = {
-            self.KLASSAD: "som är klassade eller ingår i en lägesbild",
-            self.EJ_VBE: "som har bedömts som inte VBE",
-            self.DUBBLETT: "som är dubbletter av andra",
-            self.ATERTAGEN: "som den som skrev har tagit tillbaka",
-        }[self]
-        return f"Texten och dialogen i blanketter {vilka}."
-
-    @property
-    def bevaras(self):
-        """Return in words what is left."""
-        return {
-            self.DIALOG: "Blanketten och dess text, och att frågor har ställts.",
-            self.PERSONUPPGIFTER: "Texterna i övrigt. Där något har tagits bort står "
-            "vad det var för slags uppgift.",
-        }.get(
-            self,
-            "Registreringsnumret, dagen då blanketten kom in och de svar som valdes i "
-            "listor.",
-        )
-
-    @property
-    def fran(self):
-        """Return in words the day that the period is counted from."""
-        return {
-            self.DIALOG: "det sista meddelandet skrevs",
-            self.PERSONUPPGIFTER: "uppgifterna maskerades",
-        }.get(self, "blanketten kom in")
 
 
 class GallringsregelQuerySet(models.QuerySet):

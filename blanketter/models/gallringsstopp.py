@@ -7,9 +7,10 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from blanketter.gallring.slag import alla_slag
 from blanketter.models.blankett import Blankett
+from blanketter.models.gallringsklass import Gallringsklass
 from blanketter.models.gallringskorning import Forvarning, Gallringskorning
-from blanketter.models.gallringsregel import Gallringsklass
 from vbeplan.organisation.models import Namnd, Ratt, Spar
 
 
@@ -131,17 +132,21 @@ class Gallringsstopp(models.Model):
         Gallringskorning.objects.las(self.namnd)
         self.av = av
         self.save()
-        self._forvarnade().delete()
+        for rader in self._forvarnade():
+            rader.delete()
         Spar.objects.skriv(
             Spar.Handling.GALLRINGSSTOPP, self.vad, av=av, namnd=self.namnd
         )
 
     def _forvarnade(self):
-        """What it was told of that it goes, and which now stays."""
-        falt = {"klass": self.klass, "blankett": self.blankett}
-        if self.namnd:
-            falt["blankett__namnd"] = self.namnd
-        return Forvarning.objects.filter(**{n: v for n, v in falt.items() if v})
+        """Yield the warnings of what was told to go, and which now stays."""
+        if self.blankett:
+            yield Forvarning.objects.filter(blankett=self.blankett)
+            return
+        klassen = {"klass": self.klass} if self.klass else {}
+        for slag in alla_slag():
+            rader = slag.forvarning.objects.filter(**klassen)
+            yield rader.for_namnd(self.namnd) if self.namnd else rader
 
     @transaction.atomic
     def slapp(self, *, av):

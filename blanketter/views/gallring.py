@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from blanketter.gallring.lage import antal_forvarnade, laget, per_manad
 from blanketter.gallring.protokollista import som_csv
+from blanketter.gallring.slag import alla_slag
 from blanketter.models import (
     Forvarning,
     Gallringskorning,
@@ -57,15 +58,28 @@ def gallring(request):
 @require_safe
 @bara_samordnare
 def forvarnade(request):
-    """The forms of which it has been told that a text goes, with the first day."""
+    """What has been told to go, with the first day: the forms, and the few others."""
     namnd, namnder = vald_namnd(request)
     rader = Forvarning.objects.for_namnd(namnd).select_related("blankett", "regel")
     rader = rader.order_by("forfaller", "blankett__regnr", "klass")
     context = sidram(request, "Förvarnade", namnd, namnder) | {
         "sida": Paginator(rader, PER_SIDA).get_page(request.GET.get("sida")),
+        "ovriga": _ovriga(namnd),
         "idag": timezone.localdate(),
     }
     return render(request, "blanketter/gallring/forvarnade.html", context)
+
+
+def _ovriga(namnd):
+    """Return the warnings of what isn't a form."""
+    return [
+        varning
+        for slag in alla_slag()
+        if slag.forvarning is not Forvarning
+        for varning in slag.forvarning.objects.for_namnd(namnd)
+        .select_related(slag.post, "regel")
+        .order_by("forfaller", "klass")
+    ]
 
 
 @require_safe

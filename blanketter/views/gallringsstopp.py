@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from blanketter.forms.gallring import GallringsstoppForm
-from blanketter.models import Blankett, Gallringsstopp
+from blanketter.models import Blankett, Gallringsklass, Gallringsstopp
 from blanketter.views.gallring import sidram, vald_namnd
 from vbeplan.organisation.behorighet import (
     bara,
@@ -41,7 +41,10 @@ def nytt(request, namnd):
         "Inget av det som du väljer gallras i nämnden så länge stoppet gäller. Det "
         "börjar gälla direkt."
     )
-    return _formular(request, Gallringsstopp(namnd=namnd), "Nytt stopp", ingress)
+    klass = request.GET.get("klass", "")
+    klass = klass if klass in Gallringsklass.values else ""
+    stopp = Gallringsstopp(namnd=namnd, klass=klass)
+    return _formular(request, stopp, "Nytt stopp", ingress)
 
 
 @bara_forvaltare

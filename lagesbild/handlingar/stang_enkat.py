@@ -56,10 +56,13 @@ def stangda(enkater):
 
 
 def oppna_igen(enkat, stanger, *, av):
-    """Let a closed one be answered until the day `stanger`; tell whether it went."""
+    """Let a closed one be answered until the day `stanger`; tell whether it went.
+
+    Not when the list of who was asked is removed: nobody has a link any more.
+    """
     with transaction.atomic():
         rad = Enkat.objects.select_for_update().get(pk=enkat.pk)
-        if rad.status != Enkat.Status.STANGD or rad.lagesbild.ar_klar:
+        if rad.status != Enkat.Status.STANGD or rad.hinder_for_ny_oppning:
             return False
         rad.status, rad.stanger = Enkat.Status.OPPEN, stanger
         rad.save(update_fields=["status", "stanger"])

@@ -4,6 +4,7 @@ from lagesbild.models.annat_resultat import AnnatResultat
 from lagesbild.models.bild import Frysning, Lagesbild
 from lagesbild.models.bildtext import Bilddel, Textversion
 from lagesbild.models.enkat import Enkat
+from lagesbild.models.enkatforvarning import Enkatforvarning
 from lagesbild.models.enkatversion import Enkatutkast, Enkatversion
 from lagesbild.models.iakttagelse import Iakttagelse
 from lagesbild.models.inbjudan import Enkatsvar, Inbjudan
@@ -21,6 +22,7 @@ __all__ = [
     "AnnatResultat",
     "Bilddel",
     "Enkat",
+    "Enkatforvarning",
     "Enkatsvar",
     "Enkatutkast",
     "Enkatversion",

@@ -24,6 +24,12 @@ PAMINNELSE = (
     "gör lägesbilden säkrare. Har ni inte sett något är det också ett viktigt svar."
 )
 
+BILDEN_KLAR = "Lägesbilden är klar. Ta den tillbaka till utkast först."
+LISTAN_BORTA = (
+    "Listan över vilka som fick enkäten är gallrad, så ingen har en länk att svara "
+    "med. Gör en ny enkät i stället."
+)
+
 
 class EnkatQuerySet(models.QuerySet):
     def for_user(self, user):
@@ -72,6 +78,8 @@ class Enkat(models.Model):
     oppen_lank = models.BooleanField("öppen länk", default=False)
     lank_nr = models.PositiveIntegerField(default=1, editable=False)
     nyckel = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    texter_gallrade = models.DateField(null=True, editable=False)
+    lista_gallrad = models.DateField(null=True, editable=False)  # see enkatgallring
     amne = models.CharField("ämnesrad", max_length=120, default=AMNE)
     brev = models.TextField("brevet", max_length=3000, default=BREV)
     paminnelse = models.TextField("påminnelsen", max_length=3000, default=PAMINNELSE)
@@ -115,6 +123,13 @@ class Enkat(models.Model):
         """Tell whether it is open although its last day has passed."""
         forbi = self.stanger is not None and self.stanger < timezone.localdate()
         return forbi and self.status == self.Status.OPPEN
+
+    @property
+    def hinder_for_ny_oppning(self):
+        """Return why a closed one can't be opened again, "" when it can."""
+        if self.lagesbild.ar_klar:
+            return BILDEN_KLAR
+        return LISTAN_BORTA if self.lista_gallrad else ""
 
     @property
     def gruppernas_namn(self):

@@ -59,19 +59,22 @@ class InbjudanQuerySet(models.QuerySet):
         """Those who haven't answered and are still in the register."""
         idag = timezone.localdate()
         kvar = Q(respondent__till=None) | Q(respondent__till__gte=idag)
-        return self.filter(kvar, har_svarat=False)
+        return self.filter(kvar, har_svarat=False).exclude(respondent=None)
 
 
 class Inbjudan(models.Model):
     """That a respondent is asked, and if it has answered: neither when nor what.
 
     `grupp` is that of the respondent when it was invited. The days of its letters are
-    forgotten when it answers.
+    forgotten when it answers. When the list's time is up (enkatgallring.py) rows of
+    nobody, without a link, stand for the counts that are left.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     enkat = models.ForeignKey(Enkat, models.CASCADE, related_name="inbjudningar")
-    respondent = models.ForeignKey(Respondent, models.PROTECT, related_name="+")
+    respondent = models.ForeignKey(
+        Respondent, models.PROTECT, null=True, related_name="+"
+    )
     grupp = models.CharField(max_length=12, choices=Grupp.choices, editable=False)
     lank_nr = models.PositiveIntegerField(default=1, editable=False)
     nyckel = models.CharField(max_length=64, unique=True, editable=False)

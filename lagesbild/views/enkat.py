@@ -22,7 +22,6 @@ from lagesbild.models import Enkat, Grupp, Lagesbild
 from vbeplan.organisation.behorighet import bara_samordnare, redigerbar
 from vbeplan.organisation.models import Namnd, Spar
 
-BILDEN_KLAR = "Lägesbilden är klar. Ta den tillbaka till utkast först."
 ENKATER = Enkat.objects.select_related("lagesbild__namnd", "version")
 
 
@@ -192,8 +191,8 @@ def ateroppna(request, pk):
     rad = hamta(request, pk)
     if rad.status != Enkat.Status.STANGD:
         return redirect(rad)
-    if rad.lagesbild.ar_klar:
-        messages.error(request, BILDEN_KLAR)
+    if rad.hinder_for_ny_oppning:
+        messages.error(request, rad.hinder_for_ny_oppning)
         return redirect(rad)
     form = OppnaIgenForm(request.POST or None)
     if form.is_valid():

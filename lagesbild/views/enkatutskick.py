@@ -14,7 +14,9 @@ from lagesbild.models import Inbjudan
 from lagesbild.views.enkat import hamta, sidram
 from vbeplan.organisation.behorighet import redigerbar
 
-INBJUDNINGAR = Inbjudan.objects.select_related("respondent", "enkat__lagesbild__namnd")
+INBJUDNINGAR = Inbjudan.objects.exclude(respondent=None).select_related(
+    "respondent", "enkat__lagesbild__namnd"
+)
 NAMNS = 8  # in a message; the list says the rest
 INTE_OPPEN = "Enkäten är inte öppen, så det finns inget att skicka."
 

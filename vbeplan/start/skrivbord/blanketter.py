@@ -38,13 +38,14 @@ def gallringens(user, idag):
     snart = gallras_snart([n.pk for n in namnder], idag) if namnder else {}
     for namnd in namnder:
         if namnd.pk in snart:
-            antal, forst = snart[namnd.pk]
+            delar, forst = snart[namnd.pk]
+            vad = " och ".join(ord_antal(*del_) for del_ in delar)
             yield post(
-                ord_antal(antal, "blankett", "blanketter") + " gallras inom två veckor",
+                f"{vad} gallras inom två veckor",
                 f"{namnd}: tidigast den {date_format(forst, 'j F')}. Stoppa det som "
                 "behöver vara kvar.",
                 f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
-                "Se vilka" if antal > 1 else "Se vilken",
+                "Se vilka" if sum(d[0] for d in delar) > 1 else "Se vilken",
             )
 
 
