@@ -44,6 +44,9 @@ class Command(BaseCommand):
             ("sekunder", "hur länge de gör det"),
         ):
             parser.add_argument(f"--{namn}", type=int, help=f"{hjalp} ({STOR[namn]})")
+        parser.add_argument(
+            "--bara-lagesbilden", action="store_true", help="hoppa över allt annat"
+        )
         parser.add_argument("--snabb", action="store_true", help="små data, få varv")
         parser.add_argument("--json", action="store_true", help="skriv JSON, ej tabell")
         parser.add_argument(
@@ -52,15 +55,13 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         val = _val(options)
+        stad, rader = None, []
         try:
-            with rum(options["db"], options["databas_url"]) as miljo:
-                self._sag("Fyller en tillfällig databas …")
-                stad = _barn("fyll", val, miljo)
-                self._sag(f"Klart på {stad['sekunder']:.0f} s. Mäter …")
-                rader = [Rad(**r) for r in _barn("mat", {**val, "stad": stad}, miljo)]
-                databas = miljo["DATABASE_URL"].partition(":")[0]
+            if not options["bara_lagesbilden"]:
+                stad, rader = self._mat_huset(val, options)
             self._sag("Fyller och mäter lägesbilden …")
             with rum(options["db"], options["databas_url"]) as miljo:
+                databas = miljo["DATABASE_URL"].partition(":")[0]
                 rader += [Rad(**r) for r in _barn("lagesbild", val, miljo)]
         except SaknasFel as fel:
             raise CommandError(str(fel)) from fel
@@ -68,6 +69,13 @@ class Command(BaseCommand):
         self.stdout.write(som_ord(rader, stad, databas))
         if options["strikt"]:
             krav(rader)
+
+    def _mat_huset(self, val, options):
+        with rum(options["db"], options["databas_url"]) as miljo:
+            self._sag("Fyller en tillfällig databas …")
+            stad = _barn("fyll", val, miljo)
+            self._sag(f"Klart på {stad['sekunder']:.0f} s. Mäter …")
+            return stad, [Rad(**r) for r in _barn("mat", {**val, "stad": stad}, miljo)]
 
     def _sag(self, text):
         self.stderr.write(text)
@@ -125,9 +133,7 @@ def _som_text(rader, stad, databas):
     over = [f"{r.namn} ({', '.join(r.brutna)})" for r in over_budget(rader)]
     return "\n".join(
         [
-            f"{stad['namnder']} nämnder, {stad['planer']} planer, {stad['avsnitt']} "
-            f"kapitel, {stad['aktiviteter']} aktiviteter och {stad['ansvar']} ansvar, "
-            f"skrivna på {stad['sekunder']:.0f} s.",
+            _storleken(stad) if stad else "Bara lägesbilden.",
             f"{m['karnor']} kärnor (last {m['last']}), Python {m['python']}, Django "
             f"{m['django']}, {m['databas']}. Kvoten är till den tomma sidans median.",
             "",
@@ -135,4 +141,12 @@ def _som_text(rader, stad, databas):
             "",
             f"Över budget: {'; '.join(over)}." if over else "Allt är inom budget.",
         ]
+    )
+
+
+def _storleken(stad):
+    return (
+        f"{stad['namnder']} nämnder, {stad['planer']} planer, {stad['avsnitt']} "
+        f"kapitel, {stad['aktiviteter']} aktiviteter och {stad['ansvar']} ansvar, "
+        f"skrivna på {stad['sekunder']:.0f} s."
     )
