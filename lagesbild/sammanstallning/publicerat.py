@@ -34,15 +34,24 @@ class Kolumn:
     def cell(self, tabell, kod):
         """Return a table's cell as it was; INGEN when it wasn't there.
 
-        A threshold that has been raised since hides here what was shown.
+        A threshold that has been raised since hides here what was shown, and the other
+        parts of the same division, or the sum less those would tell it.
         """
         rad = getattr(self.serie, tabell).rad(kod)
         if rad is None or self.nr >= len(rad.celler):
             return INGEN
         cell = rad.celler[self.nr]
-        if 0 < (cell.tal or 0) < settings.SMATALSGRANS:
+        if cell == INGEN or cell.tal == 0 or not self._har_blivit_sma(tabell):
+            return cell
+        if tabell == "totalt":
             return Cell(f"färre än {settings.SMATALSGRANS}")
-        return cell
+        return DOLD
+
+    def _har_blivit_sma(self, tabell):
+        """Tell if a number that was shown in a table is small by now."""
+        rader = getattr(self.serie, tabell).rader
+        celler = (rad.celler[self.nr] for rad in rader if self.nr < len(rad.celler))
+        return any(0 < (cell.tal or 0) < settings.SMATALSGRANS for cell in celler)
 
 
 class Publicerat:

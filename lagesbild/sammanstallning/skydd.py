@@ -20,7 +20,7 @@ SERIE = "serien"  # the control sees one at a time
 MINST_DELAR = 3  # times the threshold, to be spread over a year
 UTAN = "_"  # what has no code; the control keeps the empty one to itself
 # Raised when the control or the tables change, so that nothing old is remembered.
-UPPLAGA = 3
+UPPLAGA = 4
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,8 @@ def _skyddade_celler(tabeller, ute):
     it: how many there were of an environment is worth more than its months.
     """
     ute = [[(tuple(map(tuple, koder)), n) for koder, n in celler] for celler in ute]
-    kant = [(SERIE, *cell) for celler in ute for cell in celler]
+    nu = _antalen(tabeller)
+    kant = [(SERIE, *cell) for celler in ute for cell in _binder(celler, nu)]
     for celler in ute:
         tabeller = _visade_forut(tabeller, {koder for koder, _ in celler})
     grupper, valda, klara = tabeller, [], {}
@@ -101,6 +102,28 @@ def _skyddade_celler(tabeller, ute):
                     break
     visas = [(koder, (cell.text, cell.tal)) for koder, cell in klara.items()]
     return visas + [(koder, ("0", 0)) for koder in _nollor(grupper, klara, kant)]
+
+
+def _binder(celler, nu):
+    """Return what an earlier publication still binds, of its cells.
+
+    When the threshold has been raised since, some of what it showed is small by now and
+    must be hidden, which takes others with it: those that haven't changed may be.
+    """
+    if not any(0 < (antal or 0) < settings.SMATALSGRANS for _, antal in celler):
+        return celler
+    return [(koder, n) for koder, n in celler if not n or n != nu.get(koder)]
+
+
+def _antalen(grupper):
+    """Return {cell: its number} of the tables' parts."""
+    return {
+        _cellen(tabell.axlar, koder): antal
+        for grupp in grupper
+        for tabell in grupp
+        for koder, antal in tabell.tal.items()
+        if ALLA not in koder
+    }
 
 
 def _nollor(grupper, klara, kant):

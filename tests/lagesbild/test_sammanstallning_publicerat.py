@@ -77,8 +77,37 @@ def test_a_raised_threshold_hides_what_was_shown(namnd, settings):
     publicera_bild(ny_lagesbild(namnd, 2026))
     settings.SMATALSGRANS = 8
     blanketter = underlag(ny_lagesbild(namnd)).blanketter
-    assert texter(blanketter.per_miljo, "autonom")[1] == "färre än 8"
-    assert texter(blanketter.per_miljo, "vit_makt")[1] == "9"
+    assert texter(blanketter.totalt)[1] == "16"
+    assert texter(blanketter.per_miljo, "oklart")[1] == "0"
+    assert texter(blanketter.per_miljo, "autonom")[1] == "visas inte"
+    assert texter(blanketter.per_miljo, "vit_makt")[1] == "visas inte", "16 - 9 = 7"
+    assert texter(blanketter.per_manad, "03")[1] == "visas inte"
+
+
+def test_a_raised_threshold_hides_a_small_sum_by_its_own_words(namnd, settings):
+    publicera_bild(ny_lagesbild(namnd, 2026))
+    settings.SMATALSGRANS = 20
+    assert texter(underlag(ny_lagesbild(namnd)).blanketter.totalt)[1] == "färre än 20"
+
+
+def test_what_is_published_anew_after_the_threshold_was_raised_tells_it_no_more(
+    namnd, settings
+):
+    bild = ny_lagesbild(namnd, 2026)
+    publicera_bild(bild)
+    settings.SMATALSGRANS = 8
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.totalt)[0] == "16"
+    assert texter(blanketter.per_miljo, "autonom")[0] == "färre än 8"
+    assert texter(blanketter.per_miljo, "vit_makt")[0] == "visas inte", "16 - 9 = 7"
+
+
+def test_a_raised_threshold_still_hides_few_late_events(namnd, settings):
+    bild = ny_lagesbild(namnd, 2026)
+    publicera_bild(bild)
+    nya_handelser(namnd, 1, date(2025, 3, 1), inkom=date(2026, 5, 1))
+    settings.SMATALSGRANS = 8
+    assert "17" not in texter(underlag(bild).blanketter.totalt)
 
 
 def test_a_finished_picture_shows_what_was_frozen(namnd):
