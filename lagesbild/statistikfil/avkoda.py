@@ -24,7 +24,9 @@ SPARA_OM = (
 
 def las_text(data):
     """Return [[cell, …], …], the first being row 1. Raises FilFel."""
-    text = avkoda(data).replace("\r\n", "\n").replace("\r", "\n")
+    # Files laid end to end keep their marks of beginning in the middle.
+    text = avkoda(data).replace("\ufeff", "")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         raise FilFel(f"Det här är ingen textfil, även om den kan heta så. {SPARA_OM}")
     if max(map(len, text.split("\n"))) > MAX_RAD:

@@ -148,16 +148,23 @@ def _bladets_xml(data, blad):
 
 
 def _oberaknade(post):
-    """Return {(row, column): sign} of cells whose formula no program has counted.
+    """Return {(row, column): sign} of cells with an error, or a formula not counted.
 
     The reader of workbooks gives them as empty, and an empty cell would be no case.
     """
-    if b"<f" not in post:
+    if b"<f" not in post and b't="e"' not in post:
         return {}
     celler = {}
     for traff in _CELL.finditer(post):
-        oberaknad = b"<f" in traff[2] and not re.search(rb"<v>[^<]", traff[2])
         plats = PLATS.search(traff[1].decode("utf-8", "replace"))
-        if oberaknad and plats:
-            celler[ruta(plats)] = OBERAKNAD
+        if plats and (tecken := _tecken(*traff.groups())):
+            celler[ruta(plats)] = tecken
     return celler
+
+
+def _tecken(egenskaper, innehall):
+    """What stands for a cell that has no value: its error, or that it isn't counted."""
+    varde = re.search(rb"<v>([^<]+)", innehall)
+    if b't="e"' in egenskaper and varde:
+        return varde[1].decode("utf-8", "replace")
+    return "" if varde or b"<f" not in innehall else OBERAKNAD

@@ -23,6 +23,15 @@ from lagesbild.statistikfil.spalter import numrerade_manader, se_pa
 from lagesbild.statistikfil.tidspalter import bara_en_tid, tidkolumner
 
 KRYSS = {"x", "xx", "ja", "nej"}
+_ANTAL = re.compile(r"antal\b|frekvens\b|count\b", re.IGNORECASE)
+# «Antal sjukdagar», «Antal inblandade elever»: counted, but no events.
+_ANNAT_ANTAL = re.compile(
+    r"antal\b.*(?:dagar|dygn|timmar|minuter|veckor|månader|år|elever|barn|vuxna|"
+    r"personer|individer|inblandade|drabbade|skadade|närvarande|deltagare|anställda|"
+    r"medarbetare|boende|hushåll|lägenheter|invånare|besök\w*|tjänster|bilder|bilagor|"
+    r"sidor|platser|meter|kvm|m2|m²|kvadrat\w*|kronor|kr|liter|kg|fordon)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -61,14 +70,25 @@ def gissa(blad, koder):
 def _vardekolumner(spalter, val, koder, blad):
     """The columns that hold counts: one of counts, or several by time or by kind."""
     lediga = [s for s in spalter if val.roller[s.nr] == INGET and not _ar_kryss(s)]
-    tal = [s for s in lediga if s.tal >= 0.5 or not s.orden or _oraknad(s)]
+    tal = [
+        s
+        for s in lediga
+        if s.tal >= 0.5 or not s.orden or _oraknad(s) or _kallad_antal(s)
+    ]
     for s in tal:
         # A column of sums by its heading, but «Antal totalt» alone is the count.
         if ar_summa(s.rubrik) or any(ar_summa(str(d)) for d in s.delar):
             val.roller[s.nr] = SUMMA
     tal = [s for s in tal if val.roller[s.nr] == INGET and s.orden]
-    med_tid = [s for s in tal if s.tidord and not s.decimaler and TAL not in s.roller]
+    alla_tider = [s for s in tal if s.tidord and TAL not in s.roller]
+    med_tid = [s for s in alla_tider if not s.decimaler]
     if med_tid:
+        # A count with decimals is an error to be told of, not a column to leave out.
+        med_tid += [
+            s
+            for s in alla_tider
+            if s.decimaler and not any(s.tidord == o.tidord for o in med_tid)
+        ]
         _over_tid(med_tid, tal, val)
         _ord_i_rubriker(med_tid, val, koder)
     else:
@@ -80,6 +100,11 @@ def _vardekolumner(spalter, val, koder, blad):
 def _ar_kryss(s):
     """A column that is ticked for some of the cases."""
     return bool(s.orden) and {str(v).casefold() for v in s.orden} <= KRYSS
+
+
+def _kallad_antal(s):
+    """A column that is called the count stays one, with words in some of its cells."""
+    return s.tal > 0 and bool(_ANTAL.match(s.rubrik))
 
 
 def _oraknad(s):
@@ -94,6 +119,25 @@ def _over_tid(med_tid, tal, val):
         samma = [o for o in med_tid if o.namn == s.namn and _samma_ar(o, s)]
         finast = min(map(_langd, samma))
         val.roller[s.nr] = VARDE if _langd(s) == finast else SUMMA
+    _en_gang(med_tid, val)
+
+
+def _en_gang(med_tid, val):
+    """Two columns for the same time and words are two tables: the first is read."""
+    sedda, dubbla = set(), []
+    for s in med_tid:
+        nyckel = (s.namn.casefold(), s.tidord)
+        if val.roller[s.nr] == VARDE and nyckel in sedda:
+            val.roller[s.nr] = TAL
+            dubbla.append(s.rubrik)
+        sedda.add(nyckel)
+    if dubbla:
+        val.saker = False
+        val.skal.append(
+            "Flera kolumner gäller samma tid, som när två tabeller står bredvid "
+            f"varandra. Bara de första räknas, inte {', '.join(dubbla[:6])}. Dela upp "
+            "tabellerna i filen om de andra ska med."
+        )
 
 
 def _samma_ar(en, annan):
@@ -137,6 +181,7 @@ def _utan_tid(tal, val, koder, blad, spalter):
     for s in tal:
         val.roller[s.nr] = TAL
     ar_lista = _ar_lista(blad, spalter, val)
+    antal = _handelserna(antal, val, ar_lista=ar_lista)
     if len(antal) > 1 and _delar_falt(antal, koder):
         _som_varden(antal, val, koder)
     elif antal:
@@ -144,7 +189,7 @@ def _utan_tid(tal, val, koder, blad, spalter):
         if len(antal) > 1:
             val.skal.append("Flera kolumner kan vara antalet. Den första är vald.")
             val.saker = False
-    elif ar_lista and not (len(duger) > 1 and _delar_falt(duger, koder)):
+    elif ar_lista and not (len(duger) > 1 and _ar_slag(duger, koder)):
         return
     elif len(duger) > 1:
         _som_varden(duger, val, koder)
@@ -155,6 +200,24 @@ def _utan_tid(tal, val, koder, blad, spalter):
 def _delar_falt(spalter, koder):
     """«Antal Hot», «Antal Klotter»: one column for each kind, not several measures."""
     return bool(falt_for({_utan_antal(s.namn) for s in spalter}, koder))
+
+
+def _ar_slag(spalter, koder):
+    """In a list of cases numbers are counts only under words that all are kinds."""
+    orden = {_utan_antal(s.namn) for s in spalter}
+    return any(koder.andel(falt, orden) == 1 for falt in KODADE)
+
+
+def _handelserna(antal, val, *, ar_lista):
+    """Of the columns of counts, those of events: «Antal sjukdagar» counts days."""
+    andra = [s for s in antal if _ANNAT_ANTAL.match(s.rubrik)]
+    kvar = [s for s in antal if s not in andra]
+    if not andra or not (kvar or ar_lista):
+        return antal
+    namn = ", ".join(s.rubrik for s in andra[:6])
+    hur = "" if kvar else " Varje rad räknas som en händelse."
+    val.skal.append(f"{namn} räknar något annat än händelser och läses inte.{hur}")
+    return kvar
 
 
 def _utan_antal(namn):

@@ -179,7 +179,7 @@ def ar_i_tidrubriken(blad, val):
 
 def gissat_ar(blad, filnamn):
     """Return the year that the sheet's name, its titles or the file's name speak of."""
-    titlar = [t for t in blad["titlar"] if not UTTAGET.search(str(t))]
+    titlar = [UTTAGET.split(str(t))[0] for t in blad["titlar"]]
     if len({ar for t in titlar if (ar := ar_i_text([t]))}) > 1:
         return ar_i_text([blad["namn"]])
     return ar_i_text([blad["namn"], *titlar, filnamn, *blad["noter"]])

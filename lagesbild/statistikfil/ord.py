@@ -21,7 +21,7 @@ RUBRIKORD = (
     (
         ARENDE,
         _ord(
-            r"ärende(?:\s*(?:nr|nummer|id|-id)|nr|nummer|id)|ärende$|(?:id|nr|löpnr|löpnummer"
+            r"ärende(?:\s*(?:nr|nummer|id|-id)|nr|nummer|id)|ärende$|(?:id|(?!veck|mån|kvartal|tertial|år)\w*(?:nr|nummer)"
             r"|dnr|diarienr|diarienummer|referens\w*|ref\.?|guid|post-?nr|nummer|#)$|"
             r"(?:händelse|avvikelse|anmälnings?|rapport|objekt)s?-?(?:nr|nummer|id)\b|"
             r"k-nummer|id[- ]?(?:nr|nummer)"
@@ -34,7 +34,8 @@ RUBRIKORD = (
             r"procent|%|förändring|differens|diff\b|index|timmar|timme|minuter|lat\b|"
             r"latitud|long?\b|longitud|koordinat|x-?koord|y-?koord|sweref|postn|"
             r"per\s+(?:1\s?000|100|inv)|medel|snitt|skillnad|varav|därav|\w*uppklar\w*|"
-            r"lagför\w*|mål$|budget\w*|kvot|befolkning|invånare|längd|"
+            r"lagför\w*|mål(?:värde\w*|tal\w*|nivå\w*)?(?:$|\s+(?=\d))|budget\w*|"
+            r"prognos\w*|riktvärde\w*|kvot|befolkning|invånare|längd|"
             r"höjd|bredd|prioritet|prio\b|allvar\w*grad|risk\w*|klockslag|kl\.|"
             r"tidpunkt kl|ledtid|dagar|dag$"
         ),
@@ -42,8 +43,10 @@ RUBRIKORD = (
     (
         PERSON,
         _ord(
-            r"(?:för|efter)?namn\b|person\w*|handläggare|anmälare|uppgiftslämnare|"
-            r"(?:anmäld|rapporterad|registrerad|skapad|inlagd|ändrad) av|kontakt\w*|"
+            r"(?:för|efter|(?:elev|barn|person|kund)(?:en|et)?s?)?\s*namn\b|person\w*|\w*elev(?:en|ens)?$|anställd$|"
+            r"medarbetare$|vårdnadshavare\w*|förövare\w*|gärningsm\w*|hyresgäst\w*|"
+            r"målsägande\w*|misstänkt$|handläggare|anmälare|uppgiftslämnare|"
+            r"\w+(?:[adent]t|[dn]) av\b|signatur\w*|vem\b|kontakt\w*|"
             r"e-?post\w*|mejl\w*|telefon\w*|tel\b|\w*adress\w*|fastighet\w*|pnr\b"
         ),
     ),
@@ -116,7 +119,9 @@ _MATT = re.compile(
     r"\W*(?:medel(?:värde|tal)?|genomsnitt\w*|snitt\w*|median\w*|förändring\w*|"
     r"differens|diff|skillnad|andel\w*|procent\w*|index|kvot|per (?:capita|invånare|"
     r"1\s?000|10\s?000|100\s?000)|kumulativt?|average|mean)(?=\W|$|\d)|"
-    r"\W*(?:varav|därav)\b",
+    r"\W*(?:varav|därav)\b|"
+    r"\W*(?:max|min)(?:imum|värde|\.)?\W*$|\W*(?:högsta|lägsta)(?: värde)?\W*$|"
+    r"\W*(?:standardavvikelse|varians)\b",
     re.IGNORECASE,
 )
 NOT = re.compile(

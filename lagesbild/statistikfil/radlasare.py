@@ -9,9 +9,11 @@ from lagesbild.statistikfil.ord import (
     KATEGORIER,
     MANAD,
     SUMMA,
+    TAL,
     TIDER,
     VECKA,
 )
+from lagesbild.statistikfil.spalter import dela_rubrik
 from lagesbild.statistikfil.tal import DOLT, TalFel
 from lagesbild.statistikfil.tid import las_vecka
 from lagesbild.statistikfil.tidord import FORSTA_AR, TidFel, Tidord
@@ -41,8 +43,19 @@ class Radlasare:
         self.varden = vardekolumner(self.kolumner, val)
         self.summakolumner = [(k, taltabell(k)) for k, r in self.kolumner if r == SUMMA]
         self.ar_tabell = bool(self.varden) and DATUM not in self.tidkolumner
+        self.utan_antal = self._tal_under_tider()
         self.plats = {nr: plats for plats, nr in enumerate(blad["nr"])}
         self.ut = Utfall()
+
+    def _tal_under_tider(self):
+        """The columns of a table over time that have no counts, "" in a list of cases.
+
+        Such rows are places or questions, not a case each.
+        """
+        tal = [k for k, r in self.kolumner if r == TAL and dela_rubrik(k["delar"])[0]]
+        if self.varden or self.tidkolumner or not tal:
+            return ""
+        return ", ".join(k["rubrik"] for k in tal[:6])
 
     def nedfyllda(self, etiketter):
         """Return {column: words per row}: a label stands for the rows below it too.
@@ -111,6 +124,11 @@ class Radlasare:
         return Tidord(svar.ar or ar or self.val.ar, svar.manad, svar.langd)
 
     def _antalen(self, plats, radtid):
+        if not self.varden and self.utan_antal:
+            raise Avvisad(
+                f"Talen i {self.utan_antal} är inga hela antal, utan till exempel "
+                "andelar eller medelvärden. Be om tabellen med antal."
+            )
         if not self.varden:
             return [(self._provad(radtid), "", 1)]
         svar = []

@@ -9,6 +9,11 @@ from lagesbild.statistikfil.tal import ar_tallikt
 from lagesbild.statistikfil.tid import las_rubriktid
 
 LETA = 60  # rows
+PIVOTORD = re.compile(  # what Excel writes over a pivot's groups: no words of the data
+    r"(?:kolumn|rad)etiketter|(?:column|row) labels|(?:antal|summa) av .*|"
+    r"(?:count|sum) of .*",
+    re.IGNORECASE,
+)
 MAX_RUBRIK = 120  # characters: a longer cell is no heading
 NUMRERADE = 6  # cells: no data counts up so evenly
 BARA_ORD = 2  # rows of words without a number or a day: a title and a head
@@ -124,7 +129,8 @@ def ar_data(cell):
     if isinstance(cell, str):
         if sum(map(str.isdigit, cell)) > 5 and cell[:1].isdigit() and " " not in cell:
             return not re.fullmatch(r"\d{4}\D?\d\d", cell)
-        if cell[:1].isdigit() and las_rubriktid(cell) and len(cell) > 7:
+        tid = las_rubriktid(cell) if cell[:1].isdigit() and len(cell) > 7 else None
+        if tid and tid.langd == 1:
             return True
         return cell != "" and ar_tallikt(cell) and las_rubriktid(cell) is None
     return las_rubriktid(cell) is None or not 1990 <= cell <= 2100
@@ -154,12 +160,18 @@ def _med_grannar(rader, bast, fyllda, sammanfogade):
         if _ar_underhuvud(*tre):
             huvud.append(bast + 1)
     for over in reversed(fyllda[max(0, plats - 2) : plats]):
+        if _ar_pivothuvud(rader[over]):
+            break
         if over != huvud[0] - 1 or not _ar_overhuvud(
             rader, over, huvud[0], sammanfogade
         ):
             break
         huvud.insert(0, over)
     return huvud
+
+
+def _ar_pivothuvud(rad):
+    return all(PIVOTORD.fullmatch(str(c)) for c in rad if c != "")
 
 
 def _ar_underhuvud(over, rad, nasta):
@@ -215,6 +227,8 @@ def rubriktexter(rader, huvud, bredd, sammanfogade=()):
     for nr in huvud.rader:
         sist = nr == huvud.rader[-1]
         rad = [*rader[nr], *[""] * (bredd - len(rader[nr]))][:bredd]
+        if not sist:
+            rad = ["" if PIVOTORD.fullmatch(str(c)) else c for c in rad]
         utbredd = rad if sist else _utbredd(rad, nr, rader, huvud, sammanfogade)
         for kolumn, cell in enumerate(utbredd):
             if cell != "" and cell not in texter[kolumn]:

@@ -37,14 +37,15 @@ def kontrollera(ut, rader, summarader):
     if not hela:
         return set()
     sista = hela[-1]
-    if sum(totaler[: sista.efter]) != sista.total:
-        gomda = gomda_summor(totaler[: sista.efter], sista.total)
+    # A sum may stand above its rows too.
+    under = totaler[: sista.efter] or totaler
+    if sum(under) != sista.total:
+        gomda = gomda_summor(under, sista.total)
         if gomda:
             return gomda
     forra = 0
     for en in hela:
         grupp, allt = sum(totaler[forra : en.efter]), sum(totaler[: en.efter])
-        # A sum may stand above its rows too.
         if en.total not in (grupp, allt, sum(totaler)) and not _har_dolda(rader):
             _beratta(ut, en, allt if en is sista else grupp)
         forra = en.efter

@@ -19,6 +19,7 @@ from lagesbild.statistikfil.tidmonster import (
     MANADSMONSTER,
     MANADSNAMN,
     MELLAN,
+    NOTTECKEN,
     ROMERSKA,
     SPANN,
     VECKA,
@@ -65,7 +66,8 @@ def ser_amerikanskt_ut(varden):
 
 
 def _platt(varde):
-    text = " ".join(str(varde).casefold().split()).strip(" *'’")
+    text = " ".join(str(varde).casefold().split())
+    text = NOTTECKEN.sub("", text).strip(" *'’")
     return DAGNAMN.sub("", KLOCKA.sub("", text))
 
 
@@ -102,7 +104,8 @@ def _del_av_ar(text):
 def _vecka(text):
     for monster in VECKA:
         if traff := monster.fullmatch(text):
-            ar = _aret(traff["ar"])
+            grupper = traff.groupdict()
+            ar = _aret(grupper["ar"] or grupper.get("kort"))
             if ar is None:
                 return None
             return _veckans_manad(ar, int(traff["v"]))

@@ -25,8 +25,10 @@ DAGNAMN = re.compile(
 )
 KLOCKA = re.compile(
     r"[t ,]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
-    r"(?:z|\s*(?:utc|gmt|cet|cest)?(?:[+-]\d{1,2}(?::?\d{2})?)?)?$"
+    r"(?:z|\s*[ap]\.?m\.?|\s*(?:utc|gmt|cet|cest)?(?:[+-]\d{1,2}(?::?\d{2})?)?)?$"
 )
+# The mark of a note: «2024¹», «2024 1)», «2024*»
+NOTTECKEN = re.compile(r"(?<=\w)(?:\s*[*†‡]+|\s*[¹²³⁰⁴-⁹]+[)⁾]?|\s+\d\))$")
 S = r"[\s./\-–]*"
 ARTAL = r"(?P<ar>(?:19|20)\d{2})"
 KORT_AR = r"(?P<ar>(?:19|20)\d{2}|['’]?\d{2})"
@@ -71,8 +73,10 @@ DELMONSTER = [
         rf"(?P<nr>[1-4]):?(?:a|e)?\s*{ord_}(?:et)?(?:{S}{KORT_AR})?",
     )
 ]
+# «v 9 - 10» is two weeks: a year of two digits needs a sign that says it is one.
+VECKANS_AR = r"(?:[\s./,\-–]*(?P<ar>(?:19|20)\d{2})|(?:/|\s*['’])(?P<kort>\d{2}))"
 VECKA = monster(
-    rf"(?:vecka|week|v|w)\.?\s*(?P<v>\d{{1,2}})(?:{S}{KORT_AR})?",
+    rf"(?:vecka|week|v|w)\.?\s*(?P<v>\d{{1,2}})(?:{VECKANS_AR})?",
     rf"{ARTAL}{S}(?:vecka|v|w)\.?\s*(?P<v>\d{{1,2}})",
 )
 BARA_AR = re.compile(rf"(?:helår|år|hela)?\s*{ARTAL}")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from lagesbild.statistikfil.delsummor import dolda_summor
 from lagesbild.statistikfil.ord import (
     DATUM,
     KODADE,
@@ -54,6 +55,8 @@ class _Tolk(Radlasare):
                 else:
                     self.ut.avvisade.append((nr, str(fel)))
         bort = kontrollera(self.ut, self.rader, self.summarader)
+        if self.ar_tabell and not bort:
+            bort = dolda_summor(self.ut, self.rader)
         for i, rad in enumerate(self.rader):
             if i not in bort:
                 self._rakna(rad)
@@ -132,7 +135,7 @@ class _Tolk(Radlasare):
     def _rakna(self, rad):
         nr, ord_, antalen = rad
         kvar = [ett for ett in antalen if not self._utelamnad(ord_, *ett)]
-        if antalen and not kvar:
+        if not kvar:
             return
         self.ut.rader += 1
         for tid, namn, antal in kvar:
