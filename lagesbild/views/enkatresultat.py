@@ -1,12 +1,15 @@
 """The result of one enkät: the page, the files, and the words that were written."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from blanketter.gallring.rensning import rensa
 from lagesbild.enkatresultat.andras import andras_bredvid
 from lagesbild.enkatresultat.bild import resultat
 from lagesbild.enkatresultat.diagram import fragebilder, gemensam_jamforelse
@@ -18,7 +21,8 @@ from lagesbild.handlingar.stang_enkat import stang_forfallna
 from lagesbild.models import Enkat
 from lagesbild.views.egna_fragor import enkaten, smulor
 from lagesbild.views.sida import redigerbar_bild
-from vbeplan.organisation.models import Spar
+from vbeplan.organisation.behorighet import krav_ratt
+from vbeplan.organisation.models import Ratt, Spar
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMAT = {
@@ -93,6 +97,7 @@ def texter(request, pk):
         "enkat": enkat,
         "aktuell_namnd": enkat.namnd,
         "fragor": Enkattexter(enkat).per_fraga(),
+        "far_ta_bort": request.user.har_ratt(Ratt.BORTREDIGERA, namnd=enkat.namnd),
         "smulor": _resultatets(enkat),
     }
     enkat.spar(Spar.Handling.LAST, f"svar med egna ord i {enkat}", request.user)
@@ -100,8 +105,13 @@ def texter(request, pk):
 
 
 def text(request, pk, nyckel):
-    """Take words out of one answer, or all of it, for good."""
+    """Take words out of one answer, or all of it, for good.
+
+    With the same right as for a form. To hide them reversibly is not needed: nobody but
+    the board's coordinators reads an answer, and none is given out.
+    """
     enkat = _med_texter(request, pk)
+    krav_ratt(request.user, enkat.namnd, Ratt.BORTREDIGERA)
     texten = Enkattexter(enkat).en(nyckel)
     if texten is None:
         raise Http404
@@ -109,6 +119,8 @@ def text(request, pk, nyckel):
     if form.is_valid():
         if Enkattexter(enkat).byt(texten, form.nytt(), av=request.user):
             messages.success(request, form.klart)
+            # The old words lie in the database's files until those are cleared
+            transaction.on_commit(lambda: rensa(timezone.localdate()), robust=True)
         else:
             messages.warning(request, "Någon annan ändrade svaret under tiden.")
         return redirect("enkat_texter", pk)

@@ -261,7 +261,7 @@ REGLER = {
     "enkat_resultat": Regel(200, 405, SAM),
     "enkat_resultat_fil": Regel(200, 405, SAM),
     "enkat_texter": Regel(200, 405, SAM),
-    "enkat_text": BILD,
+    "enkat_text": Regel(200, 200, {REDIGERARE}, {SAMORDNARE, MASKERARE}),
     "enkatresultat": Regel(302, 405, SAM),
     "andras": BILD,
     "andras_ny": BILD,

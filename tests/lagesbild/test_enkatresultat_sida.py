@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from lagesbild.models import Enkat, Enkatsvar
 from tests import bygge
+from tests.blanketter import bordet
 from tests.blanketter.blanketten import falten
 from tests.bygge_enkat import (
     EN,
@@ -33,7 +34,7 @@ def namnd():
 
 @pytest.fixture
 def klient(client, namnd):
-    client.force_login(bygge.ny_anvandare(Ratt.SAMORDNARE, namnd))
+    client.force_login(bordet.med_ratt(namnd, Ratt.BORTREDIGERA))
     return client
 
 
@@ -189,6 +190,22 @@ def test_words_are_taken_out_for_good(klient, enkat):
     assert not any("Lindqvist" in t for t in texter)
     assert any("på skolan" in t for t in texter)
     assert Spar.objects.filter(handling=Spar.Handling.BORTREDIGERAD).exists()
+
+
+@pytest.mark.parametrize("mer", [(), (Ratt.MASKERA,)])
+def test_without_the_right_to_redact_words_are_read_but_not_taken_out(
+    client, klient, namnd, enkat, mer
+):
+    hit = nyckeln(klient, enkat)
+    client.force_login(bordet.med_ratt(namnd, *mer))
+
+    html = client.get(adress("enkat_texter", enkat)).text
+
+    assert ORDEN in html
+    assert hit not in html
+    assert "Får ta bort text ur blanketter" in html
+    assert client.get(hit).status_code == 403
+    assert client.post(hit, {"hela": "on"}).status_code == 403
 
 
 def test_a_whole_text_goes_and_the_rest_of_the_answer_stays(klient, enkat):

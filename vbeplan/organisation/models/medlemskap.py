@@ -11,7 +11,10 @@ class Ratt(models.TextChoices):
     CENTRAL = "central", "Central samordnare"
     FORVALTARE = "forvaltare", "Förvaltare"
     MASKERA = "maskera", "Får maskera i blanketter"
-    BORTREDIGERA = "bortredigera", "Får ta bort text ur blanketter för gott"
+    BORTREDIGERA = (
+        "bortredigera",
+        "Får ta bort text ur blanketter och enkätsvar för gott",
+    )
 
 
 STADENS = (Ratt.CENTRAL, Ratt.FORVALTARE)
