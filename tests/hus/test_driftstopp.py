@@ -56,3 +56,15 @@ def test_every_page_says_that_we_are_closed_when_the_database_is_gone(databas):
         assert huvuden["Retry-After"] == "60"
         assert huvuden["Content-Security-Policy"].startswith("default-src 'none'")
         assert huvuden["X-Frame-Options"] == "DENY"
+
+
+def test_the_server_has_read_its_pages_before_anybody_asks_for_one():
+    """Else a worker reads them at its first visitor, from files changed meanwhile."""
+    ord_ = "import sys, vbeplan.wsgi; print('lagesbild.views.enkatsida' in sys.modules)"
+
+    svar = subprocess.run(
+        [sys.executable, "-c", ord_],
+        cwd=ROOT, env=GRUND, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert svar.stdout.strip() == "True"
