@@ -18,20 +18,31 @@ _HANDELSE = (
     r"\w*händelse|\w*incident|fall|tillfälle|gång|\w*rapport|\w*anmäl(?:an|ning)|"
     r"\w*blankett|\w*iakttagelse|förekomst|\w*klott(?:e?r|ring)|\w*affisch|"
     r"\w*klistermärke|dekal|\w*flygblad|\w*symbol|\w*hot|\w*besök|värvning|rekrytering|"
-    r"\w*uttalande|yttrande|\w*möte|manifestation|skadegörelse|propaganda|tagg|märke"
+    r"\w*uttalande|yttrande|\w*möte|manifestation|skadegörelse|propaganda|tagg|märke|"
+    r"hakkors|banderoll|flagga?|slagord|bråk|överfall|kränkning|trakasseri"
+)
+# A person is counted as an event is, when the environment or the seeing is told of.
+_PERSON = r"(?:person|individ|ungdom|elev|anhängare|sympatisör|medlem)"
+_SEDD = r"(?=[^\n.]*\b(?:\w*miljön?|\w*extremis\w*|nazis\w*|sågs?|sett|setts|värva\w*))"
+# One of its kind without a number: «the threat in …».
+_DEN_ENDA = (
+    r"händelsen|incidenten|hotet(?! (?:mot|från|av)\b)|flygbladet|klistermärket|"
+    r"affischen|hakkorset|banderollen"
 )
 _ANDELSER = (
     r"(?:a|an|ans|ar|as|es|arna|arnas|e|en|ens|er|erna|ernas|et|ets|n|na|nas|ns|or|orna|"
-    r"ornas|r|rna|rnas|s|t|ts|are|aren|ade|ingar|ingarna)?"
+    r"ornas|r|rna|rnas|s|t|ts|are|aren|ade|ades|at|ats|ingar|ingarna)?"
 )
 _NOMEN = rf"(?:{_HANDELSE}){_ANDELSER}"
-_MELLAN = r"(?:[ \u00a0]+[\w-]+){0,3}?[ \u00a0]+"
-_MENING = re.compile(r"(?<=[.!?])[\"”)]*\s+(?=[\"”(]?[A-ZÅÄÖ\d])|\n+")
+_OFTA = r"(?! (?:om|per|i|varje) (?:året|år|termin|månad|vecka|dag))"
+_MELLAN = r"(?:[ \u00a0]+\(?[\w-]+\)?){0,3}?[ \u00a0]+"
+_MENING = re.compile(r"(?<=[.!?])(?<!\b[A-ZÅÄÖ]\.)[\"”)]*\s+(?=[\"”(]?[A-ZÅÄÖ\d])|\n+")
 # What makes a small figure something else than a count of events.
 _INTE_ANTAL = (
     r"(?![.,:/-]\d)(?![ \u00a0]*(?:%|procent|§|kr\b|kronor|år\b|enheter|januari|"
     r"februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))"
 )
+_INTE_TID = r"(?![ \u00a0]+(?:dygn|dag|veck|månad|timm|minut|steg|skol|verksam|enhet))"
 _INTE_FORE = (
     r"(?<![\d.,:/§-])(?<!kl\. )(?<!kl )(?<!kapitel )(?<!punkt )(?<!tabell )"
     r"(?<!årskurs )(?<!tertial )(?<!figur )(?<!bilaga )(?<!avsnitt )"
@@ -103,10 +114,13 @@ def _monster(sma, troskel):
     """Return the patterns of a small count, and of what is counted so few times."""
     tal = _TALORD[2:troskel]
     siffror = "|".join(str(n) for n in range(1, troskel))
-    antal = rf"(?:{'|'.join(tal + _OBESTAMT)}|{_INTE_FORE}(?:{siffror}){_INTE_ANTAL})"
+    ord_ = rf"(?:{'|'.join(tal)}){_INTE_TID}|{'|'.join(_OBESTAMT)}"
+    antal = rf"(?:{ord_}|{_INTE_FORE}(?:{siffror}){_INTE_ANTAL}{_INTE_TID})"
     monster = [
-        (rf"\b(?:en|ett|{antal}){_MELLAN}{_NOMEN}\b", True),
-        (rf"\b{_NOMEN}(?:[ \u00a0:]+[\w-]+){{0,5}}?[ \u00a0:]+{antal}\b", True),
+        (rf"\b(?:en|ett|{antal}){_MELLAN}{_NOMEN}\b{_OFTA}", True),
+        (rf"\b{_NOMEN}(?:[ \u00a0:,]+[\w-]+){{0,5}}?[ \u00a0:,]+{antal}\b", True),
+        (rf"\b(?:en|ett|{antal}){_MELLAN}{_PERSON}{_ANDELSER}\b{_SEDD}", True),
+        (rf"\b(?:{_DEN_ENDA})\b", True),
         (r"\b(?:enstaka|en enda|ett enda|bara ett?|endast ett?)\b", True),
     ]
     ut = [(re.compile(ett, re.IGNORECASE), raknat) for ett, raknat in monster]
@@ -146,12 +160,22 @@ def _ord_re(namn):
 def _form(namn):
     """Return a pattern of one name: its words with endings, as last part of compounds.
 
-    A word in lower case is a kind of thing: skola is found in grundskolorna too.
+    A word in lower case is a kind of thing: skola is found in grundskolorna too. One
+    with a capital is a name: Sätra in Sätraområdet, and Norra Sätra as N. Sätra.
     """
     orden = namn.split()
-    forled = r"\w*" if namn == namn.lower() and len(orden[0]) > 4 else ""
-    former = r"[\s-]+".join(_bojt(ett) for ett in orden)
-    return rf"\b{forled}{former}\b"
+    ar_sak = namn == namn.lower()
+    forled = r"\w*" if ar_sak and len(orden[0]) > 4 else ""
+    efterled = r"(?:-?\w+)?" if not ar_sak and len(orden[-1]) > 4 else ""
+    forst = [_forkortat(ett) for ett in orden[:-1]]
+    former = r"[\s-]+".join([*forst, _bojt(orden[-1])])
+    return rf"\b{forled}{former}{efterled}\b"
+
+
+def _forkortat(ett):
+    """Return a pattern of a word before others, which may stand as a capital alone."""
+    hela = _bojt(ett)
+    return rf"(?:{hela}|{re.escape(ett[0])}\.)" if ett[0].isupper() else hela
 
 
 def _bojt(ett):

@@ -57,6 +57,36 @@ def test_what_points_nobody_out_is_left_alone(text):
     assert varna(text, sma=()) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I N. Ekhamra rapporterades en händelse.",
+        "I Sätraområdet rapporterades två händelser.",
+        "En person ur den autonoma miljön sågs i Sätra.",
+        "Hotet i Sätra anmäldes till polisen.",
+        "Ett hakkors klottrades i Sätra.",
+        "I Sätra rapporterades färre än fem händelser, närmare bestämt två.",
+        "I Sätra rapporterades 2 (två) fall av propaganda.",
+    ],
+)
+def test_a_place_cut_short_a_count_said_twice_and_the_only_one_are_found(text):
+    assert varna(text, platser=("Sätra", "Norra Ekhamra"), sma=())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tre gånger om året träffas samrådsgruppen i Sätra.",
+        "Klotter saneras inom två dygn i Sätra.",
+        "En person på förvaltningen svarar för arbetet i Sätra.",
+        "Hotet mot demokratin ökar. Sätra växer.",
+        "Två av tre chefer i Sätra känner till planen.",
+    ],
+)
+def test_a_small_number_of_something_else_is_left_alone(text):
+    assert varna(text, sma=()) == []
+
+
 def test_the_warning_says_where_and_what_to_do():
     text = "Läget är lugnt. På Ekens äldreboende inträffade två händelser."
     (varning,) = varna(text)
