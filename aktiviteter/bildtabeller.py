@@ -14,8 +14,8 @@ def bildens_tabeller(bild):
             "ett utkast."
         )
     if innehall:
-        tabeller = [diagram.tabell for diagram in innehall.diagram]
-        ut += map(_siffror, tabeller)
+        for diagram in innehall.diagram:
+            ut += [_siffror(diagram.tabell), *diagram.noter]
         for enkat, bilder, _ in innehall.enkatbilder:
             ut += _enkat(enkat, bilder) if bilder else ()
         ut += map(_siffror, filter(None, [innehall.delomraden]))

@@ -2,8 +2,14 @@
 
 from lagesbild.diagram import Grupp, Varde, linjer, rutor
 from lagesbild.sammanstallning import INGEN_UPPGIFT
+from lagesbild.sammanstallning.tabeller import TILL_OCH_MED, ar_mest_dold
 
 MINST = 2  # months or tertials that make a chart
+HITTILLS = " hittills"
+KORTA = {
+    "månad": lambda ord_: ord_[:3].lower(),
+    "tertial": lambda ord_: ord_.partition(TILL_OCH_MED)[0],
+}
 
 
 def bildens_diagram(underlag):
@@ -33,7 +39,14 @@ def _ar_for_ar(serie):
     if not grupper:
         return None
     rubrik = f"{serie.raknar.capitalize()} per miljö"
-    return rutor(rubrik, ar, grupper, nu="")
+    korta = tuple(ett.removesuffix(HITTILLS) for ett in ar)
+    return rutor(rubrik, ar, grupper, nu="", korta=korta, noter=_hittills(serie))
+
+
+def _hittills(serie):
+    """Return in a sentence how far a series' figures of this period go."""
+    nu = serie.totalt.kolumner[0]
+    return (f"{nu} är t.o.m. {serie.hittills}.",) if serie.hittills else ()
 
 
 def _ar_vard_att_rita(rad, har):
@@ -55,7 +68,7 @@ def _mot_forra(rita, serie, tabell, tid):
     """Return a chart of this period beside the one before, or None without rows."""
     if len(tabell.rader) < MINST or not any(_finns(rad, 0) for rad in tabell.rader):
         return None
-    har_forra = len(tabell.kolumner) > 1 and any(_finns(r, 1) for r in tabell.rader)
+    har_forra = len(tabell.kolumner) > 1 and _har_nog(tabell, tid)
     grupp = Grupp(
         serie.namn,
         tuple(_varde(rad.celler[0]) for rad in tabell.rader),
@@ -70,10 +83,19 @@ def _mot_forra(rita, serie, tabell, tid):
         [grupp],
         nu=nu,
         forr=forra[0] if har_forra else "",
-        korta=tuple(rad.rubrik[:3].lower() for rad in tabell.rader)
-        if tid == "månad"
-        else (),
+        korta=tuple(map(KORTA[tid], (rad.rubrik for rad in tabell.rader))),
+        noter=(*_hittills(serie), *tabell.noter),
     )
+
+
+def _har_nog(tabell, tid):
+    """Tell if the period before is worth drawing: of months, as of this period's own.
+
+    Few points among hidden ones look like a line of something.
+    """
+    if tid == "månad":
+        return not ar_mest_dold(tabell.rader, 1)
+    return any(_finns(rad, 1) for rad in tabell.rader)
 
 
 def _ord(rad):

@@ -58,7 +58,8 @@ class Enheter:
 class Seriepar:
     """A series of statistics now and before; `forr` None when it can't be compared.
 
-    `samma` has the same months of the year before, when this year's aren't all here.
+    `samma` has the same months of the year before, when this year's aren't all here
+    (`ar_hittills`).
     """
 
     namn: str
@@ -67,6 +68,11 @@ class Seriepar:
     forr: Antal | None = None
     ar_klotter: bool = False
     samma: SammaManader | None = None
+    ar_hittills: bool = False
+
+    @property
+    def har(self):
+        return "har hittills" if self.ar_hittills else "har"
 
     @property
     def amne(self):

@@ -85,6 +85,7 @@ def _seriepar(underlag, serie, *, ar_klotter):
         jamfors,
         ar_klotter=ar_klotter,
         samma=samma_manader(underlag, serie),
+        ar_hittills=bool(serie.hittills),
     )
 
 

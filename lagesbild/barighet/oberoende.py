@@ -92,14 +92,14 @@ def _dold(par, grund, slag, amne):
             f"Utan det som är dolt, {SKYDD}, går det inte att säga något säkert om "
             "utvecklingen."
         )
-    return Mening(f"{amne} har {text}. {slut}", tuple(tal), slag)
+    return Mening(f"{amne} {par.har} {text}. {slut}", tuple(tal), slag)
 
 
 def _ensam(par, grund, slag, amne):
     slut = "och inget tidigare på samma grund att jämföra med"
     if grund.pagar and par.forr is not None:
         slut = "och jämförs när perioden är slut"
-    text = f"{amne} har {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, {slut}."
+    text = f"{amne} {par.har} {antal_ord(par.nu.tal, par.raknar)} {grund.nu}, {slut}."
     tal = (("serie", par.namn), ("period", grund.nu))
     return Mening(text, (*tal, (f"{par.namn} {grund.nu}", par.nu.text)), slag)
 
@@ -107,8 +107,9 @@ def _ensam(par, grund, slag, amne):
 def _samma_manader(par, grund, slag, amne):
     samma, jamforelse = par.samma, _jamforelse(par, grund)
     fore = "inga" if samma.fore == 0 else i_text(samma.fore)
+    har = "har hittills" if samma.ar_alla and par.ar_hittills else "har"
     text = (
-        f"{amne} har {antal_ord(samma.nu, par.raknar)} {samma.nar}, mot {fore} under "
+        f"{amne} {har} {antal_ord(samma.nu, par.raknar)} {samma.nar}, mot {fore} under "
         f"samma månader {samma.ar_fore}. {_SKILLNAD[jamforelse.ord]}"
     )
     tal = (("serie", par.namn), (f"{par.namn} {samma.nar}", i_text(samma.nu)))

@@ -8,7 +8,9 @@ from lagesbild.diagram.ritning import BAS, BREDD, ar_visad
 from lagesbild.diagram.rutor import Rutdiagram
 
 
-def linjer(rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=()):
+def linjer(
+    rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=(), noter=()
+):
     """Return a line chart per group; each has its own scale, from nought."""
     korta = korta or kategorier
     return Rutdiagram(
@@ -18,6 +20,7 @@ def linjer(rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=(
         tuple(_ruta(g, kategorier, korta, nu, forr) for g in grupper),
         ritning.tabellen(rubrik, kategorier, grupper, nu, forr),
         ar_linjer=True,
+        noter=tuple(noter),
     )
 
 

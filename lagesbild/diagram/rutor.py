@@ -25,14 +25,17 @@ class Rutdiagram(ForMallar):
     rutor: tuple[Ruta, ...]
     tabell: Tabell
     ar_linjer: bool = False
+    noter: tuple[str, ...] = ()
 
 
-def rutor(rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=()):
+def rutor(
+    rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=(), noter=()
+):
     """Return a bar chart per group, its scale common and made of what is shown.
 
     `kategorier` are the words of the table («tertial 1»), `korta` those under the bars
     («T1»); `nu` and `forr` name the periods («2026»). Without `nu` the categories are
-    the periods themselves, this one last.
+    the periods themselves, this one last. `noter`: sentences on what limits it.
     """
     korta, hogst = korta or kategorier, ritning.hogst_av(grupper)
     return Rutdiagram(
@@ -41,6 +44,7 @@ def rutor(rubrik, kategorier, grupper: Sequence[Grupp], *, nu, forr="", korta=()
         forr,
         tuple(_ruta(g, kategorier, korta, hogst, nu, forr) for g in grupper),
         ritning.tabellen(rubrik, kategorier, grupper, nu, forr),
+        noter=tuple(noter),
     )
 
 

@@ -9,6 +9,7 @@ from lagesbild.sammanstallning.tabeller import TABELLER
 from vbeplan.tema.adressfilter import IAdressen
 
 ALLA = ("", "Alla")
+TIDEN = ("samma_manader", "per_tertial", "per_manad", "per_miljo_och_tertial")
 UPPDELNINGAR = {
     "miljo": (
         "Miljö",
@@ -17,7 +18,7 @@ UPPDELNINGAR = {
     "slag": ("Händelse", ("per_slag",)),
     "plats": ("Plats", ("per_plats",)),
     "delomrade": ("Delområde", ("per_delomrade", "per_miljo_och_delomrade")),
-    "tid": ("Tertial och månad", ("per_tertial", "per_manad", "per_miljo_och_tertial")),
+    "tid": ("Tertial och månad", TIDEN),
 }
 
 

@@ -17,10 +17,14 @@ FRAGANS_ORD = {"miljo": "miljö", "slag": "händelse", "plats": "plats"}
 
 @dataclass(frozen=True)
 class Tackning:
-    """Which months of a period a series tells of. None of them: no figures."""
+    """Which months of a period a series tells of. None of them: no figures.
+
+    `ar_hel`: all that there can be; `pagar`: the last of them isn't over.
+    """
 
     manader: tuple[date, ...]
     ar_hel: bool
+    pagar: bool = False
 
     def __bool__(self):
         return bool(self.manader)
@@ -30,14 +34,23 @@ class Tackning:
         return Period(self.manader[0], self.manader[-1]).manader_i_ord
 
 
-def blanketternas_tackning(forst, perioder):
-    """Return a `Tackning` for each period: from the month of the first form ever.
+def blanketternas_tackning(forst, perioder, idag):
+    """Return a `Tackning` for each period: from the month of the first form till now.
 
-    `forst` is the day that it came in, None without any.
+    `forst` is the day that it came in, None without any. A month that hasn't come isn't
+    nought.
     """
     if forst is None:
         return [Tackning((), ar_hel=False) for _ in perioder]
-    return [_tackning(p, [(forst.replace(day=1), p.till)]) for p in perioder]
+    return [_blanketternas(forst.replace(day=1), period, idag) for period in perioder]
+
+
+def _blanketternas(forst, period, idag):
+    slut = min(period.till, _manadens_slut(idag.replace(day=1)))
+    manader = _tackning(period, [(forst, slut)]).manader
+    varit = tuple(manad for manad in period.manader if manad <= slut)
+    ar_hel = bool(manader) and manader == varit
+    return Tackning(manader, ar_hel, pagar=bool(manader) and slut >= idag)
 
 
 def seriens_tackning(spann, perioder):

@@ -1,11 +1,23 @@
 """One series' raw counts → its picture, through the control."""
 
+from dataclasses import replace
+
 from django.utils.formats import date_format
 
-from lagesbild.sammanstallning.bas import fragebyten
+from lagesbild.sammanstallning.bas import Tackning, fragebyten
+from lagesbild.sammanstallning.period import MANADER_PER_AR
+from lagesbild.sammanstallning.samma import manadsnamn, samma_av
 from lagesbild.sammanstallning.serien import AXLAR
 from lagesbild.sammanstallning.skydd import manadskoder, skydda_period
-from lagesbild.sammanstallning.tabeller import INGEN, Rad, Seriebild, Visningstabell
+from lagesbild.sammanstallning.tabeller import (
+    INGEN,
+    TILL_OCH_MED,
+    Cell,
+    Rad,
+    Seriebild,
+    Visningstabell,
+    ar_mest_dold,
+)
 
 RUBRIKER = {
     "miljo": "Miljö",
@@ -13,7 +25,6 @@ RUBRIKER = {
     "plats": "Plats",
     "delomrade": "Delområde",
 }
-MANADER_PER_AR = 12
 FOR_SMA = "Visas inte: talen är för små för att delas upp så."
 
 
@@ -25,7 +36,7 @@ def bild_av(serie, publicerat):
 class _Bildbygge:
     def __init__(self, serie, publicerat):
         self.serie, self.perioder = serie, serie.perioder
-        self.kolumner = tuple(p.etikett for p in serie.perioder)
+        self.kolumner = tuple(map(self._kolumnrubrik, serie.perioder))
         self.publicerat = [publicerat.kolumn(serie.nyckel, p) for p in self.perioder]
         self.axlar = [serie.axlar(nr) for nr in range(len(self.perioder))]
         self.kant = [
@@ -34,14 +45,21 @@ class _Bildbygge:
         ]
         self.skydd = [self._skyddad(nr) for nr in range(len(self.perioder))]
 
+    def _kolumnrubrik(self, period):
+        gar = self.serie.hittills and period == self.perioder[0]
+        return f"{period.etikett} hittills" if gar else period.etikett
+
     def _skyddad(self, nr):
         if self.publicerat[nr] or not self.serie.tackning[nr]:
             return None
         return skydda_period(self.serie.tal[nr], self.axlar[nr], self.kant[nr])
 
     def bild(self):
-        s = self.serie
-        return Seriebild(
+        s, perioder = self.serie, self.perioder
+        manad, tertial, noter = _utan_glesa_manader(
+            self._per_manad(), self._per_tertial()
+        )
+        bild = Seriebild(
             s.nyckel,
             s.namn,
             s.raknar,
@@ -49,13 +67,17 @@ class _Bildbygge:
             s.beror_pa_personal,
             totalt=self._totalt(),
             **{f"per_{axel}": self._per(axel) for axel in AXLAR},
-            per_manad=self._per_manad(),
-            per_tertial=self._per_tertial(),
+            per_manad=manad,
+            per_tertial=tertial,
             per_miljo_och_tertial=self._korsad_tertial(),
             per_miljo_och_delomrade=self._korsad_delomrade(),
             jamforbar=tuple(map(self._ar_jamforbar, range(len(self.perioder)))),
-            noter=self._noter(),
+            noter=(*self._noter(), *noter),
+            hittills=manadsnamn(perioder[0], s.hittills[-1]) if s.hittills else "",
+            hela_manader=len(s.hittills) - s.tackning[0].pagar if s.hittills else None,
         )
+        samma = samma_av(bild, *perioder[:2]) if len(perioder) > 1 else None
+        return replace(bild, samma_manader=_samma_tabell(samma, s)) if samma else bild
 
     def _cell(self, nr, tabell, kod, koder):
         """Return the cell of a period; `koder` None: it can't tell of it."""
@@ -121,13 +143,25 @@ class _Bildbygge:
         tertial = self._lika_lange([p.tertial for p in self.perioder])
         rader = []
         if self.perioder[0].har_hela_tertial:
-            for i, (ord_, _) in enumerate(tertial[0]):
+            for i, (ord_, _) in enumerate(self._tertial_i_ord()):
                 koder = [
-                    {"tertial": a.tertial[i][0]} if a.tertial else None
+                    {"tertial": a.tertial[i][0]} if i < len(a.tertial) else None
                     for a in self.axlar[: len(tertial)]
                 ]
                 rader.append(self._tidrad("per_tertial", str(i + 1), ord_, koder))
         return self._tidtabell("per_tertial", "Tertial", len(tertial), rader)
+
+    def _tertial_i_ord(self):
+        """Return [(words, code)]; one that isn't over says how far it goes."""
+        har = dict(self.axlar[0].tertial)
+        for kod, manader in self.perioder[0].tertial:
+            sist = self.serie.hittills[-1:] if har.get(kod) else ()
+            ar_hel = har.get(kod) == manader and not self.serie.tackning[0].pagar
+            if sist and sist[0] in manader and not ar_hel:
+                sista = manadsnamn(self.perioder[0], sist[0])
+                yield f"{kod}{TILL_OCH_MED}{sista}", kod
+            else:
+                yield kod, kod
 
     def _lika_lange(self, delar):
         """Only whole years have the same months, beside each other."""
@@ -149,8 +183,9 @@ class _Bildbygge:
         return Visningstabell(namn, rubrik, kolumner, rader if visas else (), noter)
 
     def _korsad_tertial(self):
-        kolumner = tuple(kod for kod, _ in self.axlar[0].tertial)
-        return self._korsad("tertial", "Miljö och tertial", kolumner, kolumner)
+        koder = tuple(kod for kod, _ in self.axlar[0].tertial)
+        ord_ = tuple(ord_ for ord_, kod in self._tertial_i_ord() if kod in koder)
+        return self._korsad("tertial", "Miljö och tertial", koder, ord_)
 
     def _korsad_delomrade(self):
         koder = self.axlar[0].delomrade
@@ -186,8 +221,15 @@ class _Bildbygge:
         return (*self._tackningsnoter(), *self._delomradesnoter())
 
     def _tackningsnoter(self):
-        for period, tackning in zip(self.perioder, self.serie.tackning, strict=True):
-            if tackning and not tackning.ar_hel:
+        if har := self.serie.hittills:
+            hittills = Tackning(har, ar_hel=False).i_ord
+            yield (
+                f"Siffrorna för {self.perioder[0].etikett} gäller hittills, {hittills}."
+                " Jämför dem inte med ett helt år."
+            )
+        alla = enumerate(zip(self.perioder, self.serie.tackning, strict=True))
+        for nr, (period, tackning) in alla:
+            if tackning and not tackning.ar_hel and not (nr == 0 and har):
                 yield (
                     f"Siffrorna för {period.etikett} gäller bara {tackning.i_ord}. De"
                     " går inte att jämföra med ett helt år."
@@ -200,6 +242,32 @@ class _Bildbygge:
                     f"{_och(nya)} ingick inte {period.etikett}. Summorna gäller då"
                     " färre delområden och jämförs inte."
                 )
+
+
+def _utan_glesa_manader(manad, tertial):
+    """Return months, tertials and notes: without the months when most are hidden.
+
+    A few numbers among hidden ones are twelve rows that tell less than three.
+    """
+    vet = any(rad.celler[0] != INGEN for rad in manad.rader)
+    if not (vet and ar_mest_dold(manad.rader, 0)):
+        return manad, tertial, ()
+    utan = replace(manad, rader=())
+    vad = "Tertialen" if tertial else "Summan för hela tiden"
+    note = f"Mer än hälften av månaderna är dolda. {vad} visas i stället."
+    if not tertial:
+        return utan, tertial, (note,)
+    return utan, replace(tertial, noter=(*tertial.noter, note)), ()
+
+
+def _samma_tabell(samma, serie):
+    rad = Rad("", serie.raknar.capitalize(), (_talet(samma.nu), _talet(samma.fore)))
+    kolumner = (samma.nar, samma.nar_fore)
+    return Visningstabell("samma_manader", "Samma månader", kolumner, (rad,))
+
+
+def _talet(tal):
+    return Cell(str(tal), tal)
 
 
 def _sager_nagot(rader):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.utils.formats import date_format
 
-TERTIALMANADER = 4
+TERTIALMANADER, MANADER_PER_AR = 4, 12
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,13 @@ from django.conf import settings
 from lagesbild.models import Frysning
 from lagesbild.sammanstallning.serien import AXLAR
 from lagesbild.sammanstallning.skydd import DOLD, manadskoder
-from lagesbild.sammanstallning.tabeller import INGEN, Cell, Seriebild, Underlag
+from lagesbild.sammanstallning.tabeller import (
+    INGEN,
+    TILL_OCH_MED,
+    Cell,
+    Seriebild,
+    Underlag,
+)
 
 
 def publicerat(lagesbild, perioder):
@@ -124,12 +130,13 @@ def _cellerna(kolumn, egen, period, tertial):
 
 def _tiderna(kolumn, egen, period, tertial):
     serie, nr = kolumn.serie, kolumn.nr
-    koder = {manader: kod for kod, manader in tertial}
+    # By its first month: one that goes on is the same tertial when it is over.
+    koder = {manader[0]: kod for kod, manader in tertial}
     if nr < len(serie.per_tertial.kolumner):
         for rad in serie.per_tertial.rader:
             _, manader = egen.tertial[int(rad.kod) - 1]
-            if manader in koder:
-                yield {"tertial": koder[manader]}, rad.celler[nr]
+            if manader[0] in koder:
+                yield {"tertial": koder[manader[0]]}, rad.celler[nr]
     if nr < len(serie.per_manad.kolumner):
         for rad in serie.per_manad.rader:
             manad = egen.manader[int(rad.kod) - 1]
@@ -142,4 +149,5 @@ def _korsade(tabell, axel, namngiven):
     koder = {rad.rubrik: rad.kod for rad in namngiven.rader} if namngiven else {}
     for rad in tabell.rader:
         for kolumn, cell in zip(tabell.kolumner, rad.celler, strict=True):
-            yield {"miljo": rad.kod, axel: koder.get(kolumn, kolumn)}, cell
+            kod = koder.get(kolumn, kolumn).partition(TILL_OCH_MED)[0]
+            yield {"miljo": rad.kod, axel: kod}, cell

@@ -67,10 +67,11 @@ class Serie:
         so it can't hide anything.
         """
         period, manader = self.perioder[nr], self._manader(nr)
-        hela = self.tackning[nr].ar_hel and period.har_hela_tertial
+        hela = self.tackning[nr].ar_hel or (nr == 0 and self.hittills)
+        hela = hela and period.har_hela_tertial
         return Axlar(
             **{axel: self._koder(axel, nr) for axel in AXLAR},
-            tertial=period.tertial if manader and hela else (),
+            tertial=_tertial_av(period, manader) if hela else (),
             manader=manader,
             flerval=self.ar_blanketter,
             korsas=nr == 0,
@@ -103,11 +104,28 @@ class Serie:
         antal = [n["delomrade"].get(delomrade, 0) for n in self._per_axel]
         return any(antal[:nr]) and not any(antal[nr:])
 
+    @cached_property
+    def hittills(self):
+        """Return the months that this period has so far; () when it has them all.
+
+        Nor has it any so far when its first months aren't there.
+        """
+        alla, har = self.perioder[0].manader, self._har(0)
+        ar_hittills = self.tackning[0].pagar or len(har) < len(alla)
+        return har if ar_hittills and har == alla[: len(har)] else ()
+
     def _manader(self, nr):
-        if not self.har_manader(nr):
-            return ()
-        tackta = {*self.tackning[nr].manader, *(m for m, _ in self.tal[nr].tid)}
-        return tuple(m for m in self.perioder[nr].manader if m in tackta)
+        return self._har(nr) if self.har_manader(nr) else ()
+
+    def _har(self, nr):
+        har = {*self.tackning[nr].manader, *(m for m, _ in self.tal[nr].tid)}
+        return tuple(m for m in self.perioder[nr].manader if m in har)
+
+
+def _tertial_av(period, manader):
+    """Return [(code, its months)] of the tertials that some of the months are in."""
+    alla = [(kod, tuple(m for m in i if m in manader)) for kod, i in period.tertial]
+    return tuple((kod, har) for kod, har in alla if har)
 
 
 def _antal(tal, axel):

@@ -72,15 +72,29 @@ def skydda_period(tal, axlar, kant=()):
         [[sorted((a, _kod(k)) for a, k in koder.items()), n] for koder, n in celler]
         for celler in kant
     ]
-    avtryck = _avtryck(tabeller, ute)
+    kanda = _kommande_manader(axlar.tertial)
+    avtryck = _avtryck(tabeller, ute, kanda)
     celler = caches["rojande"].get(avtryck)
     if celler is None:
-        celler = _skyddade_celler(tabeller, ute)
+        celler = _skyddade_celler(tabeller, ute, kanda)
         caches["rojande"].set(avtryck, celler)
     return Skyddade(celler)
 
 
-def _skyddade_celler(tabeller, ute):
+def _kommande_manader(tertial):
+    """Return the cells of the months that a tertial doesn't have yet.
+
+    Everybody knows that they are nought: none of them can hide anything.
+    """
+    langst = max((len(manader) for _, manader in tertial), default=0)
+    return [
+        (("nr", str(nr)), ("tertial", kod))
+        for kod, manader in tertial
+        for nr in range(len(manader) + 1, langst + 1)
+    ]
+
+
+def _skyddade_celler(tabeller, ute, kanda=()):
     """Return the cells of as many tables as can be shown, the coarsest first.
 
     A finer table is let in only when no figure of the coarser ones must be hidden for
@@ -89,6 +103,7 @@ def _skyddade_celler(tabeller, ute):
     ute = [[(tuple(map(tuple, koder)), n) for koder, n in celler] for celler in ute]
     nu = _antalen(tabeller)
     kant = [(SERIE, *cell) for celler in ute for cell in _binder(celler, nu)]
+    kant += [(SERIE, cell, 0) for cell in kanda]
     for celler in ute:
         tabeller = _visade_forut(tabeller, {koder for koder, _ in celler})
     grupper, valda, klara = tabeller, [], {}
@@ -257,12 +272,13 @@ def _summor(per_par, plats):
     return ut
 
 
-def _avtryck(tabeller, ute):
+def _avtryck(tabeller, ute, kanda):
     """Return a fingerprint that nobody can guess small counts from."""
     allt = [
         UPPLAGA,
         settings.SMATALSGRANS,
         ute,
+        kanda,
         [
             [[[a.namn, a.varden] for a in t.axlar], sorted(t.tal.items())]
             for grupp in tabeller

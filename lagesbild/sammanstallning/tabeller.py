@@ -20,6 +20,7 @@ class Cell(NamedTuple):
 
 
 INGEN = Cell(INGEN_UPPGIFT)
+TILL_OCH_MED = " t.o.m. "  # after a tertial that isn't all here: «T3 t.o.m. oktober»
 
 
 class Rad(NamedTuple):
@@ -28,6 +29,15 @@ class Rad(NamedTuple):
     kod: str
     rubrik: str
     celler: tuple[Cell, ...]
+
+
+def ar_mest_dold(rader, nr):
+    """Tell if more than half of what a column tells of is hidden, or it tells nothing.
+
+    `nr`: the column's place in each row (`Rad`).
+    """
+    kanda = [rad.celler[nr] for rad in rader if rad.celler[nr] != INGEN]
+    return not kanda or 2 * sum(cell.tal is None for cell in kanda) > len(kanda)
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,9 @@ class Seriebild:
     The tables have a column for each period of the `Underlag`, but the two crossed
     ones (`per_miljo_och_…`), which tell of this period with a column an environment.
     `jamforbar` says for each period if its total stands on the same base as this one's.
+    `hittills` is the last month of a period that isn't all here («oktober»), else "";
+    `hela_manader` how many of its months are over then. `samma_manader` holds them
+    beside the same ones of the year before.
     """
 
     nyckel: str
@@ -74,6 +87,9 @@ class Seriebild:
     per_miljo_och_delomrade: Visningstabell
     jamforbar: tuple[bool, ...] = ()
     noter: tuple[str, ...] = ()
+    hittills: str = ""
+    hela_manader: int | None = None
+    samma_manader: Visningstabell = Visningstabell("samma_manader", "", ())
 
     @property
     def tabeller(self):
@@ -95,6 +111,7 @@ class Seriebild:
 
 TABELLER = (
     "totalt",
+    "samma_manader",
     "per_miljo",
     "per_slag",
     "per_plats",
@@ -114,6 +131,11 @@ class Underlag:
     ar: int
     perioder: tuple[Period, ...]
     serier: tuple[Seriebild, ...]
+
+    @property
+    def ar_hittills(self):
+        """Tell if something in it is of a period that isn't all here."""
+        return any(serie.hittills for serie in self.serier)
 
     @property
     def blanketter(self):
@@ -173,7 +195,8 @@ def _lista(varde):
 
 def _serie_fran_json(data):
     falt = {n: _tupel(varde) for n, varde in data.items() if n in _SERIEFALT}
-    return Seriebild(**falt | {namn: _tabell(data[namn]) for namn in TABELLER})
+    tabeller = {namn: _tabell(data[namn]) for namn in TABELLER if namn in data}
+    return Seriebild(**falt | tabeller)
 
 
 def _tabell(data):

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from django.utils import timezone
+
 from lagesbild.bildrader import bildrader
 from lagesbild.models import Kallart
 from lagesbild.sammanstallning.bas import (
@@ -80,7 +82,9 @@ def _serierna(rader):
         beror_pa_personal=True,
         perioder=alla,
         tal=[tal.get(nr, Tal()) for nr in range(len(alla))],
-        tackning=blanketternas_tackning(rader.forsta_blankett, alla),
+        tackning=blanketternas_tackning(
+            rader.forsta_blankett, alla, timezone.localdate()
+        ),
         namnd=orden,
     )
     serier = [formular, *_statistiken(rader.importer, alla, orden)]

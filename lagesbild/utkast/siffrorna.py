@@ -1,12 +1,11 @@
 """The figures per environment, kind, place, part and time, as they are shown."""
 
-from django.utils import timezone
-
 from blanketter.models.fragor import OKLART
 from lagesbild.barighet.orden import liten, stor, uppraknade
 from lagesbild.barighet.tal import antal_ord, hogst, i_tal, i_text
 from lagesbild.sammanstallning import INGEN_UPPGIFT, samma_manader
 from lagesbild.sammanstallning.ord import fore_ord
+from lagesbild.sammanstallning.tabeller import TILL_OCH_MED
 from lagesbild.utkast.delar import Del, Stycke
 
 _UPPDELAT = (
@@ -54,17 +53,17 @@ def totalen(underlag, serie):
     """Return a series' total of this period beside the one before, as a clause."""
     if samma := samma_manader(underlag, serie):
         nu, fore = samma_ord(samma, serie.raknar)
-        return f"{nu} {_togs_upp(serie)} {samma.nar}, mot {fore}"
+        hittills = samma.ar_alla and bool(serie.hittills)
+        togs_upp = _togs_upp(serie, hittills=hittills)
+        return f"{nu} {togs_upp} {samma.nar}, mot {fore}"
     nu, fore = _par(serie, serie.totalt.rader[0])
     period, antal = underlag.perioder[0], _antalet(nu, serie.raknar)
-    hittills = serie.nyckel == "blanketter" and period.till >= timezone.localdate()
-    togs_upp = "har hittills rapporterats" if hittills else _togs_upp(serie)
+    togs_upp = _togs_upp(serie, hittills=bool(serie.hittills))
     text = f"{antal} {togs_upp} {period.etikett}"
     if fore is None:
         return text
     mot = "inga" if fore.tal == 0 else _kort(fore)
-    nar = f"under hela {underlag.perioder[1].etikett}" if hittills else None
-    return f"{text}, mot {mot} {nar or fore_ord(underlag)}"
+    return f"{text}, mot {mot} {fore_ord(underlag, serie)}"
 
 
 def samma_ord(samma, raknar):
@@ -73,7 +72,10 @@ def samma_ord(samma, raknar):
     return antal_ord(samma.nu, raknar), f"{fore} under samma månader {samma.ar_fore}"
 
 
-def _togs_upp(serie):
+def _togs_upp(serie, *, hittills):
+    if hittills:
+        ord_ = "rapporterats" if serie.nyckel == "blanketter" else "registrerats"
+        return f"har hittills {ord_}"
     return "rapporterades" if serie.nyckel == "blanketter" else "registrerades"
 
 
@@ -107,7 +109,7 @@ def _miljoerna(underlag, serie):
     med = [rad for rad in rader if any(c is not None and c.tal != 0 for c in rad[1:])]
     utan = [rad[0] for rad in rader if rad not in med and rad[1] is not None]
     if med:
-        fore = fore_ord(underlag)
+        fore = fore_ord(underlag, serie)
         punkter = tuple(_punkt(*rad, fore, serie.raknar) for rad in med)
         yield Stycke("Händelserna fördelar sig så här på miljöer:", punkter)
     if utan:
@@ -131,19 +133,26 @@ def _fordelning(underlag, serie, tabell, ledord, ovriga):
     A place that stands alone with a small number could point somebody out, so only
     those whose number is shown are named.
     """
-    rader = [(rad.rubrik, *_par(serie, rad)) for rad in tabell.rader]
+    rader = [(rad.rubrik, *_par(serie, _lika_lang(rad))) for rad in tabell.rader]
     visade = [rad for rad in rader if rad[1] is not None and rad[1].tal]
-    if tabell.namn != "per_tertial":
+    ar_tid = tabell.namn == "per_tertial"
+    if not ar_tid:
         visade.sort(key=lambda rad: -rad[1].tal)
     if not visade:
         return
-    delar = _radernas(visade, tabell, fore_ord(underlag))
+    nar = fore_ord(underlag, None if ar_tid else serie)
+    delar = _radernas(visade, tabell, nar)
     text = stor(f"{'; '.join(delar)}.")
     if tabell.flerval:
         text += f" {FLERVAL}"
     if any(nu is not None and ar_dold(nu) for _, nu, _ in rader):
         text += f" {ovriga} har antal som inte visas."
     yield Stycke(text, ledord=ledord)
+
+
+def _lika_lang(rad):
+    """Return a row without what a tertial that isn't over can't stand beside."""
+    return rad._replace(celler=rad.celler[:1]) if TILL_OCH_MED in rad.rubrik else rad
 
 
 def _rubrik(tabell, namn):

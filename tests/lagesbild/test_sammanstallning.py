@@ -11,7 +11,7 @@ from lagesbild.sammanstallning import INGEN_UPPGIFT, Underlag, rakna, underlag
 from tests import bygge
 from tests.bygge_lagesbild import ny_lagesbild, ny_serie, nya_handelser
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aret_ar_slut")]
 FORRA = date(2025, 3, 1)
 
 

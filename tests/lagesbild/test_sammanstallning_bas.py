@@ -6,12 +6,19 @@ from datetime import date
 import pytest
 
 from blanketter.models import Frageversion
+from lagesbild.bilddiagram import bildens_diagram
+from lagesbild.models import Lagesbild
 from lagesbild.sammanstallning import INGEN_UPPGIFT, underlag
 from lagesbild.sammanstallning.ord import sammanfatta
 from tests import bygge
-from tests.bygge_lagesbild import ny_lagesbild, ny_serie, nya_handelser
+from tests.bygge_lagesbild import (
+    ny_lagesbild,
+    ny_serie,
+    nya_handelser,
+    publicera_bild,
+)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aret_ar_slut")]
 
 
 @pytest.fixture
@@ -98,17 +105,31 @@ def test_a_year_that_is_not_over_is_compared_with_the_same_months(namnd, bild):
     ny_serie(namnd, tal, till=date(2026, 10, 31), raknar="ärenden")
     (serie,) = underlag(bild).statistik
     assert serie.jamforbar[:2] == (False, True)
-    assert "2026 gäller bara januari–oktober 2026" in serie.noter[0]
+    assert "2026 gäller hittills, januari–oktober 2026." in serie.noter[0]
     assert i_ord(bild, 1) == (
-        "20 ärenden januari–oktober 2026, mot 30 under samma månader 2025."
+        "Hittills 20 ärenden januari–oktober 2026, mot 30 under samma månader 2025."
     )
 
 
 def test_the_same_months_are_not_told_when_that_takes_a_hidden_number(namnd, bild):
+    tal = [(date(2026, 2, 1), 20, {}), (date(2025, 2, 1), 3, {})]
+    tal += [(date(2025, 11, 1), 2, {}), (date(2025, 12, 1), 3, {})]
+    ny_serie(namnd, tal, till=date(2026, 10, 31), raknar="ärenden")
+    assert i_ord(bild, 1) == (
+        "20 ärenden hittills 2026 (t.o.m. oktober). Det går inte att jämföra med året"
+        " före."
+    )
+    assert not underlag(bild).statistik[0].samma_manader
+
+
+def test_as_many_of_the_same_months_are_told_as_can_be(namnd, bild):
     tal = [(date(2026, 2, 1), 20, {}), (date(2025, 2, 1), 30, {})]
     tal += [(date(2025, 11, 1), 2, {}), (date(2025, 12, 1), 3, {})]
     ny_serie(namnd, tal, till=date(2026, 10, 31), raknar="ärenden")
-    assert i_ord(bild, 1) == "20 ärenden 2026. Det går inte att jämföra med året före."
+    assert i_ord(bild, 1) == (
+        "20 ärenden hittills 2026 (t.o.m. oktober). 20 ärenden januari–augusti 2026,"
+        " mot 30 under samma månader 2025."
+    )
 
 
 def test_a_year_with_months_missing_in_the_middle_has_no_same_months(namnd, bild):
@@ -181,3 +202,79 @@ def test_a_series_of_older_years_alone_says_so_once(namnd, bild):
     falt = {"fran": date(2024, 1, 1), "till": date(2024, 12, 31), "raknar": "ärenden"}
     ny_serie(namnd, [(date(2024, 2, 1), 20, {})], **falt)
     assert i_ord(bild, 1) == "Ingen uppgift om ärenden 2026 eller året före."
+
+
+def test_a_tertial_that_goes_on_is_told_of_as_far_as_it_has_come(
+    namnd, bild, aret_ar_slut
+):
+    aret_ar_slut.move_to("2026-10-12 09:00+02:00")
+    nya_handelser(namnd, 1, date(2024, 11, 1), inkom=date(2024, 12, 1))
+    for manad, fore, nu in ((2, 9, 12), (6, 8, 10), (9, 7, 6), (10, 6, 0), (12, 5, 0)):
+        nya_handelser(namnd, fore, date(2025, manad, 1))
+        nya_handelser(namnd, nu, date(2026, manad, 1))
+    allt = underlag(bild)
+    blanketter = allt.blanketter
+    assert blanketter.totalt.kolumner[:2] == ("2026 hittills", "2025")
+    rubriker = [rad.rubrik for rad in blanketter.per_tertial.rader]
+    assert rubriker == ["T1", "T2", "T3 t.o.m. oktober"]
+    assert [rad.celler[0].text for rad in blanketter.per_tertial.rader] == [
+        *("12", "10", "6")
+    ]
+    assert blanketter.per_miljo_och_tertial.kolumner[2] == "T3 t.o.m. oktober"
+    assert texter(blanketter.per_manad, "09")[:2] == ["6", "7"]
+    assert texter(blanketter.per_manad, "11")[:2] == [INGEN_UPPGIFT, "0"]
+    assert i_ord(bild) == (
+        "28 händelser hittills 2026 (t.o.m. oktober). 28 händelser januari–september"
+        " 2026, mot 24 under samma månader 2025."
+    )
+    samma = blanketter.samma_manader
+    assert samma.kolumner == ("januari–september 2026", "januari–september 2025")
+    assert texter(samma) == ["28", "24"]
+
+
+def test_a_tertial_published_before_its_end_protects_what_comes_after(
+    namnd, bild, aret_ar_slut
+):
+    """T3 was 6 in November and is 8 now: the two late ones are nobody's to count."""
+    aret_ar_slut.move_to("2026-11-12 09:00+01:00")
+    for manad in (2, 6, 10):
+        nya_handelser(namnd, 6, date(2026, manad, 1), inkom=date(2026, 1, 5))
+    publicera_bild(bild)
+    aret_ar_slut.move_to("2027-02-10 09:00+01:00")
+    nya_handelser(namnd, 2, date(2026, 12, 1))
+    bild.status = Lagesbild.Status.SAMRADD
+    bild.save()
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.per_tertial, "1")[0] == "6"
+    assert texter(blanketter.per_tertial, "3")[0] == "visas inte"
+    assert texter(blanketter.totalt)[0] == "visas inte"
+
+
+def test_months_that_are_mostly_hidden_give_way_to_tertials(namnd, bild):
+    tal = [(date(ar, m, 1), 2, {}) for m in range(1, 8) for ar in (2025, 2026)]
+    tal += [(date(2026, m, 1), 9, {}) for m in range(8, 13)]
+    ny_serie(namnd, tal, raknar="ärenden")
+    (serie,) = underlag(bild).statistik
+    assert not serie.per_manad
+    assert "Mer än hälften av månaderna är dolda." in serie.per_tertial.noter[0]
+    (diagram,) = [d for d in bildens_diagram(underlag(bild)) if serie.namn in d.rubrik]
+    assert not diagram.ar_linjer
+    assert diagram.noter == serie.per_tertial.noter
+
+
+def test_months_that_are_mostly_shown_are_shown(namnd, bild):
+    tal = [(date(2026, m, 1), 2 if m < 3 else 9, {}) for m in range(1, 13)]
+    ny_serie(namnd, tal, raknar="ärenden")
+    (serie,) = underlag(bild).statistik
+    assert len(serie.per_manad.rader) == 12
+    assert serie.per_tertial.noter == ()
+
+
+def test_the_year_stands_in_for_months_without_tertials(namnd, bild):
+    talen = zip(range(8, 13), (3, 9, 3, 9, 3), strict=True)
+    tal = [(date(2026, manad, 1), antal, {}) for manad, antal in talen]
+    ny_serie(namnd, tal, fran=date(2026, 8, 1), raknar="ärenden")
+    (serie,) = underlag(bild).statistik
+    assert not serie.per_manad
+    assert not serie.per_tertial
+    assert "Summan för hela tiden visas i stället" in serie.noter[-1]

@@ -9,7 +9,7 @@ from lagesbild.sammanstallning import underlag, visat_underlag
 from tests import bygge
 from tests.bygge_lagesbild import ny_lagesbild, ny_serie, nya_handelser, publicera_bild
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aret_ar_slut")]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.bygge_lagesbild import (
 )
 from vbeplan.organisation.models import Ratt
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aret_ar_slut")]
 
 
 @pytest.fixture
