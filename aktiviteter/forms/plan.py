@@ -29,7 +29,7 @@ class NyPlanForm(RenText, forms.ModelForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         namnder = Namnd.objects.samordnade_av(user).i_ordning()
-        self.planer = Handlingsplan.objects.redigerbara(user).nyast_forst()
+        self.planer = Handlingsplan.objects.samordnade(user).nyast_forst()
         self.fields["namnd"].queryset = namnder
         if len(namnder) == 1:
             self.fields["namnd"].empty_label = None

@@ -2,13 +2,17 @@
 
 from aktiviteter.models.aktivitet import Aktivitet, Ansvar
 from aktiviteter.models.anmarkning import Anmarkning
+from aktiviteter.models.arshjul import Hjuldag, Hjulpunkt, Moment
 from aktiviteter.models.avfardad import Avfardad
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.behovssvar import Behovssvar
-from aktiviteter.models.handlingsplan import Handlingsplan
+from aktiviteter.models.beslut import Beslut, Steg, Villkor
+from aktiviteter.models.handlingsplan import Handlingsplan, Planstatus
 from aktiviteter.models.historia import Andring, Version
 from aktiviteter.models.inlagd import Inlagd
 from aktiviteter.models.inlasning import Inlasning
+from aktiviteter.models.revidering import Revidering
+from aktiviteter.models.samrad import Samrad, Yttrande
 from aktiviteter.models.sokindex import (
     Aktivitetsfakta,
     Ordpar,
@@ -17,6 +21,7 @@ from aktiviteter.models.sokindex import (
     Sokko,
     Sokord,
 )
+from aktiviteter.models.uppfoljning import Rapportlank, Tillfalle, Uppfoljning
 from aktiviteter.models.versionerad import NagonHannFore
 
 __all__ = [
@@ -28,14 +33,27 @@ __all__ = [
     "Avfardad",
     "Avsnitt",
     "Behovssvar",
+    "Beslut",
     "Handlingsplan",
+    "Hjuldag",
+    "Hjulpunkt",
     "Inlagd",
     "Inlasning",
+    "Moment",
     "NagonHannFore",
     "Ordpar",
     "Planord",
+    "Planstatus",
     "Plats",
+    "Rapportlank",
+    "Revidering",
+    "Samrad",
     "Sokko",
     "Sokord",
+    "Steg",
+    "Tillfalle",
+    "Uppfoljning",
     "Version",
+    "Villkor",
+    "Yttrande",
 ]

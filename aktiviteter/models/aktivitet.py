@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from aktiviteter.models.avsnitt import Avsnitt
-from aktiviteter.models.handlingsplan import Handlingsplan
+from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from aktiviteter.models.historia import Version
 from aktiviteter.models.ordnad import Ordnad
 from aktiviteter.models.tidsvarde import TidsvardeField
@@ -37,7 +37,8 @@ class AktivitetQuerySet(models.QuerySet):
         return self.filter(plan__in=Handlingsplan.objects.for_user(user))
 
     def redigerbara(self, user):
-        return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        egna = self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        return egna.filter(plan__status__in=OPPNA)
 
     def storsta_nummer(self, namnd):
         """Return the highest number that a board's activities have or had, or 0."""
@@ -149,6 +150,13 @@ class Aktivitet(Versionerad, Ordnad):
 
     def get_absolute_url(self):
         return f"{self.plan.get_absolute_url()}#{self.ankare}"
+
+    @property
+    def las_skal(self):
+        return self.plan.las_skal
+
+    def samordnas_av(self, user):
+        return self.plan.samordnas_av(user)
 
     @property
     def ankare(self):

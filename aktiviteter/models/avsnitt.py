@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from aktiviteter.models.handlingsplan import Handlingsplan
+from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from aktiviteter.models.ordnad import Ordnad
 from aktiviteter.models.versionerad import Versionerad
 from vbeplan.organisation.models import Ratt
@@ -15,7 +15,8 @@ class AvsnittQuerySet(models.QuerySet):
         return self.filter(plan__in=Handlingsplan.objects.for_user(user))
 
     def redigerbara(self, user):
-        return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        egna = self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        return egna.filter(plan__status__in=OPPNA)
 
     def i_lasordning(self):
         """Return a list: each chapter followed by its own, each with `nummer` set."""
@@ -60,6 +61,13 @@ class Avsnitt(Versionerad, Ordnad):
 
     def get_absolute_url(self):
         return f"{self.plan.get_absolute_url()}#{self.ankare}"
+
+    @property
+    def las_skal(self):
+        return self.plan.las_skal
+
+    def samordnas_av(self, user):
+        return self.plan.samordnas_av(user)
 
     @property
     def ankare(self):

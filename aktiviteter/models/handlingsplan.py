@@ -24,6 +24,28 @@ def med_ar(titel, ar):
     return titel if str(ar) in titel else f"{titel} {ar}"
 
 
+class Planstatus(models.TextChoices):
+    """How far a plan has come. One word; the verbs stand on `Handlingsplan`."""
+
+    UTKAST = "utkast", "Utkast"
+    SAMRAD = "samrad", "På samråd"
+    TILL_NAMND = "till_namnd", "Hos nämnden"
+    BESLUTAD = "beslutad", "Beslutad"
+    GODKAND = "godkand", "Godkänd av KS"
+    ERSATT = "ersatt", "Ersatt"
+
+
+OPPNA = (Planstatus.UTKAST, Planstatus.SAMRAD)
+BESLUTADE = (Planstatus.BESLUTAD, Planstatus.GODKAND, Planstatus.ERSATT)
+HOS_NAMNDEN = (
+    "Planen ligger hos nämnden och är låst. Ta tillbaka den om något måste ändras."
+)
+AR_BESLUTAD = (
+    "Planen är beslutad och kan inte ändras. Det som behöver bli annorlunda skriver ni "
+    "i nästa års plan."
+)
+
+
 class HandlingsplanQuerySet(models.QuerySet):
     def for_user(self, user):
         """The plans the user may read: her boards', and for the city the shared."""
@@ -33,8 +55,20 @@ class HandlingsplanQuerySet(models.QuerySet):
         return self.filter(egna)
 
     def redigerbara(self, user):
-        """The plans the user may change: those of the boards she coordinates."""
+        """The plans whose words the user may change: open ones that she coordinates."""
+        return self.samordnade(user).oppna()
+
+    def samordnade(self, user):
+        """The plans of the boards she coordinates, sealed ones too."""
         return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def oppna(self):
+        """Those that are still written in."""
+        return self.filter(status__in=OPPNA)
+
+    def beslutade(self):
+        """Those that a board has decided, whether replaced since or not."""
+        return self.filter(status__in=BESLUTADE)
 
     def senaste(self):
         """The newest plan of each board."""
@@ -94,6 +128,20 @@ class Handlingsplan(Versionerad):
         blank=True,
         help_text="Till exempel: i samband med tertialrapport 1 2028.",
     )
+    status = models.CharField(
+        "läge",
+        max_length=10,
+        choices=Planstatus.choices,
+        default=Planstatus.UTKAST,
+        editable=False,
+    )
+    sammantrade = models.DateField(
+        "nämndens sammanträde",
+        null=True,
+        blank=True,
+        help_text="Den dag då nämnden ska besluta om planen. Årshjulet räknar bakåt "
+        "från den.",
+    )
     delad = models.BooleanField("delad med staden", default=False, editable=False)
 
     objects = HandlingsplanQuerySet.as_manager()
@@ -121,10 +169,34 @@ class Handlingsplan(Versionerad):
 
     @property
     def lage(self):
-        """Return what the cover says of its standing: a draft, or dated."""
-        return "Daterad" if self.datum else "Utkast"
+        """Return what the cover says of its standing, in words.
+
+        A draft with a day on its cover came in from outside, decided or not.
+        """
+        if self.status == Planstatus.UTKAST and self.datum:
+            return "Daterad"
+        return self.get_status_display()
+
+    @property
+    def ar_oppen(self):
+        return self.status in OPPNA
+
+    @property
+    def ar_beslutad(self):
+        return self.status in BESLUTADE
+
+    @property
+    def las_skal(self):
+        """Return why nothing in it can be changed, and what to do; "" when open."""
+        if self.ar_oppen:
+            return ""
+        return AR_BESLUTAD if self.ar_beslutad else HOS_NAMNDEN
 
     def far_redigeras_av(self, user):
+        """Whether the user may change its words now."""
+        return self.ar_oppen and self.samordnas_av(user)
+
+    def samordnas_av(self, user):
         return user.har_ratt(Ratt.SAMORDNARE, namnd=self.namnd)
 
     def visar_utkast_for(self, user):

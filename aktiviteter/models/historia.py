@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models.handlingsplan import Handlingsplan
+from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from vbeplan.organisation.models import Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 
@@ -21,7 +21,8 @@ class AndringQuerySet(models.QuerySet):
 
     def redigerbara(self, user):
         """The deeds that the user, as coordinator, may undo."""
-        return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        egna = self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        return egna.filter(plan__status__in=OPPNA)
 
 
 class Andring(models.Model):

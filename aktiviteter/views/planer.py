@@ -26,6 +26,7 @@ from vbeplan.organisation.behorighet import (
     bara_samordnare,
     lasbar,
     redigerbar,
+    samordnad,
 )
 from vbeplan.organisation.models import Ratt
 
@@ -146,7 +147,7 @@ def ta_bort(request, namnd, ar):
 
 @require_POST
 def dela(request, namnd, ar):
-    plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
     # Which of the two is said, not «the other one»: a double click must not undo it.
     plan.dela(request.POST.get("delad") == "ja", av=request.user)
     messages.success(

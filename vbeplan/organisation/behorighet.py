@@ -24,9 +24,23 @@ def lasbar(rader, user, **sokt):
 def redigerbar(rader, user, **sokt):
     """Return the one row that the user may change.
 
-    404 when she may not even see it, 403 when she may read it but not change it.
+    404 when she may not even see it, 403 when she may read it but not change it. A row
+    that is locked tells why itself (`las_skal`), and the page of the 403 says it.
     """
     if rad := rader.redigerbara(user).filter(**sokt).first():
+        return rad
+    rad = lasbar(rader, user, **sokt)
+    if getattr(rad, "las_skal", "") and rad.samordnas_av(user):
+        raise PermissionDenied(rad.las_skal)
+    raise PermissionDenied
+
+
+def samordnad(rader, user, **sokt):
+    """Return the one row of a board that the user coordinates, locked or not.
+
+    For deeds that leave its words alone: sharing, deciding, following up.
+    """
+    if rad := rader.samordnade(user).filter(**sokt).first():
         return rad
     lasbar(rader, user, **sokt)
     raise PermissionDenied

@@ -54,7 +54,12 @@ def hittas_inte(request, exception):
 
 
 def nekad(request, exception):
-    return render(request, "403.html", status=403)
+    """Say what can't be done; `exception` may tell why. What was typed is given back.
+
+    A plan may have been decided while somebody wrote in it.
+    """
+    varden = {"skal": str(exception), "skrivet": egna_texter(request)}
+    return render(request, "403.html", varden, status=403)
 
 
 def csrf_fel(request, reason=""):

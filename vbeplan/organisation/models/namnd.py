@@ -3,7 +3,11 @@
 from base64 import b64encode
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import (
+    MaxValueValidator,
+    MinValueValidator,
+    RegexValidator,
+)
 from django.db import models
 from django.urls import reverse
 
@@ -18,7 +22,16 @@ UPPTAGNA_ORD = {
     *("kvitto", "loften", "staden"),
     *("enkat", "enkater", "kalla", "kallor", "statistik", "respondenter"),
     *("iakttagelse", "standardkallor", "andras", "enkatfragor"),
+    *("revidering", "samrad", "yttrande", "uppfoljning", "arshjul", "utgava"),
 }
+
+
+class Beslutande(models.TextChoices):
+    """The body that decides a plan; most municipalities have one plan for all."""
+
+    NAMNDEN = "namnden", "Nämnden"
+    KOMMUNSTYRELSEN = "kommunstyrelsen", "Kommunstyrelsen"
+    FULLMAKTIGE = "fullmaktige", "Kommunfullmäktige"
 
 
 class NamndQuerySet(models.QuerySet):
@@ -66,6 +79,30 @@ class Namnd(models.Model):
         default="#0c4a57",
         validators=[ar_farg],
         help_text="Bandet på planens framsida. # och sex tecken.",
+    )
+
+    beslutas_av = models.CharField(
+        "planen beslutas av",
+        max_length=20,
+        choices=Beslutande.choices,
+        default=Beslutande.NAMNDEN,
+    )
+    ks_godkanner = models.BooleanField(
+        "kommunstyrelsen godkänner planen efter beslutet", default=True
+    )
+    revideras_vart = models.PositiveSmallIntegerField(
+        "år mellan revideringarna",
+        default=1,
+        validators=[
+            MinValueValidator(1, "Skriv ett tal från 1 till 4."),
+            MaxValueValidator(4, "Skriv ett tal från 1 till 4."),
+        ],
+        help_text="1 om planen revideras varje år.",
+    )
+    sekreterare_epost = models.EmailField(
+        "nämndsekreterarens e-post",
+        blank=True,
+        help_text="Helst en funktionsadress. Dit skickas den beslutade planen.",
     )
 
     objects = NamndQuerySet.as_manager()

@@ -50,6 +50,15 @@ class Spar(models.Model):
         GALLRAD = "gallrad", "gallrade"
         GALLRINGSSTOPP = "gallringsstopp", "stoppade gallring av"
         STOPP_SLUT = "stopp_slut", "släppte gallringsstoppet för"
+        VIDARE = "vidare", "förde vidare"
+        TILLBAKA = "tillbaka", "tog tillbaka"
+        BESLUTAD = "beslutad", "registrerade beslut om"
+        FORSEGLAD = "forseglad", "förseglade"
+        PUBLICERAD = "publicerad", "publicerade"
+        AVPUBLICERAD = "avpublicerad", "slutade publicera"
+        RAPPORTERAD = "rapporterad", "rapporterade"
+        STANGD = "stangd", "stängde"
+        OPPNAD = "oppnad", "öppnade"
 
     tid = models.DateTimeField("tid", auto_now_add=True)
     av = models.ForeignKey(

@@ -1,0 +1,131 @@
+"""How a plan went from draft to decided: its steps, its decisions, their conditions."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from aktiviteter.models.handlingsplan import Handlingsplan, Planstatus
+from vbeplan.organisation.models import Ratt
+from vbeplan.organisation.models.medlemskap import NAMNDENS
+
+
+class PlanensQuerySet(models.QuerySet):
+    """Rows that hang on a plan and are its board's own, also when it is shared."""
+
+    def for_user(self, user):
+        return self.filter(plan__namnd__in=user.namnd_id(*NAMNDENS))
+
+    def redigerbara(self, user):
+        return self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+
+class Steg(models.Model):
+    """One step of a plan's way, forwards or back; written once, never changed.
+
+    `skal` is why, and asked for when it goes back.
+    """
+
+    plan = models.ForeignKey(
+        Handlingsplan, models.CASCADE, related_name="stegen", verbose_name="plan"
+    )
+    fran = models.CharField("från", max_length=10, choices=Planstatus.choices)
+    till = models.CharField("till", max_length=10, choices=Planstatus.choices)
+    tid = models.DateTimeField("tid", default=timezone.now)
+    av = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="av",
+    )
+    skal = models.TextField("skäl", blank=True)
+
+    objects = PlanensQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "steg", "steg"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.plan}: {self.get_till_display()}"
+
+
+class Beslut(models.Model):
+    """What a body decided about a plan, as its minutes say."""
+
+    class Utfall(models.TextChoices):
+        BESLUTAD = "beslutad", "Beslutad"
+        ATERREMISS = "aterremiss", "Återremitterad"
+        GODKAND = "godkand", "Godkänd"
+        VILLKOR = "villkor", "Godkänd med villkor"
+        INTE_GODKAND = "inte_godkand", "Inte godkänd"
+
+    plan = models.ForeignKey(
+        Handlingsplan, models.PROTECT, related_name="besluten", verbose_name="plan"
+    )
+    organ = models.CharField(
+        "beslutat av",
+        max_length=120,
+        help_text="Nämndens namn, kommunstyrelsen eller kommunfullmäktige.",
+    )
+    utfall = models.CharField("utfall", max_length=12, choices=Utfall.choices)
+    dag = models.DateField("dag")
+    paragraf = models.CharField(
+        "paragraf", max_length=20, blank=True, help_text="Till exempel § 47."
+    )
+    dnr = models.CharField("diarienummer", max_length=60, blank=True)
+    registrerad = models.DateTimeField(default=timezone.now, editable=False)
+    av = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+
+    objects = PlanensQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "beslut", "beslut"
+        ordering = ["dag", "pk"]
+
+    def __str__(self):
+        return f"{self.organ}, {self.dag}, {self.get_utfall_display().lower()}"
+
+
+class VillkorQuerySet(models.QuerySet):
+    def for_user(self, user):
+        return self.filter(beslut__in=Beslut.objects.for_user(user))
+
+    def redigerbara(self, user):
+        return self.filter(beslut__in=Beslut.objects.redigerbara(user))
+
+    def kvar(self):
+        return self.filter(uppfyllt=None)
+
+
+class Villkor(models.Model):
+    """One thing that an approval asks for, ticked off when it is done."""
+
+    beslut = models.ForeignKey(
+        Beslut, models.CASCADE, related_name="villkoren", verbose_name="beslut"
+    )
+    text = models.CharField("villkor", max_length=500)
+    uppfyllt = models.DateField("uppfyllt", null=True, blank=True)
+    hur = models.CharField("hur", max_length=500, blank=True)
+    uppfyllt_av = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+
+    objects = VillkorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "villkor", "villkor"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.text

@@ -1,0 +1,101 @@
+"""A decided plan as the board saw it, sealed."""
+
+from django.db import models
+from django.utils import timezone
+
+from aktiviteter.models import Handlingsplan
+from vbeplan.organisation.models import Namnd, Ratt
+from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.text.svenska import i_svensk_ordning
+
+
+class UtgavaQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """Her own boards', and for the city those that are public or shared."""
+        egna = self.filter(namnd__in=user.namnd_id(*NAMNDENS))
+        if user.ar_central:
+            return egna | self.filter(plan__delad=True) | self.publika()
+        return egna
+
+    def redigerbara(self, user):
+        """Those that the user may publish; nobody may change one."""
+        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def publika(self):
+        """Those that anybody may read."""
+        return self.filter(publicering__isnull=False)
+
+    def utan_filerna(self):
+        """Without the bytes, for lists."""
+        return self.defer("innehall", "pdf", "publik_pdf")
+
+    def nyast_forst(self):
+        return self.select_related("plan", "namnd").order_by(
+            "-plan__ar", i_svensk_ordning("namnd__namn")
+        )
+
+
+class Utgava(models.Model):
+    """One decided plan: its whole content, its PDF and the seal over both.
+
+    Written once in the transaction of the decision and never changed (see
+    `utgavelas.py`). It repeats the facts of the decision instead of pointing at them,
+    so that it tells the whole truth alone.
+
+    `innehall` is the canonical JSON of everything that page and paper are drawn from.
+    `fingeravtryck` is what the last page prints: sha256 over `forra`, `nummer`, the
+    decision's facts and the content's sha256. `sigill` is sha256 over that and the
+    sha256 of the PDFs; the next edition of the board has it as its `forra`. So no
+    edition can be changed, left out or put in between without the chain breaking.
+    """
+
+    plan = models.OneToOneField(
+        Handlingsplan, models.PROTECT, related_name="utgava", verbose_name="plan"
+    )
+    namnd = models.ForeignKey(
+        Namnd, models.PROTECT, related_name="utgavor", verbose_name="nämnd"
+    )
+    nummer = models.PositiveIntegerField("utgåva")
+    organ = models.CharField("beslutad av", max_length=120)
+    dag = models.DateField("beslutad")
+    paragraf = models.CharField("paragraf", max_length=20, blank=True)
+    dnr = models.CharField("diarienummer", max_length=60, blank=True)
+    skapad = models.DateTimeField("förseglad", default=timezone.now)
+    innehall = models.TextField("innehåll")
+    innehall_sha256 = models.CharField(max_length=64)
+    pdf = models.BinaryField("PDF")
+    pdf_sha256 = models.CharField(max_length=64, db_index=True)
+    publik_pdf = models.BinaryField("PDF utan interna delar", null=True)
+    publik_sha256 = models.CharField(max_length=64, blank=True, db_index=True)
+    forra = models.CharField("förra utgåvans sigill", max_length=64, blank=True)
+    fingeravtryck = models.CharField("fingeravtryck", max_length=64, unique=True)
+    sigill = models.CharField("sigill", max_length=64, unique=True)
+
+    objects = UtgavaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name, verbose_name_plural = "utgåva", "utgåvor"
+        ordering = ["namnd", "nummer"]
+        constraints = [
+            models.UniqueConstraint(
+                "namnd", "nummer", name="utgava_en_gang_per_nummer"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.plan}, utgåva {self.nummer}"
+
+
+class Publicering(models.Model):
+    """That a board lets anybody read an edition on its public page, since when."""
+
+    utgava = models.OneToOneField(
+        Utgava, models.PROTECT, related_name="publicering", verbose_name="utgåva"
+    )
+    sedan = models.DateField("publicerad", default=timezone.localdate)
+
+    class Meta:
+        verbose_name, verbose_name_plural = "publicering", "publiceringar"
+
+    def __str__(self):
+        return f"{self.utgava}, publicerad {self.sedan}"
