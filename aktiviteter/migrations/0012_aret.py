@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("aktiviteter", "0011_inlagd"),
-        ("organisation", "0007_beslutsgang_och_brev"),
+        ("organisation", "0008_beslutsgang_och_brev"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

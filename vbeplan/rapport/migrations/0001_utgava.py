@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("aktiviteter", "0012_aret"),
-        ("organisation", "0007_beslutsgang_och_brev"),
+        ("organisation", "0008_beslutsgang_och_brev"),
     ]
 
     operations = [

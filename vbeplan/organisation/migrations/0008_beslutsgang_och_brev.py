@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisation", "0006_kom_igang"),
+        ("organisation", "0007_ratten_i_enkater"),
     ]
 
     operations = [
