@@ -6,25 +6,34 @@ published before, and the rule by which cells are hidden (the package's docstrin
 """
 
 import itertools
+from collections.abc import Iterable, Mapping
 
 from lagesbild.rojande.skyddat import LITEN, Seriens, Skyddat
 from lagesbild.rojande.tabell import Nyckel
 
+Exempel = Mapping[Nyckel, int]
+"""A whole table, each published cell with its value."""
 
-def angrip(skyddat: Skyddat) -> list[tuple[str, Nyckel, int]]:
+
+def angrip(
+    skyddat: Skyddat, exempel: Mapping[str, Iterable[Exempel]] | None = None
+) -> list[tuple[str, Nyckel, int]]:
     """Return the hidden cells that have one possible value: (serie, cell, value).
 
     Empty when the protection holds. Cells that earlier publications give away by
     themselves (`Skyddat.redan_ute`) are known to the attack but not in its answer.
+    `exempel`: tables that the caller says could be the published one. Each is counted
+    over here before it is believed; two of them that differ in a cell prove it open,
+    which spares the programme the search for them. Without any the answer is the same.
     """
     return [
         (namn, cell, varde)
         for namn, serie in skyddat.serier.items()
-        for cell, varde in _fasta(serie, skyddat.troskel)
+        for cell, varde in _fasta(serie, skyddat.troskel, (exempel or {}).get(namn, ()))
     ]
 
 
-def _fasta(serie, troskel):
+def _fasta(serie, troskel, exempel):
     dolda = {c for c, cell in serie.celler.items() if cell.tal is None}
     oppna = dolda - serie.redan_ute
     if not oppna:
@@ -33,19 +42,21 @@ def _fasta(serie, troskel):
     forsta = program.los({})
     kvar = {cell: forsta[cell] for cell in serie.celler if cell in oppna}
 
-    def prova(mal):
+    def stryk(tabell):
         """Strike those that a possible table shows can be something else."""
-        svar = program.los(mal)
-        for cell in [ett for ett in kvar if svar[ett] != kvar[ett]]:
+        for cell in [ett for ett in kvar if tabell[ett] != kvar[ett]]:
             del kvar[cell]
 
+    for tabell in filter(program.rymmer, exempel):
+        stryk(tabell)
     # One answer often shows of many cells at once that they can be something else.
     for tecken in ((-1, -1), (1, 1), (1, -1), (-1, 1)):
-        prova({cell: tecken[i % 2] for i, cell in enumerate(kvar)})
+        if kvar:
+            stryk(program.los({cell: tecken[i % 2] for i, cell in enumerate(kvar)}))
     for cell in list(kvar):
         for at in (1, -1):
             if cell in kvar:
-                prova({cell: at})
+                stryk(program.los({cell: at}))
     yield from kvar.items()
 
 
@@ -62,6 +73,8 @@ class _Program:
             *((summa, delar, 0, 0) for summa, delar in _summor(serie)),
             *(rad for ett in serie.samband for rad in _flerval(ett)),
         ]
+        self.nedre = [rad[2] for rad in self.rader] or [0]
+        self.ovre = [rad[3] for rad in self.rader] or [0]
         self._stall_upp()
 
     def _granser(self, namn):
@@ -103,13 +116,11 @@ class _Program:
             kostnad[self.plats[cell]] = at
         lag = [lag for lag, _ in self.granser]
         hog = [min(hog, tak) for _, hog in self.granser]
-        nedre = [rad[2] for rad in self.rader] or [0]
-        ovre = [rad[3] for rad in self.rader] or [0]
         svar = milp(
             kostnad,
             integrality=np.ones(antal),
             bounds=Bounds(lag, hog),
-            constraints=LinearConstraint(self.matris, nedre, ovre),
+            constraints=LinearConstraint(self.matris, self.nedre, self.ovre),
             # HiGHS 1.12's presolve calls some of these programmes impossible.
             options={"presolve": False},
         )
@@ -117,21 +128,30 @@ class _Program:
             raise ArithmeticError(
                 f"Det publicerade motsäger sig självt: {svar.message}"
             )
-        return self._provat(np.rint(svar.x).astype(int), lag, hog, nedre, ovre)
-
-    def _provat(self, x, lag, hog, nedre, ovre):
-        """Return a solver's table by cell; ArithmeticError if it isn't one, counted in
-        whole numbers: a table that can't be would say that a cell is safe.
-        """
-        summor = self.matris @ x
-        if not (
-            (x >= lag).all()
-            and (x <= hog).all()
-            and (summor >= nedre).all()
-            and (summor <= ovre).all()
-        ):
+        x = np.rint(svar.x).astype(int)
+        if not self._gar_ihop(x):
+            # It would say that a cell is safe.
             raise ArithmeticError("Lösaren svarade med en tabell som inte går ihop.")
         return dict(zip(self.celler, x.tolist(), strict=True))
+
+    def rymmer(self, tabell: Exempel) -> bool:
+        """Say whether the reader could be looking at a table."""
+        # Lazily, see above.
+        import numpy as np
+
+        return self._gar_ihop(np.array([int(tabell[cell]) for cell in self.celler]))
+
+    def _gar_ihop(self, x):
+        """Count over, in whole numbers, that a table is a possible one."""
+        summor = self.matris @ x
+        return bool(
+            all(
+                lag <= tal <= hog
+                for tal, (lag, hog) in zip(x, self.granser, strict=True)
+            )
+            and (summor >= self.nedre).all()
+            and (summor <= self.ovre).all()
+        )
 
 
 def _summor(serie):

@@ -5,9 +5,13 @@ until nothing is. Counted in rounds and nodes, never in seconds: the same figure
 the same answer on a slow machine.
 """
 
+import itertools
+from collections.abc import Iterator
+
 from lagesbild.rojande.klasser import Klass
 from lagesbild.rojande.motprov import Krav, Motprov, Snitt
 from lagesbild.rojande.serie import Serie
+from lagesbild.rojande.tabell import Nyckel
 
 MAX_VARV = 8
 MAX_NODER = 200
@@ -89,6 +93,24 @@ class Doljning:
             if brister:
                 return brister
         return None
+
+    def exempel(self, dolda: set[int]) -> Iterator[dict[Nyckel, int]]:
+        """Yield tables that can't be told from the true one, which is the first: each
+        hidden cell is another in one of them, where a way to one is found.
+        """
+        prov = self.prov
+        yield dict(self.serie.varden)
+        rorda: set[int] = set()
+        for plats, at in itertools.product(sorted(dolda), (1, -1)):
+            rymd = prov.upp[plats] if at == 1 else prov.ner[plats]
+            if plats in rorda or not rymd:
+                continue
+            if rorelse := prov.rorelse(Krav(plats, at, 1), dolda):
+                rorda |= set(rorelse)
+                yield {
+                    cell: tal + rorelse.get(i, 0)
+                    for i, (cell, tal) in enumerate(self.serie.varden.items())
+                }
 
     def fler(self, dolda: set[int]) -> set[int]:
         """Return a choice with more in it when `dolda` didn't hold."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lagesbild.rojande.klasser import Klass
 from lagesbild.rojande.serie import Serie
+from lagesbild.rojande.stigar import Rorelse, Stigar
 
 _NARA = 1e-6
 
@@ -49,6 +50,8 @@ class Motprov:
         self.upp = [klasser[c].upp(v, self.tak) for c, v in serie.varden.items()]
         self.luft: list[int] = []
         self.matris = self._matris(serie)
+        self.stigar = Stigar(self.matris)
+        self._funna: dict[Krav, tuple[Rorelse, set[int]]] = {}
         self.del_ = self._delar()
 
     def _delar(self):
@@ -94,6 +97,8 @@ class Motprov:
 
     def brist(self, krav: Krav, dolda: set[int]) -> Snitt | None:
         """Return what must be hidden besides for a requirement; None when it is met."""
+        if self.rorelse(krav, dolda):
+            return None
         steg, priser = self._los(krav, dolda)
         return None if steg >= krav.langd - _NARA else self._snitt(krav, priser)
 
@@ -105,7 +110,27 @@ class Motprov:
 
     def rackvidd(self, krav: Krav, dolda: set[int]) -> int:
         """Return how many whole steps the cell can move, at most `langd`."""
+        if self.rorelse(krav, dolda):
+            return krav.langd
         return int(self._los(krav, dolda)[0] + _NARA)
+
+    def rorelse(self, krav: Krav, dolda: set[int]) -> Rorelse:
+        """Return a movement that meets a requirement, in whole steps; empty when none
+        is found, which doesn't say that there is none.
+        """
+        antal = len(self.celler)
+        if krav in self._funna:
+            rorelse, andra = self._funna[krav]
+            if andra <= dolda:
+                return rorelse
+        ner, upp = [0] * antal + self.luft, [0] * antal + [self.tak] * len(self.luft)
+        for plats in dolda:
+            ner[plats], upp[plats] = self.rymd(krav, plats)
+        rorelse = self.stigar.finn(krav.plats, krav.at * krav.langd, ner, upp)
+        if rorelse:
+            andra = {plats for plats in rorelse if plats < antal} - {krav.plats}
+            self._funna[krav] = rorelse, andra
+        return rorelse
 
     def vag(self, krav: Krav, dolda: set[int], kan: set[int]) -> set[int]:
         """Return the cells that move when the cell moves `langd` steps, as few as can

@@ -55,7 +55,9 @@ def _forsok(serie, troskel, ute, *, lika):
     dolda = doljning.valj()
     for _ in range(MAX_FORSOK):
         ut = _seriens(serie, troskel, dolda, ute, lika=lika)
-        fasta = {cell for _, cell, _ in angrip(Skyddat(troskel, {serie.namn: ut}))}
+        exempel = {serie.namn: doljning.exempel(dolda)}
+        skyddat = Skyddat(troskel, {serie.namn: ut})
+        fasta = {cell for _, cell, _ in angrip(skyddat, exempel)}
         if not fasta:
             return ut
         platser = {doljning.prov.plats[cell] for cell in fasta}

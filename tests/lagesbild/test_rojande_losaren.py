@@ -6,6 +6,12 @@ import scipy.optimize
 from lagesbild.rojande import Axel, Rojer, Tabell, angrip, skydda
 
 TABELL = Tabell("s", (Axel("miljo", ("a", "b", "c")),), {("a",): 3, ("b",): 9})
+# No small one here can move as far as it should: a solver must say what is missing.
+TRANG = Tabell(
+    "s",
+    (Axel("miljo", ("a", "b")), Axel("plats", ("x", "y"))),
+    {("a", "x"): 1, ("a", "y"): 9, ("b", "x"): 9, ("b", "y"): 1},
+)
 
 
 def ljuger(monkeypatch, losare, andra):
@@ -37,7 +43,7 @@ def test_a_movement_that_does_not_add_up_is_not_believed(monkeypatch):
 
     ljuger(monkeypatch, "linprog", ett_mer)
     with pytest.raises(Rojer):
-        skydda([TABELL], troskel=5)
+        skydda([TRANG], troskel=5)
 
 
 def test_no_answer_lets_nothing_out(monkeypatch):
