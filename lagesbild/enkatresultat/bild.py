@@ -94,7 +94,12 @@ def _fragorna(enkat, svaren, forra, *, per_grupp=True):
         resultat_fore = _fragorna(forra, svaren, None, per_grupp=False)
         fore_svar = {f.kod: f for f in resultat_fore}
     return tuple(
-        frageresultat(f, raknat[f["kod"]], jamfor(f, fore, fore_svar, ar))
+        frageresultat(
+            f,
+            raknat[f["kod"]],
+            jamfor(f, fore, fore_svar, ar),
+            [forut[f["kod"]] for forut in enkat.visat if f["kod"] in forut],
+        )
         for f in fragor
     )
 

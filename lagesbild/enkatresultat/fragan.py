@@ -10,13 +10,16 @@ from lagesbild.enkatresultat.talen import talmatt
 from lagesbild.forms.enkatsvar import skalsteg
 
 
-def frageresultat(fraga, raknat, jamfort):
+def frageresultat(fraga, raknat, jamfort, visat=()):
     """Return a Frageresultat of what was counted.
 
-    `jamfort` is (last year's Frageresultat or None, with what it compares or why not).
+    `jamfort` is (last year's Frageresultat or None, with what it compares or why not),
+    `visat` what earlier results of the enkät have shown: [{answer: how many or None}].
     """
-    gor = {"tal": _tal, "text": _text}.get(fraga["slag"], _val)
-    return gor(fraga, raknat, jamfort, settings.SMATALSGRANS)
+    troskel = settings.SMATALSGRANS
+    if gor := {"tal": _tal, "text": _text}.get(fraga["slag"]):
+        return gor(fraga, raknat, jamfort, troskel)
+    return _val(fraga, raknat, jamfort, troskel, visat)
 
 
 def svarsord(fraga):
@@ -26,11 +29,11 @@ def svarsord(fraga):
     return [(v["kod"], v["text"]) for v in fraga["val"]]
 
 
-def _val(fraga, raknat, jamfort, troskel):
+def _val(fraga, raknat, jamfort, troskel, visat):
     antal = raknat.alla.svarande
     flerval = fraga["slag"] == "flera"
     fragad = Fraga(fraga["kod"], tuple(koder_i(fraga)), flerval)
-    skydd = skyddad(fragad, raknat, troskel=troskel)
+    skydd = skyddad(fragad, raknat, troskel=troskel, visat=visat)
     if not skydd:
         sats = orden.FOR_FA if antal else orden.INGEN
         return _resultat(fraga, _antal(antal, troskel), sats)

@@ -53,12 +53,20 @@ class Fraga:
         return skyddat.cell(self.serie, **({"grupp": grupp} if grupp else {}), **svar)
 
 
-def skyddad(fraga, raknat, *, troskel):
-    """Return a Skyddad of what a Fraga was answered, None when nothing may be shown."""
+def skyddad(fraga, raknat, *, troskel, visat=()):
+    """Return a Skyddad of what a Fraga was answered, None when nothing may be shown.
+
+    `visat`: [{code: number, None when hidden}], what earlier results have shown.
+    """
     alla = raknat.alla
     if not visningsbar(alla, troskel):
         return None
     kant = [(fraga.serie, (), alla.svarande)]
+    kant += [
+        (fraga.serie, (("svar", kod),), antal)
+        for forut in visat
+        for kod, antal in forut.items()
+    ]
     try:
         summor = skydda([fraga.tabell({"": alla})], troskel=troskel, kant=kant)
     except Rojer:

@@ -55,21 +55,6 @@ def stangda(enkater):
     return [rad for rad in enkater if rad.status == Enkat.Status.STANGD]
 
 
-def oppna_igen(enkat, stanger, *, av):
-    """Let a closed one be answered until the day `stanger`; tell whether it went.
-
-    Not when the list of who was asked is removed: nobody has a link any more.
-    """
-    with transaction.atomic():
-        rad = Enkat.objects.select_for_update().get(pk=enkat.pk)
-        if rad.status != Enkat.Status.STANGD or rad.hinder_for_ny_oppning:
-            return False
-        rad.status, rad.stanger = Enkat.Status.OPPEN, stanger
-        rad.save(update_fields=["status", "stanger"])
-        rad.spar(Spar.Handling.ANDRAD, f"{rad}: öppnade igen till {stanger}", av)
-    return True
-
-
 def _rakna(enkat):
     """Let the new answers be counted that can be.
 

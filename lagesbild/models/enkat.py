@@ -71,6 +71,7 @@ class Enkat(models.Model):
     grupper = models.JSONField("till vilka", default=list)  # codes of Grupp
     sammanforda = models.JSONField(default=list, editable=False)  # too small at opening
     omraknad = models.BooleanField(default=False, editable=False)  # see stang_enkat
+    visat = models.JSONField(default=list, editable=False)  # see oppna_igen
     stanger = models.DateField("sista dag att svara", null=True, blank=True)
     status = models.CharField(
         "läge", max_length=7, choices=Status.choices, default=Status.UTKAST

@@ -82,6 +82,7 @@ def _krav(serie, klass, troskel):
     sma = [(i, c) for i, c in enumerate(serie.varden) if klass[c].liten]
     for plats, (cell, tal) in enumerate(serie.varden.items()):
         andring = serie.andring(cell)
+        andring = andring if abs(andring) < troskel else 0  # big ones may be seen
         if klass[cell].liten:
             ner, upp = tal, troskel - tal if tal else 1
         elif klass[cell].maste and not andring:

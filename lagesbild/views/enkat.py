@@ -12,12 +12,8 @@ from lagesbild.enkatfragor.svarande import fragor_till, svarets_grupp
 from lagesbild.forms.enkat import BrevForm, EnkatForm, OppnaIgenForm
 from lagesbild.forms.vaktat_svar import VaktatSvarForm
 from lagesbild.handlingar.oppna_enkat import hinder_for_oppning, oppna_enkat
-from lagesbild.handlingar.stang_enkat import (
-    minst_nya,
-    oppna_igen,
-    stang_enkat,
-    stang_forfallna,
-)
+from lagesbild.handlingar.oppna_igen import oppna_igen
+from lagesbild.handlingar.stang_enkat import minst_nya, stang_enkat, stang_forfallna
 from lagesbild.models import Enkat, Grupp, Lagesbild
 from vbeplan.organisation.behorighet import bara_samordnare, redigerbar
 from vbeplan.organisation.models import Namnd, Spar

@@ -11,7 +11,8 @@ from django.db import connection
 
 from lagesbild.enkatresultat.bild import resultat
 from lagesbild.handlingar.oppna_enkat import for_sma
-from lagesbild.handlingar.stang_enkat import oppna_igen, stang_enkat
+from lagesbild.handlingar.oppna_igen import oppna_igen
+from lagesbild.handlingar.stang_enkat import stang_enkat
 from lagesbild.handlingar.svara_pa_enkat import Mottagande, svara_pa_enkat
 from lagesbild.models import Enkat, Enkatsvar, Inbjudan
 from tests import bygge, bygge_lagesbild
@@ -284,6 +285,31 @@ def test_what_comes_after_a_reopening_is_held_until_it_is_nobodys_own(bild):
     svara(enkat, inbjudningar[15])
     stang_enkat(enkat)
     assert raknade(enkat) == 16
+
+
+def test_two_results_of_one_enkat_do_not_tell_what_few_answered_between_them(bild):
+    enkat = ny_enkat(bild, fragade={EGEN: 46})
+    inbjudningar = iter(enkat.inbjudningar.all())
+
+    def svar_in(**antal):
+        for kod, n in antal.items():
+            for _ in range(n):
+                svara(enkat, next(inbjudningar), {"kunskap_egen": kod})
+        stang_enkat(enkat)
+        enkat.refresh_from_db()
+        fraga = next(f for f in resultat(enkat).fragor if f.kod == "kunskap_egen")
+        return {rad.kod: rad.alla.antal for rad in fraga.rader}
+
+    assert svar_in(lag=9, medelhog=8, hog=7) == {"lag": 9, "medelhog": 8, "hog": 7}
+
+    oppna_igen(enkat, enkat.stanger, av=None)
+    nu = svar_in(lag=10, medelhog=2)
+    assert raknade(enkat) == 36
+    assert nu.get("medelhog") is None, "10 - 8: two of the twelve that came late"
+    assert nu.get("lag") is None, "36 - 19 - 7 would be it"
+
+    oppna_igen(enkat, enkat.stanger, av=None)
+    assert svar_in(lag=0, medelhog=0, hog=0) == nu
 
 
 def test_so_is_what_comes_of_one_group_alone(bild):

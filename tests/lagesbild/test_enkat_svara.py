@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blanketter import bevis, hink
-from lagesbild.handlingar.stang_enkat import oppna_igen, stang_enkat
+from lagesbild.handlingar.oppna_igen import oppna_igen
+from lagesbild.handlingar.stang_enkat import stang_enkat
 from lagesbild.models import Enkat, Enkatsvar, Enkatversion, Inbjudan
 from lagesbild.views.enkatsida import Sida
 from tests import bygge, bygge_lagesbild

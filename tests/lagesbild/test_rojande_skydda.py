@@ -289,3 +289,14 @@ def test_a_worker_that_hides_nothing_loads_no_solver():
         "sys.exit('scipy' in sys.modules or 'numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", kod]).returncode == 0
+
+
+def test_what_was_hidden_once_and_has_changed_by_many_since_costs_not_everything():
+    forst = [("s", (("miljo", f"miljo{i}"),), n) for i, n in enumerate((9, 8, 7))]
+    sedan = [("s", (("miljo", f"miljo{i}"),), None) for i in (0, 1)]
+    assert texter(rad(19, 10, 7), kant=[("s", (), 36), *forst, *sedan]) == [
+        "36",
+        "visas inte",
+        "visas inte",
+        "7",
+    ]
