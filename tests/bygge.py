@@ -39,9 +39,9 @@ def ny_namnd(kort="ekhamra", **falt):
     return Namnd.objects.create(kort=kort, **falt)
 
 
-def nytt_delomrade(namnd):
+def nytt_delomrade(namnd, **falt):
     """Return a saved part of the board's district."""
-    return namnd.delomraden.create(namn=f"Del {next(_lopnummer)}")
+    return namnd.delomraden.create(namn=f"Del {next(_lopnummer)}", **falt)
 
 
 def ny_anvandare(ratt=None, namnd=None, *, losenord=None, roller=(), **falt):

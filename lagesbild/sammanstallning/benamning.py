@@ -49,7 +49,8 @@ def benamning(versioner, delomraden):
     """
     orden = {fraga: _orden(versioner, fraga) for fraga in FRAGOR}
     orden["delomrade"] = {str(rad.pk): rad.namn for rad in delomraden}
-    return Benamning(orden, tuple(versioner), {})
+    borjan = {str(rad.pk): rad.fran for rad in delomraden if rad.fran}
+    return Benamning(orden, tuple(versioner), borjan)
 
 
 def _orden(versioner, fraga):

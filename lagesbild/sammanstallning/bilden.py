@@ -239,8 +239,8 @@ class _Bildbygge:
         for nr, period in enumerate(self.perioder):
             if self.serie.tackning[nr] and (nya := self._nya_delomraden(nr)):
                 yield (
-                    f"{_och(nya)} ingick inte {period.etikett}. Summorna gäller då"
-                    " färre delområden och jämförs inte."
+                    f"{_och(nya)} ingick inte {period.etikett}. Summorna kan då gälla"
+                    " ett annat område och jämförs inte."
                 )
 
 

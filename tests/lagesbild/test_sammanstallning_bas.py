@@ -166,6 +166,31 @@ def test_a_part_that_joined_a_series_later_is_no_nought_before(namnd, bild):
     assert "går inte att jämföra" in i_ord(bild, 1)
 
 
+def test_two_parts_that_became_one_are_not_compared_with_the_time_before(namnd, bild):
+    norra, sodra = bygge.nytt_delomrade(namnd), bygge.nytt_delomrade(namnd)
+    nya_handelser(namnd, 1, date(2024, 11, 1), inkom=date(2024, 12, 1))
+    nya_handelser(namnd, 9, date(2025, 3, 1), delomrade=norra)
+    nya_handelser(namnd, 8, date(2025, 3, 1), delomrade=sodra)
+    bada = bygge.nytt_delomrade(namnd, fran=date(2026, 1, 1))
+    nya_handelser(namnd, 20, delomrade=bada)
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.per_delomrade, str(bada.pk))[:2] == ["20", INGEN_UPPGIFT]
+    assert texter(blanketter.per_delomrade, str(norra.pk))[:2] == ["0", "9"]
+    assert blanketter.jamforbar[:2] == (True, False)
+    assert any(
+        note.startswith(f"{bada} ingick inte 2025.") for note in blanketter.noter
+    )
+    assert i_ord(bild) == "20 händelser 2026. Det går inte att jämföra med året före."
+
+
+def test_a_part_that_began_within_the_year_is_told_of_from_then(namnd, bild):
+    nya_handelser(namnd, 9, date(2025, 3, 1))
+    sen = bygge.nytt_delomrade(namnd, fran=date(2026, 7, 1))
+    nya_handelser(namnd, 20, delomrade=sen)
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.per_delomrade, str(sen.pk))[:2] == ["20", INGEN_UPPGIFT]
+
+
 def test_a_choice_that_came_later_is_no_nought_before(namnd, bild):
     nya_handelser(namnd, 6, date(2024, 3, 1))
     nya_handelser(namnd, 9, date(2025, 3, 1))

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan
 from vbeplan.organisation.models import Namnd, Ratt
@@ -171,6 +172,15 @@ def test_a_part_that_is_still_named_is_kept_and_the_others_go(forvaltare):
     assert asen in kvar
     assert norra not in kvar
     assert kvar.count() == 2
+
+
+def test_a_part_that_comes_later_is_one_from_that_day(forvaltare):
+    namnd = ny_namnd()
+    for delar in ("Norra", "Norra\nSödra"):
+        vad = UPPGIFTER | {"delomraden_text": delar}
+        forvaltare.post(namnd.get_absolute_url(), vad)
+    fran = dict(namnd.delomraden.values_list("namn", "fran"))
+    assert fran == {"Norra": None, "Södra": timezone.localdate()}
 
 
 def test_too_long_a_part_is_refused_with_all_lines_kept(forvaltare):

@@ -3,6 +3,7 @@
 import io
 
 from django import forms
+from django.utils import timezone
 from PIL import Image, ImageOps
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
@@ -54,7 +55,8 @@ class NamndForm(RenText, forms.ModelForm):
         label="Delområden",
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Ett på varje rad.",
+        help_text="Ett på varje rad. Ett som läggs till senare räknas från den dagen, "
+        "och lägesbilden jämför då inte med tiden före.",
     )
 
     class Meta:
@@ -98,9 +100,13 @@ class NamndForm(RenText, forms.ModelForm):
     def save(self, **kwargs):
         namnd = super().save(**kwargs)
         namn = self.cleaned_data["delomraden_text"]
+        # The first ones divide what was there; a later one may be land that wasn't.
+        fran = timezone.localdate() if namnd.delomraden.exists() else None
         namnd.delomraden.exclude(namn__in=namn).delete()
         for ett in namn:
-            Delomrade.objects.get_or_create(namnd=namnd, namn=ett)
+            Delomrade.objects.get_or_create(
+                namnd=namnd, namn=ett, defaults={"fran": fran}
+            )
         if self.cleaned_data.get("utan_logotyp"):
             Logotyp.objects.filter(namnd=namnd).delete()
         if bild := self.cleaned_data.get("logotypfil"):

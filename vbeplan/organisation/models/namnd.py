@@ -134,12 +134,17 @@ class Namnd(models.Model):
 
 
 class Delomrade(models.Model):
-    """A part of a district. Kept when districts merge, so that pictures stay apart."""
+    """A part of a district. Kept when districts merge, so that pictures stay apart.
+
+    `fran`: the day from which it is one, None when it always was. Figures from before
+    then stand on another base and are not compared.
+    """
 
     namnd = models.ForeignKey(
         Namnd, models.CASCADE, related_name="delomraden", verbose_name="nämnd"
     )
     namn = models.CharField("namn", max_length=100)
+    fran = models.DateField("från", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name, verbose_name_plural = "delområde", "delområden"
