@@ -1,8 +1,8 @@
 """What each column of a table is, guessed by its heading and by what stands in it."""
 
-import re
 from dataclasses import dataclass, field
 
+from lagesbild.statistikfil.handelser import KALLAD_ANTAL, handelserna, utan_antal
 from lagesbild.statistikfil.ord import (
     ANTAL,
     ARENDE,
@@ -23,15 +23,6 @@ from lagesbild.statistikfil.spalter import numrerade_manader, se_pa
 from lagesbild.statistikfil.tidspalter import bara_en_tid, tidkolumner
 
 KRYSS = {"x", "xx", "ja", "nej"}
-_ANTAL = re.compile(r"antal\b|frekvens\b|count\b", re.IGNORECASE)
-# «Antal sjukdagar», «Antal inblandade elever»: counted, but no events.
-_ANNAT_ANTAL = re.compile(
-    r"antal\b.*(?:dagar|dygn|timmar|minuter|veckor|månader|år|elever|barn|vuxna|"
-    r"personer|individer|inblandade|drabbade|skadade|närvarande|deltagare|anställda|"
-    r"medarbetare|boende|hushåll|lägenheter|invånare|besök\w*|tjänster|bilder|bilagor|"
-    r"sidor|platser|meter|kvm|m2|m²|kvadrat\w*|kronor|kr|liter|kg|fordon)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -104,7 +95,7 @@ def _ar_kryss(s):
 
 def _kallad_antal(s):
     """A column that is called the count stays one, with words in some of its cells."""
-    return s.tal > 0 and bool(_ANTAL.match(s.rubrik))
+    return s.tal > 0 and bool(KALLAD_ANTAL.match(s.rubrik))
 
 
 def _oraknad(s):
@@ -181,7 +172,7 @@ def _utan_tid(tal, val, koder, blad, spalter):
     for s in tal:
         val.roller[s.nr] = TAL
     ar_lista = _ar_lista(blad, spalter, val)
-    antal = _handelserna(antal, val, ar_lista=ar_lista)
+    antal = handelserna(antal, val, koder, ar_lista=ar_lista)
     if len(antal) > 1 and _delar_falt(antal, koder):
         _som_varden(antal, val, koder)
     elif antal:
@@ -199,35 +190,19 @@ def _utan_tid(tal, val, koder, blad, spalter):
 
 def _delar_falt(spalter, koder):
     """«Antal Hot», «Antal Klotter»: one column for each kind, not several measures."""
-    return bool(falt_for({_utan_antal(s.namn) for s in spalter}, koder))
+    return bool(falt_for({utan_antal(s.namn) for s in spalter}, koder))
 
 
 def _ar_slag(spalter, koder):
     """In a list of cases numbers are counts only under words that all are kinds."""
-    orden = {_utan_antal(s.namn) for s in spalter}
+    orden = {utan_antal(s.namn) for s in spalter}
     return any(koder.andel(falt, orden) == 1 for falt in KODADE)
-
-
-def _handelserna(antal, val, *, ar_lista):
-    """Of the columns of counts, those of events: «Antal sjukdagar» counts days."""
-    andra = [s for s in antal if _ANNAT_ANTAL.match(s.rubrik)]
-    kvar = [s for s in antal if s not in andra]
-    if not andra or not (kvar or ar_lista):
-        return antal
-    namn = ", ".join(s.rubrik for s in andra[:6])
-    hur = "" if kvar else " Varje rad räknas som en händelse."
-    val.skal.append(f"{namn} räknar något annat än händelser och läses inte.{hur}")
-    return kvar
-
-
-def _utan_antal(namn):
-    return re.sub(r"^antal\s+", "", namn, flags=re.IGNORECASE)
 
 
 def _som_varden(spalter, val, koder):
     for s in spalter:
         val.roller[s.nr] = VARDE
-    orden = {_utan_antal(s.namn) for s in spalter}
+    orden = {utan_antal(s.namn) for s in spalter}
     val.kolumnfalt = falt_for(orden, koder) or UPPDELNING
     if val.kolumnfalt == UPPDELNING and SUMMA not in val.roller:
         val.saker = False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from blanketter.avidentifiering import SAKER
+from blanketter.avidentifiering import hitta as hitta_utan_listor
 from blanketter.models import Frageversion
 from blanketter.vakten import hitta
 from lagesbild.statistikfil.gissa import Val, gissa
@@ -16,11 +17,13 @@ from lagesbild.statistikfil.ord import (
     KODADE,
     MANAD,
     MILJO,
+    PERSON,
     PLATS,
     SLAG,
     TIDER,
     VARDE,
     VECKA,
+    rubrikroller,
 )
 from lagesbild.statistikfil.oversatt import Koder
 from lagesbild.statistikfil.tid import ar_i_text
@@ -37,6 +40,7 @@ LASARE = "lagesbild.statistikfil.las:las_statistik"
 UTTAGET = re.compile(
     r"uttag|utskr|hämtad|uppdat|skapad|upprätt|jämför|senast", re.IGNORECASE
 )
+NAMNPROV = 40  # different words of a column, looked at for names
 SEKUNDER, MINNE_MIB = 30, 900  # of addresses; the peak in memory is far below
 ANONYMT_FILNAMN = "fil med personnamn i filnamnet"
 
@@ -51,7 +55,7 @@ def las_fil(data, *, framsteg=None):
             f"Filen är {len(data) // 1024**2} MB och får vara högst "
             f"{MAX_BYTE // 1024**2} MB. {STATISTIK.dela}"
         )
-    return kor_i_barn(
+    bladen = kor_i_barn(
         LASARE,
         data,
         sekunder=SEKUNDER,
@@ -59,6 +63,30 @@ def las_fil(data, *, framsteg=None):
         slag=STATISTIK,
         framsteg=framsteg,
     )["blad"]
+    for blad in bladen:
+        blad["kolumner"] = [_utan_namn(k) for k in blad["kolumner"]]
+    return bladen
+
+
+def _utan_namn(kolumn):
+    """The column, dropped when its words are mostly people's names, whatever its head.
+
+    It happens before the sheets are kept anywhere: no register of persons.
+    """
+    prov = [v for v in kolumn.get("varden", ()) if v != ""][:NAMNPROV]
+    orden = [v for v in prov if re.fullmatch(r"[^\W\d]\D*", str(v))]
+    if len(orden) * 2 <= len(prov) or DELOMRADE in rubrikroller(kolumn["rubrik"]):
+        return kolumn
+    # The municipality's own lists are asked only about what looks like names.
+    funna = [o for o in orden if any(f.typ == "namn" for f in hitta_utan_listor(o))]
+    if sum(map(ser_ut_som_person, funna)) * 2 <= len(prov):
+        return kolumn
+    return {
+        "rubrik": kolumn["rubrik"],
+        "bokstav": kolumn["bokstav"],
+        "slappt": PERSON,
+        "dubbletter": 0,
+    }
 
 
 def koderna(namnd):

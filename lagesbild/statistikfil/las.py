@@ -16,6 +16,7 @@ from vbeplan.filer.framsteg import anmal
 
 MAX_KOLUMNER = 400
 MAX_BLAD_MED_RADER = 12
+TOMMA_GRUPPER = {"(tom)", "(tomt)", "(blank)"}  # a pivot's group of cases without
 INGA_RADER = (
     "Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil "
     "och att uttaget inte blev tomt."
@@ -145,7 +146,7 @@ def _skilj_ut(under):
         text = ensam[i]
         if text and (NOT.match(text) or (i > sista and (ar_tabell or " " in text))):
             noter.append(text[:200])
-        elif text and ar_summa(text):
+        elif text and (ar_summa(text) or text.casefold() in TOMMA_GRUPPER):
             continue
         elif text and ar_tabell:
             nu = text[:200]

@@ -46,7 +46,8 @@ RUBRIKORD = (
             r"(?:för|efter|(?:elev|barn|person|kund)(?:en|et)?s?)?\s*namn\b|person\w*|\w*elev(?:en|ens)?$|anställd$|"
             r"medarbetare$|vårdnadshavare\w*|förövare\w*|gärningsm\w*|hyresgäst\w*|"
             r"målsägande\w*|misstänkt$|handläggare|anmälare|uppgiftslämnare|"
-            r"\w+(?:[adent]t|[dn]) av\b|signatur\w*|vem\b|kontakt\w*|"
+            r"(?:anmäld|rapporterad|registrerad|skapad|inlagd|ändrad) av|"
+            r"\w+(?:d|t|en) av$|signatur\w*|vem\b|kontakt\w*|"
             r"e-?post\w*|mejl\w*|telefon\w*|tel\b|\w*adress\w*|fastighet\w*|pnr\b"
         ),
     ),
@@ -151,7 +152,10 @@ def ar_matt(text):
 
 def rubrikroller(text):
     """Return the roles that a heading's words speak for, the likeliest first."""
-    return [roll for roll, ord_ in RUBRIKORD if ord_.search(text)]
+    roller = [roll for roll, ord_ in RUBRIKORD if ord_.search(text)]
+    if {VECKA, MANAD, AR}.intersection(roller):
+        return [roll for roll in roller if roll != ARENDE]  # «Vecka nr»
+    return roller
 
 
 ROLLORD = {

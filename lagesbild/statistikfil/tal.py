@@ -9,7 +9,8 @@ NOLLTECKEN = {"-", "–", "—", "−", "‒", "―"}
 _DOLDA = re.compile(
     r"[<≤]\s*\d+|färre än \d+|mindre än \d+|\.{1,3}|…|x+|\*+|n/?a|#n/?a|#saknas!?|"
     r"(?:uppgift(?:er)? )?saknas|ingen uppgift|ej uppgift|uppg\.? saknas|sekretess|"
-    r"ej (?:rapporterat|tillgängligt?|känt)|okänt?|\d+\s*[-–]\s*\d+|null|none|nan"
+    r"ej (?:rapporterat|tillgängligt?|känt)|okänt?|\d{1,3}\s*[-–]\s*\d{1,3}|"
+    r"null|none|nan"
 )
 _GRUPPERAT = re.compile(r"\d{1,3}(?:[ .,'’]\d{3})+")
 _NOLLDECIMALER = re.compile(r"(?<=\d{3})[.,]0{1,2}$")

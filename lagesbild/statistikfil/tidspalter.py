@@ -82,6 +82,17 @@ def _enligt_rubriken(spalter, val):
     kallade = [s for s in spalter if s.roller[:1] == [DATUM] and s.tal < 0.5]
     if kallade:
         val.roller[kallade[0].nr] = DATUM
+        return
+    # «v. 9–10» is no kind of event: better refused than counted without its time.
+    perioder = [
+        s
+        for s in spalter
+        if s.roller[:1] in ([VECKA], [MANAD])
+        and s.tal < 0.5
+        and all(re.search(r"\d", str(v)) for v in s.orden)
+    ]
+    if perioder and perioder[0].orden:
+        val.roller[perioder[0].nr] = perioder[0].roller[0]
 
 
 def _som_dag(s):

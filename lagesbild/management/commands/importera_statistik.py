@@ -237,6 +237,8 @@ def _varfor_inget(forslag):
         if "på två sätt" in skal:
             skal += " Ange det med --datum amd eller --datum dma."
         return f"Ingen rad gick att läsa. Den första, rad {rad}: {skal}"
+    if utfall.upplysningar:
+        return f"Filen har inga antal att räkna. {utfall.upplysningar[0]}"
     return "Filen har inga rader att räkna. Kontrollera att du valde rätt fil."
 
 
