@@ -3,6 +3,7 @@
 The database and the environment are laid by tests/databas.py, before this file.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from django.db import connection
 from blanketter.hink import tom_alla
 from lagesbild import frysningslas
 from tests.databas import wait_for_server
+from tests.databasmall import PostgresMall, SqliteMall, alone
 from vbeplan.nycklar.hemlighet import glom
 
 # How long an example takes says nothing on a busy machine. With CI set, hypothesis
@@ -125,3 +127,35 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
         # Django's own choice is memory, where WAL and locks are not the real ones.
         name = Path(os.environ["VAR_DIR"]) / "prov.sqlite3"
         connection.settings_dict["TEST"]["NAME"] = str(name)
+
+
+@pytest.fixture(scope="session")
+def databasmall(request, django_db_modify_db_settings):
+    """The migrated database that is copied."""
+    if connection.vendor == "sqlite" and hasattr(request.config, "cache"):
+        return SqliteMall(request.config.cache.mkdir("databasmall"))
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    room = Path(os.environ["VAR_DIR"])
+    mall = SqliteMall if connection.vendor == "sqlite" else PostgresMall
+    return mall(room.parent if worker else room)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(databasmall):
+    """Whether the database is there already, copied: pytest-django asks.
+
+    Who finds no template makes it, and holds the others back until it is kept.
+    """
+    with contextlib.ExitStack() as last:
+        last.enter_context(alone(databasmall.place))
+        funnen = databasmall.fetch(connection.creation._get_test_db_name())
+        databasmall.las = None if funnen else last.pop_all()
+    return funnen
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(databasmall, django_db_setup, django_db_blocker):
+    """After pytest-django's own: keep what was migrated for who comes next."""
+    if databasmall.las:
+        with databasmall.las, django_db_blocker.unblock():
+            databasmall.keep()

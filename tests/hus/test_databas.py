@@ -1,5 +1,6 @@
 """The test database itself: the one that was asked for, and Swedish in its order."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests import databas
+from tests import databas, databasmall
 
 
 def test_settings_use_the_database_that_the_plugin_chose():
@@ -69,3 +70,39 @@ def test_the_server_dies_with_a_pytest_that_was_killed():
     while room.exists() and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not room.exists()
+
+
+def imports(path):
+    """Yield the modules that a file of ours imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+def test_the_kept_database_is_made_anew_when_what_a_migration_imports_changes():
+    known = set(databasmall.reachable())
+    migrations = [path for path in known if path.parent.name == "migrations"]
+    assert len(migrations) > 40
+
+    ours = {name for path in migrations for name in imports(path)}
+    ours = {n.replace(".", "/") for n in ours if n.split(".")[0] in databasmall.ROOMS}
+
+    assert ours
+    for name in ours:
+        either = (
+            databasmall.ROOT / f"{name}.py",
+            databasmall.ROOT / name / "__init__.py",
+        )
+        assert known & set(either), name
+
+
+def test_a_changed_migration_gives_the_kept_database_another_name(monkeypatch):
+    fore = databasmall.fingerprint()
+    assert databasmall.fingerprint() == fore
+    en = next(p for p in databasmall.reachable() if p.parent.name == "migrations")
+    alla = [p for p in databasmall.reachable() if p != en]
+    monkeypatch.setattr(databasmall, "reachable", lambda: alla)
+
+    assert databasmall.fingerprint() != fore
