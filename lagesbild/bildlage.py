@@ -8,6 +8,7 @@ from lagesbild.bildrader import bildrader
 from lagesbild.models import Bilddel, Iakttagelse, Kalla, Lagesbild
 from lagesbild.rojande import varna_prosa
 from lagesbild.sammanstallning import INGEN_UPPGIFT
+from lagesbild.utkast.fragor import ERSATT
 from vbeplan.text.block import delar, som_ord
 
 Status = Lagesbild.Status
@@ -65,7 +66,7 @@ def nasta_steg(bild, innehall, platser=None):
             "Skriv in samrådet",
             "Gå igenom bilden med polisen, och skriv in dag och funktion.",
             hinder=_oskrivna(bild, Bilddel.KARTLAGGNING, Bilddel.ANALYS),
-            att_veta=(*_vantande(innehall),),
+            att_veta=(*_vantande(innehall), *_utkastets_fragor(bild)),
         )
     if bild.status == SAMRADD:
         oskrivna = _oskrivna(bild, *Bilddel)
@@ -73,7 +74,7 @@ def nasta_steg(bild, innehall, platser=None):
             KLAR,
             "Publicera",
             "Då fryses siffror och texter, och nämndens läsare ser bilden.",
-            hinder=(*oskrivna, *_utpekande(bild)),
+            hinder=(*oskrivna, *_utkastets_fragor(bild), *_utpekande(bild)),
             att_veta=(
                 *_vantande(innehall),
                 *_obedomda(innehall),
@@ -100,6 +101,16 @@ def _ingen_ar_fragad(innehall):
 def _oskrivna(bild, *texter):
     return tuple(
         f"{d.label} är inte skriven." for d in texter if not som_ord(text(bild, d))
+    )
+
+
+def _utkastets_fragor(bild):
+    """The draft's questions, left standing where the board's own words should be."""
+    if ERSATT not in som_ord(bild.analys):
+        return ()
+    return (
+        "Analysen har kvar utkastets öppna frågor. Skriv nämndens bedömning i stället, "
+        "och ta bort frågorna.",
     )
 
 

@@ -9,9 +9,10 @@ from lagesbild.utkast.siffrorna import ar_dold
 
 SAKNAS = {Kalla.Status.BEGARD, Kalla.Status.UTEBLIVEN, Kalla.Status.EJ_BEGARD}
 MEST_NAMN = 3  # sources that a question names
+ERSATT = "Ersätt frågorna med nämndens egen bedömning"
 INLEDNING = (
-    "Siffrorna svarar inte på det här. Ersätt frågorna med nämndens egen bedömning, "
-    "efter samråd med polisen och dem som arbetar i området."
+    f"Siffrorna svarar inte på det här. {ERSATT}, efter samråd med polisen och dem "
+    "som arbetar i området."
 )
 
 

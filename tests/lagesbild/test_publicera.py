@@ -15,6 +15,7 @@ from lagesbild.handlingar.publicera import NagotNytt, publicera
 from lagesbild.innehall import BildInnehall, bildens_innehall, levande_innehall
 from lagesbild.models import Frysning, Lagesbild
 from lagesbild.som_json import avtryck, till_json
+from lagesbild.utkast.fragor import INLEDNING
 from tests import bygge
 from tests.bygge_lagesbild import ny_lagesbild, publicera_bild, skriv_klart
 from vbeplan.organisation.models import Ratt, Spar
@@ -225,6 +226,21 @@ def test_what_is_missing_is_said_and_stops_it(bild, klient, falt):
 
     assert "är inte skriven" in svar.content.decode()
     assert not Frysning.objects.exists()
+
+
+def test_the_drafts_questions_left_in_the_analysis_stop_it(bild, klient):
+    text = f"<h3>Öppna frågor</h3>\n<p>{INLEDNING}</p>"
+    Lagesbild.objects.filter(pk=bild.pk).update(analys=text)
+
+    svar = klient.post(adress(bild, "lagesbild_klar"), {"sett": sett(bild)})
+
+    assert "utkastets öppna frågor" in svar.content.decode()
+    assert not Frysning.objects.exists()
+
+    Lagesbild.objects.filter(pk=bild.pk).update(status=Status.UTKAST)
+    svar = klient.get(adress(bild, "lagesbild_samrad")).content.decode()
+    assert "utkastets öppna frågor" in svar  # known before the police, hinders nothing
+    assert 'name="samradd"' in svar
 
 
 def test_a_text_that_surely_points_somebody_out_stops_it(bild, klient):

@@ -30,6 +30,7 @@ TAGET_UT = date(2026, 11, 9)  # when the statistics were taken out
 HAR_GALLRATS = date(2025, 8, 9)  # what came before it, by the rule of fifteen months
 TEXT = "Det satt uppe när vi kom på morgonen. Vi fotograferade och tog bort det."
 ENKATEN = "Enkät till föreningar och trossamfund"
+FRAGORNA = "<h3>Öppna frågor</h3>"
 
 
 def ladda_lagesbild(namnder):
@@ -46,7 +47,7 @@ def ladda_lagesbild(namnder):
         if ar == 2027:
             _enkat(bild, data)
         _iakttagelser(bild, data["iakttagelser"][str(ar)])
-        _texter(bild, data["stallningstagande"].get(str(ar), ""))
+        _texter(bild, **data["nämndens texter"].get(str(ar), {}))
     _publicera(Lagesbild.objects.get(namnd=namnd, ar=2026))
 
 
@@ -197,9 +198,12 @@ def _iakttagelser(bild, rader):
         )
 
 
-def _texter(bild, stallningstagande):
+def _texter(bild, bedomning="", stallningstagande=""):
+    """Write the draft's texts, with the board's own words where it asks for them."""
     for namn, text in bildens_utkast(bild).items():
         setattr(bild, namn, text)
+    if bedomning:
+        bild.analys = bild.analys.partition(FRAGORNA)[0] + bedomning
     bild.stallningstagande = stallningstagande
     bild.save()
 
