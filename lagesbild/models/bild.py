@@ -15,6 +15,12 @@ from vbeplan.text.falt import RikTextField
 from vbeplan.text.svenska import i_svensk_ordning
 
 FORSTA_AR, SISTA_AR = 2010, 2100
+VARENS_SISTA = 6  # the month by which the year's plan has been decided
+
+
+def planens_ar(idag):
+    """Return the year of the plan that one works on: in spring its own, then next."""
+    return idag.year + (idag.month > VARENS_SISTA)
 
 
 class LagesbildQuerySet(models.QuerySet):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from lagesbild.forms.bild import NyBildForm
 from lagesbild.handlingar.ge_kallor import ge_kallor
 from lagesbild.models import Lagesbild
+from lagesbild.models.bild import planens_ar
 from vbeplan.organisation.behorighet import bara_samordnare
 from vbeplan.organisation.models import Ratt
 
@@ -40,7 +41,7 @@ def alla(request):
 
 @bara_samordnare
 def ny(request):
-    bild = Lagesbild.ny(None, timezone.localdate().year + 1)
+    bild = Lagesbild.ny(None, planens_ar(timezone.localdate()))
     form = NyBildForm(request.POST or None, user=request.user, instance=bild)
     if form.is_valid():
         bild = form.spara(av=request.user)
@@ -50,8 +51,8 @@ def ny(request):
     context = {
         "form": form,
         "rubrik": "Ny lägesbild",
-        "ingress": "Välj vilket års plan den är till för. Källorna och frågorna från "
-        "förra årets lägesbild följer med.",
+        "ingress": "Välj vilket års plan den är till för. Källorna följer med från "
+        "nämndens förra lägesbild, eller från stadens lista.",
         "spara": "Börja på lägesbilden",
         "smulor": [("Lägesbilder", reverse("lagesbilder_alla"))],
         "avbryt": reverse("lagesbilder_alla"),

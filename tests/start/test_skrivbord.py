@@ -10,15 +10,16 @@ from aktiviteter.models import Aktivitet, Ansvar, Avfardad
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from blanketter.handlingar import stalla_fraga, svara
 from blanketter.handlingar.lasa import lasa
+from tests import bygge
 from tests.bygge import (
     ny_anvandare,
     ny_blankett,
     ny_gallringsregel,
     ny_namnd,
-    ny_plan,
     ny_roll,
     nytt_gallringsstopp,
 )
+from tests.bygge_lagesbild import ny_lagesbild
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,12 @@ def bord(client):
         return svar.content.decode(), {p["vad"]: p["url"] for p in poster}
 
     return las
+
+
+def ny_plan(namnd, ar=2027, **falt):
+    """Return a plan whose picture is finished."""
+    ny_lagesbild(namnd, ar, status="klar")
+    return bygge.ny_plan(namnd, ar, **falt)
 
 
 def utan_anmarkningar(plan):

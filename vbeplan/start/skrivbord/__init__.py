@@ -11,7 +11,7 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
-from vbeplan.start.skrivbord.bilden import bildernas, oppna_bilder
+from vbeplan.start.skrivbord.bilden import att_borja, bildernas, oppna_bilder
 from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, reglernas
 from vbeplan.start.skrivbord.kom_igang import kom_igang
 from vbeplan.start.skrivbord.lagesbild import kallornas
@@ -26,6 +26,7 @@ def skrivbord(user, *, nu=None):
         *blanketternas(user),
         *gallringens(user, nu.date()),
         *(kallornas(user, nu.date()) if bilder else ()),
+        *att_borja(user, egna),
         *bildernas(bilder),
         *samordnarens(user, egna, nu.date()),
         *ansvarigas(user, nu.date()),

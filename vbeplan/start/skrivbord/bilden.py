@@ -1,5 +1,7 @@
 """Read: what a coordinator's picture waits for, as one line on her desk."""
 
+from django.urls import reverse
+
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.models import Ratt
 from vbeplan.start.skrivbord.post import post
@@ -16,6 +18,27 @@ def oppna_bilder(user):
     for bild in rader and rader.nyast_forst():
         nyaste.setdefault(bild.namnd_id, bild)
     return [bild for bild in nyaste.values() if not bild.ar_klar]
+
+
+def att_borja(user, egna):
+    """The picture that a board's newest plan (`egna`, the newest first) waits for.
+
+    One query, when any of the newest plans is a draft.
+    """
+    namnder, nyaste = set(user.namnd_id(Ratt.SAMORDNARE)), {}
+    for plan in egna:
+        nyaste.setdefault(plan.namnd_id, plan)
+    utkast = [p for p in nyaste.values() if p.namnd_id in namnder and not p.datum]
+    bilder = Lagesbild.objects.filter(namnd__in=namnder) if utkast else None
+    har = set(bilder.values_list("namnd", "ar")) if utkast else ()
+    for plan in utkast:
+        if (plan.namnd_id, plan.ar) not in har:
+            yield post(
+                f"Lägesbilden för {plan.ar} är inte påbörjad",
+                f"{plan.namnd}: planen bygger på den. Begär in underlag först.",
+                reverse("lagesbild_ny"),
+                "Börja på lägesbilden",
+            )
 
 
 def bildernas(bilder):
