@@ -12,6 +12,7 @@ from lagesbild.views import (
     bilder,
     bildlage,
     bildtexter,
+    bredvid,
     egna_fragor,
     enkatfragor,
     enkatresultat,
@@ -160,6 +161,7 @@ urlpatterns = [
     # Bilden
     path("lagesbild/", bilder.lagesbilder, name="lagesbilder"),
     path("lagesbild/alla/", bilder.alla, name="lagesbilder_alla"),
+    path("lagesbild/bredvid/", bredvid.bredvid, name="lagesbilder_bredvid"),
     path("lagesbild/ny/", bilder.ny, name="lagesbild_ny"),
     path(f"{BILD}/", bilden.visa, name="lagesbild"),
     path(f"{BILD}/version/<int:nummer>/", bilden.version, name="lagesbild_version"),

@@ -191,6 +191,7 @@ REGLER = {
     "gallring_stopp_slapp": Regel(200, 302, SAM),
     "lagesbilder": Regel(302, 302, set(INNE), stadens=True),
     "lagesbilder_alla": Regel(200, 200, set(INNE), stadens=True),
+    "lagesbilder_bredvid": Regel(200, 200, set(INNE), stadens=True),
     "lagesbild_ny": Regel(200, 200, SAM, stadens=True),
     "lagesbild": LASER,
     "lagesbild_version": LASER,

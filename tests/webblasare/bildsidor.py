@@ -26,6 +26,10 @@ def bildsidor(sida, samordnare, lasare):
     bild, klar = _bilder()
     yield sida(samordnare, reverse("lagesbilder_alla"))
     yield sida(lasare, reverse("lagesbilder_alla"))
+    valda = f"?forsta={bild.pk}&andra={klar.pk}"
+    for val in ("", valda, f"?forsta={bild.pk}&andra={bild.pk}"):
+        yield sida(samordnare, reverse("lagesbilder_bredvid") + val)
+    yield sida(lasare, reverse("lagesbilder_bredvid"))
     yield sida(samordnare, reverse("lagesbild_ny"))
     yield sida(samordnare, reverse("lagesbild_ny"), **TOMT)
     yield from _utkastets(sida, samordnare, bild)
