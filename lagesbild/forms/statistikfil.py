@@ -34,7 +34,7 @@ class StatistikfilForm(RenText, forms.Form):
     )
     serie = forms.ChoiceField(
         label="Vilken serie hör filen till?",
-        required=False,
+        error_messages={"required": "Välj en serie, eller En ny serie."},
         help_text="Serien minns vad källans ord betyder till nästa gång.",
     )
     namnd = forms.ModelChoiceField(
@@ -56,6 +56,8 @@ class StatistikfilForm(RenText, forms.Form):
         val = [(str(s.pk), f"{s}, {s.namnd}" if flera else str(s)) for s in serier]
         tomt = [("", "Välj serie")] if val else []
         self.fields["serie"].choices = [*tomt, *val, (NY, "En ny serie")]
+        # A name without a choice says enough; a browser asks for the choice.
+        self.fields["serie"].required = not self.data.get("namn")
         self.fields["namnd"].queryset = namnder
         if not flera:
             del self.fields["namnd"]
@@ -63,19 +65,13 @@ class StatistikfilForm(RenText, forms.Form):
 
     def clean(self):
         data = super().clean()
-        if "serie" in data and not data["serie"]:
-            self._valj_serie(data)
+        if data.get("namn") and data.get("serie") == "":
+            data["serie"] = NY
         if data.get("serie") == NY:
             self._prova_ny(data)
         if data.get("fil") and not self.errors:
             self._las(data["fil"])
         return data
-
-    def _valj_serie(self, data):
-        if data.get("namn"):
-            data["serie"] = NY
-        else:
-            self.add_error("serie", "Välj en serie, eller En ny serie.")
 
     def _prova_ny(self, data):
         namnd = data.get("namnd") or getattr(self, "namnden", None)

@@ -9,13 +9,14 @@ from django.views.decorators.http import require_safe
 from lagesbild.forms.statistik import ANDRAT, GranskaForm
 from lagesbild.forms.statistikfil import SerieForm, StatistikfilForm
 from lagesbild.handlingar.ta_in_statistik import NagonHannFore, angra
-from lagesbild.models import Serie, Statistikfil, Statistikimport
+from lagesbild.models import Lagesbild, Serie, Statistikfil, Statistikimport
 from lagesbild.serier import serier_med_lage, siffror
 from lagesbild.statistikfil.stegvis import las_stegvis
 from vbeplan.organisation.behorighet import bara_samordnare, lasbar, redigerbar
 
 SERIER = Serie.objects.select_related("namnd")
 IMPORTER = Statistikimport.objects.select_related("av")
+BILDER = Lagesbild.objects.select_related("namnd")
 
 
 @require_safe
@@ -125,6 +126,7 @@ def serie(request, pk):
         "serie": rad,
         "importer": importer,
         "siffror": siffror(rad),
+        "bild": BILDER.filter(namnd=rad.namnd).nyast_forst().first(),
         "aktuell_namnd": rad.namnd,
         "smulor": _smulor(),
     }
