@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
-from aktiviteter.granskning.behov import Behovsrad
 from aktiviteter.models import Aktivitet, Behovssvar
 from lagesbild.models import Iakttagelse, Kalla
 
@@ -60,17 +59,6 @@ def losa_tradar(plan):
         tuple(aktiviteter.filter(Exists(behov)).order_by("nummer")),
         tuple(kallor),
     )
-
-
-def behovsrader(plan):
-    """Return the plan's needs, each with one activity that answers it or None.
-
-    A list of `granskning.Behovsrad`, several of a need that several answer; one query.
-    """
-    rader = planens_iakttagelser(plan).med_behov().order_by("ordning", "pk")
-    return [
-        Behovsrad(*rad) for rad in rader.values_list("pk", "rubrik", "svar__aktivitet")
-    ]
 
 
 def svar_i_ord(plan):

@@ -6,8 +6,8 @@ from datetime import date
 from django.utils import timezone
 
 from aktiviteter import granskning
-from aktiviteter.behovssvar import behovsrader
 from aktiviteter.granskning import Brist, brister
+from aktiviteter.granskningsunderlag import granskningsunderlag
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.models.handlingsplan import med_ar
 from aktiviteter.planbild import Planbild, planens_bilder
@@ -201,23 +201,20 @@ def _mal(a):
 
 
 def granskningen(plan, innehall, idag=None):
-    """Return what the margin shows of a plan as `granskning.Samling`; four queries.
+    """Return what the margin shows of a plan as `granskning.Samling`; two queries.
 
     `innehall` is the plan's `PlanInnehall`. What an import noted stands beside what is
     read from the plan; what somebody has put away is listed by itself.
     """
     idag = idag or timezone.localdate()
+    kort, last = plan.namnd.kort, granskningsunderlag(plan)
     brister = [
-        *granskning.granska(innehall, plan.namnd.kort, idag),
-        *granskning.granska_behov(behovsrader(plan), innehall, plan.namnd.kort),
-        *granskning.granska_bild(_inlagda(plan), innehall, plan.namnd.kort),
-        *(a.som_brist() for a in plan.anmarkningar.med_plats()),
+        *granskning.granska(innehall, kort, idag),
+        *granskning.granska_behov(last.behov, innehall, kort),
+        *granskning.granska_bild(last.inlagda, innehall, kort),
+        *(a.som_brist() for a in last.anmarkningar),
     ]
     return granskning.samla(brister, plan.avfardade.select_related("av"))
-
-
-def _inlagda(plan):
-    return dict(plan.inlagda.values_list("bilddel", "text"))
 
 
 def _dokumentruta(plan):

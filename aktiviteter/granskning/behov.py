@@ -1,6 +1,6 @@
 """What hangs on nothing: a need without activities, activities without a need.
 
-Pure functions; `rader` is what `aktiviteter.behovssvar.behovsrader` reads.
+Pure functions; `rader` is what `aktiviteter.granskningsunderlag` reads.
 """
 
 from typing import NamedTuple

@@ -21,16 +21,6 @@ class AnmarkningQuerySet(models.QuerySet):
         """Those that wait: nobody has put them away, and an import alone can tell."""
         return self.filter(avfardade=None).exclude(slag__in=granskning.PLANENS_EGNA)
 
-    def med_plats(self):
-        """Those that an import alone can tell, with what their place needs."""
-        return [
-            a
-            for a in self.select_related("avsnitt", "aktivitet").only(
-                "slag", "plats", "text", "plan", "avsnitt__id", "aktivitet__nummer"
-            )
-            if not granskning.ser_sjalv(a.slag, pa_rad=a.aktivitet_id is not None)
-        ]
-
 
 class Anmarkning(models.Model):
     """One remark with its place; it stands until somebody puts it away (`Avfardad`)."""

@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from aktiviteter.behovssvar import behovsrader, losa_tradar, svar_i_ord
+from aktiviteter.behovssvar import losa_tradar, svar_i_ord
+from aktiviteter.granskningsunderlag import granskningsunderlag
 from aktiviteter.handlingar import ta_bort_aktivitet
 from aktiviteter.handlingar.behovssvar import koppla, lagg_till_svar
 from aktiviteter.handlingar.kopia import borja_med_kopia
@@ -281,7 +282,7 @@ def test_a_copied_plan_answers_nothing_until_somebody_says_so(plan, rad, behov):
     )
     borja_med_kopia(ny, plan)
     assert svar(ny) == set()
-    assert behovsrader(ny) == []
+    assert granskningsunderlag(ny).behov == []
 
 
 def test_thirty_needs_cost_no_more_queries_than_two(klient, plan, rad, behov):

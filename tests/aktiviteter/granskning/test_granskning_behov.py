@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from aktiviteter.behovssvar import behovsrader
 from aktiviteter.granskning import Behovsrad, behov
+from aktiviteter.granskningsunderlag import granskningsunderlag
 from aktiviteter.handlingar.behovssvar import lagg_till_svar
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from tests import bygge, bygge_lagesbild
@@ -87,7 +87,7 @@ def test_the_needs_cost_one_query_however_many(
     for nr in range(30):
         bygge_lagesbild.ny_iakttagelse(ett_behov.lagesbild, f"Behov {nr}")
     with django_assert_num_queries(1):
-        assert len(behovsrader(plan)) == 31
+        assert len(granskningsunderlag(plan).behov) == 31
 
 
 def test_the_numbers_of_loose_activities_are_named_but_not_all_of_many():
