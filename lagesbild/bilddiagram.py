@@ -2,7 +2,11 @@
 
 from lagesbild.diagram import Grupp, Varde, linjer, rutor
 from lagesbild.sammanstallning import INGEN_UPPGIFT
-from lagesbild.sammanstallning.tabeller import TILL_OCH_MED, ar_mest_dold
+from lagesbild.sammanstallning.tabeller import (
+    TILL_OCH_MED,
+    ar_mest_dold,
+    hittills_note,
+)
 
 MINST = 2  # months or tertials that make a chart
 HITTILLS = " hittills"
@@ -45,8 +49,9 @@ def _ar_for_ar(serie):
 
 def _hittills(serie):
     """Return in a sentence how far a series' figures of this period go."""
-    nu = serie.totalt.kolumner[0]
-    return (f"{nu} är t.o.m. {serie.hittills}.",) if serie.hittills else ()
+    if not serie.hittills:
+        return ()
+    return (hittills_note(serie.totalt.kolumner[0], serie.hittills),)
 
 
 def _ar_vard_att_rita(rad, har):
@@ -84,7 +89,7 @@ def _mot_forra(rita, serie, tabell, tid):
         nu=nu,
         forr=forra[0] if har_forra else "",
         korta=tuple(map(KORTA[tid], (rad.rubrik for rad in tabell.rader))),
-        noter=(*_hittills(serie), *tabell.noter),
+        noter=tabell.noter if tid == "tertial" else _hittills(serie),
     )
 
 

@@ -108,11 +108,30 @@ def _samma_manader(par, grund, slag, amne):
     samma, jamforelse = par.samma, _jamforelse(par, grund)
     fore = "inga" if samma.fore == 0 else i_text(samma.fore)
     har = "har hittills" if samma.ar_alla and par.ar_hittills else "har"
+    if par.ar_hittills and not samma.ar_alla:
+        return _en_del_av_det(par, grund, slag, amne)
     text = (
         f"{amne} {har} {antal_ord(samma.nu, par.raknar)} {samma.nar}, mot {fore} under "
         f"samma månader {samma.ar_fore}. {_SKILLNAD[jamforelse.ord]}"
     )
     tal = (("serie", par.namn), (f"{par.namn} {samma.nar}", i_text(samma.nu)))
+    tal += ((f"{par.namn}, samma månader {samma.ar_fore}", fore),)
+    tal += (("period", samma.nar), ("period", samma.ar_fore))
+    return Mening(text.rstrip(), tal, slag)
+
+
+def _en_del_av_det(par, grund, slag, amne):
+    """Say how many there are so far, and compare those months that can be."""
+    samma, jamforelse = par.samma, _jamforelse(par, grund)
+    fore = "inga" if samma.fore == 0 else i_text(samma.fore)
+    de = "inga" if samma.nu == 0 else i_text(samma.nu)
+    text = (
+        f"{amne} har hittills {antalet(par.nu, par.raknar)} {grund.nu}. Under "
+        f"{samma.nar} var de {de}, mot {fore} under samma månader {samma.ar_fore}. "
+        f"{_SKILLNAD[jamforelse.ord]}"
+    )
+    tal = (("serie", par.namn), (f"{par.namn} {grund.nu}", par.nu.text))
+    tal += (("period", grund.nu), (f"{par.namn} {samma.nar}", de))
     tal += ((f"{par.namn}, samma månader {samma.ar_fore}", fore),)
     tal += (("period", samma.nar), ("period", samma.ar_fore))
     return Mening(text.rstrip(), tal, slag)

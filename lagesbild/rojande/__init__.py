@@ -9,6 +9,9 @@ What is promised, for a threshold t of at least 3:
    tell nothing of it that its own words don't. Where the words of the cells above and
    beneath leave less than that (two parts of a sum that is itself «färre än 5»), all
    that they leave. A known small sum of hidden cells is thereby out of the question.
+   Of 9, 3 and 2 with their total all three are hidden at t = 5, though 3 + 2 = 5 alone
+   would leave both from one to four: it is so only when the sum is just t, and to show
+   the 9 then would say of every other table that theirs isn't.
 3. No hidden cell has one possible value, to a reader who knows everything published,
    the words of the hidden cells and rules 1, 4 and 5. `angrip` tries, with an integer
    programme of its own, before anything leaves `skydda`.

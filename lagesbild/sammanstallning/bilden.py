@@ -17,6 +17,7 @@ from lagesbild.sammanstallning.tabeller import (
     Seriebild,
     Visningstabell,
     ar_mest_dold,
+    hittills_note,
 )
 
 RUBRIKER = {
@@ -149,7 +150,14 @@ class _Bildbygge:
                     for a in self.axlar[: len(tertial)]
                 ]
                 rader.append(self._tidrad("per_tertial", str(i + 1), ord_, koder))
-        return self._tidtabell("per_tertial", "Tertial", len(tertial), rader)
+        tabell = self._tidtabell("per_tertial", "Tertial", len(tertial), rader)
+        oavslutad = any(TILL_OCH_MED in rad.rubrik for rad in tabell.rader)
+        if not oavslutad:
+            return tabell
+        sist = manadsnamn(self.perioder[0], self.serie.hittills[-1])
+        return replace(
+            tabell, noter=(*tabell.noter, hittills_note(self.kolumner[0], sist))
+        )
 
     def _tertial_i_ord(self):
         """Return [(words, code)]; one that isn't over says how far it goes."""

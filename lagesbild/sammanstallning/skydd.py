@@ -27,7 +27,8 @@ UPPLAGA = 4
 class Axlar:
     """The codes of each axis that are shown of a period, those without events too.
 
-    `tertial` is [(code, its months)], all of them whole; empty when they aren't.
+    `tertial` is [(code, its months)]; the last can be one that goes on. Empty when
+    they can't be told of.
     `korsas`: environments are shown by tertial and by part of the board too.
     """
 
@@ -66,6 +67,10 @@ def skydda_period(tal, axlar, kant=()):
     `kant`: each earlier publication of the same period, [[({axis: code}, number)]],
     with None for what it hid. No more is shown than all of them showed: with a few late
     events between them, the second picture would tell what the first one hid.
+
+    Also when many came in: events only become more, so 9 now, by at most the 5 that the
+    shown total grew with, was 4 when it said «färre än 5». To show it again would take
+    both pictures and their difference as one system, so it stays hidden.
     """
     tabeller = _tabeller(tal, axlar)
     ute = [

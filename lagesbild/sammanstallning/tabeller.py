@@ -31,6 +31,11 @@ class Rad(NamedTuple):
     celler: tuple[Cell, ...]
 
 
+def hittills_note(kolumn, manad):
+    """Return in a sentence how far a column goes, beside others that are whole."""
+    return f"{kolumn} gäller till och med {manad}. Tiden före är hel."
+
+
 def ar_mest_dold(rader, nr):
     """Tell if more than half of what a column tells of is hidden, or it tells nothing.
 

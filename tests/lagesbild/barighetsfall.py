@@ -70,6 +70,7 @@ _DOLDA = {
 }
 SAMMA = SammaManader("januari–oktober 2026", 10, 66, "2025", 71)
 NER = SammaManader("januari–oktober 2026", 10, 40, "2025", 90)
+DEL = SammaManader("januari–augusti 2026", 8, 55, "2025", 60, ar_alla=False)
 _KLOTTER = {
     "klotter upp": klotter(A(90), A(40)),
     "klotter ner": klotter(A(40), A(90)),
@@ -82,6 +83,8 @@ _KLOTTER = {
     "klotter få": klotter(A(30), FA),
     "klotter utan jämförelse": klotter(A(31), None),
     "klotter samma månader": klotter(A(66), None, samma=SAMMA),
+    "klotter hittills": klotter(A(66), None, samma=SAMMA, ar_hittills=True),
+    "klotter hittills, en del": klotter(A(80), None, samma=DEL, ar_hittills=True),
     "klotter samma månader, ner": klotter(A(40), None, samma=NER),
     "annan serie": (Seriepar("Polisens tabell", "anmälningar", A(90), A(40)),),
     "två som inte är eniga": (
