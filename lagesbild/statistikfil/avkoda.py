@@ -35,8 +35,32 @@ def las_text(data):
             f"{SPARA_OM}"
         )
     tecken, text = _angivet_tecken(text)
-    rader = _dela(text, tecken or _skiljetecken(text))
+    tecken = tecken or _skiljetecken(text)
+    rader = _dela(text, tecken)
+    _granska_citat(rader, tecken, avslutad=text.rstrip().endswith('"'))
     return [[cell.strip() for cell in rad] for rad in rader]
+
+
+def _granska_citat(rader, tecken, *, avslutad):
+    """Refuse a file where a quotation mark that never ends has swallowed rows."""
+    bredd = max(map(len, rader), default=0)
+    for nr, rad in enumerate(rader, 1):
+        sist = nr == len(rader) and not avslutad
+        if any(_har_slukat(c, tecken, bredd, sist=sist) for c in rad if "\n" in c):
+            raise FilFel(
+                f"Rad {nr} i filen har ett citattecken som aldrig slutar, så att "
+                "raderna under hamnar i samma cell. Rätta raden och ladda upp filen "
+                "igen."
+            )
+
+
+def _har_slukat(cell, tecken, bredd, *, sist):
+    """Whether lines of a cell are cut like rows; commas may stand in any text."""
+    if sist and cell.count("\n") and tecken in cell:
+        return True
+    if tecken == "," or bredd < 3:
+        return False
+    return any(rad.count(tecken) == bredd - 1 for rad in cell.split("\n")[1:])
 
 
 def avkoda(data):

@@ -144,6 +144,17 @@ def _ord_i_rubriker(spalter, val, koder):
     orden = {s.namn for s in spalter if s.namn and val.roller[s.nr] == VARDE}
     if len(orden) > 1 or (orden and koder.andel(DELOMRADE, orden) == 1):
         val.kolumnfalt = falt_for(orden, koder) or UPPDELNING
+        _fraga_om_matt(val)
+
+
+def _fraga_om_matt(val):
+    """Words over the counts that are no known kind may be measures."""
+    if val.kolumnfalt == UPPDELNING and SUMMA not in val.roller:
+        val.saker = False
+        val.skal.append(
+            "Flera kolumner har tal, och alla räknas ihop. Är någon av dem något annat "
+            "än ett antal, ändra vad den är."
+        )
 
 
 def falt_for(orden, koder, roller=()):
@@ -204,12 +215,7 @@ def _som_varden(spalter, val, koder):
         val.roller[s.nr] = VARDE
     orden = {utan_antal(s.namn) for s in spalter}
     val.kolumnfalt = falt_for(orden, koder) or UPPDELNING
-    if val.kolumnfalt == UPPDELNING and SUMMA not in val.roller:
-        val.saker = False
-        val.skal.append(
-            "Flera kolumner har tal, och alla räknas ihop. Är någon av dem något annat "
-            "än ett antal, ändra vad den är."
-        )
+    _fraga_om_matt(val)
 
 
 def _ar_lista(blad, spalter, val):

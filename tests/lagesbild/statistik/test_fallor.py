@@ -9,6 +9,7 @@ from lagesbild.statistikfil.inlasning import foresla, las_fil
 from lagesbild.statistikfil.las import las_statistik
 from tests.lagesbild.statistik.test_korpus import KODER
 from tests.lagesbild.statistik.test_tabeller import forslagen
+from vbeplan.filer.fel import FilFel
 
 AREN = "Typ;2022;2023;2024\n"
 
@@ -120,6 +121,31 @@ def test_shares_are_not_read_as_one_case_a_row():
 
     assert u.rader == 0
     assert "inga hela antal" in u.avvisade[0][1]
+
+
+@pytest.mark.parametrize("rubrik", ["2025 /100 000", "2025 per 100 000", "per 1000"])
+def test_a_rate_beside_its_count_is_not_added_to_it(rubrik):
+    assert utfallet(f"Brottstyp;2025 Antal;{rubrik}\nHot;4;90\nRån;1;80").summa == 5
+
+
+def test_words_over_the_counts_that_are_no_known_kind_are_asked_about():
+    [ett] = forslagen("Månad;2025 Inkomna;2025 Stängda\njan;4;3\nfeb;1;2")
+
+    assert ett.utfall.summa == 10
+    assert "ändra vad den är" in ett.val.skal[0]
+
+
+def test_a_quotation_mark_that_never_ends_does_not_swallow_rows():
+    text = 'Datum;Typ;Text\n2025-01-03;Hot;"oj\n2025-01-04;Hot;ja\n2025-01-05;Hot;ja\n'
+
+    with pytest.raises(FilFel, match=r"Rad 2 .*citattecken"):
+        las_statistik(text.encode())
+
+
+def test_a_cell_with_its_own_lines_is_no_broken_quotation():
+    text = 'Datum;Typ;Text\n2025-01-03;Hot;"oj; nej\nja"\n2025-01-04;Hot;"a\nb"\n'
+
+    assert utfallet(text).rader == 2
 
 
 @pytest.mark.parametrize("rubrik", ["Mål 2025", "Prognos 2026", "Riktvärde 2025"])
