@@ -9,7 +9,8 @@ from django.urls import reverse
 from blanketter.gallring.lage import gallras_snart, laget
 from blanketter.models import Gallringsprotokoll
 from lagesbild.enkatlage import per_grupp
-from lagesbild.handlingar.stang_enkat import oppna_igen, stang_enkat
+from lagesbild.handlingar.oppna_igen import oppna_igen
+from lagesbild.handlingar.stang_enkat import stang_enkat
 from lagesbild.models import Enkat, Enkatforvarning, Enkatsvar, Inbjudan
 from tests import bygge
 from tests.blanketter.gallring.conftest import (
