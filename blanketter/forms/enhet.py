@@ -101,7 +101,9 @@ class EnhetslistaForm(Listform):
         "Kopiera gärna rakt ur Excel."
     )
     HANN_FORE = "Någon annan lade just in en av enheterna. Titta igen."
-    vad = "enheten"
+    ORDLISTANS_RUBRIK = "Slagen av arbetsplats som går att skriva"
+    ORD, vad = ("enhet", "enheter"), "enheten"
+    kolumner = ("Enhet", "Slags arbetsplats", "Delområde", "E-post")
     fran = forms.DateField(
         label="Med från",
         widget=Dag(),
@@ -117,6 +119,13 @@ class EnhetslistaForm(Listform):
 
     def raden(self, rad):
         return rad.enhet
+
+    def celler(self, rad):
+        return rad.ord, rad.enhet.delomrade or "Hela nämnden", rad.enhet.epost
+
+    @property
+    def ordlista(self):
+        return [ord_ for _, ord_ in self.slag]
 
     def varna(self):
         """Remark addresses that look like a person's; one may keep them."""

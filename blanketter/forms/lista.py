@@ -14,8 +14,10 @@ class Listform(RenText, forms.Form):
     """A pasted list or a file. `rader` is what it would become.
 
     A subclass says how a row is written (`HJALP`), how a list is read (`las`), what of
-    it to remark (`varna`), which object a row is (`raden`), what that is called (`vad`)
-    and what is said when somebody else was first (`HANN_FORE`).
+    it to remark (`varna`), which object a row is (`raden`), what that is called (`vad`;
+    `ORD` for one and several), what is said when somebody else was first (`HANN_FORE`),
+    what its columns are called (`kolumner`, the name first) and hold beside the name
+    (`celler`), and which words a column takes (`ordlista` under ORDLISTANS_RUBRIK).
     """
 
     markera_frivilliga = False
@@ -65,6 +67,18 @@ class Listform(RenText, forms.Form):
             self.rader = rader
             self.varna()
         return data
+
+    @property
+    def antal_i_ord(self):
+        """Return how many there are, «1 enhet»."""
+        ett, flera = self.ORD
+        return f"{len(self.rader)} {ett if len(self.rader) == 1 else flera}"
+
+    def tabell(self):
+        """Yield (the row, its name, [(column, what it holds), …])."""
+        for rad in self.rader:
+            celler = zip(self.kolumner[1:], self.celler(rad), strict=True)
+            yield rad, self.raden(rad).namn, list(celler)
 
     @property
     def har_radfel(self):

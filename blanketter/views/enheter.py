@@ -126,8 +126,9 @@ def lank(request, pk):
     context = _sidram(rad.namnd, f"Länk till {rad}") | {
         "ark": [_ark(request, rad)],
         "enhet": rad,
+        "ny_lank": "Ge enheten en ny länk",
     }
-    return render(request, "blanketter/enhet_lankar.html", context)
+    return render(request, "blanketter/enheternas_lankar.html", context)
 
 
 @require_safe
@@ -138,12 +139,12 @@ def lankar(request, namnd):
     context = _sidram(namnd, "Länkar till enheterna") | {
         "ark": [_ark(request, rad) for rad in rader]
     }
-    return render(request, "blanketter/enhet_lankar.html", context)
+    return render(request, "blanketter/enheternas_lankar.html", context)
 
 
 def _ark(request, rad):
     adress = request.build_absolute_uri(rad.lank())
-    return {"enhet": rad, "adress": adress, "qr": qr_kod(adress)}
+    return {"vem": rad, "adress": adress, "qr": qr_kod(adress)}
 
 
 def ta_in(request, namnd):
@@ -166,11 +167,10 @@ def ta_in(request, namnd):
     context = _sidram(namnd, "Ta in en lista med enheter") | {
         "form": form,
         "duger": giltig,
-        "slag": form.slag,
         "spara": "Granska igen" if form.rader else "Granska",
         "knappslag": "outline-primary" if giltig else "primary",
     }
-    return render(request, "blanketter/enheter_ta_in.html", context)
+    return render(request, "blanketter/lista_ta_in.html", context)
 
 
 def perioden(request, namnd):

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from blanketter.forms.lista import Listform
 from blanketter.forms.sedd import SeddForm
 from blanketter.forms.utan_person import UtanPerson, personer
-from lagesbild.models import Respondent
+from lagesbild.models import Grupp, Respondent
 from lagesbild.respondentlista import KOLUMNER, las_lista
 from vbeplan.organisation.models import Spar
 from vbeplan.tema.formular import Dag
@@ -83,13 +83,20 @@ class RespondentlistaForm(Listform):
         "Excel."
     )
     HANN_FORE = "Någon annan lade just in en av dem. Titta igen."
-    vad = "respondenten"
+    ORDLISTANS_RUBRIK = "Grupperna som går att skriva"
+    ORD, vad = ("respondent", "respondenter"), "respondenten"
+    kolumner = ("Namn", "Grupp", "E-post")
+    ordlista = Grupp.labels
 
     def las(self, data):
         return las_lista(data["text"], self.namnd)
 
     def raden(self, rad):
         return rad.respondent
+
+    def celler(self, rad):
+        grupp = rad.respondent.grupp
+        return Grupp(grupp).label if grupp else rad.ord, rad.respondent.epost
 
     def varna(self):
         """Remark what looks like a person's; a person's number can't be taken in."""

@@ -18,6 +18,7 @@ INBJUDNINGAR = Inbjudan.objects.exclude(respondent=None).select_related(
     "respondent", "enkat__lagesbild__namnd"
 )
 NAMNS = 8  # in a message; the list says the rest
+NY_LANK = "Byt till en ny länk"
 INTE_OPPEN = "Enkäten är inte öppen, så det finns inget att skicka."
 
 
@@ -121,6 +122,7 @@ def lank(request, pk):
     context = sidram(rad, f"Länk till {inbjudan.respondent}") | {
         "enkat": rad,
         "inbjudan": inbjudan,
+        "ny_lank": NY_LANK,
         "ark": [_ark(request, rad, inbjudan)],
     }
     return render(request, "lagesbild/enkat/lankar.html", context)
@@ -139,6 +141,7 @@ def affisch(request, pk):
     adress = request.build_absolute_uri(rad.lank())
     context = sidram(rad, "Affisch med öppen länk") | {
         "enkat": rad,
+        "ny_lank": NY_LANK,
         "ark": [{"vem": "", "adress": adress, "qr": qr_kod(adress)}],
     }
     return render(request, "lagesbild/enkat/lankar.html", context)

@@ -125,11 +125,10 @@ def ta_in(request, namnd):
     context = _sidram(namnd, "Ta in en lista med respondenter") | {
         "form": form,
         "duger": giltig,
-        "grupper": Grupp.labels,
         "spara": "Granska igen" if form.rader else "Granska",
         "knappslag": "outline-primary" if giltig else "primary",
     }
-    return render(request, "lagesbild/enkat/respondenter_ta_in.html", context)
+    return render(request, "blanketter/lista_ta_in.html", context)
 
 
 def _registret(namnd):
