@@ -21,6 +21,9 @@ KANNER_TILL = [
 ]
 SETT = "Hoppa över frågan om ni inte har sett eller hört något."
 
+# Answers that lead on to other questions: how many answered those tells their sum.
+LEDER_VIDARE = {"handelser": ("flera", "nagon"), "utbildning": ("alla", "nagra")}
+
 
 def _fraga(kod, slag, fraga, *, hjalp="", kravs=False, grupper=(), **mer):
     return {

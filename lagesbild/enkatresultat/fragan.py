@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from lagesbild.enkatfragor.standard import LEDER_VIDARE
 from lagesbild.enkatresultat import ord as orden
 from lagesbild.enkatresultat.delar import Andel, Frageresultat, Svarsrad
 from lagesbild.enkatresultat.rakna import koder_i
@@ -32,7 +33,8 @@ def svarsord(fraga):
 def _val(fraga, raknat, jamfort, troskel, visat):
     antal = raknat.alla.svarande
     flerval = fraga["slag"] == "flera"
-    fragad = Fraga(fraga["kod"], tuple(koder_i(fraga)), flerval)
+    vidare = () if flerval else LEDER_VIDARE.get(fraga["kod"], ())
+    fragad = Fraga(fraga["kod"], tuple(koder_i(fraga)), flerval, vidare)
     skydd = skyddad(fragad, raknat, troskel=troskel, visat=visat)
     if not skydd:
         sats = orden.FOR_FA if antal else orden.INGEN

@@ -5,12 +5,13 @@ answers of all come first, and no group is shown at their cost; a group's answer
 shown when enough of them can be.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagesbild.enkatresultat.delar import Andel
 from lagesbild.enkatresultat.grupper import sammanforda, visningsbar
 from lagesbild.rojande import ALLA, Axel, Rojer, Tabell, skydda
 
+VIDARE = "vidare"
 MINST_VISAT = 0.5  # of the cells with answers: a table of «visas inte» tells nothing
 
 
@@ -28,15 +29,28 @@ class Skyddad:
 
 @dataclass(frozen=True)
 class Fraga:
-    """What is asked: the name of its series, its codes, if several may be chosen."""
+    """What is asked: the name of its series, its codes, if several may be chosen.
+
+    `vidare` are codes that lead on to other questions, whose result tells their sum.
+    """
 
     serie: str
     koder: tuple[str, ...]
     flerval: bool
+    vidare: tuple[str, ...] = ()
 
     @property
     def axel(self):
-        return Axel("svar", self.koder, flerval=self.flerval)
+        grupper = ((VIDARE, self.vidare),) if self.vidare else ()
+        return Axel("svar", self.koder, flerval=self.flerval, grupper=grupper)
+
+    def med_kand_summa(self, hog, troskel):
+        """Return the question, without `vidare` when no result tells their sum."""
+        kand = set(self.vidare) <= set(self.koder) and self.summa(hog) >= troskel
+        return self if kand else replace(self, vidare=())
+
+    def summa(self, hog):
+        return sum(hog.per_kod[kod] for kod in self.vidare)
 
     def tabell(self, hogar):
         """Return the table of group × answer, or of the answers alone."""
@@ -61,7 +75,10 @@ def skyddad(fraga, raknat, *, troskel, visat=()):
     alla = raknat.alla
     if not visningsbar(alla, troskel):
         return None
+    fraga = fraga.med_kand_summa(alla, troskel)
     kant = [(fraga.serie, (), alla.svarande)]
+    if fraga.vidare:
+        kant.append((fraga.serie, (("svar", VIDARE),), fraga.summa(alla)))
     kant += [
         (fraga.serie, (("svar", kod),), antal)
         for forut in visat

@@ -278,6 +278,29 @@ def test_a_raised_threshold_shows_less(namnd, settings):
     assert len(dolda) == 2
 
 
+def test_how_many_answered_what_follows_does_not_tell_how_few_chose_the_rest(namnd):
+    """Those who saw something are asked what: 13 less them, less 5, would be one."""
+    sett = {
+        **EN,
+        "kod": "handelser",
+        "val": [{"kod": k, "text": k} for k in ("flera", "nagon", "nej", "vet_inte")],
+    }
+    antal = {"flera": 4, "nagon": 3, "nej": 1, "vet_inte": 5}
+    foljd = {"flera": {"miljo": ["lag"]}, "nagon": {"miljo": ["lag", "hog"]}}
+    svar = [
+        ("egen", {"handelser": kod} | foljd.get(kod, {}))
+        for kod, n in antal.items()
+        for _ in range(n)
+    ]
+    enkat = stangd(namnd, svar, fragor=[sett, FLERA])
+
+    handelser, miljo = resultat(enkat).fragor
+    visat = {rad.kod: rad.alla.antal for rad in handelser.rader}
+
+    assert miljo.svarande.antal == 7
+    assert visat == dict.fromkeys(antal)
+
+
 # ---- Last year ----
 
 
