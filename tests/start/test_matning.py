@@ -17,6 +17,7 @@ from tests.bygge import ny_anvandare
 from vbeplan.organisation.models import Anvandare, Medlemskap, Namnd, Ratt
 from vbeplan.start.management.commands.matning import krav
 from vbeplan.start.matning import data, tabell
+from vbeplan.start.matning.rojande import TABELLER, TROSKEL, slumptabell
 from vbeplan.start.matning.rum import rum
 from vbeplan.start.matning.sidor import Besokare, FelSvar, Sida
 from vbeplan.start.matning.tabell import Rad
@@ -73,6 +74,22 @@ def test_every_page_has_a_ratio_to_the_empty_one_and_its_queries(matt):
     assert all(r["fragor"] >= 2 for r in sidor)
 
 
+def test_large_tables_are_protected_within_a_second_each(matt):
+    rad = next(r for r in matt["matningar"] if "12 × 8" in r["namn"])
+    assert rad["hogst"] == {"langst": 1000}
+    assert len(rad["varden"]) == 2
+    assert TABELLER >= 20
+
+
+def test_the_large_tables_are_uneven_the_same_every_time_and_have_small_counts():
+    forsta, andra = slumptabell(1), slumptabell(2)
+    assert forsta == slumptabell(1) != andra
+    assert len(forsta.tal) == 12 * 8 * 2
+    for ett in (forsta, andra):
+        assert sum(0 < tal < TROSKEL for tal in ett.tal.values()) > len(ett.tal) / 4
+        assert any(tal > TROSKEL for tal in ett.tal.values())
+
+
 def test_the_plan_asks_as_often_for_5_as_for_100_activities(matt):
     skillnad = next(r for r in matt["matningar"] if r["enhet"] == "frågor")
     assert skillnad["utfall"] == tabell.OK
@@ -106,6 +123,8 @@ def test_the_table_shows_every_row_with_its_number():
         ({"kvot": 5.9}, tabell.OVER),
         ({"median": 4}, tabell.OK),
         ({"median": 3}, tabell.OVER),
+        ({"langst": 9}, tabell.OK),
+        ({"langst": 8}, tabell.OVER),
         ({"fragor": 15, "minne_mib": 99}, tabell.OVER),
     ],
 )

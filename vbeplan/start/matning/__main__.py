@@ -89,13 +89,18 @@ def lagesbild(val):
     from django.db import connection
 
     from vbeplan.start.matning.lagesbild import mat_lagesbilden
+    from vbeplan.start.matning.rojande import TABELLER, mat_rojandekontroll
 
     if connection.introspection.table_names():
         raise SystemExit("Databasen är inte tom. Mätningen gör en egen.")
     call_command("migrate", verbosity=0)
     _som_i_drift()
     storlek = val["namnder"], val["ar"], val["handelser"]
-    return [asdict(rad) for rad in mat_lagesbilden(*storlek, val["varv"])]
+    rader = [
+        *mat_lagesbilden(*storlek, val["varv"]),
+        *mat_rojandekontroll(val["varv"] if val["snabb"] else TABELLER),
+    ]
+    return [asdict(rad) for rad in rader]
 
 
 def _som_i_drift():

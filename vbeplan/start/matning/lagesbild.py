@@ -24,6 +24,7 @@ from vbeplan.start.matning.tabell import Rad
 
 GRUPP = "Lägesbilden"
 SIFFROR = {"kvot": 2, "fragor": 15}
+FORST = {"median": 2000}
 STADEN = {"median": 1000, "fragor": 15}
 
 
@@ -57,7 +58,7 @@ def mat_lagesbilden(namnder, ar, handelser, varv):
             tider[sida.namn].append(hamta(sida))
     grund = median(ensam)
     return [
-        Rad(GRUPP, "Siffror, första gången skyddade", "ms", [forst]),
+        Rad(GRUPP, "Siffror, första gången skyddade", "ms", [forst], hogst=FORST),
         Rad(GRUPP, siffror.namn, "ms", ensam, 1.0, hamta.antal_fragor(siffror)),
         *(
             Rad(
