@@ -1,6 +1,7 @@
 """The pages of retention: the coordinator's and the förvaltare's; see sidor.py."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from blanketter.models import (
     Forvarning,
@@ -8,6 +9,7 @@ from blanketter.models import (
     Gallringsregel,
     Gallringsstopp,
 )
+from lagesbild.models import Enkat, Enkatforvarning
 
 INGEN_SIDA = {"gallring_protokollfil": "a file"}
 KORT = "ekhamra"
@@ -22,7 +24,18 @@ def gallringssidor(sida, samordnare, forvaltare):
         yield sida(forvaltare, url, **mer)
 
 
+def _forvarna_en_enkat():
+    """Tell of an enkät's words too, beside the forms of the demo city."""
+    enkat = Enkat.objects.filter(lagesbild__namnd__kort=KORT, status="stangd").first()
+    regel = Gallringsregel.objects.galler().first()
+    idag = timezone.localdate()
+    Enkatforvarning.objects.create(
+        enkat=enkat, klass="enkatsvar", regel=regel, forfaller=idag, dag=idag
+    )
+
+
 def _samordnarens():
+    _forvarna_en_enkat()
     for namn in ("gallring", "gallring_forvarnade", "gallring_protokoll"):
         yield reverse(namn), {}
     protokoll = Gallringsprotokoll.objects.filter(namnd__kort=KORT).first()
