@@ -11,24 +11,28 @@ from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
-from lagesbild.models import Frysning, Lagesbild
+from lagesbild.models import Frysning, Kallart, Lagesbild
 from lagesbild.sammanstallning.period import Period
 from lagesbild.sammanstallning.skydd import DOLD
 from lagesbild.sammanstallning.tabeller import INGEN, Cell, Rad, Visningstabell
 from vbeplan.organisation.models import Namnd
 
+FLEST_ENKATER = 4
 # Of a frozen picture; the forms stand first among its series.
 FORMULAREN = (
     "data__underlag__perioder",
-    "data__underlag__serier__0__totalt",
-    "data__underlag__serier__0__per_miljo",
+    "data__underlag__serier",
+    # Of an enkät only how many answered; its questions would be much to read.
+    *(f"data__enkater__{nr}__svarsgrad" for nr in range(FLEST_ENKATER)),
 )
 TOTALT = "totalt"
+SVARSGRAD = "Svar på enkäten"
 
 
 @dataclass(frozen=True)
 class Stadstabell:
-    """`miljoer`: boards × environments of the year; `aren`: boards × years.
+    """`miljoer`: boards × environments of the year; `aren`: boards × years;
+    `underlagen`: boards × the forms, each kind of series and how many answered.
 
     `inte_delad` are the boards with no finished and shared picture, `utan_siffror`
     those whose picture was finished without figures, and `annan_tid` (board, span)
@@ -39,6 +43,7 @@ class Stadstabell:
     period: Period | None
     miljoer: Visningstabell
     aren: Visningstabell
+    underlagen: Visningstabell
     inte_delad: tuple[str, ...]
     utan_siffror: tuple[str, ...]
     annan_tid: tuple[tuple[str, str], ...]
@@ -50,14 +55,48 @@ class _Bild:
     namnd: str
     kort: str
     perioder: tuple[Period, ...]
-    totalt: dict
-    per_miljo: dict
+    serier: list[dict]
+    svarsgrader: tuple[dict, ...]
 
-    def cell(self, tabell, kod, nr):
-        for rad_kod, _, celler in getattr(self, tabell)["rader"]:
+    @property
+    def per_miljo(self):
+        return self.serier[0]["per_miljo"]
+
+    @property
+    def arter(self):
+        return {serie["art"] for serie in self.serier}
+
+    def cell(self, tabell, kod, nr, serie=0):
+        """Return a cell of a series; one of a part of the time says so, and no sum."""
+        for rad_kod, _, celler in self.serier[serie][tabell]["rader"]:
             if rad_kod == kod:
-                return Cell(*celler[nr])
+                return _markt(Cell(*celler[nr]), self.serier[serie], nr)
         return INGEN
+
+    def av_art(self, art):
+        """Return the total of the board's series of a kind, «minst» when some hide."""
+        celler = [
+            self.cell(TOTALT, "", 0, nr)
+            for nr, serie in enumerate(self.serier)
+            if serie["art"] == art
+        ]
+        return celler[0] if len(celler) == 1 else _summa(celler)
+
+    @property
+    def svarat(self):
+        """Return (answers, asked) of the picture's enkäter."""
+        return tuple(
+            sum(en[vad] for en in self.svarsgrader)
+            for vad in ("svarande", "tillfragade")
+        )
+
+
+def _markt(cell, serie, nr):
+    jamforbar = serie.get("jamforbar") or [True]
+    ar_hel = jamforbar[0] and not serie.get("hittills")
+    if nr or ar_hel or cell.tal is None:
+        return cell
+    return Cell(f"{cell.text} hittills")
 
 
 def stadens_tabell(user, ar):
@@ -72,6 +111,7 @@ def stadens_tabell(user, ar):
         period,
         _per_miljo(med),
         _per_ar(med, period),
+        _per_underlag(med),
         tuple(namn for namn in namnder if namn not in tagna),
         tuple(utan_siffror),
         tuple((b.namnd, b.perioder[0].etikett) for b in bilder if b not in med),
@@ -93,7 +133,13 @@ def _bilderna(user, ar):
         pk: resten for pk, *resten in frysta.values_list("pk", *FORMULAREN) if resten[0]
     }
     bilder = [
-        _Bild(namn, kort, _perioder(data[pk][0]), *data[pk][1:])
+        _Bild(
+            namn,
+            kort,
+            _perioder(data[pk][0]),
+            data[pk][1],
+            tuple(filter(None, data[pk][2:])),
+        )
         for pk, namn, kort in namnder
         if pk in data
     ]
@@ -147,6 +193,32 @@ def _per_ar(bilder, period):
     return Visningstabell(
         "aren", "Nämnder och år", kolumner, _med_summa(rader, kolumner)
     )
+
+
+def _per_underlag(bilder):
+    finns = {art for bild in bilder for art in bild.arter}
+    arter = [art for art in Kallart if art.value in finns]
+    rader = [
+        Rad(b.kort, b.namnd, tuple(b.av_art(art.value) for art in arter))
+        for b in bilder
+    ]
+    kolumner = tuple(str(art.label) for art in arter)
+    rader = _med_summa(rader, kolumner)
+    if any(bild.svarsgrader for bild in bilder):
+        svarat = [bild.svarat for bild in bilder]
+        svarat.append(tuple(map(sum, zip(*svarat, strict=True))))
+        kolumner = (*kolumner, SVARSGRAD)
+        rader = tuple(
+            rad._replace(celler=(*rad.celler, _svarsgrad(*par)))
+            for rad, par in zip(rader, svarat, strict=True)
+        )
+    return Visningstabell("underlagen", "Nämnder och underlag", kolumner, rader)
+
+
+def _svarsgrad(svar, tillfragade):
+    if not tillfragade:
+        return INGEN
+    return Cell(f"{svar} av {tillfragade} ({round(100 * svar / tillfragade)} %)")
 
 
 def _med_summa(rader, kolumner):

@@ -5,13 +5,18 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from lagesbild.models import Lagesbild
+from lagesbild.models import Kallart, Lagesbild
 from lagesbild.sammanstallning.staden import stadens_tabell
 from tests import bygge
-from tests.bygge_lagesbild import ny_lagesbild, nya_handelser, publicera_bild
+from tests.bygge_lagesbild import (
+    ny_lagesbild,
+    ny_serie,
+    nya_handelser,
+    publicera_bild,
+)
 from vbeplan.organisation.models import Ratt
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("aret_ar_slut")]
 STADEN = "/lagesbild/staden/"
 
 
@@ -56,6 +61,62 @@ def test_a_hidden_figure_stays_hidden_in_the_sum(central):
     assert texter(tabell.miljoer, "askhamra")[-1] == "färre än 5"
     assert texter(tabell.miljoer, "")[-1] == "minst 14"
     assert tabell.miljoer.rad("").celler[-1].tal is None
+
+
+def med_serie(kort, antal, **falt):
+    namnd = bygge.ny_namnd(kort)
+    nya_handelser(namnd, 14)
+    tal = [(date(2026, 3, 1), antal, {})]
+    ny_serie(namnd, tal, art=Kallart.KLOTTER, raknar="ärenden", **falt)
+    bild = ny_lagesbild(namnd)
+    publicera_bild(bild)
+    Lagesbild.objects.filter(pk=bild.pk).update(delad=True)
+    return bild
+
+
+def test_series_of_a_kind_stand_beside_the_forms(central):
+    med_serie("ekhamra", 30)
+    med_serie("askhamra", 12)
+    delad_bild("lindhamra")
+    tabell = stadens_tabell(central, 2027).underlagen
+    klotter = tabell.kolumner.index(str(Kallart.KLOTTER.label))
+    assert texter(tabell, "ekhamra")[klotter] == "30"
+    assert texter(tabell, "lindhamra")[klotter] == "ingen uppgift"
+    assert texter(tabell, "")[klotter] == "minst 42"
+
+
+def test_a_series_of_a_part_of_the_year_says_so_and_is_in_no_sum(central):
+    med_serie("ekhamra", 30, till=date(2026, 10, 31))
+    med_serie("askhamra", 12)
+    tabell = stadens_tabell(central, 2027).underlagen
+    klotter = tabell.kolumner.index(str(Kallart.KLOTTER.label))
+    assert texter(tabell, "ekhamra")[klotter] == "30 hittills"
+    assert texter(tabell, "")[klotter] == "minst 12"
+
+
+def test_the_response_rate_stands_beside_them(central):
+    for kort, svarat in (("ekhamra", 6), ("askhamra", 5)):
+        bild = delad_bild(kort)
+        frysning = bild.frysningar.get()
+        grad = {"grupp": "", "tillfragade": 10, "svarande": svarat, "text": ""}
+        data = frysning.data | {"enkater": [{"svarsgrad": grad}]}
+        bild.frysningar.create(
+            nummer=frysning.nummer + 1, data=data, dag=frysning.dag, troskel=5
+        )
+    tabell = stadens_tabell(central, 2027).underlagen
+    assert texter(tabell, "ekhamra")[-1] == "6 av 10 (60 %)"
+    assert texter(tabell, "")[-1] == "11 av 20 (55 %)"
+
+
+@pytest.mark.parametrize("dolt", [1, 2, 4])
+def test_whatever_is_hidden_the_citys_table_is_the_same(central, dolt):
+    """It is made of what the boards' own pictures show: an attack gains nothing."""
+    med_serie("ekhamra", dolt)
+    med_serie("askhamra", 12)
+    tabell = stadens_tabell(central, 2027).underlagen
+    klotter = tabell.kolumner.index(str(Kallart.KLOTTER.label))
+    assert texter(tabell, "ekhamra")[klotter] == "färre än 5"
+    assert texter(tabell, "")[klotter] == "minst 12"
 
 
 def test_a_sum_of_hidden_figures_alone_is_hidden_and_not_missing(central):
