@@ -134,6 +134,15 @@ def test_free_text_names_and_numbers_of_cases_never_leave_the_child():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("rubrik", ["Noterat av", "Upptäckt av", "Skriven av", "Vem"])
+def test_who_noted_it_is_not_kept_whatever_the_verb(rubrik):
+    rader = [["2024-01-03", "Hot", "A. Ask"], ["2024-02-03", "Klotter", ""]]
+
+    bladen = las_fil(csv([["Datum", "Typ", rubrik], *rader]))
+
+    assert bladen[0]["kolumner"][2]["slappt"] == "person"
+
+
 def test_a_personal_number_in_a_category_is_not_kept():
     rader = lista(fall(3))
     rader[1][3] = "Hot mot 19811228-9874"

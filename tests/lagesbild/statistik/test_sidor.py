@@ -10,6 +10,7 @@ from django.utils import timezone
 from lagesbild.forms import statistikfil as formular
 from lagesbild.models import Manadstal, Serie, Statistikfil, Statistikimport
 from tests import bygge, bygge_statistik
+from tests.bygge_lagesbild import ny_lagesbild
 from tests.lagesbild.statistik.korpus import bok, csv, fall, lista
 from vbeplan.organisation.models import Ratt, Spar
 
@@ -254,6 +255,28 @@ def test_a_series_without_a_name_gets_the_files(client, samordnare):
 
     ladda_upp(client, csv(lista(fall(3))), "klotter-2026.csv", namn="")
     assert Serie.objects.get().namn == "klotter-2026"
+
+
+def test_the_series_is_asked_for_in_the_browser_and_is_not_said_to_be_optional(
+    client, samordnare
+):
+    ladda_upp(client, csv(lista(fall(3))), namn="Saneringar")
+
+    sida = client.get(reverse("statistik_ny")).content.decode()
+
+    valet = sida[sida.index('for="id_serie"') : sida.index("</select>")]
+    assert "frivilligt" not in valet
+    assert "required" in valet
+
+
+def test_a_taken_in_file_leads_to_the_picture_that_it_stands_in(client, samordnare):
+    adress = ladda_upp(client, csv(lista(fall(3)))).url
+    client.post(adress, {**val(client, adress), "spara": "1"})
+    serie = Serie.objects.get().get_absolute_url()
+    assert reverse("lagesbild_ny") in client.get(serie).content.decode()
+
+    bild = ny_lagesbild(Serie.objects.get().namnd)
+    assert bild.get_absolute_url() in client.get(serie).content.decode()
 
 
 def test_a_new_name_is_a_new_series_though_none_is_chosen(client, samordnare):
