@@ -120,13 +120,17 @@ def _en_gang(med_tid, val):
         nyckel = (s.namn.casefold(), s.tidord)
         if val.roller[s.nr] == VARDE and nyckel in sedda:
             val.roller[s.nr] = TAL
-            dubbla.append(s.rubrik)
+            dubbla.append(s)
         sedda.add(nyckel)
     if dubbla:
+        # The words between the two belong to the one that is not read.
+        sist = max(nr for nr in range(dubbla[0].nr) if val.roller[nr] == VARDE)
+        val.roller[sist + 1 : dubbla[0].nr] = [TAL] * (dubbla[0].nr - sist - 1)
+        namn = ", ".join(s.rubrik for s in dubbla[:6])
         val.saker = False
         val.skal.append(
             "Flera kolumner gäller samma tid, som när två tabeller står bredvid "
-            f"varandra. Bara de första räknas, inte {', '.join(dubbla[:6])}. Dela upp "
+            f"varandra. Bara de första räknas, inte {namn}. Dela upp "
             "tabellerna i filen om de andra ska med."
         )
 

@@ -90,6 +90,7 @@ def test_of_two_tables_beside_each_other_the_first_is_read():
     )
 
     assert ett.utfall.summa == 10
+    assert list(ett.utfall.per_kategori) == ["Typ"]
     assert "Flera kolumner gäller samma tid" in ett.val.skal[0]
 
 
