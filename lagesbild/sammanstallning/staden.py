@@ -17,12 +17,18 @@ from lagesbild.sammanstallning.skydd import DOLD
 from lagesbild.sammanstallning.tabeller import INGEN, Cell, Rad, Visningstabell
 from vbeplan.organisation.models import Namnd
 
-FLEST_ENKATER = 4
+FLEST_SERIER, FLEST_ENKATER = 10, 4
+SERIENS = ("art", "totalt", "hittills", "jamforbar")
 # Of a frozen picture; the forms stand first among its series.
 FORMULAREN = (
     "data__underlag__perioder",
-    "data__underlag__serier",
-    # Of an enkät only how many answered; its questions would be much to read.
+    "data__underlag__serier__0__per_miljo",
+    # No more than is shown: the whole of each picture would take seconds to read.
+    *(
+        f"data__underlag__serier__{nr}__{vad}"
+        for nr in range(FLEST_SERIER)
+        for vad in SERIENS
+    ),
     *(f"data__enkater__{nr}__svarsgrad" for nr in range(FLEST_ENKATER)),
 )
 TOTALT = "totalt"
@@ -55,12 +61,9 @@ class _Bild:
     namnd: str
     kort: str
     perioder: tuple[Period, ...]
+    per_miljo: dict
     serier: list[dict]
     svarsgrader: tuple[dict, ...]
-
-    @property
-    def per_miljo(self):
-        return self.serier[0]["per_miljo"]
 
     @property
     def arter(self):
@@ -68,7 +71,8 @@ class _Bild:
 
     def cell(self, tabell, kod, nr, serie=0):
         """Return a cell of a series; one of a part of the time says so, and no sum."""
-        for rad_kod, _, celler in self.serier[serie][tabell]["rader"]:
+        ur = self.serier[serie][TOTALT] if tabell == TOTALT else self.per_miljo
+        for rad_kod, _, celler in ur["rader"]:
             if rad_kod == kod:
                 return _markt(Cell(*celler[nr]), self.serier[serie], nr)
         return INGEN
@@ -133,17 +137,20 @@ def _bilderna(user, ar):
         pk: resten for pk, *resten in frysta.values_list("pk", *FORMULAREN) if resten[0]
     }
     bilder = [
-        _Bild(
-            namn,
-            kort,
-            _perioder(data[pk][0]),
-            data[pk][1],
-            tuple(filter(None, data[pk][2:])),
-        )
-        for pk, namn, kort in namnder
-        if pk in data
+        _bilden(namn, kort, *data[pk]) for pk, namn, kort in namnder if pk in data
     ]
     return bilder, [namn for pk, namn, _ in namnder if pk not in data]
+
+
+def _bilden(namn, kort, perioder, per_miljo, *resten):
+    antal = FLEST_SERIER * len(SERIENS)
+    serier = [
+        dict(zip(SERIENS, resten[nr : nr + len(SERIENS)], strict=True))
+        for nr in range(0, antal, len(SERIENS))
+        if resten[nr]
+    ]
+    svarsgrader = tuple(filter(None, resten[antal:]))
+    return _Bild(namn, kort, _perioder(perioder), per_miljo, serier, svarsgrader)
 
 
 def _perioder(rader):
