@@ -136,6 +136,8 @@ class Motprov:
         """Return the cells that move when the cell moves `langd` steps, as few as can
         be (nearly) outside those hidden already.
         """
+        if self.rorelse(krav, dolda):
+            return set(self._funna[krav][1])
         # Lazily, see above.
         import numpy as np
 
