@@ -20,7 +20,7 @@ from blanketter.models.rapportperiod import Periodtyp, Rapportering
 from lagesbild.enkatresultat.texter import Enkattexter
 from lagesbild.handlingar.ge_kallor import stadens_kallor
 from lagesbild.handlingar.stang_enkat import stang_enkat
-from tests import bygge, bygge_enkat, bygge_lagesbild, bygge_statistik
+from tests import bygge, bygge_brev, bygge_enkat, bygge_lagesbild, bygge_statistik
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
@@ -117,6 +117,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "namnd": {"kort": namnd.kort},
         "anvandare": {"pk": person.pk},
         "rutin": {"namnd": namnd.kort},
+        "brevlada": {"pk": bygge_brev.nytt_brev(namnd).pk},
         "blankett": {"namnd": namnd.kort},
         "blankettkontroll": {"namnd": namnd.kort},
         "inkommen": ett,

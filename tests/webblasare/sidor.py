@@ -24,6 +24,7 @@ from tests.bygge import andra, ny_anvandare, ny_arbetsbok, ny_namnd
 from tests.webblasare import (
     bildsidor,
     blankettsidor,
+    brevsidor,
     enkatresultatsidor,
     enkatsidor,
     gallringssidor,
@@ -187,6 +188,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *_tomma(varld),
         *blankettsidor.blankettsidor(Sida, ANONYM, SAMORDNARE, CENTRAL),
         *gallringssidor.gallringssidor(Sida, SAMORDNARE, FORVALTARE),
+        *brevsidor.brevsidor(Sida, SAMORDNARE, FORVALTARE),
         *bildsidor.bildsidor(Sida, SAMORDNARE, LASARE),
         *enkatsidor.enkatsidor(Sida, ANONYM, SAMORDNARE),
         *kallsidor.kallsidor(Sida, SAMORDNARE, CENTRAL),
@@ -406,5 +408,6 @@ def _tomma(varld):
     yield Sida(NYBORJARE, reverse("planer"))
     yield Sida(NYBORJARE, reverse("roller"))
     yield Sida(NYBORJARE, reverse("spar"))
+    yield Sida(NYBORJARE, reverse("brevlada"))
     yield Sida(UTAN, reverse("skrivbord"))
     yield Sida(UTAN, reverse("planer"))

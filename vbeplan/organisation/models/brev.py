@@ -4,12 +4,14 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from vbeplan.nycklar.falt import KrypteradText
 from vbeplan.organisation.models.medlemskap import Ratt
+from vbeplan.organisation.models.spar import Spar
 
 # A process sends one letter in seconds. Who took it this long ago was stopped.
 STRANDAR_EFTER = timedelta(minutes=15)
@@ -21,8 +23,14 @@ class BrevQuerySet(models.QuerySet):
         egna = Q(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
         return self.filter(egna | Q(namnd=None) if user.ar_forvaltare else egna)
 
+    redigerbara = for_user
+
     def vantar(self):
         return self.filter(status=Brev.Status.VANTAR)
+
+    def kvar(self):
+        """Those that have not gone and that nobody has thrown away."""
+        return self.exclude(status__in=[Brev.Status.SKICKAT, Brev.Status.SLANGT])
 
     def strandade(self):
         """Those that somebody had begun to send and was stopped: they may have gone."""
@@ -46,6 +54,7 @@ class Brev(models.Model):
         SKICKAS = "skickas", "Skickas"
         SKICKAT = "skickat", "Skickat"
         UPPGIVET = "uppgivet", "Gick inte att skicka"
+        SLANGT = "slangt", "Slängt"
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     nyckel = models.CharField(max_length=200, unique=True)
@@ -88,3 +97,43 @@ class Brev(models.Model):
 
     def __str__(self):
         return f"{self.amne} till {self.till}"
+
+    def get_absolute_url(self):
+        return reverse("brevlada_brev", args=[self.pk])
+
+    @property
+    def kan_ha_gatt(self):
+        """Whether somebody who sent it was stopped before the answer was noted."""
+        return (
+            self.status == self.Status.SKICKAS
+            and self.senast_forsok < timezone.now() - STRANDAR_EFTER
+        )
+
+    @property
+    def lage(self):
+        """Return its standing in words."""
+        return "Kan ha gått" if self.kan_ha_gatt else self.get_status_display()
+
+    def forsok_igen(self, till):
+        """Let it be sent anew to the address; tells whether it still was to be sent.
+
+        Not while another process has it.
+        """
+        return bool(
+            self._vilande().update(
+                status=self.Status.VANTAR, till=till, forsok=0, fel=""
+            )
+        )
+
+    def slang(self, *, av):
+        """Never send it; nothing of its text is left. Leaves a trace."""
+        with transaction.atomic():
+            slangt = {"status": self.Status.SLANGT, "fel": ""}
+            if self._vilande().update(**slangt, text=None, bilaga=None):
+                gjort = Spar.Handling.BORTTAGEN
+                Spar.objects.skriv(gjort, f"brevet {self}", av=av, namnd=self.namnd)
+
+    def _vilande(self):
+        rader = Brev.objects.kvar()
+        vilar = rader.exclude(status=self.Status.SKICKAS) | rader.strandade()
+        return vilar.filter(pk=self.pk)

@@ -35,6 +35,10 @@ _TONER = {
     "begärd": "vantar",
     "inkommen": "klar",
     "utebliven": "stopp",
+    "väntar": "vantar",
+    "skickas": "pagar",
+    "gick inte att skicka": "stopp",
+    "kan ha gått": "stopp",
 }
 
 

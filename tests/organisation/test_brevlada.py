@@ -1,0 +1,138 @@
+"""The page of letters: what didn't go, why, and what to do about it."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import bygge
+from tests.brevserver import Brevserver
+from tests.bygge_brev import nytt_brev, skickat_brev, strandat_brev, uppgivet_brev
+from vbeplan.organisation.models import Brev, Ratt, Spar
+
+pytestmark = pytest.mark.django_db
+Status = Brev.Status
+
+
+@pytest.fixture
+def namnd():
+    return bygge.ny_namnd()
+
+
+@pytest.fixture
+def maria(namnd):
+    return bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+
+
+@pytest.fixture
+def inne(client, maria):
+    client.force_login(maria)
+    return client
+
+
+@pytest.fixture
+def server(settings):
+    with Brevserver() as servern:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", servern.port
+        settings.EMAIL_TIMEOUT = 0.5
+        yield servern
+
+
+def text(svar):
+    return svar.content.decode()
+
+
+def test_the_page_tells_what_did_not_go_and_why_and_never_the_words(inne, namnd):
+    brev = uppgivet_brev(namnd)
+    skickat_brev(namnd, amne="Kallelse")
+
+    sida = text(inne.get(reverse("brevlada")))
+
+    assert "tar inte emot brev till adressen (550)" in sida
+    assert brev.get_absolute_url() in sida
+    assert sida.index("Vad tycker ni?") < sida.index("Kallelse")
+    assert "Hemlig" not in sida + text(inne.get(brev.get_absolute_url()))
+
+
+def test_without_letters_it_says_what_will_come(inne):
+    assert "Inga brev än" in text(inne.get(reverse("brevlada")))
+
+
+def test_a_mended_address_and_one_press_send_it(inne, namnd, server):
+    brev = uppgivet_brev(namnd)
+
+    svar = inne.post(
+        brev.get_absolute_url(), {"till": "skolan@granby.example"}, follow=True
+    )
+
+    assert "Brevet har gått till skolan@granby.example." in text(svar)
+    assert server.adresser == ["skolan@granby.example"]
+
+
+def test_when_it_fails_again_the_reason_is_told(inne, namnd, server):
+    brev = uppgivet_brev(namnd)
+    server.nekar[brev.till] = 550
+    svar = inne.post(brev.get_absolute_url(), {"till": brev.till}, follow=True)
+    assert "Brevet gick inte att skicka. Mottagarens server" in text(svar)
+
+    server.stanna()
+    svar = inne.post(brev.get_absolute_url(), {"till": brev.till}, follow=True)
+    assert "Programmet försöker igen av sig självt." in text(svar)
+
+
+def test_what_is_no_address_is_told_and_still_stands(inne, namnd):
+    brev = uppgivet_brev(namnd)
+
+    sida = text(inne.post(brev.get_absolute_url(), {"till": "skolan@"}))
+
+    assert "Skriv en e-postadress" in sida
+    assert 'value="skolan@"' in sida
+
+
+def test_what_may_have_gone_is_told_and_sent_again_only_by_a_press(inne, namnd, server):
+    brev = strandat_brev(namnd)
+    assert "Kan ha gått" in text(inne.get(reverse("brevlada")))
+    assert "kan det komma två gånger" in text(inne.get(brev.get_absolute_url()))
+    assert not server.mottagna
+
+    inne.post(brev.get_absolute_url(), {"till": brev.till})
+
+    assert server.adresser == [brev.till]
+
+
+def test_a_letter_thrown_away_is_never_sent_and_leaves_a_trace(
+    inne, namnd, maria, server
+):
+    brev = uppgivet_brev(namnd)
+
+    svar = inne.post(brev.get_absolute_url(), {"slang": "1", "till": ""}, follow=True)
+
+    assert "Brevet är slängt" in text(svar)
+    brev.refresh_from_db()
+    assert (brev.status, brev.text) == (Status.SLANGT, None)
+    assert Spar.objects.get().av == maria
+    svar = inne.post(brev.get_absolute_url(), {"till": brev.till}, follow=True)
+    assert "Brevet har redan gått" in text(svar)
+    assert not server.mottagna
+
+
+@pytest.mark.parametrize("post", [{"till": "a@granby.example"}, {"slang": "1"}])
+def test_a_letter_that_another_process_sends_is_left_alone(inne, namnd, server, post):
+    brev = nytt_brev(namnd, status=Status.SKICKAS, senast_forsok=timezone.now())
+
+    inne.post(brev.get_absolute_url(), post)
+
+    brev.refresh_from_db()
+    assert (brev.status, brev.till) == (Status.SKICKAS, "linden@granby.example")
+    assert not server.mottagna
+
+
+def test_the_forvaltare_sees_the_citys_letters_and_no_boards(client, namnd):
+    nytt_brev(namnd)
+    nytt_brev(None, amne="Stadens brev")
+    client.force_login(bygge.ny_anvandare(Ratt.FORVALTARE))
+
+    sida = text(client.get(reverse("brevlada")))
+
+    assert "Stadens brev" in sida
+    assert "Vad tycker ni?" not in sida
