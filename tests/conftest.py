@@ -50,12 +50,18 @@ FILE_MARKERS = {
     "test_driftstopp.py": pytest.mark.langsam,
     "test_enkat_avbrott.py": pytest.mark.langsam,
     "test_filerna.py": pytest.mark.langsam,
+    "test_fragor.py": pytest.mark.langsam,
     "test_fragor_blanketter.py": pytest.mark.langsam,
+    "test_fragor_enkat.py": pytest.mark.langsam,
+    "test_fragor_enkatresultat.py": pytest.mark.langsam,
     "test_fragor_gallring.py": pytest.mark.langsam,
-    "test_gallra.py": pytest.mark.langsam,
+    "test_fragor_lagesbild.py": pytest.mark.langsam,
     "test_fragor_statistik.py": pytest.mark.langsam,
+    "test_gallra.py": pytest.mark.langsam,
     "test_grind.py": pytest.mark.pdfgrind,
     "test_historia_rundresa.py": pytest.mark.langsam,
+    "test_historia_samtidigt.py": pytest.mark.langsam,
+    "test_historiens_borjan.py": pytest.mark.langsam,
     "test_import_daliga_filer.py": pytest.mark.langsam,
     "test_import_langa_ord.py": pytest.mark.langsam,
     "test_importera_statistik.py": pytest.mark.langsam,
@@ -65,6 +71,7 @@ FILE_MARKERS = {
     "test_kanarie.py": pytest.mark.langsam,
     "test_kommando_skapa_pdf.py": pytest.mark.langsam,
     "test_krock.py": pytest.mark.langsam,
+    "test_ladda_demo.py": pytest.mark.langsam,
     "test_lagesbildskapitel.py": pytest.mark.pdfgrind,
     "test_libreoffice.py": pytest.mark.langsam,
     "test_matning.py": pytest.mark.langsam,
@@ -73,9 +80,13 @@ FILE_MARKERS = {
     "test_rojande_egenskaper.py": pytest.mark.langsam,
     "test_rojande_utrakning.py": pytest.mark.langsam,
     "test_rotera_nycklar.py": pytest.mark.langsam,
+    "test_rundresa.py": pytest.mark.langsam,
     "test_rutinkapitel.py": pytest.mark.pdfgrind,
+    "test_samtidigt_borta.py": pytest.mark.langsam,
+    "test_samtidigt_tryck.py": pytest.mark.langsam,
     "test_sok_ratt.py": pytest.mark.langsam,
     "test_sok_sidan.py": pytest.mark.langsam,
+    "test_stallen_tid.py": pytest.mark.langsam,
     "test_taggtrad.py": pytest.mark.langsam,
     "test_utlamna.py": pytest.mark.langsam,
     "test_utskrift.py": pytest.mark.langsam,
@@ -84,6 +95,13 @@ FILE_MARKERS = {
     "test_word_inget_tappat.py": pytest.mark.langsam,
     "test_word_rundresa.py": pytest.mark.langsam,
 }
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Let what is left out by its marker not even be imported, in every worker."""
+    marke, val = FILE_MARKERS.get(collection_path.name), config.option.markexpr
+    left_out = marke and f"not {marke.name}" in val.split(" and ")
+    return True if left_out else None
 
 
 def pytest_collection_modifyitems(items):

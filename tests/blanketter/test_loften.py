@@ -49,6 +49,7 @@ def test_every_demand_has_its_promise_and_every_promise_its_demand():
     assert all(ett.prov and ett.text and ett.utanfor for ett in LOFTEN)
 
 
+@pytest.mark.langsam
 def test_every_named_test_is_there_and_is_collected():
     namnda = {prov for ett in LOFTEN for prov in ett.prov}
     filer = sorted({prov.partition("::")[0] for prov in namnda})

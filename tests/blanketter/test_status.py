@@ -301,6 +301,7 @@ def samtidigt(samordnare, *par):
     assert koder == [200] * len(par)
 
 
+@pytest.mark.langsam
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("antal", [2, 3])
 def test_forms_made_doubles_of_one_another_in_the_same_second_leave_a_first(antal):

@@ -107,6 +107,7 @@ def test_two_entries_of_one_name_are_refused():
     assert "olika" in refuses(ut.getvalue())
 
 
+@pytest.mark.langsam
 def test_300_mib_unpacked_is_refused_without_unpacking():
     ut = io.BytesIO()
     with (

@@ -79,6 +79,7 @@ def test_more_events_of_more_units_are_no_more_than_chance(namnd, bild):
     assert "kan alltså förklaras av att fler enheter rapporterar" in text
 
 
+@pytest.mark.langsam
 def test_what_is_said_is_the_same_whatever_the_hidden_number(namnd, bild):
     svara(enheter(namnd, 20), 2026)
     sagt = set()

@@ -129,6 +129,7 @@ def _i_ordning(g):
     return [[x for x in ett if x and x.tal] for ett in par]
 
 
+@pytest.mark.langsam
 @given(grupper(3), grupper(12))
 def test_hidden_words_stand_at_one_height_whatever_is_beside_them(g, manadsvis):
     """Else the place of the words could tell of the number."""
@@ -143,6 +144,7 @@ def test_hidden_words_stand_at_one_height_whatever_is_beside_them(g, manadsvis):
         assert hojder <= {BAS - 18, BAS - 2}
 
 
+@pytest.mark.langsam
 @given(grupper(3), grupper(12), grupper(12))
 def test_nothing_is_drawn_outside_the_picture(g, staplar, linjer_):
     for diagram in (
@@ -167,6 +169,7 @@ def test_bars_do_not_cover_each_other(g):
         assert all(a.x + a.bredd <= b.x for a, b in pairwise(ruta.staplar))
 
 
+@pytest.mark.langsam
 @given(grupper(3), grupper(12))
 def test_the_title_and_the_table_say_all_that_is_drawn(g, manadsvis):
     for diagram, ett in (

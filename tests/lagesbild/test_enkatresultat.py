@@ -419,6 +419,7 @@ def test_no_group_that_stands_by_itself_is_small_or_of_one_mind(per_grupp, trosk
         assert OVRIGA not in delar
 
 
+@pytest.mark.langsam
 @given(hogar)
 @settings(
     max_examples=25,

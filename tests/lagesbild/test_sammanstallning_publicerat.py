@@ -127,6 +127,7 @@ def test_another_boards_publication_changes_nothing(namnd):
     assert texter(underlag(ny_lagesbild(namnd)).blanketter.totalt)[1] == "16"
 
 
+@pytest.mark.langsam
 def test_what_was_hidden_is_hidden_again_beside_a_late_event():
     namnd = bygge.ny_namnd("sent")
     for manad, antal in ((2, 9), (6, 9), (10, 4)):
@@ -144,6 +145,7 @@ def test_what_was_hidden_is_hidden_again_beside_a_late_event():
             assert efter.rad(rad.kod) is None or not efter.rad(rad.kod).celler[0].tal
 
 
+@pytest.mark.langsam
 def test_two_spans_of_time_do_not_tell_what_happened_between_their_ends(namnd):
     nya_handelser(namnd, 2, date(2026, 11, 1))
     bild = ny_lagesbild(namnd)

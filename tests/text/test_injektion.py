@@ -38,6 +38,7 @@ def test_in_the_plain_notation_it_is_only_words(html):
     assert ORDET in som_ord(ren)
 
 
+@pytest.mark.langsam
 @given(SOPPA)
 @example("<ul><ul><p>ord")
 @example("e&#x301;")

@@ -49,6 +49,7 @@ def test_what_both_have_changed_alike_is_taken_once(bas, text):
     assert set(slag(bas, text, text)) <= {LIKA}
 
 
+@pytest.mark.langsam
 @given(TEXT, TEXT, TEXT)
 def test_both_sides_are_shown_whole_and_in_order(bas, min_, annans):
     for grund in (bas, None):
@@ -87,6 +88,7 @@ def test_without_a_base_every_difference_is_a_choice(min_, annans):
     assert satt_ihop(parts, [ANNANS] * clashes) == annans
 
 
+@pytest.mark.langsam
 @given(TEXT, TEXT, TEXT)
 def test_the_choices_reach_both_texts_where_they_clash(bas, min_, annans):
     for d in sammanfoga(bas, min_, annans):

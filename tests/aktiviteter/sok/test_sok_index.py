@@ -294,6 +294,7 @@ def gor_med_raden(vad, nr, text, rad):
         rad.delete()
 
 
+@pytest.mark.langsam
 @settings(
     max_examples=25,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

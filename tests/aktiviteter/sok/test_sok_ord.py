@@ -116,6 +116,7 @@ def test_any_text_at_all_is_a_question(text):
     assert all(form for form in fraga.orden)
 
 
+@pytest.mark.langsam
 @pytest.mark.django_db
 def test_one_is_led_to_what_one_looks_for():
     """Nine of ten among the first five, in the half that was held back as well."""

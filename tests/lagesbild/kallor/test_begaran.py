@@ -188,6 +188,7 @@ def test_what_has_come_is_not_asked_for_again(klient, bild, kalla, region):
     assert "Alla källor är begärda eller har svarat." in ord_pa(klient.get(sida(bild)))
 
 
+@pytest.mark.langsam
 def test_a_late_source_is_reminded_once_a_day(klient, bild, begard):
     text = breven(klient.get(paminn(bild)))[f"brev{begard.pk}-text"]
     assert text.startswith("Hej!\n\nDen 11 januari 2027 bad vi om underlag")
