@@ -11,7 +11,12 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
-from vbeplan.start.skrivbord.bilden import att_borja, bildernas, oppna_bilder
+from vbeplan.start.skrivbord.bilden import (
+    att_borja,
+    bildernas,
+    oppna_bilder,
+    samordnades_bilder,
+)
 from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, reglernas
 from vbeplan.start.skrivbord.kom_igang import kom_igang
 from vbeplan.start.skrivbord.lagesbild import kallornas
@@ -21,12 +26,14 @@ from vbeplan.start.skrivbord.samordnare import samordnarens
 def skrivbord(user, *, nu=None):
     """Return the start page's context for a user at a local time."""
     nu = nu or timezone.localtime()
-    egna, delade, bilder = _egna(user), _delade(user), oppna_bilder(user)
+    egna, delade = _egna(user), _delade(user)
+    alla = samordnades_bilder(user)
+    bilder = oppna_bilder(user, alla)
     poster = [
         *blanketternas(user),
         *gallringens(user, nu.date()),
         *(kallornas(user, nu.date()) if bilder else ()),
-        *att_borja(user, egna),
+        *att_borja(user, egna, alla),
         *bildernas(bilder),
         *samordnarens(user, egna, nu.date()),
         *ansvarigas(user, nu.date()),

@@ -10,27 +10,36 @@ Status = Lagesbild.Status
 SKRIV = ("kartlaggning", "analys")
 
 
-def oppna_bilder(user):
-    """Return each board's newest picture that she works on; one query."""
+def samordnades_bilder(user):
+    """Return the pictures of the boards she coordinates, newest first; one query."""
     namnder = user.namnd_id(Ratt.SAMORDNARE)
-    rader = Lagesbild.objects.filter(namnd__in=namnder) if namnder else ()
+    if not namnder:
+        return []
+    return list(Lagesbild.objects.filter(namnd__in=namnder).nyast_forst())
+
+
+def oppna_bilder(user, alla=None):
+    """Return each board's newest picture that she works on.
+
+    `alla` is `samordnades_bilder`, when they have been read.
+    """
     nyaste = {}
-    for bild in rader and rader.nyast_forst():
+    for bild in samordnades_bilder(user) if alla is None else alla:
         nyaste.setdefault(bild.namnd_id, bild)
     return [bild for bild in nyaste.values() if not bild.ar_klar]
 
 
-def att_borja(user, egna):
+def att_borja(user, egna, alla=None):
     """The picture that a board's newest plan (`egna`, the newest first) waits for.
 
-    One query, when any of the newest plans is a draft.
+    `alla` is `samordnades_bilder`, when they have been read.
     """
     namnder, nyaste = set(user.namnd_id(Ratt.SAMORDNARE)), {}
     for plan in egna:
         nyaste.setdefault(plan.namnd_id, plan)
     utkast = [p for p in nyaste.values() if p.namnd_id in namnder and not p.datum]
-    bilder = Lagesbild.objects.filter(namnd__in=namnder) if utkast else None
-    har = set(bilder.values_list("namnd", "ar")) if utkast else ()
+    alla = samordnades_bilder(user) if alla is None else alla
+    har = {(bild.namnd_id, bild.ar) for bild in alla}
     for plan in utkast:
         if (plan.namnd_id, plan.ar) not in har:
             yield post(
