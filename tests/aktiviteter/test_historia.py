@@ -224,7 +224,10 @@ def test_every_field_that_can_be_changed_is_kept(modell):
     """A new field that the history forgets would be lost by an undo."""
     egna = {"id", "version", "andrad", "andrad_av_id", "ordning"}  # the row's own
     egna |= {"plan_id", "namnd_id", "delad"}  # never moved; shared by a deed of its own
-    egna |= {"status", "sammantrade"}  # the plan's way; its steps are kept by themselves
+    egna |= {
+        "status",
+        "sammantrade",
+    }  # the plan's way; its steps are kept by themselves
 
     falt = {falt.attname for falt in modell._meta.concrete_fields} - egna
 
