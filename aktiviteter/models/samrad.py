@@ -1,16 +1,31 @@
 """Who was asked about a plan, what they answered and what it led to."""
 
+from datetime import timedelta
+
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 
 from aktiviteter.models.beslut import PlanensQuerySet
 from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from aktiviteter.models.versionerad import Versionerad
 from vbeplan.organisation.models import Ratt
 
+SNART = timedelta(days=7)  # before the reply date somebody may be reminded
+
 
 class SamradQuerySet(PlanensQuerySet):
     def redigerbara(self, user):
         return super().redigerbara(user).filter(plan__status__in=OPPNA)
+
+    def fragas(self):
+        """Those that a letter may still be sent to: whose answer has not come."""
+        return self.filter(status__in=[Samrad.Status.INTE_FRAGAD, Samrad.Status.FRAGAD])
+
+    def att_paminna(self, idag):
+        """Those asked that are late, or are to answer within a week."""
+        vantar = self.filter(status=Samrad.Status.FRAGAD)
+        return vantar.filter(svar_senast__lte=idag + SNART)
 
 
 class Samrad(Versionerad):
@@ -51,6 +66,7 @@ class Samrad(Versionerad):
     )
     fragad = models.DateField("frågad", null=True, blank=True)
     svar_senast = models.DateField("svar senast", null=True, blank=True)
+    paminnd = models.DateField("påmind", null=True, blank=True, editable=False)
     svarat = models.DateField("svarade", null=True, blank=True)
     svar = models.TextField("vad de svarade", blank=True)
     ledde_till = models.TextField("vad det ledde till", blank=True)
@@ -60,9 +76,41 @@ class Samrad(Versionerad):
     class Meta:
         verbose_name, verbose_name_plural = "samråd", "samråd"
         ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "plan",
+                "part",
+                name="samrad_en_gang",
+                violation_error_message="Den står redan på listan.",
+            )
+        ]
 
     def __str__(self):
         return self.part
+
+    def get_absolute_url(self):
+        return reverse("samrad", args=[self.pk])
+
+    @property
+    def namnd(self):
+        return self.plan.namnd
+
+    @property
+    def las_skal(self):
+        return self.plan.las_skal
+
+    def samordnas_av(self, user):
+        return self.plan.samordnas_av(user)
+
+    @property
+    def ar_fragad(self):
+        """Whether an answer is waited for."""
+        return self.status == self.Status.FRAGAD
+
+    def ar_forsenad(self, idag=None):
+        """Tell whether the reply date has passed without an answer."""
+        idag = idag or timezone.localdate()
+        return self.ar_fragad and bool(self.svar_senast) and self.svar_senast < idag
 
 
 class YttrandeQuerySet(models.QuerySet):
@@ -114,3 +162,14 @@ class Yttrande(Versionerad):
 
     def __str__(self):
         return f"{self.samrad}: {self.text[:60]}"
+
+    @property
+    def namnd(self):
+        return self.samrad.namnd
+
+    @property
+    def las_skal(self):
+        return self.samrad.las_skal
+
+    def samordnas_av(self, user):
+        return self.samrad.samordnas_av(user)

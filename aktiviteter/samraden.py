@@ -1,0 +1,95 @@
+"""Who was asked about a plan and what came of it: the table in words, and the count."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from aktiviteter.models import Samrad, Yttrande
+
+Status = Samrad.Status
+
+
+@dataclass(frozen=True)
+class Yttranderad:
+    """One remark in words; `utfall` and `svar` are "" until it is answered."""
+
+    galler: str
+    text: str
+    utfall: str
+    svar: str
+
+
+@dataclass(frozen=True)
+class Samradsrad:
+    """One body that was asked, in words: days as «3 mars 2027», "" when unknown."""
+
+    part: str
+    slag: str
+    lage: str
+    fragad: str
+    svarade: str
+    svar: str
+    ledde_till: str
+    yttranden: tuple[Yttranderad, ...]
+
+
+@dataclass(frozen=True)
+class Samradslage:
+    """Numbers: bodies on the list, asked, answered or declined; remarks, unanswered."""
+
+    parter: int
+    tillfragade: int
+    har_svarat: int
+    yttranden: int
+    obesvarade: int
+
+    @property
+    def vantar(self):
+        """Return how many are asked of which no answer has been noted."""
+        return self.tillfragade - self.har_svarat
+
+
+def samradsrader(plan):
+    """Return a `Samradsrad` for each body that was asked about a plan. Two questions.
+
+    Not those that are on the list and have not been asked.
+    """
+    rader = plan.samraden.exclude(status=Status.INTE_FRAGAD)
+    return tuple(
+        Samradsrad(
+            part=rad.part,
+            slag=rad.get_slag_display(),
+            lage=rad.get_status_display(),
+            fragad=_dag(rad.fragad),
+            svarade=_dag(rad.svarat),
+            svar=rad.svar,
+            ledde_till=rad.ledde_till,
+            yttranden=tuple(_yttrande(y) for y in rad.yttranden.all()),
+        )
+        for rad in rader.prefetch_related("yttranden")
+    )
+
+
+def samradslaget(plan):
+    """Return how far the consultation of a plan has come. Two questions."""
+    antal = Counter(plan.samraden.order_by().values_list("status", flat=True))
+    utfall = Yttrande.objects.filter(samrad__plan=plan).order_by()
+    utfall = list(utfall.values_list("utfall", flat=True))
+    alla = antal.total()
+    tillfragade = alla - antal[Status.INTE_FRAGAD]
+    return Samradslage(
+        parter=alla,
+        tillfragade=tillfragade,
+        har_svarat=tillfragade - antal[Status.FRAGAD],
+        yttranden=len(utfall),
+        obesvarade=utfall.count(""),
+    )
+
+
+def _yttrande(rad):
+    return Yttranderad(rad.galler, rad.text, rad.get_utfall_display(), rad.svar)
+
+
+def _dag(dag):
+    return date_format(dag, "j F Y") if dag else ""
