@@ -50,6 +50,12 @@ class Avsnitt(Versionerad, Ordnad):
     )
     rubrik = models.CharField("rubrik", max_length=200)
     text = RikTextField("text", blank=True)
+    intern = models.BooleanField(
+        "bara för internt bruk",
+        default=False,
+        help_text="Kapitlet följer med till nämnden, men inte i den version av planen "
+        "som publiceras för alla.",
+    )
 
     objects = AvsnittQuerySet.as_manager()
 
