@@ -24,9 +24,12 @@ ANSLAGETS_STILMALL = pdf.STATISKT / "rapport" / "anslag.css"
 PAKET = ("weasyprint", "pydyf", "fonttools", "pikepdf")  # each writes into the file
 
 
-def skapa_pdf(innehall) -> bytes:
-    """The plan (PlanInnehall) as PDF/A-2a and PDF/UA-1. Raises PdfFel in Swedish."""
-    return _satt(*underlag(innehall))
+def skapa_pdf(innehall, forsegling=None) -> bytes:
+    """The plan (PlanInnehall) as PDF/A-2a and PDF/UA-1. Raises PdfFel in Swedish.
+
+    `forsegling` (Forsegling) is the last page of a plan that is being decided.
+    """
+    return _satt(*underlag(innehall, forsegling))
 
 
 def skapa_anslag(varden) -> bytes:
@@ -63,9 +66,10 @@ def _satt(html: str, stil: str, stilmall: str = "") -> bytes:
     return fardig
 
 
-def underlag(innehall) -> tuple[str, str]:
+def underlag(innehall, forsegling=None) -> tuple[str, str]:
     """The document's HTML and the nämnd's colours as CSS: all the typesetter gets."""
-    return render_to_string(MALL, {"innehall": innehall}), farg.stilmall(innehall.farg)
+    varden = {"innehall": innehall, "forsegling": forsegling}
+    return render_to_string(MALL, varden), farg.stilmall(innehall.farg)
 
 
 def fingeravtryck(html: str, stil: str) -> str:

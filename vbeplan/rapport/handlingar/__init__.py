@@ -1,0 +1,1 @@
+"""Deeds on what is sealed, one file each."""
