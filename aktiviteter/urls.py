@@ -1,6 +1,6 @@
 """Addresses of the plan."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from aktiviteter.views import (
     aktivitet,
@@ -124,4 +124,5 @@ urlpatterns = [
     path(f"{PLAN}/nytt-kapitel/", avsnitt.ny, name="avsnitt_nytt"),
     path(f"{PLAN}/ordna/", ordna.ordna, name="plan_ordna"),
     path(f"{PLAN}/lagesbild/", lagesbild.lagg_in, name="plan_lagesbild"),
+    path("", include("aktiviteter.urls_gang")),
 ]

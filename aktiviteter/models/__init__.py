@@ -7,6 +7,7 @@ from aktiviteter.models.avfardad import Avfardad
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.behovssvar import Behovssvar
 from aktiviteter.models.beslut import Beslut, Steg, Villkor
+from aktiviteter.models.godtagande import Godtagande
 from aktiviteter.models.handlingsplan import Handlingsplan, Planstatus
 from aktiviteter.models.historia import Andring, Version
 from aktiviteter.models.inlagd import Inlagd
@@ -34,6 +35,7 @@ __all__ = [
     "Avsnitt",
     "Behovssvar",
     "Beslut",
+    "Godtagande",
     "Handlingsplan",
     "Hjuldag",
     "Hjulpunkt",

@@ -38,7 +38,8 @@ class Planstatus(models.TextChoices):
 OPPNA = (Planstatus.UTKAST, Planstatus.SAMRAD)
 BESLUTADE = (Planstatus.BESLUTAD, Planstatus.GODKAND, Planstatus.ERSATT)
 HOS_NAMNDEN = (
-    "Planen ligger hos nämnden och är låst. Ta tillbaka den om något måste ändras."
+    "Planen ligger hos {organ} och är låst. Ta tillbaka den under Planens gång om "
+    "något måste ändras."
 )
 AR_BESLUTAD = (
     "Planen är beslutad och kan inte ändras. Det som behöver bli annorlunda skriver ni "
@@ -175,7 +176,13 @@ class Handlingsplan(Versionerad):
         """
         if self.status == Planstatus.UTKAST and self.datum:
             return "Daterad"
-        return self.get_status_display()
+        return self.lagesord(self.status)
+
+    def lagesord(self, status):
+        """Return the words of a status; the board's own body where it has the plan."""
+        if status == Planstatus.TILL_NAMND:
+            return f"Hos {self.namnd.beslutar_i_text}"
+        return Planstatus(status).label
 
     @property
     def ar_oppen(self):
@@ -190,7 +197,9 @@ class Handlingsplan(Versionerad):
         """Return why nothing in it can be changed, and what to do; "" when open."""
         if self.ar_oppen:
             return ""
-        return AR_BESLUTAD if self.ar_beslutad else HOS_NAMNDEN
+        if self.ar_beslutad:
+            return AR_BESLUTAD
+        return HOS_NAMNDEN.format(organ=self.namnd.beslutar_i_text)
 
     def far_redigeras_av(self, user):
         """Whether the user may change its words now."""

@@ -121,6 +121,18 @@ class Namnd(models.Model):
     def get_absolute_url(self):
         return reverse("namnd", args=[self.kort])
 
+    @property
+    def beslutar_i_text(self):
+        """The body that decides its plan, as a word within a sentence."""
+        return self.get_beslutas_av_display().lower()
+
+    @property
+    def beslutande_organ(self):
+        """The name of the body that decides its plan."""
+        if self.beslutas_av == Beslutande.NAMNDEN:
+            return self.namn
+        return self.get_beslutas_av_display()
+
     def clean(self):
         super().clean()
         self.namn_norm = normalisera(self.namn)

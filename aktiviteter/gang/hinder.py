@@ -1,0 +1,106 @@
+"""What stops a plan on its way to the board, and what must be seen before it goes."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from django.urls import reverse
+
+from aktiviteter.granskning.brist import Vikt
+from aktiviteter.models import Samrad, Yttrande
+from aktiviteter.sammanstallning import granskningen, plan_innehall
+from lagesbild.barighet.orden import uppraknade
+from lagesbild.models import Lagesbild
+
+
+@dataclass(frozen=True, slots=True)
+class Hinder:
+    """One thing between a plan and its board: words, and where it is mended.
+
+    What doesn't stop is a warning, which goes by when it is acknowledged (`godtagen`).
+    """
+
+    text: str
+    url: str
+    stoppar: bool
+    godtagen: bool = False
+
+    @property
+    def nyckel(self):
+        """A fingerprint of the words: other words are another warning."""
+        return blake2b(self.text.encode(), digest_size=16).hexdigest()
+
+
+def hinder(plan, innehall=None):
+    """Return the plan's `Hinder`, what stops first; ten queries and those of the plan.
+
+    `innehall` is its `PlanInnehall` when somebody has read it.
+    """
+    godtagna = set(plan.godtaganden.values_list("nyckel", flat=True))
+    rader = [
+        *_granskningens(plan, innehall),
+        *_revideringens(plan),
+        *_samradets(plan),
+        *_bildens(plan),
+    ]
+    rader.sort(key=lambda h: not h.stoppar)
+    ut = {}  # by their words: the same said of two places is acknowledged once
+    for h in rader:
+        godtagen = not h.stoppar and h.nyckel in godtagna
+        ut.setdefault(h.nyckel, Hinder(h.text, h.url, h.stoppar, godtagen))
+    return list(ut.values())
+
+
+def _granskningens(plan, innehall):
+    innehall = innehall or plan_innehall(plan, med_utkast=True)
+    hem = plan.get_absolute_url()
+    if not innehall.avsnitt:
+        yield Hinder("Planen har ingen text än.", hem, stoppar=True)
+    grupper = {g.vikt: g for g in granskningen(plan, innehall).grupper}
+    for vikt in (Vikt.STOPP, Vikt.VANTAR):
+        for post in grupper[vikt].poster:
+            ensam = post.ensam
+            ankare = ensam.ankare if ensam and ensam.ankare else "granskning"
+            yield Hinder(_i_ord(post), f"{hem}#{ankare}", vikt == Vikt.STOPP)
+    if antal := grupper[Vikt.INLAST].antal:
+        ord_ = "anmärkning" if antal == 1 else "anmärkningar"
+        text = f"{antal} {ord_} från inläsningen är kvar."
+        yield Hinder(text, f"{hem}#granskning", stoppar=False)
+
+
+def _i_ord(post):
+    plats = f" ({post.ensam.plats})" if post.ensam and post.ensam.plats else ""
+    slut = "" if post.rubrik.endswith(".") else "."
+    return f"{post.rubrik}{plats}{slut}"
+
+
+def _revideringens(plan):
+    if kvar := plan.revideringar.kvar().count():
+        ord_ = "aktivitet" if kvar == 1 else "aktiviteter"
+        text = f"{kvar} {ord_} ur förra planen har inget beslut."
+        yield Hinder(text, _sida("plan_revidering", plan), stoppar=True)
+
+
+def _samradets(plan):
+    samrad = _sida("plan_samrad", plan)
+    yttranden = Yttrande.objects.filter(samrad__plan=plan)
+    if kvar := yttranden.obesvarade().count():
+        text = "1 synpunkt är" if kvar == 1 else f"{kvar} synpunkter är"
+        yield Hinder(f"{text} inte besvarade.", samrad, stoppar=True)
+    fragade = plan.samraden.filter(status=Samrad.Status.FRAGAD)
+    if tysta := list(fragade.values_list("part", flat=True)):
+        text = f"Inget svar än från {uppraknade(tysta)}."
+        yield Hinder(text, samrad, stoppar=False)
+
+
+def _bildens(plan):
+    bild = Lagesbild.objects.filter(namnd=plan.namnd_id, ar=plan.ar).first()
+    if bild is None:
+        text = f"Det finns ingen lägesbild för {plan.ar}."
+        yield Hinder(text, reverse("lagesbilder"), stoppar=False)
+    elif not bild.ar_klar:
+        text = f"Lägesbilden för {plan.ar} är inte publicerad."
+        yield Hinder(text, bild.get_absolute_url(), stoppar=False)
+
+
+def _sida(namn, plan):
+    return reverse(namn, args=[plan.namnd.kort, plan.ar])
