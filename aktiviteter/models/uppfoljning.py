@@ -1,15 +1,20 @@
 """How the activities went: occasions through the year, and one report on each row."""
 
+from uuid import uuid4
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from aktiviteter.models.aktivitet import Aktivitet
 from aktiviteter.models.beslut import PlanensQuerySet
 from aktiviteter.models.handlingsplan import FORSTA_AR, SISTA_AR, Handlingsplan
 from aktiviteter.models.versionerad import Versionerad
+from vbeplan import nycklar
+from vbeplan.nycklar.lank import hemlig_lank
 from vbeplan.organisation.models import Ratt, Roll
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 
@@ -71,6 +76,9 @@ class Tillfalle(Versionerad):
 
     def __str__(self):
         return f"{self.get_period_display()} {self.ar}"
+
+    def get_absolute_url(self):
+        return reverse("tillfalle", args=[self.pk])
 
     @property
     def ar_oppet(self):
@@ -171,6 +179,11 @@ class RapportlankQuerySet(models.QuerySet):
 
     redigerbara = for_user
 
+    def med_nyckel(self, nyckel):
+        """Return the link that ends with `nyckel`, valid or not, else None."""
+        rader = self.select_related("roll", "tillfalle__plan__namnd")
+        return rader.filter(nyckel=_hash(nyckel)).first()
+
     def giltiga(self, idag=None):
         """Those that open: of open occasions, whose last day has not passed."""
         idag = idag or timezone.localdate()
@@ -179,10 +192,15 @@ class RapportlankQuerySet(models.QuerySet):
         )
 
 
+def _hash(nyckel):
+    return nycklar.hmac("rapportnyckel", nyckel.strip().lower())
+
+
 class Rapportlank(models.Model):
     """A personal link by which a role reports for its activities, for a time.
 
     Only its hash is kept. `epost` is where it was sent, for the coordinator to see.
+    Two roles that have become one have a link each, and both work.
     """
 
     tillfalle = models.ForeignKey(
@@ -201,11 +219,34 @@ class Rapportlank(models.Model):
 
     class Meta:
         verbose_name, verbose_name_plural = "rapportlänk", "rapportlänkar"
-        constraints = [
-            models.UniqueConstraint(
-                "tillfalle", "roll", name="lank_en_gang_per_roll_och_tillfalle"
-            )
-        ]
 
     def __str__(self):
         return f"{self.roll}, {self.tillfalle}"
+
+    @classmethod
+    def ny(cls, tillfalle, roll):
+        """Return a link of its own for a role, put in the database."""
+        lank = cls.objects.create(
+            tillfalle=tillfalle,
+            roll=roll,
+            nyckel=uuid4().hex,
+            giltig_till=tillfalle.senast,
+        )
+        lank.nyckel = _hash(lank.lanknyckel)
+        lank.save(update_fields=["nyckel"])
+        return lank
+
+    @property
+    def lanknyckel(self):
+        """Return the secret of the link, which is stored nowhere."""
+        return hemlig_lank("rapportlank", str(self.pk))
+
+    def lank(self):
+        """Return the link's address, without the host."""
+        return reverse("rapportlank", args=[self.lanknyckel])
+
+    def ar_giltig(self, idag=None):
+        """Whether it opens today; its occasion is read with it."""
+        return self.tillfalle.ar_oppet and self.giltig_till >= (
+            idag or timezone.localdate()
+        )
