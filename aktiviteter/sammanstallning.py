@@ -6,6 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from aktiviteter import granskning
+from aktiviteter.bilagor import Bilaga
 from aktiviteter.granskning import Brist, brister
 from aktiviteter.granskningsunderlag import granskningsunderlag
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
@@ -74,6 +75,7 @@ class AvsnittInnehall(ForMallar):
     aktiviteter: tuple[AktivitetRad, ...]
     flode: Flode | None = None  # the routine's chart, drawn after the text
     bild: Planbild | None = None  # and the picture's figures and tables
+    intern: bool = False  # left out of what anybody may read
 
     @property
     def tabelltitel(self):
@@ -101,6 +103,7 @@ class PlanInnehall(ForMallar):
     status: str
     dokument: tuple[tuple[str, str], ...]
     avsnitt: tuple[AvsnittInnehall, ...]
+    bilagor: tuple[Bilaga, ...] = ()
 
     @property
     def titel_med_ar(self):
@@ -143,6 +146,7 @@ def plan_innehall(plan, *, med_utkast=False):
                 tuple(rader.get(a.pk, ())),
                 floden.get(i),
                 bilder.get(i),
+                a.intern,
             )
             for i, a in enumerate(avsnitten)
         ),

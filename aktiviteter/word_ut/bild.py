@@ -29,7 +29,22 @@ def bildens_delar(delar):
 
 
 def _tabell(tabell: Bildtabell) -> Element:
-    bredder = _bredder(len(tabell.kolumner))
+    rader = [[_cell(text, namn.BILDCELL) for text in rad] for rad in tabell.rader]
+    huvud = [_cell(text, namn.BILDHUVUD) for text in tabell.kolumner]
+    return tabell_av(tabell.titel, huvud, rader, bredder(len(huvud)))
+
+
+def _cell(text: str, stil: str) -> list[Element]:
+    return [stycke(stil, [lopa(avstava(rad))]) for rad in text.split("\n") or [""]]
+
+
+def tabell_av(
+    titel: str,
+    huvud: list[list[Element]],
+    rader: list[list[list[Element]]],
+    bredder: list[int],
+) -> Element:
+    """A table of cells that are lists of paragraphs; its head is repeated."""
     rot = w(
         "tbl",
         w(
@@ -39,28 +54,27 @@ def _tabell(tabell: Bildtabell) -> Element:
             w("tblLayout", type="fixed"),
             w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0,
               lastColumn=0, noHBand=1, noVBand=1),
-            varde("tblCaption", tabell.titel),
+            varde("tblCaption", titel),
         ),
         w("tblGrid", *(w("gridCol", w=bredd) for bredd in bredder)),
     )  # fmt: skip
-    rot.append(_rad(tabell.kolumner, bredder, namn.BILDHUVUD, w("tblHeader")))
-    rot.extend(_rad(rad, bredder, namn.BILDCELL) for rad in tabell.rader)
+    rot.append(_rad(huvud, bredder, w("tblHeader")))
+    rot.extend(_rad(rad, bredder) for rad in rader)
     return rot
 
 
-def _bredder(antal: int) -> list[int]:
+def bredder(antal: int) -> list[int]:
+    """The widths of so many columns, the first for the row's head."""
     if antal == 1:
         return [BREDD]
     forsta = int(BREDD * FORSTA)
     return [forsta, *[(BREDD - forsta) // (antal - 1)] * (antal - 1)]
 
 
-def _rad(ord_, bredder: list[int], stil: str, *mer: Element) -> Element:
+def _rad(celler: list[list[Element]], bredder: list[int], *mer: Element) -> Element:
     rad = w("tr", w("trPr", w("cantSplit"), *mer))
-    for text, bredd in zip(ord_, bredder, strict=True):
+    for stycken, bredd in zip(celler, bredder, strict=True):
         tc = w("tc", w("tcPr", w("tcW", w=bredd, type="dxa")))
-        tc.extend(
-            stycke(stil, [lopa(avstava(rad_))]) for rad_ in text.split("\n") or [""]
-        )
+        tc.extend(stycken)
         rad.append(tc)
     return rad

@@ -8,6 +8,7 @@ from string import Template
 from lxml import etree
 
 from aktiviteter.word.egen import ord as namn
+from aktiviteter.word_ut.bilaga import bilagans_delar, bilagerubrik
 from aktiviteter.word_ut.bild import bildens_delar
 from aktiviteter.word_ut.egenskaper import egenskaper
 from aktiviteter.word_ut.innehall import bokmarke, innehallsforteckning
@@ -36,15 +37,16 @@ def skriv_word(
     farg: str = "",
     logotyp: tuple[str, bytes] | None = None,
     bilder: dict[int, tuple] | None = None,
+    bilagor: tuple = (),
 ) -> bytes:
     """The plan (`utbyte.plan_data`) as a .docx; the same plan gives the same bytes.
 
     `farg` is the board's colour as #rrggbb, "" for the house's; `logotyp` its mark as
     (media type, bytes), `bilder` what the picture shows (sentences, `bild.Bildtabell`)
-    by the chapter's place. `aktiviteter.word.las_word` reads the file back, without the
-    picture.
+    by the chapter's place, `bilagor` the appendices (`aktiviteter.bilagor.Bilaga`).
+    `aktiviteter.word.las_word` reads the file back, without picture and appendices.
     """
-    return _Dokument(plan, farg, logotyp, bilder or {}).som_bytes()
+    return _Dokument(plan, farg, logotyp, bilder or {}, bilagor).som_bytes()
 
 
 class _Dokument:
@@ -54,8 +56,10 @@ class _Dokument:
         farg: str,
         logotyp: tuple[str, bytes] | None,
         bilder: dict[int, tuple],
+        bilagor: tuple,
     ):
         self.plan, self.logotyp, self.bilder = plan, logotyp, bilder
+        self.bilagor = bilagor
         self.farger = {
             nyckel.rpartition("-")[2]: varde[1:].upper()
             for nyckel, varde in palett(farg).items()
@@ -94,9 +98,13 @@ class _Dokument:
         avsnitt = self.plan["avsnitt"]
         if avsnitt:
             nummer = numrerade(avsnitt)
-            kropp.append(innehallsforteckning(avsnitt, nummer))
+            kropp.append(innehallsforteckning(avsnitt, nummer, self._bilagerubriker()))
             for i in range(len(avsnitt)):
                 kropp.extend(self._avsnitt(i, nummer[i]))
+        for i, rubrik in enumerate(self._bilagerubriker()):
+            inre = _bokmarkt(len(avsnitt) + i, rubrik)
+            kropp.append(stycke(namn.BILAGA, inre))
+            kropp.extend(bilagans_delar(self.bilagor[i]))
         if kropp[-1].tag == w("tbl").tag:  # Word wants a paragraph after a table
             kropp.append(stycke(namn.SLUT))
         huvud = self._ord_del("header", som_bytes(sidhuvud(self.plan)))
@@ -114,12 +122,11 @@ class _Dokument:
             yield tabelltitel(nummer, a["rubrik"], len(rader))
             yield aktivitetstabell(rader, self.skrivare, a["rubrik"])
 
+    def _bilagerubriker(self) -> list[str]:
+        return [bilagerubrik(nr, b) for nr, b in enumerate(self.bilagor, 1)]
+
     def _rubrik(self, i: int, a: dict) -> Element:
-        inre = [
-            w("bookmarkStart", id=i, name=bokmarke(i)),
-            lopa(a["rubrik"]),
-            w("bookmarkEnd", id=i),
-        ]
+        inre = _bokmarkt(i, a["rubrik"])
         ny_sida = [] if i else [w("pageBreakBefore"), w("spacing", before=0)]
         return stycke("", inre, *ny_sida, id_=f"Heading{a['niva']}")
 
@@ -180,6 +187,14 @@ def numrerade(avsnitt: list[dict]) -> list[str]:
             del_ += 1
             ut.append(f"{kapitel}.{del_}")
     return ut
+
+
+def _bokmarkt(i: int, rubrik: str) -> list[Element]:
+    return [
+        w("bookmarkStart", id=i, name=bokmarke(i)),
+        lopa(rubrik),
+        w("bookmarkEnd", id=i),
+    ]
 
 
 @cache

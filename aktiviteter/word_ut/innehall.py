@@ -15,11 +15,20 @@ def bokmarke(nr: int) -> str:
     return f"_Toc{nr + 1:08d}"
 
 
-def innehallsforteckning(avsnitt: list[dict], nummer: list[str]) -> Element:
-    """The contents as the building block that Word offers to update."""
+def innehallsforteckning(
+    avsnitt: list[dict], nummer: list[str], bilagor: list[str]
+) -> Element:
+    """The contents as the building block that Word offers to update.
+
+    `bilagor` are the headings of the appendices, which come last without numbers.
+    """
     rader = [
         stycke("", [_lank(i, f"{nr}", a["rubrik"])], id_=f"TOC{a['niva']}")
         for i, (a, nr) in enumerate(zip(avsnitt, nummer, strict=True))
+    ]
+    rader += [
+        stycke("", [_lank(i, "", rubrik)], id_="TOC1")
+        for i, rubrik in enumerate(bilagor, len(avsnitt))
     ]
     borjan, slut = _faltets_ram()
     rader[0][1:1] = borjan
@@ -35,7 +44,8 @@ def innehallsforteckning(avsnitt: list[dict], nummer: list[str]) -> Element:
 
 
 def _lank(nr: int, nummer: str, rubrik: str) -> Element:
-    return w("hyperlink", lopa(nummer), tabb(), lopa(rubrik), anchor=bokmarke(nr))
+    fore = [lopa(nummer), tabb()] if nummer else []
+    return w("hyperlink", *fore, lopa(rubrik), anchor=bokmarke(nr))
 
 
 def _faltets_ram() -> tuple[list[Element], Element]:

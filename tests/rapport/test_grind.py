@@ -7,6 +7,7 @@ import page
 import pikepdf
 import pytest
 
+from tests.bygge_bilaga import bilaga
 from tests.rapport.exempel import avsnitt, plan
 from tests.rapport.verapdf import granska
 from vbeplan.rapport import process, utskrift
@@ -27,6 +28,9 @@ FORMER = {
     ),
     "yellow": plan(avsnitt=(avsnitt(0, text="<p>Ett</p>"),), farg="#ffdd00"),
     "odd characters and a long note": plan(avsnitt=(avsnitt(0, text=UDDA),)),
+    "appendices": plan(
+        avsnitt=(avsnitt(0),), bilagor=(bilaga(), bilaga(nyckel="samrad"))
+    ),
 }
 
 

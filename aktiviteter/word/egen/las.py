@@ -206,4 +206,6 @@ class EgenLasning:
 
 
 def _ar_rubrik(b: Stycke | Tabell) -> bool:
-    return isinstance(b, Stycke) and b.niva in (1, 2) and not b.tomt
+    if not isinstance(b, Stycke) or ar_bildens(b):
+        return False
+    return b.niva in (1, 2) and not b.tomt

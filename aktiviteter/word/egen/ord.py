@@ -14,7 +14,10 @@ TABELLTITEL, SLUT = "caption", "VBE slut"
 # The picture's part of the file, which is drawn anew each time and never read back.
 BILDTITEL, BILDHUVUD, BILDCELL = "VBE bildtitel", "VBE bildhuvud", "VBE bildcell"
 BILDTEXT = "VBE bildtext"
-BILDENS = {ord_.lower() for ord_ in (BILDTITEL, BILDHUVUD, BILDCELL, BILDTEXT)}
+# As little the appendices, which have headings of their own.
+BILAGA, BILAGEDEL = "VBE bilaga", "VBE bilagedel"
+_BILDENS = (BILDTITEL, BILDHUVUD, BILDCELL, BILDTEXT, BILAGA, BILAGEDEL)
+BILDENS = {ord_.lower() for ord_ in _BILDENS}
 # Character styles.
 NUMMER, ETIKETT = "VBE nummer", "VBE etikett"
 
