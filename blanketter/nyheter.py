@@ -4,7 +4,7 @@ A day's news counts from the next morning, so that nobody can tell from a mail a
 hour somebody wrote.
 """
 
-from django.db.models import Count, Max, OuterRef, Subquery
+from django.db.models import Count, F, Max, OuterRef, Subquery, Value
 
 from blanketter.gallring.slag import alla_slag
 from blanketter.models import Blankett, Meddelande
@@ -34,9 +34,18 @@ def vantar_pa(namnder):
     """
     olasta = Blankett.objects.olasta().filter(namnd__in=namnder).order_by()
     svar = med_namnd(Meddelande.objects.nya_svar()).filter(i_namnd__in=namnder)
-    nya = dict(olasta.values_list("namnd").annotate(antal=Count("*")))
-    svarade = dict(svar.values_list("i_namnd").annotate(antal=Count("*")))
-    return {n: (nya.get(n, 0), svarade.get(n, 0)) for n in nya.keys() | svarade.keys()}
+    vantar = {}
+    for namnd, slag, antal in _per_namnd(olasta, "namnd", 0).union(
+        _per_namnd(svar, "i_namnd", 1), all=True
+    ):
+        vantar.setdefault(namnd, [0, 0])[slag] = antal
+    return {namnd: tuple(antal) for namnd, antal in vantar.items()}
+
+
+def _per_namnd(rader, namnd, slag):
+    """Return (board, `slag`, how many), to be joined to those of another kind."""
+    per_namnd = rader.values(denna=F(namnd)).annotate(antal=Count("*"))
+    return per_namnd.annotate(slag=Value(slag)).values_list("denna", "slag", "antal")
 
 
 def med_namnd(rader):

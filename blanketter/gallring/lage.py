@@ -113,21 +113,27 @@ def gallras_snart(namnder, idag):
 
     Without what is held: a stop takes its warnings away.
     """
-    snart = {}
-    for slag in alla_slag():
-        for pk, (antal, forst) in _slagets_snart(slag, namnder, idag).items():
-            fler, forr = snart.get(pk, ([], forst))
-            snart[pk] = [*fler, (antal, *slag.ord)], min(forst, forr)
+    slagen, snart = alla_slag(), {}
+    for pk, (per_slag, forst) in _raknade(slagen, namnder, idag).items():
+        snart[pk] = [(n, *slagen[nr].ord) for nr, n in sorted(per_slag.items())], forst
     return snart
 
 
-def _slagets_snart(slag, namnder, idag):
+def _raknade(slagen, namnder, idag):
+    """Return by board (how many by the place of their Slag, the first day)."""
+    raknade = {}
+    delar = [_varnade(nr, slag, namnder, idag) for nr, slag in enumerate(slagen)]
+    for pk, nr, forfaller, dag, antal in delar[0].union(*delar[1:], all=True):
+        per_slag, forst = raknade.get(pk, (Counter(), date.max))
+        per_slag[nr] += antal
+        raknade[pk] = per_slag, min(forst, max(tidigast(forfaller, dag), idag))
+    return raknade
+
+
+def _varnade(nr, slag, namnder, idag):
+    """Return the Slag's warnings that are due, as numbers by board and day."""
     rader = slag.forvarning.objects.mogna(idag + MINST_VARNAD).med_namnd()
-    rader = rader.filter(i_namnd__in=namnder)
-    snart = {}
-    for pk, forfaller, dag, antal in rader.values_list(
-        "i_namnd", "forfaller", "dag"
-    ).annotate(Count(slag.post, distinct=True)):
-        fler, forst = snart.get(pk, (0, date.max))
-        snart[pk] = fler + antal, min(forst, max(tidigast(forfaller, dag), idag))
-    return snart
+    rader = rader.filter(i_namnd__in=namnder).order_by()
+    rader = rader.values("i_namnd", "forfaller", "dag")
+    rader = rader.annotate(antal=Count(slag.post, distinct=True), slag=Value(nr))
+    return rader.values_list("i_namnd", "slag", "forfaller", "dag", "antal")

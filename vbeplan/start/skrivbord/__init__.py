@@ -1,16 +1,14 @@
 """Read: what waits on a user's desk, each thing with its reason and one link."""
 
-from django.db.models import Count
 from django.utils import timezone
 
-from aktiviteter.models import Aktivitet, Handlingsplan
-from vbeplan.organisation.models.medlemskap import NAMNDENS
 from vbeplan.start.skrivbord.andra import (
     ansvarigas,
     centralas,
     forvaltarens,
     lasarens,
 )
+from vbeplan.start.skrivbord.aret import arets
 from vbeplan.start.skrivbord.bilden import (
     att_borja,
     bildernas,
@@ -18,50 +16,61 @@ from vbeplan.start.skrivbord.bilden import (
     samordnades_bilder,
 )
 from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, reglernas
+from vbeplan.start.skrivbord.breven import brevens
 from vbeplan.start.skrivbord.kom_igang import kom_igang
 from vbeplan.start.skrivbord.lagesbild import kallornas
+from vbeplan.start.skrivbord.planerna import aktuella, delade, egna, hjuldagar
+from vbeplan.start.skrivbord.post import bradskande_forst, datum
 from vbeplan.start.skrivbord.samordnare import samordnarens
+from vbeplan.start.skrivbord.sidokort import sidokort
+from vbeplan.start.skrivbord.uppfoljningar import (
+    ansvarigas_uppfoljning,
+    samordnarens_uppfoljning,
+)
+
+MOTE_FORE = 120  # days before the board's meeting that the desk counts them
 
 
 def skrivbord(user, *, nu=None):
     """Return the start page's context for a user at a local time."""
     nu = nu or timezone.localtime()
-    egna, delade = _egna(user), _delade(user)
-    alla = samordnades_bilder(user)
-    bilder = oppna_bilder(user, alla)
+    idag = nu.date()
+    planer, stadens = egna(user, idag), delade(user)
+    arets_planer, visade = aktuella(user, planer), (planer or stadens)[:2]
+    dagar = hjuldagar([*arets_planer, *visade])
     poster = [
-        *blanketternas(user),
-        *gallringens(user, nu.date()),
-        *(kallornas(user, nu.date()) if bilder else ()),
-        *att_borja(user, egna, alla),
-        *bildernas(bilder),
-        *samordnarens(user, egna, nu.date()),
-        *ansvarigas(user, nu.date()),
-        *lasarens(user, egna),
-        *centralas(delade),
+        *_rummens(user, planer, idag),
+        *arets(arets_planer, dagar, idag),
+        *samordnarens_uppfoljning(user, idag),
+        *ansvarigas_uppfoljning(user, idag),
+        *samordnarens(user, planer, idag),
+        *ansvarigas(user, idag),
+        *lasarens(user, planer),
+        *centralas(stadens),
         *forvaltarens(user),
         *reglernas(user),
     ]
     return {
         "halsning": f"{_halsning(nu.hour)}, {user.get_short_name()}",
-        "ingress": _ingress(len(poster)),
-        "poster": poster,
+        "ingress": _ingress(len(poster), arets_planer, idag),
+        "poster": bradskande_forst(poster, idag),
         "kom_igang": kom_igang(user),
-        "sidokort": _sidokort((egna or delade)[:2]),
+        "sidokort": sidokort(visade, dagar, idag),
     }
 
 
-def _egna(user):
-    """The plans of the boards she works with, the newest first."""
-    namnder = user.namnd_id(*NAMNDENS)
-    return list(Handlingsplan.objects.filter(namnd__in=namnder).nyast_forst())
-
-
-def _delade(user):
-    """The newest plans that boards have shared, for the city's coordinator."""
-    if not user.ar_central:
-        return []
-    return list(Handlingsplan.objects.filter(delad=True).nyast_forst()[:5])
+def _rummens(user, planer, idag):
+    """What waits in the rooms below the plan's: letters, forms, sources, pictures."""
+    alla = samordnades_bilder(user)
+    bilder = oppna_bilder(user, alla)
+    return [
+        *brevens(user, idag),
+        *blanketternas(user),
+        *gallringens(user, idag),
+        *(kallornas(user, idag) if bilder else ()),
+        *att_borja(user, planer, alla),
+        *bildernas(bilder),
+    ]
 
 
 def _halsning(timme):
@@ -70,22 +79,27 @@ def _halsning(timme):
     return "God kväll" if timme >= 18 or timme < 5 else "Hej"
 
 
-def _ingress(antal):
+def _ingress(antal, planer, idag):
+    """Say how many things wait, and when the nearest board decides on a plan."""
     if not antal:
-        return "Inget väntar på dig just nu."
-    return "En sak väntar på dig." if antal == 1 else f"{antal} saker väntar på dig."
+        vantar = "Inget väntar på dig just nu."
+    else:
+        sak = "En sak" if antal == 1 else f"{antal} saker"
+        vantar = f"{sak} väntar på dig."
+    return f"{vantar} {_motet(planer, idag)}".strip()
 
 
-def _sidokort(planer):
-    antal = Aktivitet.objects.filter(plan__in=planer).order_by().values_list("plan")
-    antal = dict(antal.annotate(Count("pk")))
-    return [
-        {
-            "rubrik": f"Planen {plan.ar}",
-            "status": plan.lage,
-            "text": f"{plan.namnd}: {antal.get(plan.pk, 0)} aktiviteter",
-            "url": plan.get_absolute_url(),
-            "lanktext": "Öppna planen",
-        }
+def _motet(planer, idag):
+    moten = [
+        (plan.sammantrade, plan)
         for plan in planer
+        if not plan.ar_beslutad
+        and plan.sammantrade
+        and 0 <= (plan.sammantrade - idag).days <= MOTE_FORE
     ]
+    if not moten:
+        return ""
+    dag, plan = min(moten, key=lambda mote: mote[0])
+    kvar = (dag - idag).days
+    langt = {0: "det är i dag", 1: "det är i morgon"}.get(kvar, f"om {kvar} dagar")
+    return f"{plan.namnd} beslutar om planen den {datum(dag, idag)}: {langt}."

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from aktiviteter.models import Aktivitet
+from aktiviteter.models.handlingsplan import Planstatus
 from vbeplan.organisation.models import Medlemskap, Namnd, Ratt
 from vbeplan.start.skrivbord.post import post
 
@@ -14,17 +15,31 @@ def ansvarigas(user, idag):
     aktiviteter = (
         Aktivitet.objects.filter(ansvar__roll__medlemskap__anvandare=user)
         .filter(avstamning__gte=idag)
+        .exclude(plan__status=Planstatus.ERSATT)
         .select_related("plan__namnd")
-        .order_by("avstamning", "pk")
+        .order_by("avstamning", "-plan__ar", "pk")
         .distinct()
     )
-    for aktivitet in aktiviteter[:5]:
+    for aktivitet in _en_gang(aktiviteter[:10])[:5]:
         yield post(
             f"{aktivitet.titel}: avstämning {aktivitet.avstamning.isoformat()}",
             f"Din roll svarar för aktiviteten i planen för {aktivitet.plan.ar}.",
             aktivitet.get_absolute_url(),
             "Läs",
+            dag=aktivitet.avstamning,
         )
+
+
+def _en_gang(aktiviteter):
+    """Without the older of two plans' rows: an activity keeps its number and day when
+    next year's plan is begun from this one's."""
+    sedda, kvar = set(), []
+    for rad in aktiviteter:
+        nyckel = (rad.plan.namnd_id, rad.nummer, rad.avstamning)
+        if nyckel not in sedda:
+            sedda.add(nyckel)
+            kvar.append(rad)
+    return kvar
 
 
 def lasarens(user, egna):
@@ -32,7 +47,11 @@ def lasarens(user, egna):
     namnder = user.namnd_id(Ratt.LASARE)
     if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
         yield post(
-            f"Läs planen för {plan.ar}", str(plan.namnd), plan.get_absolute_url(), "Läs"
+            f"Läs planen för {plan.ar}",
+            f"{plan.namnd}: {plan.lage.lower()}.",
+            plan.get_absolute_url(),
+            "Läs",
+            i_brev=None,
         )
 
 
@@ -41,9 +60,10 @@ def centralas(delade):
     for plan in delade:
         yield post(
             f"{plan.namnd} har delat sin plan för {plan.ar}",
-            "Nämnden har delat den med staden.",
+            f"Nämnden har delat den med staden. Läge: {plan.lage.lower()}.",
             plan.get_absolute_url(),
             "Läs",
+            i_brev=None,
         )
 
 

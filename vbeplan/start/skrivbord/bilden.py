@@ -37,7 +37,11 @@ def att_borja(user, egna, alla=None):
     namnder, nyaste = set(user.namnd_id(Ratt.SAMORDNARE)), {}
     for plan in egna:
         nyaste.setdefault(plan.namnd_id, plan)
-    utkast = [p for p in nyaste.values() if p.namnd_id in namnder and not p.datum]
+    utkast = [
+        plan
+        for plan in nyaste.values()
+        if plan.namnd_id in namnder and plan.ar_oppen and not plan.datum
+    ]
     alla = samordnades_bilder(user) if alla is None else alla
     har = {(bild.namnd_id, bild.ar) for bild in alla}
     for plan in utkast:

@@ -8,6 +8,9 @@ from blanketter.models import Blankett, Gallringsregel
 from blanketter.nyheter import vantar_pa
 from vbeplan.start.skrivbord.post import ord_antal, post, samordnade
 
+# A mail tells no number of forms, not even that there is one or several.
+NYTT = "Det finns nytt i inkorgen, {}"
+
 
 def blanketternas(user):
     """What the boards' inboxes hold that nobody has read: forms, then answers."""
@@ -22,6 +25,7 @@ def blanketternas(user):
                 f"{namnd}: den som skrev kan se när den är läst.",
                 f"{inkorg}&status=ny",
                 "Läs",
+                i_brev=None if svar else NYTT.format(namnd),
             )
         if svar:
             yield post(
@@ -29,6 +33,7 @@ def blanketternas(user):
                 f"{namnd}: den som skrev en blankett har svarat.",
                 f"{inkorg}&status=svar",
                 "Läs svaret" if svar == 1 else "Läs svaren",
+                i_brev=NYTT.format(namnd),
             )
 
 
@@ -46,6 +51,8 @@ def gallringens(user, idag):
                 "behöver vara kvar.",
                 f"{reverse('gallring_forvarnade')}?namnd={namnd.kort}",
                 "Se vilka" if sum(d[0] for d in delar) > 1 else "Se vilken",
+                dag=forst,
+                i_brev=f"Texter gallras inom två veckor, {namnd}",
             )
 
 

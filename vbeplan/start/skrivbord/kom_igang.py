@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from blanketter.models import Enhet, Kontakt
@@ -27,13 +27,13 @@ def kom_igang(user):
     namnder = nya_samordnade(user)
     if not namnder:
         return None
-    kontakter = Kontakt.objects.filter(Q(namnd=None) | Q(namnd__in=namnder))
-    har_kontakter = set(kontakter.order_by().values_list("namnd", flat=True).distinct())
-    enheter = Enhet.objects.aktiva().filter(namnd__in=namnder).order_by()
-    har_enheter = set(enheter.values_list("namnd", flat=True).distinct())
+    kontakter = Kontakt.objects.filter(Q(namnd=None) | Q(namnd=OuterRef("pk")))
+    enheter = Enhet.objects.aktiva().filter(namnd=OuterRef("pk"))
+    har = Namnd.objects.filter(pk__in=[n.pk for n in namnder]).order_by()
+    har = har.annotate(kontakt=Exists(kontakter), enhet=Exists(enheter))
+    har = {pk: ja for pk, *ja in har.values_list("pk", "kontakt", "enhet")}
     for namnd in namnder:
-        kontakt = bool({None, namnd.pk} & har_kontakter)
-        enhet = namnd.pk in har_enheter
+        kontakt, enhet = har[namnd.pk]
         if not (kontakt and enhet):
             return KomIgang(namnd, _stegen(namnd, kontakt=kontakt, enhet=enhet))
     return None

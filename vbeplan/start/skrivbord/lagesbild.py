@@ -29,6 +29,7 @@ def kallornas(user, idag):
                 "Påminn, eller skriv att underlaget är uteblivet.",
                 reverse("kallor", args=adress),
                 "Visa källorna",
+                dag=rad["forst"],
             )
         if rad["ej_begarda"]:
             yield post(

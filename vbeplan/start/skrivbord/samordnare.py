@@ -1,12 +1,12 @@
 """Read: what waits on a coordinator's desk about plans and roles."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models import Aktivitet, Anmarkning, Ansvar, Avfardad
+from aktiviteter.models import Aktivitet, Ansvar, Avfardad
 from aktiviteter.tidsprak import Tidtyp
 from vbeplan.organisation.models import Innehav, Ratt
 from vbeplan.start.skrivbord.post import ord_antal, post, samordnade
@@ -21,7 +21,7 @@ def samordnarens(user, egna, idag):
     senaste = {}
     for plan in egna:
         senaste.setdefault(plan.namnd_id, plan)
-    tal = _tal([senaste[n.pk] for n in namnder if n.pk in senaste])
+    tal = _tal([p for n in namnder if (p := senaste.get(n.pk)) and p.ar_oppen])
     for namnd in namnder:
         plan = senaste.get(namnd.pk)
         if plan is None:
@@ -31,7 +31,7 @@ def samordnarens(user, egna, idag):
                 reverse("plan_importera"),
                 "Hämta in",
             )
-        else:
+        elif plan.ar_oppen:
             yield from _planens(plan, tal[plan.pk])
     if vakanta := _vakanta(user, idag):
         yield post(
@@ -44,45 +44,31 @@ def samordnarens(user, egna, idag):
 
 
 def _tal(planer):
-    """Return by plan what is to be mended in it, as numbers; three queries."""
-    tal = {plan.pk: Counter() for plan in planer}
-    anmarkningar = Anmarkning.objects.oppna().filter(plan__in=tal).order_by()
+    """Return by plan what is to be mended in it, as numbers; one query."""
+    tal = {p.pk: Counter(anmarkningar=p.anmarkningar_kvar) for p in planer}
     fel = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)
     idag = timezone.localdate().isoformat()
     pagar = Q(tidplan__slut=None) | Q(tidplan__slut__gte=idag)
     utan_avstamning = pagar & Q(tidplan__typ=Tidtyp.LOPANDE, avstamning=None)
     utan_ansvar = ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("pk")))
     aktiviteter = Aktivitet.objects.filter(plan__in=tal).order_by().values("plan")
-    avfardade = _avfardade(tal)
-
-    def kvar(slag):
-        return ~Q(pk__in=avfardade[slag]) if slag in avfardade else Q()
-
-    for rader in (
-        anmarkningar.values("plan").annotate(anmarkningar=Count("pk")),
-        aktiviteter.annotate(
-            fel=Count("pk", filter=fel & kvar("omojligt_datum")),
-            utan_avstamning=Count(
-                "pk", filter=utan_avstamning & kvar("utan_avstamning")
-            ),
-            utan_ansvar=Count("pk", filter=utan_ansvar & kvar("utan_ansvarig")),
+    for rad in aktiviteter.annotate(
+        fel=Count("pk", filter=fel & _ar_kvar("omojligt_datum")),
+        utan_avstamning=Count(
+            "pk", filter=utan_avstamning & _ar_kvar("utan_avstamning")
         ),
+        utan_ansvar=Count("pk", filter=utan_ansvar & _ar_kvar("utan_ansvarig")),
     ):
-        for rad in rader:
-            tal[rad.pop("plan")].update(rad)
+        tal[rad.pop("plan")].update(rad)
     return tal
 
 
-def _avfardade(planer):
-    """Return by kind the activities whose remark somebody has put away.
+def _ar_kvar(slag):
+    """Tell that nobody has put the activity's remark of the kind away.
 
-    Whatever their words: the margin tells when those have changed.
+    Whatever its words: the margin tells when those have changed.
     """
-    av_slag = defaultdict(list)
-    rader = Avfardad.objects.filter(plan__in=planer, aktivitet__isnull=False)
-    for slag, aktivitet in rader.order_by().values_list("slag", "aktivitet"):
-        av_slag[slag].append(aktivitet)
-    return av_slag
+    return ~Exists(Avfardad.objects.filter(aktivitet=OuterRef("pk"), slag=slag))
 
 
 def _planens(plan, tal):

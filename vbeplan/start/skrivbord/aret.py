@@ -1,0 +1,117 @@
+"""Read: what the year of her plans waits for: revision, consultation, board, wheel."""
+
+from datetime import timedelta
+
+from aktiviteter.models import Moment
+from aktiviteter.models.handlingsplan import Planstatus
+from vbeplan.start.skrivbord.post import (
+    datum,
+    ord_antal,
+    planlank,
+    plantitel,
+    post,
+    senast,
+)
+
+FORE = timedelta(days=14)  # how long before its day a point of the wheel is told
+HOGST = 4  # points of one wheel; the rest stand on its page
+# Told of by a line of its own, with what is left to do
+EGEN_RAD = {Moment.NAMND, Moment.KS, Moment.T1, Moment.T2, Moment.VB}
+
+
+def arets(planer, dagar, idag):
+    """What waits in `planer`; `dagar` are the days of their wheels by plan."""
+    for plan in planer:
+        if plan.ar_oppen:
+            yield from _oppnas(plan, idag)
+        yield from _namndens(plan, dagar[plan.pk], idag)
+        yield from _hjulets(plan, dagar[plan.pk], idag)
+
+
+def _oppnas(plan, idag):
+    """What is left before the plan can go to the board."""
+    titel = plantitel(plan)
+    if antal := plan.revideringar_kvar:
+        ord_ = ord_antal(antal, "aktivitet saknar", "aktiviteter saknar")
+        yield post(
+            f"{ord_} beslut inför revideringen",
+            f"{titel}: behåll, ändra, slutför eller avsluta. Sedan skriver sig "
+            "ändringslistan själv.",
+            planlank("plan_revidering", plan),
+            "Gå igenom",
+        )
+    samradet = planlank("plan_samrad", plan)
+    if antal := plan.sena_svar:
+        yield post(
+            f"{antal} har inte svarat på samrådet",
+            f"{titel}: svarsdagen har gått ut. Påminn, eller skriv att svaret uteblev.",
+            samradet,
+            "Visa samrådet",
+            dag=idag,
+        )
+    if plan.status == Planstatus.SAMRAD and plan.ofragade:
+        yield post(
+            f"{plan.ofragade} på samrådets lista är inte frågade än",
+            f"{titel}: planen är på samråd. Skicka frågan, eller stryk dem ur listan.",
+            samradet,
+            "Visa samrådet",
+        )
+    if antal := plan.obesvarade:
+        yield post(
+            ord_antal(antal, "synpunkt", "synpunkter") + " att svara på",
+            f"{titel}: svaret skrivs ut i planens bilaga om samråd.",
+            samradet,
+            "Svara",
+        )
+
+
+def _namndens(plan, dagar, idag):
+    """What the board's and the executive board's decisions ask for."""
+    titel, gang = plantitel(plan), planlank("plan_gang", plan)
+    if _vantar_beslut(plan, idag):
+        yield post(
+            "Skriv in vad nämnden beslutade",
+            f"{titel}: sammanträdet var den {datum(plan.sammantrade, idag)}.",
+            gang,
+            "Skriv in beslutet",
+            dag=plan.sammantrade,
+        )
+    ks = next((rad.dag for rad in dagar if rad.moment == Moment.KS), None)
+    beslutad = plan.status == Planstatus.BESLUTAD and plan.namnd.ks_godkanner
+    if beslutad and (ks is None or ks <= idag):
+        yield post(
+            "Skriv in kommunstyrelsens besked",
+            f"{titel}: nämnden har beslutat planen. Godkändes den, och med villkor?",
+            gang,
+            "Skriv in",
+            dag=ks,
+        )
+    if antal := plan.villkor_kvar:
+        yield post(
+            ord_antal(antal, "villkor", "villkor") + " från beslutet att uppfylla",
+            f"{titel}: bocka av när det är gjort och skriv hur.",
+            gang,
+            "Visa villkoren",
+        )
+
+
+def _vantar_beslut(plan, idag):
+    hos = plan.status == Planstatus.TILL_NAMND
+    return hos and plan.sammantrade is not None and plan.sammantrade < idag
+
+
+def _hjulets(plan, dagar, idag):
+    """The nearest points of its year that nobody has ticked off."""
+    nara = [
+        rad
+        for rad in dagar
+        if not rad.klar and rad.dag <= idag + FORE and rad.moment not in EGEN_RAD
+    ]
+    for rad in nara[:HOGST]:
+        yield post(
+            rad.namn,
+            f"Årshjulet för {plan.ar}, {plan.namnd}. {rad.beskrivning}".strip(),
+            planlank("plan_arshjul", plan),
+            "Visa årshjulet",
+            **senast(rad.dag, idag),
+        )

@@ -1,0 +1,53 @@
+"""Read: the cards beside the desk: each plan, how far it has come, and its days."""
+
+from aktiviteter.models import Moment
+from aktiviteter.models.handlingsplan import Planstatus
+from vbeplan.start.skrivbord.post import datum
+
+# How many steps of the chain are done in each state
+_KLARA = {
+    Planstatus.UTKAST: 0,
+    Planstatus.SAMRAD: 1,
+    Planstatus.TILL_NAMND: 3,
+    Planstatus.BESLUTAD: 4,
+    Planstatus.GODKAND: 5,
+}
+
+
+def sidokort(planer, dagar, idag):
+    """Return a card for each plan; `dagar` are the days of their wheels by plan."""
+    return [
+        {
+            "rubrik": f"Planen {plan.ar}",
+            "status": plan.lage,
+            "text": f"{plan.namnd}: {plan.antal_aktiviteter} aktiviteter",
+            "steg": _steg(plan, dagar.get(plan.pk, ()), idag),
+            "url": plan.get_absolute_url(),
+            "lanktext": "Öppna planen",
+        }
+        for plan in planer
+    ]
+
+
+def _steg(plan, dagar, idag):
+    """Return the chain as (words, standing); none for what came in from outside."""
+    if plan.status not in _KLARA or (plan.ar_oppen and plan.datum):
+        return []
+    dag = {rad.moment: rad.dag for rad in dagar}
+    ord_ = [
+        "Utkast",
+        "Samråd",
+        _med_dag("Till nämnden", dag.get(Moment.UTSKICK), idag),
+        _med_dag("Nämnden beslutar", plan.sammantrade, idag),
+    ]
+    if plan.namnd.ks_godkanner:
+        ord_.append(_med_dag("Kommunstyrelsen", dag.get(Moment.KS), idag))
+    klara = _KLARA[plan.status]
+    return [
+        (text, "klart" if nr < klara else "nu" if nr == klara else "")
+        for nr, text in enumerate(ord_)
+    ]
+
+
+def _med_dag(text, dag, idag):
+    return f"{text} {datum(dag, idag)}" if dag else text
