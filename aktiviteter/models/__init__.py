@@ -2,7 +2,7 @@
 
 from aktiviteter.models.aktivitet import Aktivitet, Ansvar
 from aktiviteter.models.anmarkning import Anmarkning
-from aktiviteter.models.arshjul import Hjuldag, Hjulpunkt, Moment
+from aktiviteter.models.arshjul import Hjuldag, Hjullank, Hjulpunkt, Moment
 from aktiviteter.models.avfardad import Avfardad
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.behovssvar import Behovssvar
@@ -38,6 +38,7 @@ __all__ = [
     "Godtagande",
     "Handlingsplan",
     "Hjuldag",
+    "Hjullank",
     "Hjulpunkt",
     "Inlagd",
     "Inlasning",
