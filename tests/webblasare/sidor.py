@@ -45,6 +45,7 @@ INGEN_SIDA = {
     "plan_farger": "a style sheet",
     "farger": "a style sheet",
     "kom_igang_undan": "a deed by POST",
+    "veckobrev": "a deed by POST",
     "inloggad": "two facts for a form's script",
     "halsa": "one word for the server's own supervision",
     "plan_dela": "a deed by POST",

@@ -26,6 +26,11 @@ class AnvandareManager(BaseUserManager):
         """Those who run the installation and can sign in."""
         return self.filter(is_active=True, medlemskap__ratt=Ratt.FORVALTARE)
 
+    def som_vill_ha_veckobrev(self):
+        """Those who can sign in, have something to do here and want the weekly mail."""
+        har_ratt = self.filter(is_active=True, veckobrev=True, medlemskap__isnull=False)
+        return har_ratt.distinct().order_by("pk")
+
     def get_by_natural_key(self, epost):
         return self.get(epost__iexact=epost)
 
@@ -45,6 +50,8 @@ class Anvandare(AbstractBaseUser):
         default=True,
         help_text="Ta bort bocken när personen slutar. Det hon har gjort finns kvar.",
     )
+
+    veckobrev = models.BooleanField(default=True, editable=False)
 
     objects = AnvandareManager()
     USERNAME_FIELD = EMAIL_FIELD = "epost"

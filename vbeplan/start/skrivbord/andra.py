@@ -27,6 +27,8 @@ def ansvarigas(user, idag):
             aktivitet.get_absolute_url(),
             "Läs",
             dag=aktivitet.avstamning,
+            i_brev=f"Avstämning {aktivitet.avstamning.isoformat()} av en aktivitet i "
+            f"planen för {aktivitet.plan.ar}, {aktivitet.plan.namnd}",
         )
 
 

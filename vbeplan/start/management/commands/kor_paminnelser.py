@@ -1,18 +1,27 @@
-"""Send the letters that wait. Run often: what is not due is left alone."""
+"""Remind people once a week of what waits for them, and send the letters that wait."""
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from vbeplan.organisation.post import skicka_vantande
+from vbeplan.start.veckobrev import lagg_veckobrev
 
 
 class Command(BaseCommand):
     help = (
-        "Skicka de brev som väntar. Körs en gång i kvarten; det gör inget om det körs "
-        "oftare, eller två på en gång."
+        "Skicka de brev som väntar, och en gång i veckan ett brev till var och en om "
+        "det som väntar på hennes skrivbord. Körs en gång i kvarten. Det gör inget om "
+        "det körs oftare, två på en gång eller först efter ett stopp: inget brev går "
+        "två gånger."
     )
 
     def handle(self, **options):
-        utfall = skicka_vantande()
-        self.stdout.write(
-            f"{utfall.skickade} brev skickade, {utfall.misslyckade} gick inte fram."
-        )
+        try:
+            lagda = lagg_veckobrev(timezone.localtime())
+            self.stdout.write(f"{lagda} veckobrev skrivna.")
+        finally:  # a desk that can't be read holds nobody else's letters
+            utfall = skicka_vantande()
+            self.stdout.write(
+                f"{utfall.skickade} väntande brev skickade, {utfall.misslyckade} gick "
+                "inte fram."
+            )

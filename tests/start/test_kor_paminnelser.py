@@ -1,0 +1,202 @@
+"""The weekly letter: once a week to each for whom something waits, never what is in
+a form."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+import time_machine
+from django.core import mail
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import bygge, bygge_brev
+from tests.brevserver import Brevserver
+from tests.underprocess import manage
+from vbeplan.organisation.models import Brev, Ratt
+
+pytestmark = pytest.mark.django_db
+MANDAG = "2027-03-08T07:00:00+01:00"
+
+
+@pytest.fixture
+def namnd():
+    return bygge.ny_namnd()
+
+
+@pytest.fixture
+def maria(namnd):
+    """A coordinator whose board has no plan yet: that waits."""
+    return bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+
+
+def kor(nar=MANDAG):
+    ut = StringIO()
+    with time_machine.travel(nar, tick=False):
+        call_command("kor_paminnelser", stdout=ut)
+    return ut.getvalue()
+
+
+def test_on_monday_morning_each_is_told_what_waits_and_where(maria, settings):
+    settings.WEBBADRESS = "https://vbe.granby.example"
+
+    assert kor().startswith("1 veckobrev skrivna.")
+
+    (brev,) = mail.outbox
+    assert brev.to == [maria.epost]
+    assert brev.subject == "Det här väntar på dig"
+    assert "\n– Ekhamra stadsdelsnämnd har ingen plan än.\n" in brev.body
+    assert f"\nhttps://vbe.granby.example{reverse('skrivbord')}\n" in brev.body
+
+
+def test_run_again_and_again_it_is_one_letter_a_week(maria):
+    kor()
+    kor()
+    kor("2027-03-10T07:00:00+01:00")
+    kor("2027-03-14T23:59:00+01:00")
+    assert len(mail.outbox) == 1
+
+    kor("2027-03-15T07:00:00+01:00")
+    assert len(mail.outbox) == 2
+
+
+def test_not_in_the_night_to_monday(maria):
+    kor("2027-03-08T00:15:00+01:00")
+    assert mail.outbox == []
+
+    kor("2027-03-08T06:00:00+01:00")
+    assert len(mail.outbox) == 1
+
+
+def test_after_three_days_stop_the_weeks_letter_goes_once(maria):
+    kor("2027-03-01T07:00:00+01:00")
+    kor("2027-03-11T16:20:00+01:00")  # nothing ran on Monday
+    kor("2027-03-11T16:35:00+01:00")
+
+    assert len(mail.outbox) == 2
+
+
+@pytest.mark.parametrize(
+    ("fore", "efter"),
+    [
+        # The clock goes forward on Sunday 28 March, and back on 31 October
+        ("2027-03-28T01:59:00+01:00", "2027-03-28T03:01:00+02:00"),
+        ("2027-10-31T02:59:00+02:00", "2027-10-31T02:01:00+01:00"),
+    ],
+)
+def test_when_the_clock_is_changed_no_letter_goes_twice_or_is_lost(maria, fore, efter):
+    kor(fore)
+    kor(efter)
+    assert len(mail.outbox) == 1
+
+    with time_machine.travel(efter, tick=False):
+        mandag = timezone.localtime() + timedelta(days=1, hours=6)
+    kor(mandag.isoformat())
+    assert len(mail.outbox) == 2
+
+
+def test_a_clock_set_back_a_week_sends_nothing_twice(maria):
+    kor("2027-03-08T07:00:00+01:00")
+    kor("2027-03-15T07:00:00+01:00")
+    kor("2027-03-09T07:00:00+01:00")
+
+    assert len(mail.outbox) == 2
+
+
+def test_the_week_of_a_new_year_is_one_week(maria):
+    kor("2026-12-28T07:00:00+01:00")
+    kor("2027-01-03T20:00:00+01:00")
+    assert len(mail.outbox) == 1
+
+    kor("2027-01-04T07:00:00+01:00")
+    assert len(mail.outbox) == 2
+
+
+def test_nothing_of_a_form_is_in_it_not_even_how_many(namnd, maria):
+    with time_machine.travel(MANDAG, tick=False):
+        for _ in range(3):
+            bygge.ny_blankett(namnd, text="Hemligt ord nämns här.")
+
+    kor()
+
+    (brev,) = mail.outbox
+    assert "– Det finns nytt i inkorgen, Ekhamra stadsdelsnämnd." in brev.body
+    assert "Hemligt" not in brev.body
+    assert "3" not in brev.body
+
+
+def test_an_activity_is_not_named_for_the_plan_is_perhaps_a_draft(namnd):
+    plan = bygge.ny_plan(namnd, aktiviteter=1)
+    aktivitet = plan.aktiviteter.get()
+    roller = [a.roll for a in aktivitet.ansvar.all()]
+    bygge.ny_anvandare(Ratt.ANSVARIG, namnd, roller=roller)
+
+    kor()
+
+    (brev,) = mail.outbox
+    assert "Avstämning 2027-04-30 av en aktivitet" in brev.body
+    assert aktivitet.titel not in brev.body
+
+
+@pytest.mark.parametrize("falt", [{"is_active": False}, {"veckobrev": False}])
+def test_who_can_not_sign_in_or_does_not_want_it_gets_none(namnd, falt):
+    bygge.ny_anvandare(Ratt.SAMORDNARE, namnd, **falt)
+
+    kor()
+
+    assert mail.outbox == []
+
+
+def test_who_has_nothing_waiting_or_only_to_read_gets_none(namnd):
+    bygge.ny_plan(namnd, delad=True)
+    bygge.ny_anvandare(Ratt.LASARE, namnd)
+    bygge.ny_anvandare(Ratt.CENTRAL)
+    bygge.ny_anvandare()
+
+    kor()
+
+    assert mail.outbox == []
+
+
+def test_the_desk_has_the_button_that_ends_it_and_takes_it_back(client, maria):
+    client.force_login(maria)
+    for knapp, vill, sedan in (
+        ("Sluta få veckobrevet", "nej", 0),
+        ("Få veckobrevet", "ja", 1),
+    ):
+        assert knapp in client.get(reverse("skrivbord")).content.decode()
+        client.post(reverse("veckobrev"), {"vill": vill})
+        kor()
+        assert len(mail.outbox) == sedan
+
+
+def test_a_desk_that_can_not_be_read_holds_no_other_letter(maria, monkeypatch):
+    bygge_brev.nytt_brev(till="skolan@granby.example")
+
+    def trasigt(*args, **namngivna):
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr("vbeplan.start.veckobrev.skrivbord", trasigt)
+    with pytest.raises(OSError, match="disk"):
+        kor()
+
+    assert [brev.to for brev in mail.outbox] == [["skolan@granby.example"]]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_at_once_one_writes_each_letter():
+    for nr in range(5):
+        bygge.ny_anvandare(Ratt.SAMORDNARE, bygge.ny_namnd(f"namnd-{nr}"))
+
+    with Brevserver() as server:
+        adress = f"smtp://127.0.0.1:{server.port}"
+        tva = [manage("kor_paminnelser", EMAIL_URL=adress) for _ in range(2)]
+        for process in tva:
+            ut, fel = process.communicate(timeout=120)
+            assert process.returncode == 0, ut + fel
+
+    antal = Brev.objects.count()
+    # Before six on a Monday there are none
+    assert antal in (0, 5)
+    assert len(server.adresser) == len(set(server.adresser)) == antal
