@@ -14,9 +14,9 @@ from django.core.cache import cache
 from django.db import connection
 
 from blanketter.hink import tom_alla
-from lagesbild import frysningslas
 from tests.databas import wait_for_server
 from tests.databasmall import PostgresMall, SqliteMall, alone
+from vbeplan import radlas
 from vbeplan.nycklar.hemlighet import glom
 
 # How long an example takes says nothing on a busy machine. With CI set, hypothesis
@@ -120,8 +120,8 @@ def tom_cache():
 
 
 @pytest.fixture(autouse=True)
-def frysningar_gar_att_tomma(request):
-    """A database that is emptied after its test may lose what was published in it.
+def last_gar_att_tomma(request):
+    """A database that is emptied after its test may lose what is locked in it.
 
     SQLite empties by DELETE, which the triggers refuse; emptying makes them anew.
     """
@@ -133,7 +133,7 @@ def frysningar_gar_att_tomma(request):
         request.getfixturevalue("transactional_db")
     yield
     if toms and connection.vendor == "sqlite":
-        frysningslas.ta_bort()
+        radlas.ta_bort()
 
 
 @pytest.fixture(scope="session")

@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from aktiviteter.forms import NyPlanForm, PlanForm
-from aktiviteter.handlingar import ta_bort_plan
+from aktiviteter.forseglat import planens_data, planens_innehall
+from aktiviteter.handlingar import KanInteTasBort, ta_bort_plan
+from aktiviteter.handlingar.ta_bort import hindrar_borttagning
 from aktiviteter.models import Handlingsplan
 from aktiviteter.sammanstallning import (
     granskningen,
-    plan_innehall,
     stadens_lage,
 )
-from aktiviteter.utbyte import plan_data
 from aktiviteter.views.avsnitt import antal
 from aktiviteter.views.svar import beratta, bifoga, falt_id, klart
 from aktiviteter.word_ut import plan_som_word
@@ -84,7 +84,7 @@ def visa(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     far_redigera = plan.far_redigeras_av(request.user)
     av_namnden = plan.visar_utkast_for(request.user)
-    innehall = plan_innehall(plan, med_utkast=av_namnden)
+    innehall = planens_innehall(plan, med_utkast=av_namnden)
     context = {
         "plan": innehall,
         "handlingsplan": plan,
@@ -123,10 +123,18 @@ def redigera(request, namnd, ar):
 
 def ta_bort(request, namnd, ar):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    if request.method == "POST":
-        ta_bort_plan(plan, av=request.user)
-        messages.success(request, f"Planen för {ar} är borttagen.")
-        return redirect("planer")
+    hinder = hindrar_borttagning(plan)
+    if request.method == "POST" and not hinder:
+        try:
+            ta_bort_plan(plan, av=request.user)
+        except KanInteTasBort as fel:
+            hinder = str(fel)
+        else:
+            messages.success(request, f"Planen för {ar} är borttagen.")
+            return redirect("planer")
+    if hinder:
+        messages.error(request, hinder)
+        return redirect(plan)
     hem = reverse("plan", args=[namnd, ar])
     kapitel, rader = plan.avsnitt.count(), plan.aktiviteter.count()
     context = {
@@ -161,7 +169,7 @@ def dela(request, namnd, ar):
 
 def som_json(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    text = json.dumps(plan_data(plan), ensure_ascii=False, indent=1)
+    text = json.dumps(planens_data(plan), ensure_ascii=False, indent=1)
     svar = HttpResponse(text, content_type="application/json; charset=utf-8")
     return bifoga(svar, f"{plan}.json")
 

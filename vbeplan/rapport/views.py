@@ -17,7 +17,8 @@ from vbeplan.organisation.models import Kommun, Spar
 from vbeplan.rapport import utlamnande
 from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.innehall import rapportens_innehall
-from vbeplan.rapport.utskrift import skapa_anslag, skapa_pdf
+from vbeplan.rapport.planens_pdf import planens_pdf
+from vbeplan.rapport.utskrift import skapa_anslag
 from vbeplan.tema.farg import stilmall
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
@@ -50,7 +51,7 @@ def som_pdf(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     med_utkast = plan.visar_utkast_for(request.user)
     try:
-        pdf = skapa_pdf(rapportens_innehall(plan, med_utkast=med_utkast))
+        pdf = planens_pdf(plan, med_utkast=med_utkast)
     except PdfFel as fel:
         messages.error(request, str(fel))
         return redirect(plan)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from aktiviteter.forseglat import planens_data
 from aktiviteter.models import Handlingsplan
-from aktiviteter.utbyte import plan_data
 from aktiviteter.word_ut import plan_som_word
 from vbeplan.organisation.kommandorad import hitta_namnd
 
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         if docx:
             self._skriv_word(plan, docx)
             return
-        self.stdout.write(json.dumps(plan_data(plan), ensure_ascii=False, indent=1))
+        self.stdout.write(json.dumps(planens_data(plan), ensure_ascii=False, indent=1))
 
     def _skriv_word(self, plan, fil):
         data = plan_som_word(plan, med_utkast=True)

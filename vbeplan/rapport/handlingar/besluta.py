@@ -18,7 +18,7 @@ from aktiviteter.radavtryck import radavtryck
 from aktiviteter.utbyte import plan_data
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.rapport import forsegling
-from vbeplan.rapport.forsegling import Forsegling, Uppgifter, sha256
+from vbeplan.rapport.forsegling import Forsegling, sha256
 from vbeplan.rapport.handlingar.sekreterarens_brev import lagg_utgavans_brev
 from vbeplan.rapport.innehall import levande_innehall
 from vbeplan.rapport.models import Utgava

@@ -6,8 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from aktiviteter.management.commands.exportera_plan import hitta_plan
 from vbeplan.rapport.fel import PdfFel
-from vbeplan.rapport.innehall import rapportens_innehall
-from vbeplan.rapport.utskrift import skapa_pdf
+from vbeplan.rapport.planens_pdf import planens_pdf
 
 
 class Command(BaseCommand):
@@ -23,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, namnd, ar, ut, **options):
         try:
             plan = hitta_plan(namnd, ar)
-            pdf = skapa_pdf(rapportens_innehall(plan, med_utkast=True))
+            pdf = planens_pdf(plan, med_utkast=True)
             ut.write_bytes(pdf)
         except PdfFel as fel:
             raise CommandError(str(fel)) from fel
