@@ -1,0 +1,67 @@
+"""Read: which points of the year the program itself knows to be done."""
+
+from collections import defaultdict
+
+from django.db.models import Exists, OuterRef, Q
+
+from aktiviteter.models import Handlingsplan, Moment, Samrad, Tillfalle
+from aktiviteter.models.handlingsplan import Planstatus
+from lagesbild.models import Enkat, Inbjudan, Kalla, Lagesbild
+from lagesbild.models.standardkalla import EGNA
+
+TILLFALLEN = {
+    Tillfalle.Period.T1: Moment.T1,
+    Tillfalle.Period.DELAR: Moment.T2,
+    Tillfalle.Period.T2: Moment.T2,
+    Tillfalle.Period.VB: Moment.VB,
+}
+# How far a plan has come, and what is then behind it
+VAGEN = {
+    Planstatus.UTKAST: set(),
+    Planstatus.SAMRAD: {Moment.UTKAST},
+    Planstatus.TILL_NAMND: {Moment.UTKAST, Moment.SAMRAD, Moment.UTSKICK},
+}
+FORE_BESLUTET = set(Moment) - {Moment.KS, Moment.T1, Moment.T2, Moment.VB, Moment.EGEN}
+
+
+def gjorda(planer, idag):
+    """Return for each plan's id its done points, {(Moment, year)}; two questions."""
+    ut = defaultdict(set)
+    rader = Handlingsplan.objects.filter(pk__in=[plan.pk for plan in planer])
+    for rad in rader.annotate(**_fragor(idag)).values(
+        "pk", "ar", "status", *_fragor(idag)
+    ):
+        klara = VAGEN.get(rad["status"], FORE_BESLUTET)
+        klara = klara | {Moment(namn) for namn in Moment.values if rad.get(namn)}
+        if rad["status"] == Planstatus.GODKAND:
+            klara = klara | {Moment.KS}
+        ut[rad["pk"]] = {(moment, rad["ar"]) for moment in klara}
+    stangda = Tillfalle.objects.filter(
+        plan__in=planer, status=Tillfalle.Status.STANGT
+    ).order_by()
+    for plan, period, ar in stangda.values_list("plan", "period", "ar"):
+        ut[plan].add((TILLFALLEN[period], ar))
+    return ut
+
+
+def _fragor(idag):
+    """Return for each moment the question that tells whether it is done."""
+    arets = {"namnd": OuterRef("namnd"), "ar": OuterRef("ar")}
+    bilder = Lagesbild.objects.filter(**arets).order_by()
+    i_bilden = {f"lagesbild__{falt}": varde for falt, varde in arets.items()}
+    enkater = Enkat.objects.filter(**i_bilden).exclude(status=Enkat.Status.UTKAST)
+    paminda = Inbjudan.objects.exclude(paminnd=None).filter(
+        **{f"enkat__{falt}": varde for falt, varde in i_bilden.items()}
+    )
+    kallor = Kalla.objects.filter(**i_bilden).exclude(art__in=EGNA)
+    obegarda = kallor.filter(status=Kalla.Status.EJ_BEGARD)
+    samrad = Samrad.objects.filter(plan=OuterRef("pk"))
+    stangd = enkater.filter(status=Enkat.Status.STANGD)
+    return {
+        Moment.ENKAT_UT.value: Exists(enkater),
+        Moment.PAMINNELSE.value: Q(Exists(paminda)) | Q(Exists(stangd)),
+        Moment.UNDERLAG.value: Q(Exists(kallor)) & ~Q(Exists(obegarda)),
+        Moment.POLISMOTE.value: Exists(bilder.filter(samradd__lte=idag)),
+        Moment.LAGESBILD.value: Exists(bilder.filter(status=Lagesbild.Status.KLAR)),
+        Moment.SAMRAD.value: Q(Exists(samrad)) & ~Q(Exists(samrad.fragas())),
+    }

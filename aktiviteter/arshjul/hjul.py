@@ -1,0 +1,180 @@
+"""Read: the wheel of a plan: its days, what is done, what is late and what is next."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from django.db import models
+
+from aktiviteter.arshjul.gjort import gjorda
+from aktiviteter.arshjul.mall import stadens_punkter
+from aktiviteter.arshjul.rakning import raknade_dagar
+from aktiviteter.models import Handlingsplan, Hjuldag, Hjulpunkt, Moment
+from aktiviteter.models.handlingsplan import Planstatus
+from vbeplan.tema.for_mallar import ForMallar
+
+
+class Lage(models.TextChoices):
+    KLAR = "klar", "Klar"
+    FORSENAD = "forsenad", "Försenad"
+    NASTA = "nasta", "Nästa"
+    KOMMER = "kommer", "Kommer"
+    ODATERAD = "odaterad", "Väntar på sammanträdet"
+
+
+@dataclass(frozen=True, slots=True)
+class Dag(ForMallar):
+    """One day of a plan's wheel.
+
+    `nyckel` is its name in addresses. `egentlig` is the day before it was moved to the
+    working day before, for the reason `ledig`; `flyttad`: somebody has set it herself.
+    `klar` is the day it was ticked off by hand, `av_sig_sjalv` that the program knows.
+    `rad` is what the board has done with it, `punkt` where it stands in the template.
+    """
+
+    nyckel: str
+    moment: Moment
+    namn: str
+    beskrivning: str
+    ar: int
+    dag: date | None
+    egentlig: date | None = None
+    ledig: str = ""
+    flyttad: bool = False
+    klar: date | None = None
+    av_sig_sjalv: bool = False
+    lage: Lage = Lage.KOMMER
+    rad: Hjuldag | None = None
+    punkt: Hjulpunkt | None = None
+
+    @property
+    def ar_egen(self):
+        """Tell whether the board has added it itself."""
+        return self.punkt is None
+
+    @property
+    def ar_klar(self):
+        return self.lage == Lage.KLAR
+
+
+@dataclass(frozen=True, slots=True)
+class Hjul(ForMallar):
+    """The wheel of one plan on a day, its days in order; the undated ones last.
+
+    `nasta` are those that are to come, `forsenade` those that should have been done;
+    neither holds what is done. `papekanden` are sentences about the meeting's day.
+    """
+
+    plan: Handlingsplan = field(repr=False)
+    idag: date
+    dagar: tuple[Dag, ...]
+    nasta: tuple[Dag, ...]
+    forsenade: tuple[Dag, ...]
+    papekanden: tuple[str, ...]
+
+    def dagen(self, nyckel):
+        """Return the day of that name in addresses, None when it has none."""
+        return next((dag for dag in self.dagar if dag.nyckel == nyckel), None)
+
+
+def hjulet(plan, idag):
+    """Return the `Hjul` of a plan; `plan.namnd` should be there already."""
+    return hjulen([plan], idag)[plan.pk]
+
+
+def hjulen(planer, idag):
+    """Return the `Hjul` of each plan by its id; four questions, however many."""
+    planer = list(planer)
+    punkter, klara = stadens_punkter(), gjorda(planer, idag)
+    rader = {plan.pk: [] for plan in planer}
+    for rad in Hjuldag.objects.filter(plan__in=planer) if planer else ():
+        rader[rad.plan_id].append(rad)
+    return {
+        plan.pk: _hjul(plan, idag, punkter, rader[plan.pk], klara[plan.pk])
+        for plan in planer
+    }
+
+
+def _hjul(plan, idag, punkter, rader, klara):
+    per_punkt = {(rad.punkt_id, rad.ar): rad for rad in rader}
+    dagar = [
+        _mallens(raknad, per_punkt.get((raknad.punkt.pk, raknad.ar)), klara)
+        for raknad in raknade_dagar(plan, punkter)
+    ]
+    dagar += [_egen(rad) for rad in rader if rad.punkt_id is None]
+    dagar.sort(key=lambda dag: (dag.dag is None, dag.dag or date.max))
+    dagar = tuple(_med_lage(dagar, plan, idag))
+    return Hjul(
+        plan,
+        idag,
+        dagar,
+        tuple(dag for dag in dagar if dag.lage in (Lage.NASTA, Lage.KOMMER)),
+        tuple(dag for dag in dagar if dag.lage == Lage.FORSENAD),
+        tuple(_papekanden(plan, idag)),
+    )
+
+
+def _mallens(raknad, rad, klara):
+    """Return a day of the template, with what the board has done with it."""
+    punkt, flyttad = raknad.punkt, bool(rad and rad.flyttad)
+    return Dag(
+        nyckel=f"{punkt.pk}-{raknad.ar}",
+        moment=Moment(punkt.moment),
+        namn=punkt.namn,
+        beskrivning=punkt.beskrivning,
+        ar=raknad.ar,
+        dag=rad.dag if flyttad else raknad.dag,
+        egentlig=None if flyttad else raknad.egentlig,
+        ledig="" if flyttad else raknad.ledig,
+        flyttad=flyttad,
+        klar=rad.klar if rad else None,
+        av_sig_sjalv=(punkt.moment, raknad.ar) in klara,
+        rad=rad,
+        punkt=punkt,
+    )
+
+
+def _egen(rad):
+    return Dag(
+        nyckel=f"egen-{rad.pk}",
+        moment=Moment(rad.moment),
+        namn=rad.namn,
+        beskrivning=rad.beskrivning,
+        ar=rad.ar,
+        dag=rad.dag,
+        klar=rad.klar,
+        rad=rad,
+    )
+
+
+def _med_lage(dagar, plan, idag):
+    """Yield the days with how each stands; the first that is to come is the next."""
+    har_nasta = False
+    for dag in dagar:
+        lage = _lage(dag, plan, idag)
+        if lage == Lage.KOMMER and not har_nasta:
+            lage, har_nasta = Lage.NASTA, True
+        yield replace(dag, lage=lage)
+
+
+def _lage(dag, plan, idag):
+    if dag.klar or dag.av_sig_sjalv or plan.status == Planstatus.ERSATT:
+        return Lage.KLAR  # nothing of a plan that is replaced can be late
+    if dag.dag is None:
+        return Lage.ODATERAD
+    return Lage.FORSENAD if dag.dag < idag else Lage.KOMMER
+
+
+def _papekanden(plan, idag):
+    mote = plan.sammantrade
+    if mote is None:
+        return
+    if mote < idag and not plan.ar_beslutad:
+        yield (
+            "Sammanträdet har redan varit, men planen är inte beslutad. Skriv in "
+            "beslutet, eller sätt dagen för nästa sammanträde."
+        )
+    if mote.year not in (plan.ar - 1, plan.ar):
+        yield (
+            f"Sammanträdet ligger {mote.year}, men planen gäller {plan.ar}. "
+            "Uppföljningarna räknas från planens år."
+        )
