@@ -142,10 +142,18 @@ class AktivitetForm(NyForm):
         roller = [[x["roll"], x["art"], None] for x in self.ansvariga.valda]
         return super().innehall() | {"ansvariga": roller}
 
+    @property
+    def har_nya_ord(self):
+        """Tell whether what the paper shows of it changes; its place is no word."""
+        andrade = set(self.changed_data) - {"avsnitt", "avstamning", *self.UTANFOR}
+        return bool(andrade) or self.ansvariga.has_changed()
+
     def _andra(self, av, version):
         flyttad = "avsnitt" in self.changed_data
         if flyttad:
             historia.las_planen(self.instance.plan)
+        if self.har_nya_ord:
+            self.instance.ord_skrivna()
         self.instance.spara_over(version, av=av)
         self.ansvariga.spara()
         self.svarar_mot.spara()
@@ -171,6 +179,7 @@ class AktivitetForm(NyForm):
         aktivitet.ta_nummer()
         aktivitet.stall_sist()
         aktivitet.andrad_av = av
+        aktivitet.ord_skrivna()
         aktivitet.save()
         self.ansvariga.spara()
         self.svarar_mot.spara()

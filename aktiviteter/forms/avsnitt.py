@@ -24,11 +24,17 @@ class AvsnittForm(NyForm):
         overordnat.queryset = kapitel.exclude(pk=self.instance.pk)
         overordnat.empty_label = "Inget, det är ett eget kapitel"
 
+    @property
+    def har_nya_ord(self):
+        return not {"rubrik", "text"}.isdisjoint(self.changed_data)
+
     def _andra(self, av, version):
         flyttad = "overordnat" in self.changed_data
         if flyttad:
             historia.las_planen(self.instance.plan)
             self.instance.stall_sist()
+        if self.har_nya_ord:
+            self.instance.ord_skrivna()
         self.instance.spara_over(version, av=av)
         self.andring = historia.skriv(
             Handling.ANDRAD, self.instance, av=av, ordning=flyttad
@@ -38,6 +44,7 @@ class AvsnittForm(NyForm):
         historia.las_planen(self.instance.plan)
         self.instance.stall_sist()
         self.instance.andrad_av = av
+        self.instance.ord_skrivna()
         self.instance.save()
         self.andring = historia.skriv(
             Handling.SKAPAD, self.instance, av=av, nyckel=nyckel

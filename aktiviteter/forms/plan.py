@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from aktiviteter import historia
 from aktiviteter.forms.version import VersionForm
-from aktiviteter.handlingar import borja_med_kopia, borja_med_standardkapitel
+from aktiviteter.handlingar import borja_med_standardkapitel, borja_revidering
 from aktiviteter.models import Andring, Handlingsplan
 from aktiviteter.models.handlingsplan import FINNS_REDAN
 from vbeplan.organisation.models import Namnd, Spar
@@ -64,7 +64,7 @@ class NyPlanForm(RenText, forms.ModelForm):
         self.instance.andrad_av = av
         plan = self.save()
         if self.forlaga:
-            borja_med_kopia(plan, self.forlaga)
+            borja_revidering(plan, self.forlaga)
         elif self.cleaned_data["borja_med"] == self.STANDARD:
             borja_med_standardkapitel(plan)
         historia.skriv_plan(Andring.Handling.SKAPAD, plan, av=av)
@@ -101,6 +101,7 @@ class PlanForm(VersionForm):
             return False
 
     def _andra(self, av, version):
+        historia.las_planen(self.instance)
         self.instance.spara_over(version, av=av)
         self.andring = historia.skriv(Andring.Handling.ANDRAD, self.instance, av=av)
 

@@ -1,12 +1,15 @@
 """Deeds that write several models at once, one file per deed."""
 
+from aktiviteter.handlingar.borja_revidering import borja_revidering
 from aktiviteter.handlingar.flytta import OrdningAndrad, flytta, flytta_till
 from aktiviteter.handlingar.importera import importera_plan, plan_finns
-from aktiviteter.handlingar.kopia import borja_med_kopia
+from aktiviteter.handlingar.revidera import revidera
 from aktiviteter.handlingar.roller import ryms_som_roll
 from aktiviteter.handlingar.sla_samman_roller import (
     InnehavKrockar,
+    StarIBeslutad,
     ansvariga_efter,
+    i_beslutade,
     innehav_efter,
     sla_samman_roller,
 )
@@ -15,6 +18,7 @@ from aktiviteter.handlingar.standardkapitel import (
     borja_med_standardkapitel,
 )
 from aktiviteter.handlingar.ta_bort import (
+    KanInteTasBort,
     ta_bort_aktivitet,
     ta_bort_avsnitt,
     ta_bort_plan,
@@ -25,17 +29,21 @@ __all__ = [
     "STANDARDKAPITEL",
     "GarInteTillbaka",
     "InnehavKrockar",
+    "KanInteTasBort",
     "OrdningAndrad",
+    "StarIBeslutad",
     "angra",
     "ansvariga_efter",
     "aterstall",
-    "borja_med_kopia",
     "borja_med_standardkapitel",
+    "borja_revidering",
     "flytta",
     "flytta_till",
+    "i_beslutade",
     "importera_plan",
     "innehav_efter",
     "plan_finns",
+    "revidera",
     "ryms_som_roll",
     "sla_samman_roller",
     "ta_bort_aktivitet",

@@ -35,6 +35,7 @@ def _skriv_avsnitt(plan, data):
     avsnitt, kapitel = [], None
     for ordning, a in enumerate(data):
         nytt = Avsnitt(plan=plan, rubrik=a["rubrik"], text=a["text"], ordning=ordning)
+        nytt.ord_skrivna()
         if a["niva"] == 1 or kapitel is None:
             kapitel = nytt
         else:
@@ -80,6 +81,7 @@ def _ny_aktivitet(plan, avsnitt, a, nummer, ordning):
         plan=plan,
         avsnitt=avsnitt[a["avsnitt_nr"]],
         nummer=nummer,
+        text_ar=plan.ar,
         ordning=ordning,
         beskrivning=a["beskrivning"] + for_langa_roller(a),
         **{f: a[f] for f in falt},

@@ -64,6 +64,7 @@ class _Skrivare:
     def andra(self, rad, byten):
         aktivitet = Aktivitet.objects.select_related("plan").get(pk=rad.pk)
         self._fyll(aktivitet, byten)
+        aktivitet.ord_skrivna()
         aktivitet.spara_over(rad.version, av=self.av)
         self._ansvar(aktivitet, byten)
         self.skrivna.append(aktivitet.pk)
@@ -72,6 +73,7 @@ class _Skrivare:
         aktivitet = Aktivitet(plan=self.plan, andrad_av=self.av)
         aktivitet.ta_nummer()
         self._fyll(aktivitet, varden)
+        aktivitet.ord_skrivna()
         aktivitet.save()
         self._ansvar(aktivitet, varden)
         self.skrivna.append(aktivitet.pk)

@@ -93,6 +93,7 @@ def lagg_in_bilden(plan, innehall, val, sedda, *, av):
             )
         elif text != ett.planens:
             avsnitt.text = text
+            avsnitt.ord_skrivna()
             avsnitt.spara_over(avsnitt.version, av=av)
             skrivna.append(avsnitt)
         Inlagd.objects.update_or_create(
@@ -125,6 +126,7 @@ def _nytt_avsnitt(plan, rubrik, text, skrivna, av):
 def _spara(avsnitt, skrivna, av):
     avsnitt.stall_sist()
     avsnitt.andrad_av = av
+    avsnitt.ord_skrivna()
     avsnitt.save()
     skrivna.append(avsnitt)
     return avsnitt

@@ -19,6 +19,7 @@ from aktiviteter.models import (
     Avsnitt,
     Handlingsplan,
     NagonHannFore,
+    Revidering,
 )
 from vbeplan.organisation.models import Roll
 
@@ -26,6 +27,7 @@ MODELL = {
     Slag.PLAN: Handlingsplan,
     Slag.AVSNITT: Avsnitt,
     Slag.AKTIVITET: Aktivitet,
+    Slag.REVIDERING: Revidering,
 }
 ANGRADES = {
     Handling.SKAPAD: "tillägget av",
@@ -76,6 +78,15 @@ def _ga(vag, plan, handling, vad, av, sett, **mer):
     if vag.sett != sett if sett else vag.senare:
         raise NagonHannFore
     andring = ny_andring(handling, plan, vad, av=av, **mer)
+    if gor(vag, andring):
+        skriv_versioner(andring, ordning=True)
+    plan.innehall_andrat()
+    return andring
+
+
+def gor(vag, andring):
+    """Carry out a `Tillbaka` as part of a deed; tells whether the order changed."""
+    plan, av = andring.plan, andring.av
     tillbaka = [ett for ett in vag.steg if ett.sedan is not None]
     bort = [ett for ett in vag.steg if ett.sedan is None]
     # Chapters before their sections, and both before the activities that stand in them.
@@ -86,10 +97,7 @@ def _ga(vag, plan, handling, vad, av, sett, **mer):
         _ta_bort(andring, bort)
     if vag.ordning:
         _stall_i_ordning(plan, vag.ordning)
-    if vag.ordning or bort or any(_ny_plats(ett) for ett in tillbaka):
-        skriv_versioner(andring, ordning=True)
-    plan.innehall_andrat()
-    return andring
+    return bool(vag.ordning or bort or any(_ny_plats(ett) for ett in tillbaka))
 
 
 def _over(ett):

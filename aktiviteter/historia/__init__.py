@@ -8,10 +8,11 @@ from aktiviteter.historia.innehall import innehall
 from aktiviteter.historia.las import version
 from aktiviteter.historia.senaste import senaste
 from aktiviteter.historia.skriv import las_planen, ordningen, skriv, skriv_plan
-from aktiviteter.historia.tillbaka import angring, aterstallning
+from aktiviteter.historia.tillbaka import angring, aterkomst, aterstallning
 
 __all__ = [
     "angring",
+    "aterkomst",
     "aterstallning",
     "innehall",
     "las_planen",

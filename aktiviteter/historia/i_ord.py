@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from aktiviteter.historia.tillbaka import RIKA
-from aktiviteter.models import Aktivitet, Ansvar, Version
+from aktiviteter.models import Aktivitet, Ansvar, Revidering, Version
 from vbeplan.text.jamfor import Blockpar, jamfor_block, jamfor_ord
 
 Slag = Version.Slag
@@ -34,14 +34,17 @@ ETIKETTER = {
     "niva": "Nivå",
     "insatsomrade": "Insatsområde",
     "strategiomrade": "Område i den nationella strategin",
+    "val": "Beslut",
+    "skal": "Skäl",
 }
 VAL = {
     "niva": dict(Aktivitet.Niva.choices),
     "strategiomrade": dict(Aktivitet.Strategiomrade.choices),
+    "val": dict(Revidering.Val.choices),
 }
 PLATS = {"overordnat_id", "avsnitt_id"}
 SVAR = "iakttagelser"
-EJ_I_ORD = {"nummer", "malenhet", "anmarkningar"}
+EJ_I_ORD = {"nummer", "malenhet", "anmarkningar", "text_ar"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ FALT = {
         "insatsomrade",
         "strategiomrade",
     ),
+    Version.Slag.REVIDERING: ("nummer", "val", "skal"),
 }
+TEXTADE = (Version.Slag.AVSNITT, Version.Slag.AKTIVITET)
 DAGAR = {"datum", "giltig_till", "avstamning"}
 TIDER = {"tidplan", "uppfoljning"}
 
@@ -52,6 +54,8 @@ def innehall(objekt):
     """
     slag = SLAG[objekt._meta.model_name]
     data = {falt: _platt(falt, getattr(objekt, falt)) for falt in FALT[slag]}
+    if getattr(objekt, "text_ar", None):
+        data["text_ar"] = objekt.text_ar
     if slag == Version.Slag.AKTIVITET:
         data["ansvariga"] = [list(ansvarig) for ansvarig in _ansvariga(objekt)]
         if svarar_mot := getattr(objekt, "svarar_mot", ()):
@@ -78,7 +82,10 @@ def _platt(falt, varde):
 
 def som_falt(slag, data):
     """Return a version's content as model fields, the way `innehall` came."""
-    return {falt: _varde(falt, data[falt]) for falt in FALT[slag]}
+    ut = {falt: _varde(falt, data[falt]) for falt in FALT[slag]}
+    if slag in TEXTADE and "text_ar" in data:  # older versions don't know it
+        ut["text_ar"] = data["text_ar"]
+    return ut
 
 
 def _varde(falt, varde):

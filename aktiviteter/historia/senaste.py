@@ -35,4 +35,6 @@ def namn_ur(slag, data):
         return data["rubrik"]
     if slag == Slag.AKTIVITET:
         return f"{data['nummer']}. {data['titel']}"
+    if slag == Slag.REVIDERING:
+        return f"Beslutet om aktivitet {data['nummer']}"
     return "Titel och dokumentruta"

@@ -1,5 +1,6 @@
 """Writes the history, in the transaction of the deed itself."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from aktiviteter.behovssvar import bar_svar
@@ -11,20 +12,25 @@ Handling = Andring.Handling
 PER_GANG = 500  # rows in one insert, so that a large import keeps its memory
 
 
-def las_planen(plan):
+def las_planen(plan, *, aven_last=False):
     """Hold a plan's row until the transaction ends; for deeds that change the order.
 
     Taken before any other row, so that two deeds wait for each other instead of locking
     each other out. Saving a single row needs it not: `no_key` lets it by. Raises
-    Http404 when the plan is gone: the page of that gives back what was written.
+    Http404 when the plan is gone, and PermissionDenied with the reason when it has been
+    locked, unless `aven_last`: the pages of both give back what was written.
     """
-    rader = Handlingsplan.objects.select_for_update(no_key=True).only("pk")
-    if not rader.filter(pk=plan.pk).first():
+    rader = Handlingsplan.objects.select_for_update(no_key=True).only("status")
+    nu = rader.filter(pk=plan.pk).first()
+    if nu is None:
         raise Http404
+    plan.status = nu.status
+    if plan.las_skal and not aven_last:
+        raise PermissionDenied(plan.las_skal)
 
 
 def skriv(handling, objekt, *, av, nyckel=None, ordning=None):
-    """Write that `av` did something with a plan, a chapter or an activity.
+    """Write that `av` did something with a plan or something in it.
 
     Call it after the save, in the same transaction; two inserts and no reads, except
     of what an activity answers and where the order of the plan changed: `ordning`, by
@@ -48,6 +54,7 @@ def skriv_plan(handling, plan, *, av):
         Handlingsplan.objects.get(pk=plan.pk),
         *plan.avsnitt.order_by("pk"),
         *plan.aktiviteter.order_by("pk").med_ansvar(),
+        *plan.revideringar.order_by("pk"),
     ]
     skriv_versioner(andring, objekten, ordning=True)
     return andring
@@ -83,6 +90,8 @@ def namn_pa(objekt):
             namn = f"planen för {objekt.ar}"
         case Version.Slag.AVSNITT:
             namn = f"kapitlet {objekt.rubrik}"
+        case Version.Slag.REVIDERING:
+            namn = f"beslutet om aktivitet {objekt.nummer}"
         case _:
             namn = f"aktivitet {objekt}"
     return namn

@@ -14,6 +14,7 @@ from vbeplan.text.sammanfoga import MIN, sammanfoga, satt_ihop
 Slag = Version.Slag
 OVER = {Slag.AVSNITT: "overordnat_id", Slag.AKTIVITET: "avsnitt_id"}
 RIKA = {"text", "beskrivning"}
+EJ_ORD = {"anmarkningar", "text_ar"}
 HEL_PLAN = (
     "Det här är planens början och går inte att ångra. Hela planen tar du bort under "
     "Titel och dokumentruta."
@@ -99,6 +100,28 @@ def aterstallning(version):
     return _tillbaka(plan, steg, nu, "", None)
 
 
+def aterkomst(plan, versioner):
+    """Return what fetching back removed things would do, each to where it stood.
+
+    `versioner` are those of their removal. What has come back meanwhile is left out.
+    """
+    nu = senaste(plan)
+    borta = {(v.slag, v.objekt_id): v for v in versioner}
+    steg = {n: _steg(nu[n], v.innehall) for n, v in borta.items() if nu[n].borttagen}
+    forst = min((v.pk for v in versioner), default=0)
+    ordningen = Slag.ORDNING, plan.pk
+    fore = senaste(plan, fore=forst, objekt=[ordningen]).get(ordningen)
+    if not (steg and fore):
+        return _tillbaka(plan, steg, nu, "", None)
+    fore = fore.innehall
+    kommer = {pk for _, pk in steg}
+    utan = {
+        "avsnitt": fore["avsnitt"],
+        "aktiviteter": [rad for rad in fore["aktiviteter"] if rad[0] not in kommer],
+    }
+    return _tillbaka(plan, steg, nu, "", (fore, utan))
+
+
 def _ett_steg(fore, version, nu):
     """Return (what happens to one thing or None, what hinders it or "")."""
     if version.borttagen:  # the deed took it away
@@ -129,6 +152,8 @@ def _utan_andringen(fore, efter, nu):
     the deed and somebody later changed, the old words come back.
     """
     ut = dict(nu)
+    if "text_ar" in fore and not _skillnad(nu, efter):
+        ut["text_ar"] = fore["text_ar"]
     for falt in _skillnad(fore, efter):
         if falt not in fore:  # the activity answered no finding
             ut.pop(falt, None)
@@ -145,7 +170,7 @@ def _skillnad(ena, andra):
     return {
         falt
         for falt in ena.keys() | andra.keys()
-        if falt != "anmarkningar" and ena.get(falt) != andra.get(falt)
+        if falt not in EJ_ORD and ena.get(falt) != andra.get(falt)
     }
 
 

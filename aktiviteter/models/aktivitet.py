@@ -10,6 +10,7 @@ from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from aktiviteter.models.historia import Version
 from aktiviteter.models.ordnad import Ordnad
+from aktiviteter.models.textar import Textad
 from aktiviteter.models.tidsvarde import TidsvardeField
 from aktiviteter.models.versionerad import Versionerad
 from aktiviteter.tidsprak import (
@@ -40,14 +41,18 @@ class AktivitetQuerySet(models.QuerySet):
         egna = self.filter(plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
         return egna.filter(plan__status__in=OPPNA)
 
-    def storsta_nummer(self, namnd):
-        """Return the highest number that a board's activities have or had, or 0."""
-        finns = self.filter(plan__namnd=namnd).aggregate(m=models.Max("nummer"))["m"]
+    def anvanda_nummer(self, namnd):
+        """Return the numbers that a board's activities have or had, a set."""
+        finns = self.filter(plan__namnd=namnd).order_by()
         borttagna = Version.objects.filter(
             slag=Version.Slag.AKTIVITET, borttagen=True, andring__plan__namnd=namnd
         )
-        nummer = borttagna.order_by().values_list("innehall__nummer", flat=True)
-        return max([finns or 0, *nummer])
+        forr = borttagna.order_by().values_list("innehall__nummer", flat=True)
+        return {*finns.values_list("nummer", flat=True), *forr}
+
+    def storsta_nummer(self, namnd):
+        """Return the highest of them, or 0."""
+        return max(self.anvanda_nummer(namnd), default=0)
 
     def med_ansvar(self):
         """Return a list of activities, each with its roles in order as `ansvariga`.
@@ -65,7 +70,7 @@ class AktivitetQuerySet(models.QuerySet):
         return aktiviteter
 
 
-class Aktivitet(Versionerad, Ordnad):
+class Aktivitet(Versionerad, Textad, Ordnad):
     """One row of the plan's tables.
 
     `nummer` follows the activity from year to year and is never used again in a

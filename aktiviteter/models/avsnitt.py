@@ -5,6 +5,7 @@ from django.db import models
 
 from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from aktiviteter.models.ordnad import Ordnad
+from aktiviteter.models.textar import Textad
 from aktiviteter.models.versionerad import Versionerad
 from vbeplan.organisation.models import Ratt
 from vbeplan.text.falt import RikTextField
@@ -33,7 +34,7 @@ class AvsnittQuerySet(models.QuerySet):
         return lista
 
 
-class Avsnitt(Versionerad, Ordnad):
+class Avsnitt(Versionerad, Textad, Ordnad):
     """A chapter, or a section of one: heading, rich text, then its activities."""
 
     plan = models.ForeignKey(

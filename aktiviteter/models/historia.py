@@ -75,6 +75,13 @@ class Andring(models.Model):
     def vem(self):
         return str(self.av or "Kommandoraden")
 
+    @property
+    def las_skal(self):
+        return self.plan.las_skal
+
+    def samordnas_av(self, user):
+        return self.plan.samordnas_av(user)
+
 
 class VersionQuerySet(models.QuerySet):
     def for_user(self, user):
@@ -100,6 +107,7 @@ class Version(models.Model):
         AVSNITT = "avsnitt", "Kapitel"
         AKTIVITET = "aktivitet", "Aktivitet"
         ORDNING = "ordning", "Ordningen"
+        REVIDERING = "val", "Beslut om en aktivitet"
 
     andring = models.ForeignKey(
         Andring, models.CASCADE, related_name="versioner", verbose_name="ändring"
@@ -129,9 +137,17 @@ class Version(models.Model):
     def __str__(self):
         return f"{self.get_slag_display()} {self.objekt_id}, version {self.nummer}"
 
+    @property
+    def las_skal(self):
+        return self.andring.las_skal
+
+    def samordnas_av(self, user):
+        return self.andring.samordnas_av(user)
+
 
 SLAG = {
     "handlingsplan": Version.Slag.PLAN,
     "avsnitt": Version.Slag.AVSNITT,
     "aktivitet": Version.Slag.AKTIVITET,
+    "revidering": Version.Slag.REVIDERING,
 }

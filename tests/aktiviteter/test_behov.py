@@ -7,9 +7,8 @@ from django.urls import reverse
 
 from aktiviteter.behovssvar import losa_tradar, svar_i_ord
 from aktiviteter.granskningsunderlag import granskningsunderlag
-from aktiviteter.handlingar import ta_bort_aktivitet
+from aktiviteter.handlingar import borja_revidering, ta_bort_aktivitet
 from aktiviteter.handlingar.behovssvar import koppla, lagg_till_svar
-from aktiviteter.handlingar.kopia import borja_med_kopia
 from aktiviteter.handlingar.tillbaka import angra, aterstall
 from aktiviteter.models import Aktivitet, Behovssvar, Handlingsplan, Version
 from lagesbild.models import Iakttagelse
@@ -280,7 +279,7 @@ def test_a_copied_plan_answers_nothing_until_somebody_says_so(plan, rad, behov):
     ny = Handlingsplan.objects.create(
         namnd=plan.namnd, ar=plan.ar + 1, titel="Handlingsplan"
     )
-    borja_med_kopia(ny, plan)
+    borja_revidering(ny, plan)
     assert svar(ny) == set()
     assert granskningsunderlag(ny).behov == []
 

@@ -223,6 +223,7 @@ def test_a_role_that_is_renamed_comes_back_as_the_same_role(plan, rader, samordn
 def test_every_field_that_can_be_changed_is_kept(modell):
     """A new field that the history forgets would be lost by an undo."""
     egna = {"id", "version", "andrad", "andrad_av_id", "ordning"}  # the row's own
+    egna |= {"text_ar"}  # kept beside the words, when it is known
     egna |= {"plan_id", "namnd_id", "delad"}  # never moved; shared by a deed of its own
     egna |= {
         "status",

@@ -7,7 +7,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aktiviteter.handlingar import borja_med_kopia, importera_plan
+from aktiviteter.handlingar import borja_revidering, importera_plan
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
 from aktiviteter.planfil import las_planfil
 from aktiviteter.sammanstallning import plan_innehall
@@ -144,7 +144,7 @@ def test_what_was_read_in_can_be_shown_and_copied(db, plan):
         namnd = ny_namnd("ekhamra")
         forsta = las_in(plan, namnd, 2027)
         kopia = Handlingsplan.objects.create(namnd=namnd, ar=2028)
-        borja_med_kopia(kopia, forsta)
+        borja_revidering(kopia, forsta)
         ett, tva = plan_innehall(forsta), plan_innehall(kopia)
         assert [(a.nummer, a.rubrik, a.text) for a in ett.avsnitt] == [
             (a.nummer, a.rubrik, a.text) for a in tva.avsnitt

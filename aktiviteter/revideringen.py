@@ -1,0 +1,158 @@
+"""Reads: last year's activities, what came of them, and what this year's plan decides.
+
+No request. What others print is in words; what a decision contradicts is told.
+"""
+
+from dataclasses import dataclass
+
+from aktiviteter.models import Aktivitet, Revidering
+from aktiviteter.models.aktivitet import Ansvar
+from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
+from vbeplan.text.svenska import normalisera
+
+Val = Revidering.Val
+BORTTAGEN = (
+    "Aktiviteten är borttagen ur planen. Välj Slutförd eller Avsluta och skriv varför, "
+    "eller hämta tillbaka den."
+)
+STAR_KVAR = (
+    "Aktiviteten är tillbaka i planen fast den skulle lämna den. Välj Behåll eller "
+    "Ändra, eller ta bort den igen."
+)
+ANDRAD = "Aktiviteten är ändrad i planen. Välj Ändra och skriv vad som är nytt."
+
+
+@dataclass(frozen=True, slots=True)
+class Revideringsrad:
+    """One activity of an earlier plan and its decision, in words.
+
+    `titel` and what follows are the earlier plan's. `fanns` says where it comes from
+    when its number is new or it comes from another board, `motsagt` what in the plan
+    speaks against the decision; `stoppar` when that has to be mended first.
+    """
+
+    pk: int
+    nummer: int
+    titel: str
+    val: str
+    skal: str
+    resultat: str
+    ansvarig: str
+    tidplan: str
+    mal: str
+    fanns: str
+    motsagt: str
+    stoppar: bool
+    version: int
+    i_planen: int | None  # the id of its row in this year's plan
+
+    @property
+    def ar_beslutad(self):
+        return bool(self.val) and not self.stoppar
+
+
+def revideringslaget(plan):
+    """Return (how many wait, all): undecided, or decided otherwise than the plan is.
+
+    Two queries.
+    """
+    finns = set(plan.aktiviteter.order_by().values_list("nummer", flat=True))
+    rader = list(plan.revideringar.order_by().values_list("val", "nummer"))
+    kvar = sum(_vantar(val, nummer in finns) for val, nummer in rader)
+    return kvar, len(rader)
+
+
+def _vantar(val, finns):
+    return not val or finns != (val in (Val.BEHALL, Val.ANDRA))
+
+
+def revideringsrader(plan):
+    """Return a `Revideringsrad` for each activity of the earlier plans, by number.
+
+    Six queries at most, however many they are.
+    """
+    rader = plan.revideringar.select_related("forlaga__plan__namnd").order_by("nummer")
+    rader = list(rader)
+    forlagor = [rad.forlaga for rad in rader]
+    _bar_ansvar(forlagor)
+    nya = {a.nummer: a for a in plan.aktiviteter.med_ansvar()} if rader else {}
+    resultat = _resultat(forlagor)
+    return tuple(
+        _rad(plan, rad, nya.get(rad.nummer), resultat.get(rad.forlaga_id, ""))
+        for rad in rader
+    )
+
+
+def _rad(plan, rad, ny, resultat):
+    gammal = rad.forlaga
+    motsagt = _motsagt(rad, ny)
+    return Revideringsrad(
+        pk=rad.pk,
+        nummer=rad.nummer,
+        titel=gammal.titel,
+        val=rad.get_val_display() if rad.val else "",
+        skal=rad.skal,
+        resultat=resultat,
+        ansvarig=Ansvar.som_ord(gammal.ansvariga),
+        tidplan=_tid(gammal.tidplan),
+        mal=gammal.mal,
+        fanns=_fanns(plan, rad),
+        motsagt=motsagt,
+        stoppar=bool(motsagt) and motsagt != ANDRAD,
+        version=rad.version,
+        i_planen=ny.pk if ny else None,
+    )
+
+
+def _motsagt(rad, ny):
+    if rad.val in (Val.SLUTFORD, Val.AVSLUTA):
+        return STAR_KVAR if ny else ""
+    if ny is None:
+        return BORTTAGEN
+    if rad.val == Val.BEHALL and ar_andrad(rad.forlaga, ny):
+        return ANDRAD
+    return ""
+
+
+def _fanns(plan, rad):
+    """Tell whose it was when that says something: another board, another number."""
+    forra = rad.forlaga.plan
+    nummer = rad.forlaga.nummer
+    vems = f"{forra.namnd} {forra.ar}"
+    if nummer != rad.nummer:
+        return f"Hade nummer {nummer} i planen för {vems}"
+    return f"Ur planen för {vems}" if forra.namnd_id != plan.namnd_id else ""
+
+
+def ar_andrad(gammal, ny):
+    """Tell whether this year's row says something else than last year's."""
+    return _ord(gammal) != _ord(ny)
+
+
+def _ord(a):
+    falt = ("titel", "beskrivning", "insatsomrade", "malgrupp", "niva")
+    falt += ("strategiomrade", "mal", "maltal", "malenhet")
+    roller = sorted((normalisera(x.roll), x.art) for x in a.ansvariga)
+    tider = (_tid(a.tidplan), _tid(a.uppfoljning))
+    return [*(getattr(a, f) for f in falt), *tider, roller]
+
+
+def _tid(tid):
+    return tid.hanvisning or tid.text
+
+
+def _bar_ansvar(aktiviteter):
+    med = Aktivitet.objects.filter(pk__in=[a.pk for a in aktiviteter]).only("pk")
+    ansvar = {a.pk: a.ansvariga for a in med.order_by().med_ansvar()}
+    for aktivitet in aktiviteter:
+        aktivitet.ansvariga = ansvar[aktivitet.pk]
+
+
+def _resultat(aktiviteter):
+    """Return {activity's id: words} of the latest report on each; one query."""
+    rader = rapporterade().filter(aktivitet__in=aktiviteter)
+    return {rad.aktivitet_id: _i_ord(som_resultat(rad)) for rad in rader}
+
+
+def _i_ord(resultat):
+    return f"{resultat.i_ord} ({resultat.tillfalle})"
