@@ -50,12 +50,14 @@ class Samradslage:
         return self.tillfragade - self.har_svarat
 
 
-def samradsrader(plan):
+def samradsrader(plan, bland=None):
     """Return a `Samradsrad` for each body that was asked about a plan. Two questions.
 
-    Not those that are on the list and have not been asked.
+    Not those that are on the list and have not been asked. `bland` narrows it to some.
     """
     rader = plan.samraden.exclude(status=Status.INTE_FRAGAD)
+    if bland is not None:
+        rader = rader.filter(pk__in=bland)
     return tuple(
         Samradsrad(
             part=rad.part,

@@ -51,6 +51,7 @@ urlpatterns = [
     path("planer/importera/", inlasning.valj_fil, name="plan_importera"),
     path("planer/importera/<uuid:pk>/", inlasning.granska, name="plan_granska_import"),
     path("planer/arbetsbok/<uuid:pk>/", kalkyl.granska, name="kalkyl_granska"),
+    path("", include("aktiviteter.urls_samrad")),
     # Before the plans: a plan's address has a board's name where these have a word.
     path("planer/kapitel/<int:pk>/", avsnitt.redigera, name="avsnitt_redigera"),
     path("planer/kapitel/<int:pk>/ta-bort/", avsnitt.ta_bort, name="avsnitt_ta_bort"),

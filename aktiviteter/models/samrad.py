@@ -18,6 +18,10 @@ class SamradQuerySet(PlanensQuerySet):
     def redigerbara(self, user):
         return super().redigerbara(user).filter(plan__status__in=OPPNA)
 
+    def samordnade(self, user):
+        """Those of the plans that she coordinates, locked or not."""
+        return super().redigerbara(user)
+
     def fragas(self):
         """Those that a letter may still be sent to: whose answer has not come."""
         return self.filter(status__in=[Samrad.Status.INTE_FRAGAD, Samrad.Status.FRAGAD])
@@ -162,6 +166,13 @@ class Yttrande(Versionerad):
 
     def __str__(self):
         return f"{self.samrad}: {self.text[:60]}"
+
+    def get_absolute_url(self):
+        return reverse("yttrande", args=[self.pk])
+
+    @property
+    def plan(self):
+        return self.samrad.plan
 
     @property
     def namnd(self):

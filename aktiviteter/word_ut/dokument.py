@@ -46,10 +46,12 @@ def skriv_word(
     by the chapter's place, `bilagor` the appendices (`aktiviteter.bilagor.Bilaga`).
     `aktiviteter.word.las_word` reads the file back, without picture and appendices.
     """
-    return _Dokument(plan, farg, logotyp, bilder or {}, bilagor).som_bytes()
+    return Dokument(plan, farg, logotyp, bilder or {}, bilagor).som_bytes()
 
 
-class _Dokument:
+class Dokument:
+    """A package that is being written; `_kropp` says what stands in it."""
+
     def __init__(
         self,
         plan: dict,
@@ -93,7 +95,7 @@ class _Dokument:
 
     # ------------------------------------------------------------------ the text
 
-    def _dokument(self) -> Element:
+    def _kropp(self) -> Element:
         kropp = w("body", *omslag(self.plan, self.logotyp, self._logotypens_id()))
         avsnitt = self.plan["avsnitt"]
         if avsnitt:
@@ -105,6 +107,10 @@ class _Dokument:
             inre = _bokmarkt(len(avsnitt) + i, rubrik)
             kropp.append(stycke(namn.BILAGA, inre))
             kropp.extend(bilagans_delar(self.bilagor[i]))
+        return kropp
+
+    def _dokument(self) -> Element:
+        kropp = self._kropp()
         if kropp[-1].tag == w("tbl").tag:  # Word wants a paragraph after a table
             kropp.append(stycke(namn.SLUT))
         huvud = self._ord_del("header", som_bytes(sidhuvud(self.plan)))

@@ -1,0 +1,136 @@
+"""Asks others about a plan: puts them on the list, writes to them, takes them off."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+
+from aktiviteter.handlingar.gang import RedanGjort, skicka_pa_samrad
+from aktiviteter.handlingar.oppen import hall_oppen
+from aktiviteter.models import Planstatus, Samrad
+from vbeplan.organisation.models import Spar
+from vbeplan.organisation.post import lagg_brev
+
+BREVSLAG = "samråd"
+
+
+@dataclass
+class Utskick:
+    """What became of the letters. `redan` were sent to, or changed, since they were
+    shown: nothing has gone to them now.
+    """
+
+    skickade: list[Samrad] = field(default_factory=list)
+    redan: list[Samrad] = field(default_factory=list)
+
+
+@transaction.atomic
+def satt_pa_listan(plan, forslag, *, av):
+    """Let `samradsforslag.Forslag` be asked; return how many were not on the list."""
+    hall_oppen(plan)
+    finns = set(plan.samraden.values_list("part", flat=True))
+    nya = [f for f in forslag if f.part not in finns]
+    Samrad.objects.bulk_create(
+        [
+            Samrad(plan=plan, part=f.part, slag=f.slag, epost=f.epost, andrad_av=av)
+            for f in nya
+        ]
+    )
+    if nya:
+        vad = f"listan över samråd om {plan}"
+        Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=plan.namnd)
+    return len(nya)
+
+
+@transaction.atomic
+def skicka_fragor(breven, plan, svar_senast, *, bilaga=None, av):
+    """Put the letters in the outbox; who gets one is asked, with an answer by a day.
+
+    A draft is then a plan på samråd. `bilaga` is (file name, bytes), or None.
+    """
+    hall_oppen(plan)
+    nytt = {
+        "status": Samrad.Status.FRAGAD,
+        "fragad": timezone.localdate(),
+        "svar_senast": svar_senast,
+        "paminnd": None,
+    }
+    vantar = plan.samraden.fragas()
+    utskick = _lagg_alla(breven, vantar, nytt, plan, bilaga, av)
+    if utskick.skickade:
+        _spar("frågan om samråd", utskick, plan, av)
+        _pa_samrad(plan, av)
+    return utskick
+
+
+@transaction.atomic
+def skicka_paminnelser(breven, plan, *, av):
+    """Put reminders in the outbox, at most one a day to each."""
+    hall_oppen(plan)
+    idag = timezone.localdate()
+    vantar = plan.samraden.filter(status=Samrad.Status.FRAGAD).exclude(paminnd=idag)
+    utskick = _lagg_alla(breven, vantar, {"paminnd": idag}, plan, None, av)
+    if utskick.skickade:
+        _spar("påminnelsen om samråd", utskick, plan, av)
+    return utskick
+
+
+def _lagg_alla(breven, vantar, nytt, plan, bilaga, av):
+    utskick = Utskick()
+    for brev in breven:
+        denna = vantar.filter(pk=brev.kalla.pk, version=brev.version)
+        version = brev.version + 1
+        # Taken first: of two who press at once, one sends.
+        nytt_lage = nytt | {"epost": brev.epost, "andrad_av": av}
+        if not denna.update(version=version, andrad=timezone.now(), **nytt_lage):
+            utskick.redan.append(brev.kalla)
+            continue
+        lagg_brev(
+            f"samrad:{brev.kalla.pk}:{version}",
+            BREVSLAG,
+            brev.epost,
+            brev.amne,
+            brev.text,
+            namnd=plan.namnd,
+            svar_till=av.epost,
+            bilaga=bilaga,
+            av=av,
+        )
+        utskick.skickade.append(brev.kalla)
+    return utskick
+
+
+def _spar(vad, utskick, plan, av):
+    antal = len(utskick.skickade)
+    vad = f"{vad} om {plan} till {antal} {'part' if antal == 1 else 'parter'}"
+    Spar.objects.skriv(Spar.Handling.SKICKAD, vad, av=av, namnd=plan.namnd)
+
+
+def _pa_samrad(plan, av):
+    if plan.status == Planstatus.UTKAST:
+        try:
+            skicka_pa_samrad(plan, av=av)
+        except RedanGjort:
+            return  # somebody has just done it: it is what was wanted
+
+
+@transaction.atomic
+def bli_utebliven(samrad, *, av):
+    """Note that no answer came; False when none is waited for any more."""
+    hall_oppen(samrad.plan)
+    rader = Samrad.objects.filter(pk=samrad.pk, status=Samrad.Status.FRAGAD)
+    uteblev = Samrad.Status.UTEBLEV
+    if not rader.update(status=uteblev, andrad_av=av, version=samrad.version + 1):
+        return False
+    vad = f"samrådet med {samrad} om {samrad.plan}"
+    Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=samrad.namnd)
+    return True
+
+
+@transaction.atomic
+def ta_bort(rad, vad, *, av):
+    """Take a `Samrad` with its remarks, or one `Yttrande`, away; leaves a trace."""
+    hall_oppen(rad.plan)
+    if type(rad).objects.filter(pk=rad.pk).delete()[0]:
+        vad = f"{vad} om {rad.plan}"
+        Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=rad.namnd)
