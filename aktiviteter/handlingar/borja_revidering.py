@@ -24,7 +24,7 @@ def borja_revidering(plan, *forlagor):
     for forlaga in forlagor:
         ihop.lagg_till(forlaga)
     data = plan_data(forlagor[0]) | {"anmarkningar": []}
-    data |= {"avsnitt": ihop.avsnitt, "aktiviteter": ihop.aktiviteter}
+    data |= {"avsnitt": ihop.avsnitt, "aktiviteter": ihop.placerade()}
     skriv_innehall(plan, granska(data))
     Revidering.objects.bulk_create(
         Revidering(plan=plan, forlaga=aktivitet, nummer=nummer)
@@ -60,7 +60,6 @@ class _Ihop:
             rad.plan = plan
         nycklar = list(_nycklar(data["avsnitt"]))
         self._lagg_in_avsnitt(data["avsnitt"], nycklar, rader)
-        plats = {n: i for i, n in enumerate(_nycklar(self.avsnitt))}
         gamla = {a.nummer: a for a in plan.aktiviteter.all()}
         nummer = Aktivitet.objects.anvanda_nummer(plan.namnd_id)
         self.anvanda.setdefault(plan.namnd_id, set()).update(nummer)
@@ -68,13 +67,18 @@ class _Ihop:
             aktivitet = gamla[rad["nummer"]]
             aktivitet.plan = plan
             rad["nummer"] = self._nummer(plan, aktivitet)
-            rad["avsnitt_nr"] = plats[nycklar[rad["avsnitt_nr"]]]
+            rad["avsnitt_nr"] = nycklar[rad["avsnitt_nr"]]  # a place when all are in
             for kolumn in ("tidplan", "uppfoljning"):
                 tid = rad[kolumn]
                 rad[kolumn] = {"text": tid["hanvisning"] or tid["text"]}
             self.forlagor[rad["nummer"]] = aktivitet
             self.anvanda[plan.namnd_id].add(rad["nummer"])
             self.aktiviteter.append(rad)
+
+    def placerade(self):
+        """Return the activities with the places that their chapters have at last."""
+        plats = {n: i for i, n in enumerate(_nycklar(self.avsnitt))}
+        return [a | {"avsnitt_nr": plats[a["avsnitt_nr"]]} for a in self.aktiviteter]
 
     def _nummer(self, plan, aktivitet):
         """Return its own number, or the next when another board has used that."""
