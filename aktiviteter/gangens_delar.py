@@ -5,6 +5,10 @@ Each part of the year adds a function to `DELARNA`, which says how it stands in 
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from aktiviteter.samraden import samradslaget
+
 
 @dataclass(frozen=True, slots=True)
 class Del:
@@ -16,8 +20,13 @@ class Del:
     url: str
 
 
+def _samradet(plan, user):
+    url = reverse("plan_samrad", args=[plan.namnd.kort, plan.ar])
+    return Del("Samråd och yttranden", *samradslaget(plan).i_ord, url)
+
+
 # Functions (plan, user) -> Del or None, in the order of the year.
-DELARNA = []
+DELARNA = [_samradet]
 
 
 def delar(plan, user):

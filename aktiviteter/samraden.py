@@ -49,6 +49,20 @@ class Samradslage:
         """Return how many are asked of which no answer has been noted."""
         return self.tillfragade - self.har_svarat
 
+    @property
+    def i_ord(self):
+        """Return (how it stands in a sentence, whether it is done)."""
+        if not self.parter:
+            return "Ingen står på listan än.", False
+        if not self.tillfragade:
+            return f"{self.parter} på listan, ingen är tillfrågad än.", False
+        delar = [f"{self.har_svarat} av {self.tillfragade} har svarat."]
+        if self.obesvarade == 1:
+            delar.append("En synpunkt är inte besvarad.")
+        elif self.obesvarade:
+            delar.append(f"{self.obesvarade} synpunkter är inte besvarade.")
+        return " ".join(delar), not (self.vantar or self.obesvarade)
+
 
 def samradsrader(plan, bland=None):
     """Return a `Samradsrad` for each body that was asked about a plan. Two questions.
