@@ -12,7 +12,7 @@ from django.conf import settings
 
 from aktiviteter import historia
 from aktiviteter.handlingar import importera_plan
-from aktiviteter.models import Andring, Inlasning
+from aktiviteter.models import Andring, Handlingsplan, Inlasning
 from aktiviteter.utbyte import granska
 from blanketter.handlingar import ta_emot
 from blanketter.models import (
@@ -74,6 +74,14 @@ def ny_plan(namnd, ar=AR, *, aktiviteter=5, kapitel=3, delad=False, av=None):
     if delad:
         plan.dela(True, av=av)
     return plan
+
+
+def nytt_villkor(namnd, ar, *, delad=False):
+    """Give a board a plan with an approval's condition; return its address's words."""
+    plan = Handlingsplan.objects.create(namnd=namnd, ar=ar, delad=delad)
+    beslut = plan.besluten.create(organ="KS", utfall="villkor", dag=date(ar, 5, 4))
+    villkor = beslut.villkoren.create(text=f"Villkor i {namnd.kort}")
+    return {"namnd": namnd.kort, "ar": ar, "pk": villkor.pk}
 
 
 def plandata(namnd, ar=AR, *, aktiviteter=5, kapitel=3):

@@ -3,7 +3,12 @@
 from django.db import transaction
 
 from aktiviteter.behovssvar import planens_iakttagelser
-from aktiviteter.historia.skriv import Handling, ny_andring, skriv_versioner
+from aktiviteter.historia.skriv import (
+    Handling,
+    las_planen,
+    ny_andring,
+    skriv_versioner,
+)
 from aktiviteter.models import Behovssvar
 
 
@@ -31,6 +36,7 @@ def koppla(iakttagelse, plan, *, nya, bort, av):
 
     Returns the `Andring`, which can be undone, or None when it was so already.
     """
+    las_planen(plan)
     har = set(
         Behovssvar.objects.filter(
             iakttagelse=iakttagelse, aktivitet__plan=plan

@@ -10,6 +10,14 @@ from vbeplan.organisation.models import Innehav, Roll, Spar
 from vbeplan.organisation.models.roll import EN_DAG
 
 
+class StarIBeslutad(Exception):  # noqa: N818 — Swedish: stands in a decided one
+    """Both roles stand on one activity of a decided plan: `rader` are those."""
+
+    def __init__(self, rader):
+        self.rader = list(rader)
+        super().__init__(self.rader)
+
+
 class InnehavKrockar(Exception):  # noqa: N818 — Swedish: the holders clash
     """Two people have the two roles on the same day: `krockar` is pairs of Innehav."""
 
@@ -68,15 +76,21 @@ def sla_samman_roller(bort, kvar, *, av):
     """Let `kvar` take over all that hangs on `bort`, which goes away.
 
     Activities of all years, holders, and the people who report for the role. Each
-    plan's history keeps how its rows were. Raises InnehavKrockar or Roll.DoesNotExist,
-    and then nothing has changed. Both roles belong to one board.
+    plan's history keeps how its rows were. In a decided plan only the role's row is
+    another: its words are sealed, and so is which roles a row has. Raises
+    InnehavKrockar, StarIBeslutad or Roll.DoesNotExist, and then nothing has changed.
+    Both roles belong to one board.
     """
     # All its plans, so that nobody gives a row the role that goes away meanwhile.
     planer = Handlingsplan.objects.filter(namnd=kvar.namnd_id).order_by("pk")
     list(planer.select_for_update(no_key=True).values_list("pk"))
     if len(Roll.objects.las([bort.pk, kvar.pk])) < len({bort, kvar}):
         raise Roll.DoesNotExist
+    if rader := i_beslutade(bort, kvar):
+        raise StarIBeslutad(rader)
     innehav = innehav_efter(bort, kvar)
+    beslutade = Handlingsplan.objects.filter(namnd=kvar.namnd_id).beslutade()
+    Ansvar.objects.filter(roll=bort, aktivitet__plan__in=beslutade).update(roll=kvar)
     for plan in _planer(bort):
         _byt_roll(plan, bort, kvar, av=av)
     Innehav.objects.filter(roll__in=[bort, kvar]).delete()
@@ -89,13 +103,21 @@ def sla_samman_roller(bort, kvar, *, av):
     Roll.objects.filter(pk=bort.pk).delete()
 
 
+def i_beslutade(bort, kvar):
+    """Return the activities of decided plans on which both roles stand."""
+    beslutade = Handlingsplan.objects.filter(namnd=kvar.namnd_id).beslutade()
+    rader = Aktivitet.objects.filter(plan__in=beslutade, ansvar__roll=bort)
+    rader = rader.filter(pk__in=Ansvar.objects.filter(roll=kvar).values("aktivitet"))
+    return list(rader.select_related("plan").order_by("-plan__ar", "nummer"))
+
+
 def _planer(roll):
     planer = Handlingsplan.objects.filter(aktiviteter__ansvar__roll=roll)
     return planer.order_by("pk").distinct()
 
 
 def _byt_roll(plan, bort, kvar, *, av):
-    las_planen(plan)
+    las_planen(plan, aven_last=True)  # a role's name follows the register
     rader = Aktivitet.objects.filter(plan=plan, ansvar__roll=bort)
     pk = list(rader.values_list("pk", flat=True))
     for aktivitet in Aktivitet.objects.filter(pk__in=pk):

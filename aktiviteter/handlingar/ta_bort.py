@@ -55,14 +55,38 @@ def ta_bort_rader(andring, *, avsnitt=(), aktiviteter=()):
     plan.avsnitt.filter(pk__in=[a.pk for a in kapitlen]).delete()
 
 
+class KanInteTasBort(Exception):  # noqa: N818 — Swedish: can't be removed
+    """Why a plan must stay, in Swedish."""
+
+
+def hindrar_borttagning(plan):
+    """Return why an open plan must stay, in Swedish; "" when it can be removed."""
+    if plan.besluten.exists():
+        return (
+            "Planen har varit hos nämnden, som har återremitterat den. Då måste den "
+            "finnas kvar. Ändra i den i stället."
+        )
+    senare = Handlingsplan.objects.filter(revideringar__forlaga__plan=plan)
+    if senare := senare.order_by("ar").first():
+        return (
+            f"Planen för {senare.ar} är påbörjad ur den här, aktivitet för aktivitet. "
+            "Ta bort den först om båda ska bort."
+        )
+    return ""
+
+
 @transaction.atomic
 def ta_bort_plan(plan, *, av):
     """Remove a plan with all that is in it, its history too; for good.
 
     The line in the trail of deeds stays. Nothing happens when it has just been done.
+    Raises KanInteTasBort, and PermissionDenied when it has been locked meanwhile.
     """
     # All of the row: who is about to save something in the plan waits, and is told.
     if not Handlingsplan.objects.select_for_update().filter(pk=plan.pk).first():
         return
+    las_planen(plan)
+    if hinder := hindrar_borttagning(plan):
+        raise KanInteTasBort(hinder)
     Spar.objects.skriv(Spar.Handling.BORTTAGEN, plan, av=av, namnd=plan.namnd)
     plan.delete()

@@ -1,6 +1,7 @@
 """Remarks that somebody has put away, with her reason."""
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -20,8 +21,11 @@ class AvfardadManager(models.Manager):
         """
         nu = timezone.now()
         planer = Handlingsplan.objects.select_for_update(no_key=True)
-        if not planer.filter(pk=plan.pk).first():
+        den = planer.filter(pk=plan.pk).first()
+        if den is None:
             return  # nobody removes a row of it from here on, nor the plan
+        if den.las_skal:
+            raise PermissionDenied(den.las_skal)
         rader = set(plan.aktiviteter.values_list("pk", flat=True))
         self.bulk_create(
             (

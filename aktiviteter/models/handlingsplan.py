@@ -145,6 +145,8 @@ class Handlingsplan(Versionerad):
     )
     delad = models.BooleanField("delad med staden", default=False, editable=False)
 
+    EGNA_VERB = frozenset({"status", "delad"})
+
     objects = HandlingsplanQuerySet.as_manager()
 
     class Meta:
@@ -224,10 +226,12 @@ class Handlingsplan(Versionerad):
         deed = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
         Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)
 
-    def innehall_andrat(self):
+    def innehall_andrat(self, *, bara_oppen=False):
         """Note that a chapter or an activity was saved just now; no new version.
 
-        Tells whether the plan is still there.
+        Tells whether the plan is still there; `bara_oppen`, whether it is open too.
         """
         rader = Handlingsplan.objects.filter(pk=self.pk)
+        if bara_oppen:
+            rader = rader.oppna()
         return bool(rader.update(andrad=timezone.now()))

@@ -22,6 +22,8 @@ class Versionerad(models.Model):
         verbose_name="senast ändrad av",
     )
 
+    EGNA_VERB = frozenset()  # fields that their own verbs write, and no form
+
     class Meta:
         abstract = True
 
@@ -33,6 +35,7 @@ class Versionerad(models.Model):
             raise NagonHannFore
         self.version, self.andrad_av = version + 1, av
         falt = {f.name for f in self._meta.concrete_fields if not f.primary_key}
+        falt -= self.EGNA_VERB  # they may have gone on since the row was read
         if not getattr(self, "har_ny_plats", True):
             falt.discard("ordning")  # others may have moved it since it was read
         self.save(update_fields=falt)

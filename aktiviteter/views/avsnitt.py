@@ -5,12 +5,11 @@ from functools import partial
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from aktiviteter import handlingar
+from aktiviteter import handlingar, historia
 from aktiviteter.forms import AvsnittForm
 from aktiviteter.models import Avsnitt, Handlingsplan
 from aktiviteter.views.borttaget import finns_eller_borttaget
@@ -59,8 +58,8 @@ def spara_i_planen(form, *, av):
     who took them in different order would lock each other out.
     """
     plan = form.instance.plan
-    if not plan.innehall_andrat():
-        raise Http404  # somebody has just removed it
+    if not plan.innehall_andrat(bara_oppen=True):
+        historia.las_planen(plan)  # tells if it is gone, or why it is locked
     if form.spara(av=av):
         return True
     transaction.set_rollback(True)

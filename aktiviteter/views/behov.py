@@ -18,7 +18,7 @@ from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.lagesbild import borja_pa_planen
 from aktiviteter.views.svar import beratta
 from lagesbild.models import Lagesbild
-from vbeplan.organisation.behorighet import redigerbar
+from vbeplan.organisation.behorighet import redigerbar, samordnad
 from vbeplan.tema.formular import radnummer
 
 PLANER = Handlingsplan.objects.select_related("namnd")
@@ -32,7 +32,7 @@ def _planen(request, namnd, ar):
 def behoven(request, namnd, ar):
     if forst := borja_pa_planen(request, {"namnd__kort": namnd, "ar": ar}):
         return forst
-    plan = _planen(request, namnd, ar)
+    plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
     iakttagelser = list(planens_iakttagelser(plan).med_behov().order_by("ordning"))
     svar = besvarat_av(Behovssvar.objects.filter(aktivitet__plan=plan))
     context = _ram(plan, "Från iakttagelse till aktivitet") | {
@@ -40,6 +40,7 @@ def behoven(request, namnd, ar):
         "bild": Lagesbild.objects.filter(namnd=plan.namnd, ar=ar).first(),
         "rader": [(i, svar.get(i.pk, ())) for i in iakttagelser],
         "losa": losa_tradar(plan),
+        "kan_redigera": plan.ar_oppen,
     }
     return render(request, "aktiviteter/behov.html", context)
 

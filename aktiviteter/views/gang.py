@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from aktiviteter.forms.gang import KsForm, TillbakaForm, TillNamndForm, VillkorForm
 from aktiviteter.gang import gangen
@@ -21,6 +21,7 @@ NAGON_HANN = (
 )
 
 
+@require_safe
 def gang(request, namnd, ar):
     plan = _planen(request, namnd, ar)
     context = _ram(plan, "Planens gång") | {

@@ -75,7 +75,8 @@ def granska(request, pk):
         pk=pk,
         plan__isnull=False,
     )
-    plan = inlasning.plan
+    plan = redigerbar(PLANER, request.user, pk=inlasning.plan_id)
+    inlasning.plan = plan
     form = KalkylForm(request.POST or None, inlasning=inlasning)
     try:
         andring = form.is_valid() and form.spara(av=request.user)

@@ -91,6 +91,7 @@ def visa(request, namnd, ar):
         "namnd_kort": namnd,
         "aktuell_namnd": plan.namnd,
         "kan_redigera": far_redigera,
+        "kan_samordna": far_redigera or plan.samordnas_av(request.user),
         "kan_se_historik": av_namnden,
         "granskning": granskningen(plan, innehall) if far_redigera else None,
         "andrad": plan.andrad,

@@ -73,7 +73,12 @@ def test_who_writes_in_a_plan_that_goes_gets_the_words_back(klient, plan, monkey
     """The plan was there when the form was read, and gone when it was saved."""
     sida = adress("avsnitt_nytt", "ekhamra", 2027)
     falt = ifyllt(klient.get(sida)) | {"rubrik": "Nytt", "text": "Långt skrivet. " * 9}
-    monkeypatch.setattr(Handlingsplan, "innehall_andrat", lambda plan: False)
+
+    def nu_ar_den_borta(plan, **_):
+        plan.delete()
+        return False
+
+    monkeypatch.setattr(Handlingsplan, "innehall_andrat", nu_ar_den_borta)
     svar = klient.post(sida, falt)
     assert svar.status_code == 404
     assert "Långt skrivet. Långt skrivet." in ord_pa(svar)

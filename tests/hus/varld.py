@@ -165,6 +165,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "kallor_ny": bilden,
         "iakttagelser_ny": bilden,
         "plan_iakttagelse": {**per_rum["plan"], "pk": bild.iakttagelser.get().pk},
+        "plan_villkor": bygge.nytt_villkor(namnd, plan.ar - 1, delad=plan.delad),
         "lagesbild_text_angra": {**bilden, "bilddel": "analys", "nummer": 1},
         "lagesbild_version": {**bilden, "nummer": 1},
         "account_reset_password_from_key": {"uidb36": "1", "key": "abc-def"},
