@@ -19,7 +19,6 @@ from aktiviteter.handlingar.standardkapitel import (
 )
 from aktiviteter.handlingar.ta_bort import (
     KanInteTasBort,
-    KanInteTasBort,
     ta_bort_aktivitet,
     ta_bort_avsnitt,
     ta_bort_plan,
@@ -31,9 +30,7 @@ __all__ = [
     "GarInteTillbaka",
     "InnehavKrockar",
     "KanInteTasBort",
-    "KanInteTasBort",
     "OrdningAndrad",
-    "StarIBeslutad",
     "StarIBeslutad",
     "angra",
     "ansvariga_efter",
@@ -42,7 +39,6 @@ __all__ = [
     "borja_revidering",
     "flytta",
     "flytta_till",
-    "i_beslutade",
     "i_beslutade",
     "importera_plan",
     "innehav_efter",

@@ -1,7 +1,6 @@
 """Writes the history, in the transaction of the deed itself."""
 
 from django.core.exceptions import PermissionDenied
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from aktiviteter.behovssvar import bar_svar

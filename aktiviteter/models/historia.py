@@ -82,13 +82,6 @@ class Andring(models.Model):
     def samordnas_av(self, user):
         return self.plan.samordnas_av(user)
 
-    @property
-    def las_skal(self):
-        return self.plan.las_skal
-
-    def samordnas_av(self, user):
-        return self.plan.samordnas_av(user)
-
 
 class VersionQuerySet(models.QuerySet):
     def for_user(self, user):
@@ -143,13 +136,6 @@ class Version(models.Model):
 
     def __str__(self):
         return f"{self.get_slag_display()} {self.objekt_id}, version {self.nummer}"
-
-    @property
-    def las_skal(self):
-        return self.andring.las_skal
-
-    def samordnas_av(self, user):
-        return self.andring.samordnas_av(user)
 
     @property
     def las_skal(self):
