@@ -144,6 +144,11 @@ class Handlingsplan(Versionerad):
         "från den.",
     )
     delad = models.BooleanField("delad med staden", default=False, editable=False)
+    bilaga_andringar = models.BooleanField(
+        "Ändringar sedan föregående plan", default=True
+    )
+    bilaga_samrad = models.BooleanField("Samråd och yttranden", default=True)
+    bilaga_resultat = models.BooleanField("Förra årets resultat", default=True)
 
     EGNA_VERB = frozenset({"status", "delad"})
 
