@@ -52,6 +52,8 @@ urlpatterns = [
     path("planer/importera/<uuid:pk>/", inlasning.granska, name="plan_granska_import"),
     path("planer/arbetsbok/<uuid:pk>/", kalkyl.granska, name="kalkyl_granska"),
     path("", include("aktiviteter.urls_samrad")),
+    path("", include("aktiviteter.urls_arshjul")),
+    path("", include("aktiviteter.urls_uppfoljning")),
     # Before the plans: a plan's address has a board's name where these have a word.
     path("planer/kapitel/<int:pk>/", avsnitt.redigera, name="avsnitt_redigera"),
     path("planer/kapitel/<int:pk>/ta-bort/", avsnitt.ta_bort, name="avsnitt_ta_bort"),
@@ -126,4 +128,5 @@ urlpatterns = [
     path(f"{PLAN}/ordna/", ordna.ordna, name="plan_ordna"),
     path(f"{PLAN}/lagesbild/", lagesbild.lagg_in, name="plan_lagesbild"),
     path("", include("aktiviteter.urls_gang")),
+    path("", include("aktiviteter.urls_revidering")),
 ]

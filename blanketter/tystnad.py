@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 # Everything below these is open, and forgets who came.
-OPPET = ("/oro/", "/enkat/")
+OPPET = ("/oro/", "/enkat/", "/rapport/", "/oppet/kontrollera/")
 ROT = Path(__file__).resolve().parents[1]
 
 _tyst: ContextVar[bool] = ContextVar("tyst", default=False)

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from aktiviteter.handlingar.uppfoljning import flytta_rapporterna
 from aktiviteter.historia.skriv import Handling, las_planen, skriv_versioner
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan
 from vbeplan.organisation.models import Innehav, Roll, Spar
@@ -95,6 +96,7 @@ def sla_samman_roller(bort, kvar, *, av):
         _byt_roll(plan, bort, kvar, av=av)
     Innehav.objects.filter(roll__in=[bort, kvar]).delete()
     Innehav.objects.bulk_create(innehav)
+    flytta_rapporterna(bort, kvar)
     for medlemskap in bort.medlemskap.all():
         medlemskap.roller.add(kvar)
     Spar.objects.skriv(

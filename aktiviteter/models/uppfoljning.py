@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models.aktivitet import Aktivitet
+from aktiviteter.models.aktivitet import Aktivitet, Ansvar
 from aktiviteter.models.beslut import PlanensQuerySet
 from aktiviteter.models.handlingsplan import FORSTA_AR, SISTA_AR, Handlingsplan
 from aktiviteter.models.versionerad import Versionerad
@@ -18,6 +18,8 @@ from vbeplan.nycklar.lank import hemlig_lank
 from vbeplan.organisation.models import Ratt, Roll
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 
+# The parts that report on an activity; who is only consulted doesn't.
+SVARAR = (Ansvar.Art.HUVUDANSVARIG, Ansvar.Art.MEDANSVARIG)
 SKAL_KRAVS = "Skriv varför. Det behövs när en aktivitet är försenad eller utgår."
 
 
@@ -95,7 +97,11 @@ class UppfoljningQuerySet(models.QuerySet):
         """
         oppna = self.filter(tillfalle__status=Tillfalle.Status.OPPET)
         samordnade = Q(tillfalle__plan__namnd__in=user.namnd_id(Ratt.SAMORDNARE))
-        egna = Q(aktivitet__ansvar__roll__medlemskap__anvandare=user)
+        egna = Q(
+            aktivitet__ansvar__roll__medlemskap__anvandare=user,
+            aktivitet__ansvar__roll__medlemskap__ratt=Ratt.ANSVARIG,
+            aktivitet__ansvar__art__in=SVARAR,
+        )
         return oppna.filter(samordnade | egna).distinct()
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from aktiviteter.models import Tillfalle
 
@@ -55,15 +56,11 @@ def tillfallets_lage(tillfalle, alla, idag=None):
         text = f"{tillfalle}: stängt, {antal} av {alla} rapporterade."
         return Uppfoljningslage(tillfalle, antal, alla, False, True, text)
     forbi = tillfalle.senast < (idag or timezone.localdate())
-    kvar = alla - antal
+    kvar, dag = alla - antal, date_format(tillfalle.senast, "j F Y")
     if kvar <= 0:
         text = f"{tillfalle}: alla {alla} är rapporterade. Stäng tillfället."
     elif forbi:
-        text = (
-            f"{tillfalle}: {kvar} av {alla} saknas, sista dag var {tillfalle.senast}."
-        )
+        text = f"{tillfalle}: {kvar} av {alla} saknas, sista dag var {dag}."
     else:
-        text = (
-            f"{tillfalle}: {antal} av {alla} rapporterade, senast {tillfalle.senast}."
-        )
+        text = f"{tillfalle}: {antal} av {alla} rapporterade, senast {dag}."
     return Uppfoljningslage(tillfalle, antal, alla, forbi and kvar > 0, False, text)

@@ -24,6 +24,9 @@ OPPNA = (
     "/tillganglighet/",
     "/oro/",
     "/enkat/",
+    "/kalender/",
+    "/rapport/",
+    "/oppet/",
     f"/{settings.STATIC_URL.strip('/')}/",
 )
 SPARAD = (302, 204)  # how a form that was received answers, on its page and in place

@@ -30,6 +30,8 @@ _TONER = {
     "beslutad": "klar",
     "klar": "klar",
     "försenad": "stopp",
+    "ej påbörjad": "vantar",
+    "genomförd": "klar",
     "underlag samlas in": "pagar",
     "samrådd med polisen": "pagar",
     "begärd": "vantar",

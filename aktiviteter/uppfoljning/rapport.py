@@ -1,0 +1,208 @@
+"""Read: the report of one occasion, and the results over years, in words.
+
+Made of the same parts as a plan's appendices, so that page, paper and Word say the
+same. The order is that of a tertialrapport: how many, deviations with reasons, then
+each activity with its goal and result.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from aktiviteter.bilagor.bilaga import Bilaga, Bilagsdel, tabell
+from aktiviteter.models import Uppfoljning
+from aktiviteter.uppfoljning.rader import tillfallets_rader
+from aktiviteter.uppfoljning.resultat import (
+    rapporterade,
+    som_resultat,
+    tal_i_ord,
+    utfall_i_ord,
+)
+from vbeplan.organisation.models import Kommun
+from vbeplan.tema.for_mallar import ForMallar
+
+Status = Uppfoljning.Status
+AVVIKER = (Status.FORSENAD, Status.UTGAR)
+INTE_RAPPORTERAD = "Inte rapporterad"
+MEST_AR = 5
+ANTALET = {
+    Status.GENOMFORD: ("genomförd", "genomförda"),
+    Status.PAGAR: ("pågår", "pågår"),
+    Status.EJ_PABORJAD: ("ej påbörjad", "ej påbörjade"),
+    Status.FORSENAD: ("försenad", "försenade"),
+    Status.UTGAR: ("utgår", "utgår"),
+    "": ("inte rapporterad", "inte rapporterade"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport(ForMallar):
+    """A report as it is printed. `dag`: when it was closed, else today."""
+
+    titel: str
+    plan: str
+    namnd: str
+    kommun: str
+    farg: str
+    dnr: str
+    dag: date
+    delar: tuple[Bilagsdel, ...]
+
+    @property
+    def sektioner(self):
+        """Return [(heading, its part)], for where the headings are of another level."""
+        return [(del_.rubrik, (replace(del_, rubrik=""),)) for del_ in self.delar]
+
+    @property
+    def som_ark(self):
+        """Return it as one paper of words (`Bilaga`)."""
+        ingress = f"{self.plan}, {self.namnd}"
+        return Bilaga("uppfoljning", self.titel, ingress, self.delar)
+
+
+def tillfallets_rapport(tillfalle):
+    """Return the `Rapport` of an occasion, open or closed; some five queries."""
+    plan, rader = tillfalle.plan, tillfallets_rader(tillfalle)
+    for rad in rader:
+        if rad.rapport:
+            rad.rapport.aktivitet, rad.rapport.tillfalle = rad.aktivitet, tillfalle
+    delar = (
+        _sammanfattning(tillfalle, rader),
+        _avvikelser(rader),
+        _per_aktivitet(plan, rader),
+    )
+    return _rapporten(plan, str(tillfalle), tillfalle.stangt, delar)
+
+
+def rapport_over_aren(plan):
+    """Return the `Rapport` of a board's activities over the years up to a plan's."""
+    per_nummer, aren = {}, set()
+    rader = rapporterade().filter(tillfalle__plan__namnd=plan.namnd_id)
+    for rad in rader.filter(tillfalle__plan__ar__lte=plan.ar):
+        nummer, ar = rad.aktivitet.nummer, rad.tillfalle.ar
+        aren.add(ar)
+        titel, per_ar = per_nummer.get(nummer, ("", {}))
+        per_nummer[nummer] = rad.aktivitet.titel, per_ar | {ar: som_resultat(rad)}
+    for nummer, titel in plan.aktiviteter.values_list("nummer", "titel"):
+        per_nummer[nummer] = titel, per_nummer.get(nummer, ("", {}))[1]
+    visas = sorted(aren)[-MEST_AR:]
+    i_planen = set(plan.aktiviteter.values_list("nummer", flat=True))
+    delar = (
+        _aren("Planens aktiviteter", visas, per_nummer, i_planen),
+        _aren("Tidigare aktiviteter", visas, per_nummer, set(per_nummer) - i_planen),
+    )
+    delar = tuple(d for d in delar if visas and d.tabeller)
+    return _rapporten(plan, "Resultat över åren", None, delar)
+
+
+def _rapporten(plan, titel, dag, delar):
+    return Rapport(
+        titel=titel,
+        plan=plan.titel_med_ar,
+        namnd=str(plan.namnd),
+        kommun=str(Kommun.den()),
+        farg=plan.namnd.farg,
+        dnr=plan.dnr,
+        dag=dag or timezone.localdate(),
+        delar=delar,
+    )
+
+
+def _aren(rubrik, aren, per_nummer, nummer):
+    rader = [
+        (f"{n}. {titel}", *(_arets(per_ar.get(ar)) for ar in aren))
+        for n, (titel, per_ar) in sorted(per_nummer.items())
+        if n in nummer
+    ]
+    if not rader:
+        return Bilagsdel(rubrik)
+    kolumner = ("Aktivitet", *map(str, aren))
+    return Bilagsdel(rubrik, (), (tabell(rubrik, kolumner, rader),))
+
+
+def _arets(resultat):
+    if resultat is None:
+        return ""
+    delar = (resultat.lage_i_ord, resultat.utfall, resultat.text, resultat.skal)
+    return "\n".join(filter(None, delar))
+
+
+def _sammanfattning(tillfalle, rader):
+    antal = Counter(_status(rad) for rad in rader)
+    ord_ = [f"{antal[s]} {ANTALET[s][antal[s] > 1]}" for s in ANTALET if antal[s]]
+    vad = "1 aktivitet" if len(rader) == 1 else f"{len(rader)} aktiviteter"
+    hur = f"Planen har {vad}: {', '.join(ord_)}."
+    stycken = [hur if rader else "Planen har inga aktiviteter."]
+    if tillfalle.plan.budgetmal:
+        stycken.append(f"Mål i budgeten: {tillfalle.plan.budgetmal}")
+    if tillfalle.ar_oppet:
+        senast = date_format(tillfalle.senast, "j F Y")
+        stycken.append(f"Uppföljningen är öppen till den {senast} och kan ändras.")
+    lagen = [
+        (
+            Status(s).label if s else INTE_RAPPORTERAD,
+            str(antal[s]),
+            ", ".join(str(r.aktivitet.nummer) for r in rader if _status(r) == s),
+        )
+        for s in ANTALET
+        if antal[s]
+    ]
+    kolumner = ("Läge", "Antal", "Aktivitet nummer")
+    tabeller = (tabell("Aktiviteterna efter läge", kolumner, lagen),) if lagen else ()
+    return Bilagsdel("Sammanfattning", tuple(stycken), tabeller)
+
+
+def _avvikelser(rader):
+    avviker = [
+        (
+            str(rad.aktivitet),
+            rad.rapport.get_status_display(),
+            rad.rapport.skal.strip(),
+            date_format(rad.rapport.nasta, "j F Y") if rad.rapport.nasta else "",
+        )
+        for rad in rader
+        if _status(rad) in AVVIKER
+    ]
+    if not avviker:
+        return Bilagsdel("Avvikelser", ("Inga avvikelser är rapporterade.",))
+    kolumner = ("Aktivitet", "Läge", "Skäl", "Nästa avstämning")
+    titel = "Försenade aktiviteter och sådana som utgår"
+    return Bilagsdel("Avvikelser", (), (tabell(titel, kolumner, avviker),))
+
+
+def _per_aktivitet(plan, rader):
+    kapitel = {a.pk: a.rubrik for a in plan.avsnitt.defer("text").i_lasordning()}
+    tabeller = []
+    for pk, rubrik in kapitel.items():
+        kapitlets = [_raden(rad) for rad in rader if rad.aktivitet.avsnitt_id == pk]
+        if kapitlets:
+            kolumner = ("Aktivitet", "Ansvarig", "Läge", "Resultat")
+            tabeller.append(tabell(rubrik, kolumner, kapitlets))
+    return Bilagsdel("Resultat per aktivitet", (), tuple(tabeller))
+
+
+def _raden(rad):
+    a = rad.aktivitet
+    titel = str(a)
+    if mal := _malet(a):
+        titel += f"\nMål: {mal}"
+    if not rad.ar_rapporterad:
+        return titel, rad.ansvar_i_ord, INTE_RAPPORTERAD, ""
+    delar = [rad.rapport.resultat.strip()]
+    if utfall := utfall_i_ord(rad.rapport.utfall, a.maltal, a.malenhet):
+        delar.append(f"Utfall: {utfall}")
+    if rad.rapport.nasta:
+        delar.append(f"Nästa avstämning: {date_format(rad.rapport.nasta, 'j F Y')}")
+    resultat = "\n".join(filter(None, delar))
+    return titel, rad.ansvar_i_ord, rad.rapport.get_status_display(), resultat
+
+
+def _malet(a):
+    return a.mal or f"{tal_i_ord(a.maltal)} {a.malenhet}".strip()
+
+
+def _status(rad):
+    return rad.rapport.status if rad.ar_rapporterad else ""
