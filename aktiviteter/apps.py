@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.apps import apps as registret
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class AktiviteterConfig(AppConfig):
@@ -11,6 +11,14 @@ class AktiviteterConfig(AppConfig):
 
     def ready(self):
         post_migrate.connect(_utlosare, sender=self, dispatch_uid="sokets-utlosare")
+        pre_migrate.connect(_utan, sender=self, dispatch_uid="utan-sokets-utlosare")
+
+
+def _utan(using, plan=(), **_):
+    from aktiviteter.sok.utlosare import ta_bort  # needs the models
+
+    if plan:
+        ta_bort(using)
 
 
 def _utlosare(using, apps=registret, **_):  # flush tells of no apps

@@ -107,6 +107,15 @@ def installera(using="default"):
         )
 
 
+def ta_bort(using="default"):
+    """Take them away before SQLite rebuilds a table: it can't while one asks for it."""
+    connection = connections[using]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for namn, *_ in satser(connection.vendor):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {namn}")
+
+
 def finns(connection):
     """Return the names of the triggers that the database has."""
     fraga = (

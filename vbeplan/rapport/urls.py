@@ -2,16 +2,18 @@
 
 from django.urls import path
 
-from vbeplan.rapport import views
+from vbeplan.rapport import uppfoljning, urls_utgava, views
 
 PLAN = "planer/<slug:namnd>/<int:ar>"
 
 urlpatterns = [
+    *urls_utgava.urlpatterns,
     path(
         f"{PLAN}/forhandsvisning/", views.forhandsvisning, name="plan_forhandsvisning"
     ),
     path(f"{PLAN}/forhandsvisning.css", views.farger, name="plan_farger"),
     path(f"{PLAN}/plan.pdf", views.som_pdf, name="plan_pdf"),
+    path("uppfoljning/<int:pk>/rapport.pdf", uppfoljning.som_pdf, name="tillfalle_pdf"),
     path("oro/<slug:namnd>/anslag.pdf", views.anslag, name="rutin_anslag"),
     path("blanketter/<uuid:pk>/utlamna/", views.utlamna, name="utlamna"),
     path("blanketter/<uuid:pk>/utlamna.pdf", views.utlamna_pdf, name="utlamna_pdf"),

@@ -23,6 +23,7 @@ UPPTAGNA_ORD = {
     *("enkat", "enkater", "kalla", "kallor", "statistik", "respondenter"),
     *("iakttagelse", "standardkallor", "andras", "enkatfragor"),
     *("revidering", "samrad", "yttrande", "uppfoljning", "arshjul", "utgava"),
+    "kontrollera",
 }
 
 

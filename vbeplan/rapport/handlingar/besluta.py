@@ -174,4 +174,5 @@ def _forsegla(plan, uppgifter, satt, av):
     gor_beslutad(plan, av=av, skal=I_EFTERHAND if uppgifter.efterhand else "")
     Spar.objects.skriv(Spar.Handling.FORSEGLAD, utgava, av=av, namnd=plan.namnd)
     lagg_utgavans_brev(utgava, av=av)
+    utgava.nyss = True
     return utgava

@@ -4,8 +4,9 @@ from django.db import models
 from django.utils import timezone
 
 from aktiviteter.models import Handlingsplan
-from vbeplan.organisation.models import Namnd, Ratt
+from vbeplan.organisation.models import Namnd, Ratt, Spar
 from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.rapport.forsegling import i_grupper
 from vbeplan.text.svenska import i_svensk_ordning
 
 
@@ -39,13 +40,13 @@ class Utgava(models.Model):
     """One decided plan: its whole content, its PDF and the seal over both.
 
     Written once in the transaction of the decision and never changed (see
-    `utgavelas.py`). It repeats the facts of the decision instead of pointing at them,
+    utgavelas.py). It repeats the facts of the decision instead of pointing at them,
     so that it tells the whole truth alone.
 
     `innehall` is the canonical JSON of everything that page and paper are drawn from.
     `fingeravtryck` is what the last page prints: sha256 over `forra`, `nummer`, the
-    decision's facts and the content's sha256. `sigill` is sha256 over that and the
-    sha256 of the PDFs; the next edition of the board has it as its `forra`. So no
+    decision's facts and the content's sha256. `sigill` is sha256 over that, the sha256
+    of the PDFs and when it was sealed; the next edition of the board has it as its `forra`. So no
     edition can be changed, left out or put in between without the chain breaking.
     """
 
@@ -71,6 +72,8 @@ class Utgava(models.Model):
     fingeravtryck = models.CharField("fingeravtryck", max_length=64, unique=True)
     sigill = models.CharField("sigill", max_length=64, unique=True)
 
+    nyss = False  # sealed by the deed that has just returned it
+
     objects = UtgavaQuerySet.as_manager()
 
     class Meta:
@@ -84,6 +87,29 @@ class Utgava(models.Model):
 
     def __str__(self):
         return f"{self.plan}, utgåva {self.nummer}"
+
+    @property
+    def ar_publik(self):
+        return getattr(self, "publicering", None) is not None
+
+    @property
+    def har_interna_delar(self):
+        return bool(self.publik_sha256)
+
+    @property
+    def avtryck_i_grupper(self):
+        return i_grupper(self.fingeravtryck)
+
+    def publicera(self, publik, *, av):
+        """Let anybody read it, or no longer; leaves a trace."""
+        if publik:
+            _, nytt = Publicering.objects.get_or_create(utgava=self)
+        else:
+            nytt, _ = Publicering.objects.filter(utgava=self).delete()
+        if nytt:
+            gjort = Spar.Handling
+            deed = gjort.PUBLICERAD if publik else gjort.AVPUBLICERAD
+            Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)
 
 
 class Publicering(models.Model):

@@ -1,0 +1,1 @@
+"""What somebody says about what is sealed, one file each."""

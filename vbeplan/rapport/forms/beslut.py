@@ -1,0 +1,64 @@
+"""What the minutes say of a decision, before the plan is sealed."""
+
+import re
+
+from django import forms
+from django.utils import timezone
+
+from aktiviteter.models import Beslut
+from vbeplan.rapport.forsegling import Uppgifter
+from vbeplan.tema.formular import Dag, RenText
+
+INTE_AN = (
+    "Dagen har inte varit än. Registrera beslutet när sammanträdet har varit, och "
+    "kontrollera annars årtalet."
+)
+_BARA_TAL = re.compile(r"§?\s*(\d+)")
+
+
+class BeslutForm(RenText, forms.ModelForm):
+    """The decision; `sett` is the fingerprint of the plan that was looked at."""
+
+    sett = forms.CharField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = Beslut
+        fields = ["organ", "dag", "paragraf", "dnr"]
+        widgets = {"dag": Dag()}
+        labels = {"organ": "Beslutat av", "dag": "Beslutets dag"}
+        help_texts = {
+            "dag": "Den dag då sammanträdet var. Står sedan på framsidan.",
+            "dnr": "Nämndens diarienummer för planen.",
+        }
+
+    def __init__(self, data=None, *, plan, sett):
+        forslag = {
+            "organ": plan.namnd.beslutande_organ,
+            "dag": plan.sammantrade,
+            "dnr": plan.dnr,
+            "sett": sett,
+        }
+        super().__init__(data, initial=forslag)
+        self.fields["paragraf"].required = True
+
+    def clean_dag(self):
+        dag = self.cleaned_data["dag"]
+        if dag > timezone.localdate():
+            raise forms.ValidationError(INTE_AN)
+        return dag
+
+    def clean_paragraf(self):
+        """Return «47» and «§47» as «§ 47», and other words as they are."""
+        paragraf = self.cleaned_data["paragraf"]
+        traff = _BARA_TAL.fullmatch(paragraf)
+        return f"§ {traff[1]}" if traff else paragraf
+
+    @property
+    def uppgifter(self):
+        falt = ("organ", "dag", "paragraf", "dnr")
+        return Uppgifter(**{namn: self.cleaned_data[namn] for namn in falt})
+
+    def visa_nytt(self, sett):
+        """Let what is typed be pressed once more, for the plan as it is now."""
+        self.data = self.data.copy()
+        self.data["sett"] = sett

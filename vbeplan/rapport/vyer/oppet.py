@@ -1,0 +1,85 @@
+"""The open pages: a board's decided plans, and whether a file is one of them.
+
+Nobody is asked who they are, and nothing is kept of who came or of the file.
+"""
+
+from hashlib import sha256
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from aktiviteter.models import Planstatus
+from aktiviteter.views.svar import bifoga
+from vbeplan.organisation.models import Kommun, Namnd
+from vbeplan.rapport.filnamn import utgavans_filnamn
+from vbeplan.rapport.models import Utgava
+from vbeplan.rapport.utgavor import efterfoljare, kontrollera, oppna_utgavor
+
+HOGST = 2_500_000  # bytes; the whole request is read in memory and held below 3 MiB
+FOR_STOR = (
+    "Filen är större än 2,5 MB och kan inte vara en plan härifrån. Kontrollera att du "
+    "valde rätt fil."
+)
+
+
+@require_safe
+def namnden(request, namnd):
+    namnden = get_object_or_404(Namnd, kort=namnd)
+    utgavor = oppna_utgavor(namnden)
+    if not utgavor:
+        raise Http404
+    context = {"namnd": namnden, "kommun": Kommun.den(), "utgavor": utgavor}
+    return render(request, "rapport/oppet_namnd.html", context)
+
+
+@require_safe
+def fil(request, namnd, ar):
+    """Give the PDF, without the chapters that are for internal use."""
+    utgavor = Utgava.objects.publika().defer("innehall").select_related("plan", "namnd")
+    utgava = get_object_or_404(utgavor, namnd__kort=namnd, plan__ar=ar)
+    data = utgava.pdf if utgava.publik_pdf is None else utgava.publik_pdf
+    svar = HttpResponse(bytes(data), content_type="application/pdf")
+    return bifoga(svar, utgavans_filnamn(utgava, publik=True), visa=True)
+
+
+class KontrollForm(forms.Form):
+    fil = forms.FileField(
+        label="Planen som PDF",
+        help_text="Filen läses inte och sparas inte. Vi räknar bara ut dess "
+        "fingeravtryck och jämför det med de beslutade planernas.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".pdf,application/pdf"}),
+        error_messages={
+            "required": "Välj den fil som du vill kontrollera.",
+            "empty": "Filen är tom. Välj en annan.",
+        },
+    )
+
+    def clean_fil(self):
+        fil = self.cleaned_data["fil"]
+        if fil.size > HOGST:
+            raise forms.ValidationError(FOR_STOR)
+        return fil
+
+
+def kontroll(request):
+    form = KontrollForm(request.POST or None, request.FILES or None)
+    context = {"form": form, "kommun": Kommun.den(), "kontrollerad": False}
+    if request.method == "POST" and form.is_valid():
+        context |= _utfall(form.cleaned_data["fil"])
+    return render(request, "rapport/oppet_kontroll.html", context)
+
+
+def _utfall(filen):
+    summa = sha256()
+    for bit in filen.chunks():
+        summa.update(bit)
+    utgava, publik = kontrollera(summa.hexdigest())
+    ersatt = utgava and utgava.plan.status == Planstatus.ERSATT
+    return {
+        "kontrollerad": True,
+        "utgava": utgava,
+        "publik": publik,
+        "efterfoljare": efterfoljare(utgava) if ersatt else None,
+    }
