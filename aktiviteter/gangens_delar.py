@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from aktiviteter.models import Handlingsplan
+from aktiviteter.revideringen import revideringslaget
 from aktiviteter.samraden import samradslaget
+from aktiviteter.uppfoljning import uppfoljningslaget
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,38 @@ class Del:
     url: str
 
 
+def _revideringen(plan, user):
+    kvar, alla = revideringslaget(plan)
+    if not alla:
+        return None
+    url = reverse("plan_revidering", args=[plan.namnd.kort, plan.ar])
+    text = f"{alla - kvar} av {alla} aktiviteter har ett beslut"
+    return Del("Revidera förra planens aktiviteter", text, not kvar, url)
+
+
+def _nasta_plan(plan, user):
+    """Offered of the board's newest plan, when it is no longer written in."""
+    if plan.ar_oppen and not plan.datum:
+        return None
+    if Handlingsplan.objects.filter(namnd=plan.namnd_id, ar__gt=plan.ar).exists():
+        return None
+    url = f"{reverse('plan_ny')}?ur={plan.pk}"
+    return Del("Börja nästa plan", "Med texter och aktiviteter ur den här", None, url)
+
+
 def _samradet(plan, user):
     url = reverse("plan_samrad", args=[plan.namnd.kort, plan.ar])
     return Del("Samråd och yttranden", *samradslaget(plan).i_ord, url)
 
 
+def _uppfoljningen(plan, user):
+    url = reverse("plan_uppfoljning", args=[plan.namnd.kort, plan.ar])
+    laget = uppfoljningslaget(plan)
+    return Del("Uppföljning", laget.i_ord, laget.klar, url)
+
+
 # Functions (plan, user) -> Del or None, in the order of the year.
-DELARNA = [_samradet]
+DELARNA = [_revideringen, _samradet, _nasta_plan, _uppfoljningen]
 
 
 def delar(plan, user):

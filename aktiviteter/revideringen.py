@@ -12,12 +12,12 @@ from vbeplan.text.svenska import normalisera
 
 Val = Revidering.Val
 BORTTAGEN = (
-    "Aktiviteten är borttagen ur planen. Välj Slutförd eller Avsluta och skriv varför, "
-    "eller hämta tillbaka den."
+    "Någon har tagit bort aktiviteten ur planen. Välj Slutförd eller Avsluta och skriv "
+    "varför, eller Behåll eller Ändra så kommer den tillbaka."
 )
 STAR_KVAR = (
-    "Aktiviteten är tillbaka i planen fast den skulle lämna den. Välj Behåll eller "
-    "Ändra, eller ta bort den igen."
+    "Någon har hämtat tillbaka aktiviteten, så den står i planen. Välj Behåll eller "
+    "Ändra, eller Slutförd eller Avsluta så lämnar den planen igen."
 )
 ANDRAD = "Aktiviteten är ändrad i planen. Välj Ändra och skriv vad som är nytt."
 
@@ -26,9 +26,10 @@ ANDRAD = "Aktiviteten är ändrad i planen. Välj Ändra och skriv vad som är n
 class Revideringsrad:
     """One activity of an earlier plan and its decision, in words.
 
-    `titel` and what follows are the earlier plan's. `fanns` says where it comes from
-    when its number is new or it comes from another board, `motsagt` what in the plan
-    speaks against the decision; `stoppar` when that has to be mended first.
+    `titel` and what follows are the earlier plan's, `forra`. `fanns` says where it
+    comes from when its number is new or its board another, `lage` how it stood when
+    it was last followed up (a code of `Uppfoljning.Status`, or ""), `motsagt` what in
+    the plan speaks against the decision; `stoppar` when that has to be mended first.
     """
 
     pk: int
@@ -37,9 +38,11 @@ class Revideringsrad:
     val: str
     skal: str
     resultat: str
+    lage: str
     ansvarig: str
     tidplan: str
     mal: str
+    forra: str  # the earlier plan: its board and year
     fanns: str
     motsagt: str
     stoppar: bool
@@ -63,7 +66,12 @@ def revideringslaget(plan):
 
 
 def _vantar(val, finns):
-    return not val or finns != (val in (Val.BEHALL, Val.ANDRA))
+    return not val or motsager(val, finns)
+
+
+def motsager(val, finns):
+    """Tell whether a decision says otherwise than the plan: `finns`, it is there."""
+    return finns != (val in (Val.BEHALL, Val.ANDRA))
 
 
 def revideringsrader(plan):
@@ -78,7 +86,7 @@ def revideringsrader(plan):
     nya = {a.nummer: a for a in plan.aktiviteter.med_ansvar()} if rader else {}
     resultat = _resultat(forlagor)
     return tuple(
-        _rad(plan, rad, nya.get(rad.nummer), resultat.get(rad.forlaga_id, ""))
+        _rad(plan, rad, nya.get(rad.nummer), resultat.get(rad.forlaga_id))
         for rad in rader
     )
 
@@ -92,10 +100,12 @@ def _rad(plan, rad, ny, resultat):
         titel=gammal.titel,
         val=rad.get_val_display() if rad.val else "",
         skal=rad.skal,
-        resultat=resultat,
+        resultat=_i_ord(resultat) if resultat else "",
+        lage=resultat.lage if resultat else "",
         ansvarig=Ansvar.som_ord(gammal.ansvariga),
         tidplan=_tid(gammal.tidplan),
         mal=gammal.mal,
+        forra=f"{gammal.plan.namnd} {gammal.plan.ar}",
         fanns=_fanns(plan, rad),
         motsagt=motsagt,
         stoppar=bool(motsagt) and motsagt != ANDRAD,
@@ -149,9 +159,9 @@ def _bar_ansvar(aktiviteter):
 
 
 def _resultat(aktiviteter):
-    """Return {activity's id: words} of the latest report on each; one query."""
+    """Return {activity's id: Resultat}, the latest of each; one query."""
     rader = rapporterade().filter(aktivitet__in=aktiviteter)
-    return {rad.aktivitet_id: _i_ord(som_resultat(rad)) for rad in rader}
+    return {rad.aktivitet_id: som_resultat(rad) for rad in rader}
 
 
 def _i_ord(resultat):

@@ -14,41 +14,75 @@ from vbeplan.tema.formular import Dag, RenText
 
 
 class NyPlanForm(RenText, forms.ModelForm):
-    """Which board and year, and what the plan starts from."""
+    """Which board and year, and what the plan starts from: nothing, or earlier plans.
+
+    Two plans when boards have become one; the second belongs to another board than the
+    first, and is only asked for by who coordinates several.
+    """
 
     TOM, STANDARD = "tom", "standard"
     borja_med = forms.ChoiceField(
         label="Börja med",
-        help_text="Du kan ändra, flytta och ta bort allt sedan.",
+        help_text="Texterna följer med, och varje aktivitet får ett beslut: behåll, "
+        "ändra, slutförd eller avsluta. Du kan ändra allt sedan.",
+    )
+    och_med = forms.ChoiceField(
+        label="Har två nämnder blivit en? Den andra nämndens plan",
+        required=False,
+        help_text="Kapitel med samma rubrik blir ett. Aktiviteter som har samma nummer "
+        "i båda planerna får varsitt.",
     )
 
     class Meta:
         model = Handlingsplan
         fields = ["namnd", "ar", "titel"]
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, forval="", **kwargs):
         super().__init__(*args, **kwargs)
         namnder = Namnd.objects.samordnade_av(user).i_ordning()
         self.planer = Handlingsplan.objects.samordnade(user).nyast_forst()
         self.fields["namnd"].queryset = namnder
         if len(namnder) == 1:
             self.fields["namnd"].empty_label = None
-        senast = max((p.ar for p in self.planer), default=timezone.localdate().year)
-        self.initial.setdefault("ar", senast + 1)
+        planer = [(str(p.pk), _forlaga(p, namnder)) for p in self.planer]
+        self._borja_pa(forval)
         self.fields["borja_med"].choices = [
-            *((str(p.pk), _forlaga(p, namnder)) for p in self.planer),
+            *planer,
             (self.STANDARD, "Tomma kapitel med de vanliga rubrikerna"),
             (self.TOM, "Inget, jag bygger själv"),
         ]
+        self.fields["och_med"].choices = [("", "Nej, bara en nämnd"), *planer]
+        if len({p.namnd_id for p in self.planer}) < 2:
+            del self.fields["och_med"]
+
+    def _borja_pa(self, forval):
+        """Propose the year after the newest plan, or after the one she came from."""
+        vald = self._planen(forval)
+        if vald:
+            self.initial |= {"borja_med": forval, "namnd": vald.namnd_id}
+        ar = [vald.ar] if vald else [p.ar for p in self.planer]
+        senast = max(ar, default=timezone.localdate().year)
+        self.initial.setdefault("ar", senast + 1)
+
+    def _planen(self, pk):
+        return next((p for p in self.planer if str(p.pk) == pk), None)
 
     def clean(self):
         data = super().clean()
-        forlaga = next(
-            (p for p in self.planer if str(p.pk) == data.get("borja_med")), None
+        forsta, andra = (
+            self._planen(data.get(falt)) for falt in ("borja_med", "och_med")
         )
-        if forlaga and data.get("namnd") and forlaga.namnd_id != data["namnd"].pk:
-            self.add_error("borja_med", "Välj en plan som hör till samma nämnd.")
-        self.forlaga = forlaga
+        self.forlagor = [plan for plan in (forsta, andra) if plan]
+        if forsta and not andra and data.get("namnd") != forsta.namnd:
+            fel = "Välj en plan som hör till samma nämnd."
+            if "och_med" in self.fields:
+                fel += " Har två nämnder blivit en, välj bådas planer."
+            self.add_error("borja_med", fel)
+        if andra and (forsta is None or forsta.namnd_id == andra.namnd_id):
+            fel = "Välj två planer från olika nämnder, en här och en under Börja med."
+            self.add_error("och_med", fel)
+        if data.get("ar") and any(p.ar > data["ar"] for p in self.forlagor):
+            self.add_error("ar", "Välj ett år som inte är före planen du börjar med.")
         return data
 
     def spara(self, *, av):
@@ -63,8 +97,8 @@ class NyPlanForm(RenText, forms.ModelForm):
     def _skapa(self, av):
         self.instance.andrad_av = av
         plan = self.save()
-        if self.forlaga:
-            borja_revidering(plan, self.forlaga)
+        if self.forlagor:
+            borja_revidering(plan, *self.forlagor)
         elif self.cleaned_data["borja_med"] == self.STANDARD:
             borja_med_standardkapitel(plan)
         historia.skriv_plan(Andring.Handling.SKAPAD, plan, av=av)

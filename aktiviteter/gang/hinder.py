@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from aktiviteter.granskning.brist import Vikt
 from aktiviteter.models import Samrad, Yttrande
+from aktiviteter.revideringen import revideringslaget
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from lagesbild.barighet.orden import uppraknade
 from lagesbild.models import Lagesbild
@@ -74,7 +75,8 @@ def _i_ord(post):
 
 
 def _revideringens(plan):
-    if kvar := plan.revideringar.kvar().count():
+    kvar, _ = revideringslaget(plan)
+    if kvar:
         ord_ = "aktivitet" if kvar == 1 else "aktiviteter"
         text = f"{kvar} {ord_} ur förra planen har inget beslut."
         yield Hinder(text, _sida("plan_revidering", plan), stoppar=True)
@@ -84,8 +86,10 @@ def _samradets(plan):
     samrad = _sida("plan_samrad", plan)
     yttranden = Yttrande.objects.filter(samrad__plan=plan)
     if kvar := yttranden.obesvarade().count():
-        text = "1 synpunkt är" if kvar == 1 else f"{kvar} synpunkter är"
-        yield Hinder(f"{text} inte besvarade.", samrad, stoppar=True)
+        text = "1 synpunkt är inte besvarad."
+        if kvar > 1:
+            text = f"{kvar} synpunkter är inte besvarade."
+        yield Hinder(text, samrad, stoppar=True)
     fragade = plan.samraden.filter(status=Samrad.Status.FRAGAD)
     if tysta := list(fragade.values_list("part", flat=True)):
         text = f"Inget svar än från {uppraknade(tysta)}."

@@ -12,6 +12,7 @@ from aktiviteter.historia.skriv import (
     skriv_versioner,
 )
 from aktiviteter.historia.tillbaka import Slag, aterkomst
+from aktiviteter.revideringen import motsager
 
 
 @transaction.atomic
@@ -26,10 +27,12 @@ def revidera(plan, val, *, av):
     """
     las_planen(plan)
     rader = plan.revideringar.in_bulk(val)
+    finns = set(plan.aktiviteter.order_by().values_list("nummer", flat=True))
     krockar, nya = set(), []
     for pk, rad in rader.items():
         vill, skal, sedd = val[pk]
-        if (rad.val, rad.skal) == (vill, skal):
+        ar_sa = not motsager(vill, rad.nummer in finns)
+        if (rad.val, rad.skal) == (vill, skal) and ar_sa:
             continue
         if rad.version != sedd:
             krockar.add(pk)

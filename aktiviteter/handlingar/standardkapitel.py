@@ -32,8 +32,12 @@ STANDARDKAPITEL = (
 def borja_med_standardkapitel(plan):
     """Give an empty plan the chapters that a board's plan has, in their order."""
     for i, (rubrik, delar) in enumerate(STANDARDKAPITEL):
-        kapitel = Avsnitt.objects.create(plan=plan, rubrik=rubrik, ordning=i)
+        kapitel = Avsnitt.objects.create(
+            plan=plan, rubrik=rubrik, ordning=i, text_ar=plan.ar
+        )
         Avsnitt.objects.bulk_create(
-            Avsnitt(plan=plan, overordnat=kapitel, rubrik=del_, ordning=j)
+            Avsnitt(
+                plan=plan, overordnat=kapitel, rubrik=del_, ordning=j, text_ar=plan.ar
+            )
             for j, del_ in enumerate(delar)
         )

@@ -65,8 +65,12 @@ def laget(request):
 
 @bara_samordnare
 def ny(request):
-    form = NyPlanForm(request.POST or None, user=request.user)
+    forval = request.GET.get("ur", "")
+    form = NyPlanForm(request.POST or None, user=request.user, forval=forval)
     if form.is_valid() and (plan := form.spara(av=request.user)):
+        if form.forlagor:
+            messages.success(request, "Planen är skapad. Nu är det dags att revidera.")
+            return redirect("plan_revidering", plan.namnd.kort, plan.ar)
         messages.success(request, "Planen är skapad. Nu kan du skriva i den.")
         return redirect(plan)
     context = {
@@ -180,6 +184,6 @@ def som_word(request, namnd, ar):
         PLANER.select_related("namnd__logotyp"), request.user, namnd__kort=namnd, ar=ar
     )
     med_utkast = plan.visar_utkast_for(request.user)
-    word = plan_som_word(plan, med_utkast=med_utkast)
+    word = plan_som_word(plan, med_utkast=med_utkast, med_bilagor=med_utkast)
     svar = HttpResponse(word, content_type=WORDTYP)
     return bifoga(svar, f"{plan}.docx")
