@@ -2,6 +2,7 @@
 
 from base64 import b64decode
 
+from aktiviteter.bilagor.planens import planens_bilagor
 from aktiviteter.bildtabeller import bildens_tabeller
 from aktiviteter.forseglat import forseglat
 from aktiviteter.planbild import planens_bilder
@@ -9,11 +10,12 @@ from aktiviteter.utbyte import plan_data
 from aktiviteter.word_ut.dokument import skriv_word
 
 
-def plan_som_word(plan, *, med_utkast=False):
+def plan_som_word(plan, *, med_utkast=False, med_bilagor=True):
     """Return the plan (with `namnd`) as .docx bytes, in its board's colour and mark.
 
     A decided plan is as it was decided.
-    `med_utkast`: also a picture that isn't published; see `planens_bild`.
+    `med_utkast`: also a picture that isn't published; see `planens_bild`. Not
+    `med_bilagor` for who doesn't work for the board.
     """
     if last := forseglat(plan):
         return _forseglat_som_word(last)
@@ -25,6 +27,7 @@ def plan_som_word(plan, *, med_utkast=False):
         farg=plan.namnd.farg,
         logotyp=(logotyp.typ, bytes(logotyp.bild)) if logotyp else None,
         bilder={plats: bildens_tabeller(bild) for plats, bild in bilder.items()},
+        bilagor=planens_bilagor(plan) if med_bilagor else (),
     )
 
 

@@ -35,7 +35,9 @@ def forhandsvisning(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     med_utkast = plan.visar_utkast_for(request.user)
     context = {
-        "innehall": rapportens_innehall(plan, med_utkast=med_utkast),
+        "innehall": rapportens_innehall(
+            plan, med_utkast=med_utkast, med_bilagor=med_utkast
+        ),
         "plan": plan,
         "forhandsvisning": True,
     }
@@ -51,7 +53,7 @@ def som_pdf(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     med_utkast = plan.visar_utkast_for(request.user)
     try:
-        pdf = planens_pdf(plan, med_utkast=med_utkast)
+        pdf = planens_pdf(plan, med_utkast=med_utkast, med_bilagor=med_utkast)
     except PdfFel as fel:
         messages.error(request, str(fel))
         return redirect(plan)
