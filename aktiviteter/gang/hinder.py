@@ -1,6 +1,6 @@
 """What stops a plan on its way to the board, and what must be seen before it goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from django.urls import reverse
@@ -18,17 +18,20 @@ class Hinder:
     """One thing between a plan and its board: words, and where it is mended.
 
     What doesn't stop is a warning, which goes by when it is acknowledged (`godtagen`).
+    `grund` is what it says it of, when the words don't hold it.
     """
 
     text: str
     url: str
     stoppar: bool
     godtagen: bool = False
+    grund: str = ""
 
     @property
     def nyckel(self):
-        """A fingerprint of the words: other words are another warning."""
-        return blake2b(self.text.encode(), digest_size=16).hexdigest()
+        """A fingerprint of words and ground: of other words it is another warning."""
+        allt = f"{self.text}\n{self.grund}"
+        return blake2b(allt.encode(), digest_size=16).hexdigest()
 
 
 def hinder(plan, innehall=None):
@@ -44,11 +47,7 @@ def hinder(plan, innehall=None):
         *_bildens(plan),
     ]
     rader.sort(key=lambda h: not h.stoppar)
-    ut = {}  # by their words: the same said of two places is acknowledged once
-    for h in rader:
-        godtagen = not h.stoppar and h.nyckel in godtagna
-        ut.setdefault(h.nyckel, Hinder(h.text, h.url, h.stoppar, godtagen))
-    return list(ut.values())
+    return [replace(h, godtagen=not h.stoppar and h.nyckel in godtagna) for h in rader]
 
 
 def _granskningens(plan, innehall):
@@ -61,7 +60,9 @@ def _granskningens(plan, innehall):
         for post in grupper[vikt].poster:
             ensam = post.ensam
             ankare = ensam.ankare if ensam and ensam.ankare else "granskning"
-            yield Hinder(_i_ord(post), f"{hem}#{ankare}", vikt == Vikt.STOPP)
+            stoppar = vikt == Vikt.STOPP
+            url = f"{hem}#{ankare}"
+            yield Hinder(_i_ord(post), url, stoppar, grund=post.nyckel)
     if antal := grupper[Vikt.INLAST].antal:
         ord_ = "anmärkning" if antal == 1 else "anmärkningar"
         text = f"{antal} {ord_} från inläsningen är kvar."

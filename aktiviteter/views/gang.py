@@ -109,13 +109,8 @@ def tillbaka(request, namnd, ar):
 def ks(request, namnd, ar):
     """Register what the executive board said of a decided plan."""
     plan = _planen(request, namnd, ar)
-    if not plan.ar_beslutad or plan.status == Planstatus.GODKAND:
-        messages.info(
-            request,
-            "Kommunstyrelsens godkännande är redan registrerat."
-            if plan.ar_beslutad
-            else "Registrera nämndens beslut först.",
-        )
+    if hinder := _hindrar_ks(plan):
+        messages.info(request, hinder)
         return redirect("plan_gang", namnd, ar)
     form = KsForm(request.POST or None, plan=plan)
     if form.is_valid():
@@ -136,6 +131,19 @@ def ks(request, namnd, ar):
         "spara": "Registrera",
     }
     return render(request, "aktiviteter/gang_formular.html", context)
+
+
+def _hindrar_ks(plan):
+    if not plan.namnd.ks_godkanner:
+        return (
+            "Kommunstyrelsen godkänner inte den här nämndens planer. Förvaltaren kan "
+            "ändra det på nämndens sida."
+        )
+    if not plan.ar_beslutad:
+        return "Registrera nämndens beslut först."
+    if plan.besluten.filter(utfall__in=handlingar.GODKANDA).exists():
+        return "Kommunstyrelsens godkännande är redan registrerat."
+    return ""
 
 
 def villkor(request, namnd, ar, pk):
