@@ -3,6 +3,7 @@
 All reads. What a board does with a day is in `aktiviteter.handlingar.arshjul`.
 """
 
+from aktiviteter.arshjul.gjort import med_gjort
 from aktiviteter.arshjul.hjul import Dag, Hjul, Lage, hjulen, hjulet
 from aktiviteter.arshjul.mall import stadens_punkter
 from aktiviteter.arshjul.rakning import raknade_dagar
@@ -13,6 +14,7 @@ __all__ = [
     "Lage",
     "hjulen",
     "hjulet",
+    "med_gjort",
     "raknade_dagar",
     "stadens_punkter",
 ]

@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.dates import MONTHS
 
 from aktiviteter.models.beslut import PlanensQuerySet
 from aktiviteter.models.handlingsplan import Handlingsplan
@@ -52,6 +53,11 @@ class Hjulpunkt(Versionerad):
     (`manad`, `dag`), which follow-ups have: of each year that the plan holds, or with
     `aret_efter` of the year after.
     """
+
+    class Raknas(models.TextChoices):
+        FORE = "fore", "Dagar före sammanträdet"
+        EFTER = "efter", "Dagar efter sammanträdet"
+        AR = "ar", "En bestämd dag på året"
 
     namnd = None  # the trail's line is the city's
 
@@ -105,6 +111,30 @@ class Hjulpunkt(Versionerad):
     def get_absolute_url(self):
         return reverse("arshjulsmall_punkt", args=[self.pk])
 
+    @property
+    def raknas(self):
+        """Return what its day is counted from."""
+        if self.dagar is None:
+            return self.Raknas.AR if self.manad else self.Raknas.FORE
+        return self.Raknas.EFTER if self.dagar > 0 else self.Raknas.FORE
+
+    @property
+    def antal(self):
+        """Return how many days from the meeting, None for a day of the year."""
+        return None if self.dagar is None else abs(self.dagar)
+
+    @property
+    def nar(self):
+        """Return in words when it is."""
+        if self.dagar is None:
+            dag = f"{self.dag} {MONTHS[self.manad]}"
+            return f"{dag} året efter planens år" if self.aret_efter else dag
+        if not self.dagar:
+            return "Samma dag som sammanträdet"
+        dagar = "dag" if self.antal == 1 else "dagar"
+        vart = "efter" if self.dagar > 0 else "före"
+        return f"{self.antal} {dagar} {vart} sammanträdet"
+
     def clean(self):
         super().clean()
         if (
@@ -146,6 +176,10 @@ class Hjuldag(Versionerad):
     klar = models.DateField("klar", null=True, blank=True)
 
     objects = PlanensQuerySet.as_manager()
+
+    @property
+    def namnd(self):
+        return self.plan.namnd
 
     class Meta:
         verbose_name, verbose_name_plural = "dag i årshjulet", "dagar i årshjulet"

@@ -1,0 +1,165 @@
+"""The year wheel of a plan: its days, the day of the meeting, what a board does."""
+
+from copy import copy
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from aktiviteter.arshjul import hjulet, raknade_dagar
+from aktiviteter.arshjul.ring import ringen
+from aktiviteter.forms.arshjul import HjuldagForm, SammantradeForm
+from aktiviteter.handlingar.arshjul import bocka
+from aktiviteter.models import Handlingsplan, Hjuldag
+from aktiviteter.views.avsnitt import smulor
+from aktiviteter.views.historik import namndens_plan
+from vbeplan.organisation.behorighet import samordnad
+from vbeplan.organisation.models import Spar
+
+PLANER = Handlingsplan.objects.select_related("namnd")
+DAGEN_STAR_FAST = "Planen är beslutad, så sammanträdets dag står fast."
+
+
+def arshjul(request, namnd, ar):
+    """Show the wheel; POST sets the day of the meeting."""
+    plan = namndens_plan(request, namnd, ar)
+    form = None
+    if request.method == "POST":
+        plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    if plan.samordnas_av(request.user) and not plan.ar_beslutad:
+        form = SammantradeForm(request.POST or None, instance=copy(plan))
+    if request.method == "POST":
+        if form is None:
+            messages.info(request, DAGEN_STAR_FAST)
+            return redirect("plan_arshjul", namnd, ar)
+        if form.is_valid() and form.spara(av=request.user):
+            messages.success(request, _satt(form.instance))
+            return redirect("plan_arshjul", namnd, ar)
+    hjul = hjulet(plan, timezone.localdate())
+    context = {
+        "rubrik": f"Årshjul {ar}",
+        "plan": plan,
+        "hjul": hjul,
+        "ring": ringen(hjul),
+        "form": form,
+        "kan_andra": plan.samordnas_av(request.user),
+        "smulor": smulor(plan),
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "aktiviteter/arshjul.html", context)
+
+
+def _satt(plan):
+    if plan.sammantrade is None:
+        return "Sammanträdet har ingen dag. Dagarna som hänger på det väntar."
+    return "Sparat. Dagarna är räknade från sammanträdet."
+
+
+def dag(request, namnd, ar, nyckel):
+    """Move a day, say when it was done; one's own can have other words too."""
+    plan, dagen = _dagen(request, namnd, ar, nyckel)
+    raknad = None
+    if dagen.punkt:
+        raknad = _mallens_dag(plan, dagen)
+    rad = dagen.rad or _ny_rad(plan, dagen)
+    context = {
+        "rubrik": dagen.namn,
+        "ingress": dagen.beskrivning,
+        "ta_bort": "" if dagen.punkt else _adress("plan_arshjul_ta_bort", plan, nyckel),
+        "ta_bort_text": "Ta bort dagen",
+    }
+    return _formular(request, plan, rad, context, raknad=raknad)
+
+
+def ny(request, namnd, ar):
+    plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    rad = Hjuldag(plan=plan, ar=ar)
+    context = {
+        "rubrik": "Ny dag i årshjulet",
+        "ingress": "Något som bara er nämnd gör. Det som alla nämnder gör står i "
+        "stadens mall.",
+    }
+    return _formular(request, plan, rad, context)
+
+
+def _formular(request, plan, rad, context, **mer):
+    form = HjuldagForm(request.POST or None, instance=rad, **mer)
+    hem = reverse("plan_arshjul", args=[plan.namnd.kort, plan.ar])
+    if form.is_valid() and form.spara(av=request.user):
+        messages.success(request, f"Sparat: {form.instance.namn}.")
+        return redirect(hem)
+    context |= {
+        "form": form,
+        "smulor": [*smulor(plan), ("Årshjul", hem)],
+        "avbryt": hem,
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "blanketter/raknat_formular.html", context)
+
+
+@require_POST
+def klar(request, namnd, ar, nyckel):
+    """Tick a day off, or not; which of the two is said, for a double click."""
+    plan, dagen = _dagen(request, namnd, ar, nyckel)
+    ar_klar = request.POST.get("klar") == "ja"
+    bocka(plan, dagen, timezone.localdate() if ar_klar else None, av=request.user)
+    ord_ = "Klart" if ar_klar else "Inte klart"
+    messages.success(request, f"{ord_}: {dagen.namn}.")
+    return redirect("plan_arshjul", namnd, ar)
+
+
+def ta_bort(request, namnd, ar, nyckel):
+    plan, dagen = _dagen(request, namnd, ar, nyckel)
+    if not dagen.ar_egen:
+        raise Http404  # the template's points are the city's
+    hem = reverse("plan_arshjul", args=[namnd, ar])
+    if request.method == "POST":
+        dagen.rad.delete()
+        vad = f"dagen {dagen.namn} i årshjulet för {ar}"
+        Spar.objects.skriv(
+            Spar.Handling.BORTTAGEN, vad, av=request.user, namnd=plan.namnd
+        )
+        messages.success(request, f"Borttaget: {dagen.namn}.")
+        return redirect(hem)
+    context = {
+        "rubrik": f"Ta bort {dagen.namn}?",
+        "foljder": ["Dagen i årshjulet, i listan och i era kalendrar"],
+        "smulor": [*smulor(plan), ("Årshjul", hem)],
+        "avbryt": hem,
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "komponenter/ta_bort.html", context)
+
+
+def _dagen(request, namnd, ar, nyckel):
+    """Return a plan that the user coordinates and one day of its wheel."""
+    plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    dagen = hjulet(plan, timezone.localdate()).dagen(nyckel)
+    if dagen is None:
+        raise Http404
+    return plan, dagen
+
+
+def _mallens_dag(plan, dagen):
+    """Return the day that the template gives, also when it has been moved."""
+    alla = {r.ar: r.dag for r in raknade_dagar(plan, [dagen.punkt])}
+    return alla[dagen.ar]
+
+
+def _ny_rad(plan, dagen):
+    return Hjuldag(
+        plan=plan,
+        punkt=dagen.punkt,
+        ar=dagen.ar,
+        moment=dagen.moment,
+        namn=dagen.namn,
+        beskrivning=dagen.beskrivning,
+        dag=dagen.dag,
+    )
+
+
+def _adress(namn, plan, nyckel):
+    return reverse(namn, args=[plan.namnd.kort, plan.ar, nyckel])
