@@ -9,28 +9,51 @@ from vbeplan.text.jamfor import STYCKETECKEN
 
 _BITAR = re.compile(r"<[^<>]*>|[^<]+")
 _SLAG = {"<ins>": NYTT, "<del>": BORTA, "</ins>": "", "</del>": ""}
-_TECKEN = {
-    "<li>": "\n• ",
-    "</p>": "\n",
-    "</h3>": "\n",
-    '<span class="fotnot">': " [Not: ",
-    "</span>": "]",
-}
+_TECKEN = {"</p>": "\n", "</h3>": "\n", "<li>": "\n• "}
+_FOTNOT = {'<span class="fotnot">': " [Not: ", "</span>": "]"}
 
 
 def lopor(markerat):
     """Return marked HTML, rich or plain, as a tuple of `Lopa`.
 
     A point and a paragraph begin a new line, a note stands in brackets where its mark
-    would, and links are their words.
+    would, and links are their words. The signs of a point or a note that is all new, or
+    all gone, are so too.
     """
-    ut, slag = [], ""
+    ut, punkt, not_ = [], [], []
+    slag = ""
     for bit in _BITAR.findall(markerat):
         if bit in _SLAG:
             slag = _SLAG[bit]
-        elif text := _TECKEN.get(bit, "") if bit[0] == "<" else unescape(bit):
-            ut.append(Lopa(text.replace(STYCKETECKEN.text, ""), slag))
+        elif bit in _TECKEN:
+            _satt_slag(ut, punkt)
+            punkt = [len(ut)] if bit == "<li>" else []
+            ut.append(Lopa(_TECKEN[bit]))
+        elif bit in _FOTNOT:
+            not_.append(len(ut))
+            ut.append(Lopa(_FOTNOT[bit]))
+            if bit == "</span>":
+                _satt_slag(ut, not_)
+                not_ = []
+        elif bit[0] != "<":
+            ut.append(Lopa(unescape(bit).replace(STYCKETECKEN.text, ""), slag))
+    _satt_slag(ut, punkt)
     return _hopdragna(ut)
+
+
+def _satt_slag(ut, tecken):
+    """Give signs, by their places, the kind of all words after the first of them."""
+    if not tecken:
+        return
+    slagen = {
+        slag
+        for plats, (text, slag) in enumerate(ut[tecken[0] :], tecken[0])
+        if text.strip() and plats not in tecken
+    }
+    if len(slagen) == 1:
+        (slag,) = slagen
+        for plats in tecken:
+            ut[plats] = ut[plats]._replace(slag=slag)
 
 
 def _hopdragna(lopor):

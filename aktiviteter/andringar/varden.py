@@ -6,6 +6,7 @@ from aktiviteter.bilagor.bilaga import BORTA, NYTT, Cell, Lopa
 from vbeplan.tema.for_mallar import ForMallar
 
 ANDRAT = "andrat"
+_SLUTTECKEN = tuple(".,;:!?)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def _stad(lopor):
     for text, slag in lopor:
         if ut and ut[-1].text.endswith((" ", "\n")):
             text = text.lstrip(" ")
+        if ut and text[:1] in _SLUTTECKEN:
+            ut[-1] = Lopa(ut[-1].text.rstrip(" "), ut[-1].slag)
         if text and ut and ut[-1].slag == slag:
             ut[-1] = Lopa(ut[-1].text + text, slag)
         elif text:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vbeplan.tema.for_mallar import ForMallar
 
 NYTT, BORTA = "nytt", "borta"
+DELBAR = 350  # letters in a cell, some ten lines
 
 
 class Lopa(NamedTuple):
@@ -35,11 +36,19 @@ class Bilagstabell(ForMallar):
 
     @property
     def med_etikett(self):
-        """Return (the row's head, [(a column's head, its cell)]) for each row."""
+        """Return (the row's head, [(a column's head, its cell)], if long) of each row.
+
+        On paper a long row may be parted between two pages.
+        """
         etiketter = self.kolumner[1:]
         return [
-            (rad[0], list(zip(etiketter, rad[1:], strict=True))) for rad in self.rader
+            (rad[0], list(zip(etiketter, rad[1:], strict=True)), _ar_lang(rad))
+            for rad in self.rader
         ]
+
+
+def _ar_lang(rad):
+    return any(sum(len(lopa.text) for lopa in cell) > DELBAR for cell in rad)
 
 
 @dataclass(frozen=True, slots=True)
