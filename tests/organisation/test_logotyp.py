@@ -19,6 +19,8 @@ UPPGIFTER = {
     "kort": "ekhamra",
     "typ": "stadsdelsnamnd",
     "farg": "#0c4a57",
+    "beslutas_av": "namnden",
+    "revideras_vart": 1,
     "delomraden_text": "",
 }
 

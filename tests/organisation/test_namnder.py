@@ -14,6 +14,8 @@ UPPGIFTER = {
     "kort": "ekhamra",
     "typ": "stadsdelsnamnd",
     "farg": "#0c4a57",
+    "beslutas_av": "namnden",
+    "revideras_vart": 1,
     "delomraden_text": "",
 }
 
@@ -190,3 +192,34 @@ def test_too_long_a_part_is_refused_with_all_lines_kept(forvaltare):
 
     assert "är för långt" in text(svar)
     assert delar in text(svar)
+
+
+# --- How its plan is decided ---------------------------------------------------------
+
+
+def test_a_board_says_who_decides_its_plan_and_where_it_is_sent(forvaltare):
+    egna = {
+        "beslutas_av": "fullmaktige",
+        "revideras_vart": 4,
+        "sekreterare_epost": "namndsekreterare@granby.example",
+    }
+    forvaltare.post(NY, UPPGIFTER | egna)
+
+    namnd = Namnd.objects.get()
+    assert {falt: getattr(namnd, falt) for falt in egna} == egna
+    assert not namnd.ks_godkanner
+    assert namnd.beslutande_organ == "Kommunfullmäktige"
+
+
+def test_ks_does_not_approve_what_it_or_the_council_decides(forvaltare):
+    for organ in ("kommunstyrelsen", "fullmaktige"):
+        egna = {"beslutas_av": organ, "ks_godkanner": "on"}
+        svar = forvaltare.post(NY, UPPGIFTER | egna)
+        assert "godkänner kommunstyrelsen den inte efteråt" in text(svar)
+    assert not Namnd.objects.exists()
+
+
+@pytest.mark.parametrize("ar", [0, 5, "ofta"])
+def test_a_plan_is_revised_every_one_to_four_years(forvaltare, ar):
+    svar = forvaltare.post(NY, UPPGIFTER | {"revideras_vart": ar})
+    assert svar.context["form"].errors.keys() == {"revideras_vart"}

@@ -1,6 +1,7 @@
 """The page that tells a coordinator, or the förvaltare, who did what."""
 
 import pytest
+from django.forms import model_to_dict
 from django.urls import reverse
 
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan
@@ -41,7 +42,7 @@ def test_changed_rights_and_boards_are_the_citys_trail(client):
     )
     client.post(
         reverse("namnd", args=[namnd.kort]),
-        {"namn": "Nytt namn", "kort": namnd.kort, "typ": namnd.typ, "farg": "#123456"},
+        model_to_dict(namnd) | {"namn": "Nytt namn"},
     )
     client.post(reverse("kommun"), {"namn": "Granby", "farg": "#123456"})
 

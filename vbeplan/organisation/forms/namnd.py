@@ -25,6 +25,10 @@ TRASIG_BILD = (
 )
 
 
+# How the board's plan is decided; the chain of states follows it.
+BESLUTSGANG = ("beslutas_av", "ks_godkanner", "revideras_vart", "sekreterare_epost")
+
+
 class Farg(forms.TextInput):
     """The browser's own colour field; the value is # and six hex digits."""
 
@@ -61,8 +65,8 @@ class NamndForm(RenText, forms.ModelForm):
 
     class Meta:
         model = Namnd
-        fields = ["namn", "kort", "typ", "farg"]
-        widgets = {"farg": Farg()}
+        fields = ["namn", "kort", "typ", "farg", *BESLUTSGANG]
+        widgets = {"farg": Farg(), "beslutas_av": forms.RadioSelect}
         error_messages = {"kort": {"invalid": BARA_AZ}}
 
     def __init__(self, *args, **kwargs):

@@ -15,6 +15,10 @@ from vbeplan.organisation.models.kommun import ar_farg
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
 
+GODKANNER_INTE = (
+    "När kommunstyrelsen eller kommunfullmäktige beslutar planen godkänner "
+    "kommunstyrelsen den inte efteråt. Ta bort krysset, eller låt nämnden besluta."
+)
 BARA_AZ = "Bara a–z, siffror och bindestreck."
 # Words that the addresses use themselves, where a board's short name could stand.
 UPPTAGNA_ORD = {
@@ -140,6 +144,8 @@ class Namnd(models.Model):
         andra = Namnd.objects.exclude(pk=self.pk)
         if andra.filter(namn_norm=self.namn_norm).exists():
             raise ValidationError({"namn": "Det finns redan en nämnd med det namnet."})
+        if self.ks_godkanner and self.beslutas_av != Beslutande.NAMNDEN:
+            raise ValidationError({"ks_godkanner": GODKANNER_INTE})
         if self.kort in UPPTAGNA_ORD:
             raise ValidationError(
                 {"kort": f"Ordet {self.kort} är upptaget. Välj ett annat."}
