@@ -24,6 +24,7 @@ STANGT = (
     "Uppföljningen är stängd, så det du skrev är inte sparat. Det står kvar här nedan: "
     "kopiera det och be samordnaren öppna tillfället igen."
 )
+_TAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MELLANRUM = re.compile(r"[\s\u00a0\u202f]")
 
 
@@ -145,6 +146,8 @@ class Talfalt(forms.DecimalField):
                 if slut and value.casefold().endswith(slut.casefold()):
                     value = value[: -len(slut)]
             value = value.replace(",", ".", 1)
+            if value and not _TAL.fullmatch(value):  # Decimal takes «1e9» and «NaN»
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(value)
 
 

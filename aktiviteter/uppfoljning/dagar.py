@@ -18,8 +18,8 @@ VANLIGA = {
 def foreslagen_dag(plan, ar, period):
     """Return the last day to report: the wheel's, else the usual one."""
     dag = None
-    if period in MOMENT and ar == plan.ar:
-        dagar = plan.hjuldagar.filter(moment=MOMENT[period])
+    if period in MOMENT:
+        dagar = plan.hjuldagar.filter(moment=MOMENT[period], ar=ar)
         dag = dagar.values_list("dag", flat=True).first()
     ar_efter, manad, dagen = VANLIGA[period]
     return dag or date(ar + ar_efter, manad, dagen)
