@@ -46,8 +46,9 @@ class Utgava(models.Model):
     `innehall` is the canonical JSON of everything that page and paper are drawn from.
     `fingeravtryck` is what the last page prints: sha256 over `forra`, `nummer`, the
     decision's facts and the content's sha256. `sigill` is sha256 over that, the sha256
-    of the PDFs and when it was sealed; the next edition of the board has it as its `forra`. So no
-    edition can be changed, left out or put in between without the chain breaking.
+    of the PDFs and when it was sealed; the next edition of the board has it as its
+    `forra`. So no edition can be changed, left out or put in between without the chain
+    breaking.
     """
 
     plan = models.OneToOneField(

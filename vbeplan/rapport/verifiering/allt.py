@@ -1,0 +1,70 @@
+"""The whole: chains, rows, decided plans without an edition, the database's locks."""
+
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.db import connection
+
+from aktiviteter.models import Handlingsplan
+from vbeplan import radlas
+from vbeplan.rapport.models import Utgava
+from vbeplan.rapport.verifiering.kedjan import brott
+from vbeplan.rapport.verifiering.raderna import andrade
+
+LASTA = 40  # editions in memory at once, each with its files
+
+
+@dataclass
+class Utfall:
+    """How many editions were read, what is wrong and what is only odd, in words."""
+
+    antal: int = 0
+    fel: list[str] = field(default_factory=list)
+    anmarkningar: list[str] = field(default_factory=list)
+
+
+def verifiera(namnd=None):
+    """Return the `Utfall` of all boards, or of one (`Namnd`). Changes nothing."""
+    utfall = Utfall()
+    nycklar = _nycklar(namnd)
+    while bunt := list(islice(nycklar, LASTA)):
+        _bunten(bunt, utfall)
+    utan = Handlingsplan.objects.beslutade().filter(utgava=None)
+    utan = utan.filter(namnd=namnd) if namnd else utan
+    for plan in utan.select_related("namnd"):
+        utfall.fel.append(f"{plan}: planen är beslutad men har ingen utgåva")
+    for las in radlas.brutna(connection):
+        utfall.fel.append(
+            f"Databasens lås {las.namn} saknas eller är ändrat. Kör manage.py migrate "
+            "när ni vet varför."
+        )
+    return utfall
+
+
+def _nycklar(namnd):
+    """Yield (key of an edition, key of the one before it in its board's chain)."""
+    rader = Utgava.objects.filter(namnd=namnd) if namnd else Utgava.objects.all()
+    fore = (None, None)
+    for pk, namnden in rader.order_by("namnd", "nummer").values_list("pk", "namnd"):
+        yield pk, fore[0] if fore[1] == namnden else None
+        fore = pk, namnden
+
+
+def _bunten(bunt, utfall):
+    alla = {pk for par in bunt for pk in par if pk}
+    egna = [pk for pk, _ in bunt]
+    rader = Utgava.objects.select_related("plan__namnd").in_bulk(egna)
+    forra = Utgava.objects.only("nummer", "sigill", "skapad").in_bulk(alla - set(egna))
+    raderna = andrade(list(rader.values()))
+    for pk, fore in bunt:
+        utgava, den_fore = rader[pk], rader.get(fore) or forra.get(fore)
+        namn = f"{utgava.plan}, utgåva {utgava.nummer}"
+        utfall.antal += 1
+        utfall.fel += [
+            f"{namn}: {vad}" for vad in (*brott(utgava, den_fore), *raderna[pk])
+        ]
+        if den_fore and den_fore.skapad > utgava.skapad:
+            utfall.anmarkningar.append(
+                f"{namn}: serverns klocka har gått bakåt sedan utgåvan före. Kedjan "
+                "visar rätt ordning."
+            )

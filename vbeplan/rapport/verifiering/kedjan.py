@@ -1,0 +1,51 @@
+"""One edition against its own seals and the edition before it."""
+
+from vbeplan.rapport import forsegling
+from vbeplan.rapport.forsegling import Uppgifter, sha256
+
+
+def brott(utgava, forra):
+    """Yield what is wrong with an edition, in words; `forra` is the one before."""
+    yield from _platsen(utgava, forra)
+    if sha256(utgava.innehall.encode()) != utgava.innehall_sha256:
+        yield "innehållet är ändrat"
+    yield from _filerna(utgava)
+    if _fingeravtryck(utgava) != utgava.fingeravtryck:
+        yield "uppgifterna om beslutet, numret eller fingeravtrycket är ändrade"
+    if _sigill(utgava) != utgava.sigill:
+        yield "sigillet stämmer inte"
+
+
+def _platsen(utgava, forra):
+    nummer, sigill = (forra.nummer, forra.sigill) if forra else (0, "")
+    if utgava.nummer != nummer + 1:
+        yield f"en utgåva före den saknas (nummer {nummer + 1})"
+    if utgava.forra != sigill:
+        yield "kedjan är bruten: den hänger inte ihop med utgåvan före"
+
+
+def _filerna(utgava):
+    if sha256(bytes(utgava.pdf)) != utgava.pdf_sha256:
+        yield "PDF-filen är ändrad"
+    publik = utgava.publik_pdf
+    if (sha256(bytes(publik)) if publik is not None else "") != utgava.publik_sha256:
+        yield "den offentliga PDF-filen är ändrad"
+
+
+def _fingeravtryck(utgava):
+    uppgifter = Uppgifter(utgava.organ, utgava.dag, utgava.paragraf, utgava.dnr)
+    return forsegling.fingeravtryck(
+        forra=utgava.forra,
+        nummer=utgava.nummer,
+        uppgifter=uppgifter,
+        innehall_sha256=utgava.innehall_sha256,
+    )
+
+
+def _sigill(utgava):
+    return forsegling.sigill(
+        fingeravtryck=utgava.fingeravtryck,
+        pdf_sha256=utgava.pdf_sha256,
+        publik_sha256=utgava.publik_sha256,
+        skapad=utgava.skapad,
+    )
