@@ -1,12 +1,13 @@
 """The start page: what waits on each role's desk, with its reason and one link."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
-from aktiviteter.models import Aktivitet, Ansvar, Avfardad
+from aktiviteter.models import Aktivitet, Ansvar, Avfardad, Handlingsplan
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from blanketter.handlingar import stalla_fraga, svara
 from blanketter.handlingar.lasa import lasa
@@ -48,9 +49,12 @@ def bord(client):
 
 
 def ny_plan(namnd, ar=2027, **falt):
-    """Return a plan whose picture is finished."""
+    """Return a plan whose picture is finished and whose board meets far ahead."""
     ny_lagesbild(namnd, ar, status="klar")
-    return bygge.ny_plan(namnd, ar, **falt)
+    plan = bygge.ny_plan(namnd, ar, **falt)
+    mote = timezone.localdate() + timedelta(days=300)
+    Handlingsplan.objects.filter(pk=plan.pk).update(sammantrade=mote)
+    return plan
 
 
 def utan_anmarkningar(plan):

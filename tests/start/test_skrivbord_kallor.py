@@ -7,6 +7,7 @@ import time_machine
 
 from tests import bygge, bygge_lagesbild
 from vbeplan.organisation.models import Ratt
+from vbeplan.start.skrivbord.bilden import samordnades_bilder
 from vbeplan.start.skrivbord.lagesbild import kallornas
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +25,11 @@ def samordnare(bild):
 
 
 def vad(user, dag=FEB):
-    return [post["vad"] for post in kallornas(user, dag)]
+    return [post["vad"] for post in posterna(user, dag)]
+
+
+def posterna(user, dag):
+    return kallornas(samordnades_bilder(user, dag), dag)
 
 
 def test_requests_are_to_go_in_january_and_february(bild, samordnare):
@@ -39,7 +44,7 @@ def test_a_source_past_its_day_waits_all_year(bild, samordnare):
     kalla = bygge_lagesbild.ny_kalla(bild)
     kalla.bli_begard(date(2027, 1, 11), date(2027, 2, 9))
     kalla.save()
-    (post,) = kallornas(samordnare, MARS)
+    (post,) = posterna(samordnare, MARS)
     assert post["vad"] == "1 källa har inte svarat"
     assert "svarsdagen gick ut den 9 februari" in post["varfor"]
     assert vad(samordnare, date(2027, 2, 9)) == []  # the whole of its day

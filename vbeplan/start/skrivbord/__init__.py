@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from aktiviteter.arshjul import hjulen
 from vbeplan.start.skrivbord.andra import (
     ansvarigas,
     centralas,
@@ -19,7 +20,7 @@ from vbeplan.start.skrivbord.blanketter import blanketternas, gallringens, regle
 from vbeplan.start.skrivbord.breven import brevens
 from vbeplan.start.skrivbord.kom_igang import kom_igang
 from vbeplan.start.skrivbord.lagesbild import kallornas
-from vbeplan.start.skrivbord.planerna import aktuella, delade, egna, hjuldagar
+from vbeplan.start.skrivbord.planerna import aktuella, delade, egna
 from vbeplan.start.skrivbord.post import bradskande_forst, datum
 from vbeplan.start.skrivbord.samordnare import samordnarens
 from vbeplan.start.skrivbord.sidokort import sidokort
@@ -37,10 +38,10 @@ def skrivbord(user, *, nu=None):
     idag = nu.date()
     planer, stadens = egna(user, idag), delade(user)
     arets_planer, visade = aktuella(user, planer), (planer or stadens)[:2]
-    dagar = hjuldagar([*arets_planer, *visade])
+    hjul = hjulen({*arets_planer, *planer[:2]}, idag) if planer else {}
     poster = [
         *_rummens(user, planer, idag),
-        *arets(arets_planer, dagar, idag),
+        *arets(arets_planer, hjul, idag),
         *samordnarens_uppfoljning(user, idag),
         *ansvarigas_uppfoljning(user, idag),
         *samordnarens(user, planer, idag),
@@ -55,19 +56,19 @@ def skrivbord(user, *, nu=None):
         "ingress": _ingress(len(poster), arets_planer, idag),
         "poster": bradskande_forst(poster, idag),
         "kom_igang": kom_igang(user),
-        "sidokort": sidokort(visade, dagar, idag),
+        "sidokort": sidokort(visade, hjul, idag),
     }
 
 
 def _rummens(user, planer, idag):
     """What waits in the rooms below the plan's: letters, forms, sources, pictures."""
-    alla = samordnades_bilder(user)
+    alla = samordnades_bilder(user, idag)
     bilder = oppna_bilder(user, alla)
     return [
         *brevens(user, idag),
         *blanketternas(user),
         *gallringens(user, idag),
-        *(kallornas(user, idag) if bilder else ()),
+        *kallornas(alla, idag),
         *att_borja(user, planer, alla),
         *bildernas(bilder),
     ]

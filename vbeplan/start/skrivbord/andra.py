@@ -1,11 +1,15 @@
 """Read: what waits on the other roles' desks: who answers, reads, runs the city."""
 
+from datetime import timedelta
+
 from django.urls import reverse
 
 from aktiviteter.models import Aktivitet
 from aktiviteter.models.handlingsplan import Planstatus
 from vbeplan.organisation.models import Medlemskap, Namnd, Ratt
 from vbeplan.start.skrivbord.post import post
+
+FORE = timedelta(days=60)  # how long before its day a check date is told
 
 
 def ansvarigas(user, idag):
@@ -14,7 +18,7 @@ def ansvarigas(user, idag):
         return
     aktiviteter = (
         Aktivitet.objects.filter(ansvar__roll__medlemskap__anvandare=user)
-        .filter(avstamning__gte=idag)
+        .filter(avstamning__range=(idag, idag + FORE))
         .exclude(plan__status=Planstatus.ERSATT)
         .select_related("plan__namnd")
         .order_by("avstamning", "-plan__ar", "pk")

@@ -19,13 +19,13 @@ HOGST = 4  # points of one wheel; the rest stand on its page
 EGEN_RAD = {Moment.NAMND, Moment.KS, Moment.T1, Moment.T2, Moment.VB}
 
 
-def arets(planer, dagar, idag):
-    """What waits in `planer`; `dagar` are the days of their wheels by plan."""
+def arets(planer, hjulen, idag):
+    """What waits in `planer`; `hjulen` are their `Hjul` by the plan's id."""
     for plan in planer:
         if plan.ar_oppen:
             yield from _oppnas(plan, idag)
-        yield from _namndens(plan, dagar[plan.pk], idag)
-        yield from _hjulets(plan, dagar[plan.pk], idag)
+        yield from _namndens(plan, hjulen[plan.pk].dagar, idag)
+        yield from _hjulets(plan, hjulen[plan.pk].dagar, idag)
 
 
 def _oppnas(plan, idag):
@@ -76,7 +76,7 @@ def _namndens(plan, dagar, idag):
             "Skriv in beslutet",
             dag=plan.sammantrade,
         )
-    ks = next((rad.dag for rad in dagar if rad.moment == Moment.KS), None)
+    ks = next((dag.dag for dag in dagar if dag.moment == Moment.KS), None)
     beslutad = plan.status == Planstatus.BESLUTAD and plan.namnd.ks_godkanner
     if beslutad and (ks is None or ks <= idag):
         yield post(
@@ -101,17 +101,26 @@ def _vantar_beslut(plan, idag):
 
 
 def _hjulets(plan, dagar, idag):
-    """The nearest points of its year that nobody has ticked off."""
-    nara = [
-        rad
-        for rad in dagar
-        if not rad.klar and rad.dag <= idag + FORE and rad.moment not in EGEN_RAD
-    ]
-    for rad in nara[:HOGST]:
+    """The nearest points of its year that are not done, or that it can't be counted."""
+    hjulet = planlank("plan_arshjul", plan)
+    if plan.ar_oppen and not plan.sammantrade and not plan.datum:
         yield post(
-            rad.namn,
-            f"Årshjulet för {plan.ar}, {plan.namnd}. {rad.beskrivning}".strip(),
-            planlank("plan_arshjul", plan),
-            "Visa årshjulet",
-            **senast(rad.dag, idag),
+            f"När beslutar nämnden om planen för {plan.ar}?",
+            f"{plan.namnd}: skriv in dagen, så räknas årets alla andra dagar ut.",
+            hjulet,
+            "Skriv in dagen",
         )
+    for dag in [dag for dag in dagar if _ar_nara(dag, idag)][:HOGST]:
+        yield post(
+            dag.namn,
+            f"Årshjulet för {plan.ar}, {plan.namnd}. {dag.beskrivning}".strip(),
+            hjulet,
+            "Visa årshjulet",
+            **senast(dag.dag, idag),
+        )
+
+
+def _ar_nara(dag, idag):
+    if dag.ar_klar or dag.dag is None or dag.moment in EGEN_RAD:
+        return False
+    return dag.dag <= idag + FORE

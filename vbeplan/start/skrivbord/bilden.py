@@ -1,21 +1,25 @@
 """Read: what a coordinator's picture waits for, as one line on her desk."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.models import Ratt
+from vbeplan.start.skrivbord.lagesbild import med_kallor
 from vbeplan.start.skrivbord.post import post
 
 Status = Lagesbild.Status
 SKRIV = ("kartlaggning", "analys")
 
 
-def samordnades_bilder(user):
-    """Return the pictures of the boards she coordinates, newest first; one query."""
+def samordnades_bilder(user, idag=None):
+    """Return the pictures of the boards she coordinates, newest first, with what their
+    sources wait for; one query."""
     namnder = user.namnd_id(Ratt.SAMORDNARE)
     if not namnder:
         return []
-    return list(Lagesbild.objects.filter(namnd__in=namnder).nyast_forst())
+    bilder = Lagesbild.objects.filter(namnd__in=namnder).nyast_forst()
+    return list(med_kallor(bilder, idag or timezone.localdate()))
 
 
 def oppna_bilder(user, alla=None):

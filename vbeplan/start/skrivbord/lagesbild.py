@@ -1,64 +1,59 @@
 """Read: what waits on a coordinator's desk about her picture's sources."""
 
-from django.db.models import Count, F, Min, Q
+from django.db.models import Min, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from lagesbild.models import Kalla, Lagesbild
-from vbeplan.organisation.models import Ratt
+from lagesbild.models import Kalla
+from vbeplan.start.skrivbord.antal import antal_per
 from vbeplan.start.skrivbord.post import ord_antal, post
 
 BEGARS_TILL = 2  # the last month in which the year's requests go out
 
 
-def kallornas(user, idag):
+def med_kallor(bilder, idag):
+    """Return a queryset of pictures with what their sources wait for.
+
+    `sena` are past their reply date, the first since `sen_sedan`; `ej_begarda` have
+    no request yet.
+    """
+    kallor = Kalla.objects.begars().utan_husets()
+    sena = kallor.filter(status=Kalla.Status.BEGARD, svar_senast__lt=idag)
+    forst = sena.filter(lagesbild=OuterRef("pk")).order_by().values("lagesbild")
+    return bilder.annotate(
+        sena=antal_per(sena, "lagesbild"),
+        sen_sedan=Subquery(forst.annotate(dag=Min("svar_senast")).values("dag")[:1]),
+        ej_begarda=antal_per(kallor.filter(Q(status=Kalla.Status.EJ_BEGARD)),
+                             "lagesbild"),
+    )  # fmt: skip
+
+
+def kallornas(bilder, idag):
     """Sources past their reply date; requests not sent in January and February.
 
-    One query, two rows of text for each board's picture.
+    `bilder` are read by `med_kallor`; a published one waits for nothing.
     """
-    namnder = user.namnd_id(Ratt.SAMORDNARE)
-    for rad in _vantar(namnder, idag) if namnder else ():
-        adress = [rad["kort"], rad["ar"]]
-        bild = f"Lägesbild {rad['ar']}, {rad['namnd']}"
-        if rad["sena"]:
-            yield post(
-                ord_antal(
-                    rad["sena"], "källa har inte svarat", "källor har inte svarat"
-                ),
-                f"{bild}: svarsdagen gick ut den {date_format(rad['forst'], 'j F')}. "
-                "Påminn, eller skriv att underlaget är uteblivet.",
-                reverse("kallor", args=adress),
-                "Visa källorna",
-                dag=rad["forst"],
-            )
-        if rad["ej_begarda"]:
-            yield post(
-                ord_antal(rad["ej_begarda"], "källa", "källor") + " att begära",
-                f"{bild}: breven går ut i januari och februari, så att svaren hinner "
-                "komma.",
-                reverse("kallor_begar", args=adress),
-                "Begär underlag",
-            )
+    for bild in bilder:
+        if not bild.ar_klar:
+            yield from _bildens(bild, idag)
 
 
-def _vantar(namnder, idag):
-    sena = Q(status=Kalla.Status.BEGARD, svar_senast__lt=idag)
-    nu = idag.month <= BEGARS_TILL
-    ej = Q(status=Kalla.Status.EJ_BEGARD, lagesbild__ar=idag.year if nu else 0)
-    rader = Kalla.objects.begars().utan_husets().filter(sena | ej)
-    rader = rader.filter(lagesbild__namnd__in=namnder)
-    rader = rader.exclude(lagesbild__status=Lagesbild.Status.KLAR)
-    return (
-        rader.order_by()
-        .values(
-            ar=F("lagesbild__ar"),
-            kort=F("lagesbild__namnd__kort"),
-            namnd=F("lagesbild__namnd__namn"),
+def _bildens(bild, idag):
+    adress, namn = [bild.namnd.kort, bild.ar], f"Lägesbild {bild.ar}, {bild.namnd}"
+    if bild.sena:
+        yield post(
+            ord_antal(bild.sena, "källa har inte svarat", "källor har inte svarat"),
+            f"{namn}: svarsdagen gick ut den {date_format(bild.sen_sedan, 'j F')}. "
+            "Påminn, eller skriv att underlaget är uteblivet.",
+            reverse("kallor", args=adress),
+            "Visa källorna",
+            dag=bild.sen_sedan,
         )
-        .annotate(
-            sena=Count("pk", filter=sena),
-            ej_begarda=Count("pk", filter=ej),
-            forst=Min("svar_senast", filter=sena),
+    if bild.ej_begarda and bild.ar == idag.year and idag.month <= BEGARS_TILL:
+        yield post(
+            ord_antal(bild.ej_begarda, "källa", "källor") + " att begära",
+            f"{namn}: breven går ut i januari och februari, så att svaren hinner "
+            "komma.",
+            reverse("kallor_begar", args=adress),
+            "Begär underlag",
         )
-        .order_by("namnd", "-ar")
-    )

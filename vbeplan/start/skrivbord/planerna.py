@@ -1,21 +1,24 @@
 """Read: her plans, each with the numbers of what waits in it, in one question."""
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q
 
+from aktiviteter.arshjul import med_gjort
 from aktiviteter.models import (
     Aktivitet,
     Anmarkning,
+    Ansvar,
+    Avfardad,
     Handlingsplan,
-    Hjuldag,
     Revidering,
     Samrad,
     Villkor,
     Yttrande,
 )
-from aktiviteter.models.handlingsplan import Planstatus
+from aktiviteter.models.handlingsplan import OPPNA, Planstatus
+from aktiviteter.tidsprak import Tidtyp
 from vbeplan.organisation.models import Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
+from vbeplan.start.skrivbord.antal import antal_per
 
 
 def egna(user, idag):
@@ -28,7 +31,7 @@ def egna(user, idag):
         return []
     planer = Handlingsplan.objects.filter(namnd__in=namnder).nyast_forst()
     vantar = _vantar(idag) if user.namnd_id(Ratt.SAMORDNARE) else {}
-    return list(planer.annotate(**_aktiviteter(), **vantar))
+    return list(med_gjort(planer.annotate(**_aktiviteter(), **vantar), idag))
 
 
 def delade(user):
@@ -51,39 +54,48 @@ def aktuella(user, egna):
     return rader
 
 
-def hjuldagar(planer):
-    """Return by plan the days of its year wheel, in order; one question."""
-    dagar = {plan.pk: [] for plan in planer}
-    for dag in Hjuldag.objects.filter(plan__in=dagar) if dagar else ():
-        dagar[dag.plan_id].append(dag)
-    return dagar
-
-
 _PA_VAG = (Planstatus.SAMRAD, Planstatus.TILL_NAMND, Planstatus.BESLUTAD,
            Planstatus.GODKAND)  # fmt: skip
 
 
 def _aktiviteter():
-    return {"antal_aktiviteter": _antal(Aktivitet.objects, "plan")}
+    return {"antal_aktiviteter": antal_per(Aktivitet.objects, "plan")}
 
 
 def _vantar(idag):
     """Return the numbers of what a coordinator has left to do, by what it is."""
+    oppna = Aktivitet.objects.filter(plan__status__in=OPPNA)
     sena = Q(status=Samrad.Status.FRAGAD, svar_senast__lt=idag)
     ofragade = Q(status=Samrad.Status.INTE_FRAGAD)
     return {
-        "anmarkningar_kvar": _antal(Anmarkning.objects.oppna(), "plan"),
-        "revideringar_kvar": _antal(Revidering.objects.kvar(), "plan"),
-        "sena_svar": _antal(Samrad.objects.filter(sena), "plan"),
-        "ofragade": _antal(Samrad.objects.filter(ofragade), "plan"),
-        "obesvarade": _antal(Yttrande.objects.obesvarade(), "samrad__plan"),
-        "villkor_kvar": _antal(Villkor.objects.kvar(), "beslut__plan"),
+        "anmarkningar_kvar": antal_per(Anmarkning.objects.oppna(), "plan"),
+        "revideringar_kvar": antal_per(Revidering.objects.kvar(), "plan"),
+        "sena_svar": antal_per(Samrad.objects.filter(sena), "plan"),
+        "ofragade": antal_per(Samrad.objects.filter(ofragade), "plan"),
+        "obesvarade": antal_per(Yttrande.objects.obesvarade(), "samrad__plan"),
+        "villkor_kvar": antal_per(Villkor.objects.kvar(), "beslut__plan"),
+        "fel_tider": antal_per(oppna.filter(_FEL, _star("omojligt_datum")), "plan"),
+        "utan_avstamning": antal_per(
+            oppna.filter(_utan_avstamning(idag), _star("utan_avstamning")), "plan"
+        ),
+        "utan_ansvar": antal_per(
+            oppna.filter(_UTAN_ANSVAR, _star("utan_ansvarig")), "plan"
+        ),
     }
 
 
-def _antal(rader, plan):
-    per_plan = rader.filter(**{plan: OuterRef("pk")}).order_by()
-    per_plan = per_plan.values(denna=F(plan)).annotate(antal=Count("*"))
-    return Coalesce(
-        Subquery(per_plan.values("antal")[:1], output_field=IntegerField()), Value(0)
-    )
+_FEL = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)
+_UTAN_ANSVAR = ~Exists(Ansvar.objects.filter(aktivitet=OuterRef("pk")))
+
+
+def _utan_avstamning(idag):
+    pagar = Q(tidplan__slut=None) | Q(tidplan__slut__gte=idag.isoformat())
+    return pagar & Q(tidplan__typ=Tidtyp.LOPANDE, avstamning=None)
+
+
+def _star(slag):
+    """Tell that nobody has put the activity's remark of the kind away.
+
+    Whatever its words: the margin tells when those have changed.
+    """
+    return ~Exists(Avfardad.objects.filter(aktivitet=OuterRef("pk"), slag=slag))

@@ -64,9 +64,14 @@ def bradskande_forst(poster, idag):
 
 
 def planlank(namn, plan):
-    """Return a page of the plan's year, or the plan itself when it isn't there."""
+    """Return a page of the plan's year."""
+    return lank(namn, [plan.namnd.kort, plan.ar], plan)
+
+
+def lank(namn, args, plan):
+    """Return an address, or the plan's when that page isn't there."""
     try:
-        return reverse(namn, args=[plan.namnd.kort, plan.ar])
+        return reverse(namn, args=args)
     except NoReverseMatch:
         return plan.get_absolute_url()
 

@@ -14,14 +14,14 @@ _KLARA = {
 }
 
 
-def sidokort(planer, dagar, idag):
-    """Return a card for each plan; `dagar` are the days of their wheels by plan."""
+def sidokort(planer, hjulen, idag):
+    """Return a card for each plan; `hjulen` are their `Hjul` by the plan's id."""
     return [
         {
             "rubrik": f"Planen {plan.ar}",
             "status": plan.lage,
             "text": f"{plan.namnd}: {plan.antal_aktiviteter} aktiviteter",
-            "steg": _steg(plan, dagar.get(plan.pk, ()), idag),
+            "steg": _steg(plan, hjulen.get(plan.pk), idag),
             "url": plan.get_absolute_url(),
             "lanktext": "Öppna planen",
         }
@@ -29,11 +29,11 @@ def sidokort(planer, dagar, idag):
     ]
 
 
-def _steg(plan, dagar, idag):
+def _steg(plan, hjul, idag):
     """Return the chain as (words, standing); none for what came in from outside."""
     if plan.status not in _KLARA or (plan.ar_oppen and plan.datum):
         return []
-    dag = {rad.moment: rad.dag for rad in dagar}
+    dag = {dag.moment: dag.dag for dag in hjul.dagar} if hjul else {}
     ord_ = [
         "Utkast",
         "Samråd",

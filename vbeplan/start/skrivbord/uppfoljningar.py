@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, Q
-from django.urls import NoReverseMatch, reverse
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
-from aktiviteter.models import Tillfalle, Uppfoljning
+from aktiviteter.models import Aktivitet, Tillfalle, Uppfoljning
 from vbeplan.organisation.models import Ratt
-from vbeplan.start.skrivbord.post import ord_antal, planlank, post, senast
+from vbeplan.start.skrivbord.post import lank, ord_antal, post, senast
 
 FORE = timedelta(days=21)  # how long before its last day an occasion is told of
 
@@ -17,16 +17,13 @@ def samordnarens_uppfoljning(user, idag):
     namnder = user.namnd_id(Ratt.SAMORDNARE)
     if not namnder:
         return
-    saknas = Count("uppfoljningar", filter=Q(uppfoljningar__status=""))
-    rader = Tillfalle.objects.filter(
-        plan__namnd__in=namnder, status=Tillfalle.Status.OPPET, senast__lte=idag + FORE
-    )
-    rader = rader.select_related("plan__namnd")
-    for rad in rader.annotate(alla=Count("uppfoljningar"), saknas=saknas):
-        url = planlank("plan_uppfoljning", rad.plan)
-        if rad.saknas:
+    rader = _oppna(alla=_antal(Q()), kvar=_antal(_orapporterad()))
+    rader = rader.filter(plan__namnd__in=namnder, senast__lte=idag + FORE)
+    for rad in rader:
+        url = lank("tillfalle", [rad.pk], rad.plan)
+        if rad.kvar:
             yield post(
-                f"{rad.saknas} av {rad.alla} aktiviteter är inte rapporterade",
+                f"{rad.kvar} av {rad.alla} aktiviteter är inte rapporterade",
                 f"{rad}, {rad.plan.namnd}. Påminn rollerna, eller rapportera åt dem.",
                 url,
                 "Se vilka",
@@ -47,30 +44,39 @@ def ansvarigas_uppfoljning(user, idag):
     if not user.namnd_id(Ratt.ANSVARIG):
         return
     egna = Q(
-        aktivitet__ansvar__roll__medlemskap__anvandare=user,
-        aktivitet__ansvar__roll__medlemskap__ratt=Ratt.ANSVARIG,
+        ansvar__roll__medlemskap__anvandare=user,
+        ansvar__roll__medlemskap__ratt=Ratt.ANSVARIG,
     )
-    rader = Uppfoljning.objects.filter(
-        egna, status="", tillfalle__status=Tillfalle.Status.OPPET
-    )
-    antal = dict(
-        rader.order_by()
-        .values_list("tillfalle")
-        .annotate(Count("aktivitet", distinct=True))
-    )
-    tillfallen = Tillfalle.objects.filter(pk__in=antal).select_related("plan__namnd")
-    for rad in tillfallen if antal else ():
+    for rad in _oppna(kvar=_antal(egna & _orapporterad())).filter(kvar__gt=0):
         yield post(
-            ord_antal(antal[rad.pk], "aktivitet", "aktiviteter") + " att rapportera",
+            ord_antal(rad.kvar, "aktivitet", "aktiviteter") + " att rapportera",
             f"{rad}, {rad.plan.namnd}. Skriv hur det har gått.",
-            _egna_rapporter(rad.plan),
+            lank("mina_rapporter", [], rad.plan),
             "Rapportera",
             **senast(rad.senast, idag),
         )
 
 
-def _egna_rapporter(plan):
-    try:
-        return reverse("uppfoljning")
-    except NoReverseMatch:
-        return plan.get_absolute_url()
+def _oppna(**antal):
+    oppna = Tillfalle.objects.filter(status=Tillfalle.Status.OPPET)
+    return oppna.select_related("plan__namnd").annotate(**antal)
+
+
+def _orapporterad():
+    """Tell that an activity has no report of the outermost row, an occasion.
+
+    It has a row there first when somebody begins to write.
+    """
+    skrivna = Uppfoljning.objects.exclude(status="").filter(
+        aktivitet=OuterRef("pk"), tillfalle=OuterRef(OuterRef("pk"))
+    )
+    return ~Exists(skrivna)
+
+
+def _antal(vilka):
+    """Return how many of the plan's activities the occasion has, of those."""
+    rader = Aktivitet.objects.filter(vilka, plan=OuterRef("plan")).order_by()
+    antal = rader.values("plan").annotate(antal=Count("pk", distinct=True))
+    return Coalesce(
+        Subquery(antal.values("antal"), output_field=IntegerField()), Value(0)
+    )
