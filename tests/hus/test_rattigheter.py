@@ -85,6 +85,7 @@ BILDDAD = Regel(405, 302, SAM)
 REGLER = {
     "skrivbord": Regel(200, 200, set(INNE), stadens=True),
     "kom_igang_undan": Regel(405, 302, SAM, stadens=True),
+    "veckobrev": Regel(405, 302, {*INNE}, stadens=True),
     "galleri": Regel(200, 200, set(INNE), stadens=True),
     "planer": Regel(200, 200, set(INNE), stadens=True),
     "spar": Regel(200, 200, SAM | {FORVALTARE}, stadens=True),
