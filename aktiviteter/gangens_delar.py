@@ -6,7 +6,9 @@ Each part of the year adds a function to `DELARNA`, which says how it stands in 
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 
+from aktiviteter.arshjul import hjulet
 from aktiviteter.models import Handlingsplan
 from aktiviteter.revideringen import revideringslaget
 from aktiviteter.samraden import samradslaget
@@ -53,8 +55,13 @@ def _uppfoljningen(plan, user):
     return Del("Uppföljning", laget.i_ord, laget.klar, url)
 
 
+def _arshjulet(plan, user):
+    url = reverse("plan_arshjul", args=[plan.namnd.kort, plan.ar])
+    return Del("Årshjul", hjulet(plan, timezone.localdate()).i_ord, None, url)
+
+
 # Functions (plan, user) -> Del or None, in the order of the year.
-DELARNA = [_revideringen, _samradet, _nasta_plan, _uppfoljningen]
+DELARNA = [_arshjulet, _revideringen, _samradet, _nasta_plan, _uppfoljningen]
 
 
 def delar(plan, user):

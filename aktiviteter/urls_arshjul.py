@@ -16,6 +16,7 @@ urlpatterns = [
         f"{MALL}/<int:pk>/ta-bort/", arshjulsmall.ta_bort, name="arshjulsmall_ta_bort"
     ),
     path(f"{HJUL}/", arshjul.arshjul, name="plan_arshjul"),
+    path(f"{HJUL}/sammantrade/", arshjul.mote, name="plan_arshjul_mote"),
     path(f"{HJUL}/ny/", arshjul.ny, name="plan_arshjul_ny"),
     path(f"{HJUL}/kalender/", arshjulskalender.lank, name="plan_arshjul_lank"),
     path(f"{DAG}/", arshjul.dag, name="plan_arshjul_dag"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db import models
+from django.utils.formats import date_format
 
 from aktiviteter.arshjul.gjort import gjorda
 from aktiviteter.arshjul.mall import stadens_punkter
@@ -70,6 +71,19 @@ class Hjul(ForMallar):
     nasta: tuple[Dag, ...]
     forsenade: tuple[Dag, ...]
     papekanden: tuple[str, ...]
+
+    @property
+    def i_ord(self):
+        """Return how the year stands, in one line."""
+        if self.plan.sammantrade is None and self.plan.ar_oppen:
+            return "Sammanträdet har ingen dag än"
+        if self.forsenade:
+            antal = len(self.forsenade)
+            return f"{antal} {'dag' if antal == 1 else 'dagar'} har passerat"
+        if self.nasta:
+            dag = self.nasta[0]
+            return f"Nästa: {dag.namn}, {date_format(dag.dag, 'j F Y')}"
+        return "Allt är gjort"
 
     def dagen(self, nyckel):
         """Return the day of that name in addresses, None when it has none."""

@@ -1,13 +1,11 @@
 """The year wheel of a plan: its days, the day of the meeting, what a board does."""
 
-from copy import copy
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from aktiviteter.arshjul import hjulet, raknade_dagar
 from aktiviteter.arshjul.ring import ringen
@@ -23,33 +21,48 @@ PLANER = Handlingsplan.objects.select_related("namnd")
 DAGEN_STAR_FAST = "Planen är beslutad, så sammanträdets dag står fast."
 
 
+@require_safe
 def arshjul(request, namnd, ar):
-    """Show the wheel; POST sets the day of the meeting."""
     plan = namndens_plan(request, namnd, ar)
-    form = None
-    if request.method == "POST":
-        plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    if plan.samordnas_av(request.user) and not plan.ar_beslutad:
-        form = SammantradeForm(request.POST or None, instance=copy(plan))
-    if request.method == "POST":
-        if form is None:
-            messages.info(request, DAGEN_STAR_FAST)
-            return redirect("plan_arshjul", namnd, ar)
-        if form.is_valid() and form.spara(av=request.user):
-            messages.success(request, _satt(form.instance))
-            return redirect("plan_arshjul", namnd, ar)
-    hjul = hjulet(plan, timezone.localdate())
+    hjul, samordnas = (
+        hjulet(plan, timezone.localdate()),
+        plan.samordnas_av(request.user),
+    )
     context = {
         "rubrik": f"Årshjul {ar}",
         "plan": plan,
         "hjul": hjul,
         "ring": ringen(hjul),
-        "form": form,
-        "kan_andra": plan.samordnas_av(request.user),
+        "kan_andra": samordnas,
         "smulor": smulor(plan),
         "aktuell_namnd": plan.namnd,
     }
+    if samordnas and not plan.ar_beslutad:
+        context["form"] = SammantradeForm(instance=plan)
     return render(request, "aktiviteter/arshjul.html", context)
+
+
+def mote(request, namnd, ar):
+    """Set the day of the meeting; its form stands on the wheel's page too."""
+    plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    hem = reverse("plan_arshjul", args=[namnd, ar])
+    if plan.ar_beslutad:
+        messages.info(request, DAGEN_STAR_FAST)
+        return redirect(hem)
+    form = SammantradeForm(request.POST or None, instance=plan)
+    if form.is_valid() and form.spara(av=request.user):
+        messages.success(request, _satt(plan))
+        return redirect(hem)
+    context = {
+        "form": form,
+        "rubrik": "Nämndens sammanträde",
+        "ingress": "Årets dagar räknas från det.",
+        "spara": "Spara dagen",
+        "smulor": [*smulor(plan), ("Årshjul", hem)],
+        "avbryt": hem,
+        "aktuell_namnd": plan.namnd,
+    }
+    return render(request, "komponenter/formularsida.html", context)
 
 
 def _satt(plan):

@@ -48,9 +48,22 @@ ANDRAR = {
     "anmarkning_angra": None,
     "kalkyl_ta_in": None,
     "kalkyl_granska": None,
+    "samrad": "svar",
+    "samrad_ny": "part",
+    "samrad_andra": "part",
+    "samrad_ta_bort": None,
+    "samrad_uteblev": None,
+    "samrad_fraga": None,
+    "samrad_paminn": None,
+    "yttrande": "text",
+    "yttrande_ny": "text",
+    "yttrande_ta_bort": None,
 }
 # What goes on all the year with a plan that is decided
 GAR_VIDARE = {
+    "plan_samrad",
+    "plan_yttranden_word",
+    "samrad_word",
     "plan_dela",
     "plan_gang",
     "plan_iakttagelser",
@@ -59,10 +72,17 @@ GAR_VIDARE = {
     "plan_tillbaka",
     "plan_ks",
     "plan_villkor",
+    "plan_arshjul_mote",
+    "plan_arshjul_ny",
+    "plan_arshjul_dag",
+    "plan_arshjul_klar",
+    "plan_arshjul_ta_bort",
+    "plan_arshjul_lank",
 }
 # What one reads, of any plan
 LASER = {
     "plan",
+    "plan_arshjul",
     "plan_json",
     "plan_word",
     "plan_kalkyl",

@@ -5,13 +5,15 @@ city, and `FRAMMANDE`, of which nobody here may see a word.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, get_resolver
 from django.utils import timezone
 
-from aktiviteter.models import Version
+from aktiviteter.arshjul import stadens_punkter
+from aktiviteter.models import Hjullank, Rapportlank, Tillfalle, Version
 from blanketter.dolda_delar import Spann
 from blanketter.handlingar.lasa import lasa
 from blanketter.handlingar.maskera import maskera
@@ -20,7 +22,15 @@ from blanketter.models.rapportperiod import Periodtyp, Rapportering
 from lagesbild.enkatresultat.texter import Enkattexter
 from lagesbild.handlingar.ge_kallor import stadens_kallor
 from lagesbild.handlingar.stang_enkat import stang_enkat
-from tests import bygge, bygge_brev, bygge_enkat, bygge_lagesbild, bygge_statistik
+from tests import (
+    bygge,
+    bygge_brev,
+    bygge_enkat,
+    bygge_lagesbild,
+    bygge_samrad,
+    bygge_statistik,
+    bygge_uppfoljning,
+)
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
@@ -126,6 +136,7 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "enhet": {"pk": enhet.pk},
         "kontakt": {"pk": bygge.ny_kontakt(namnd).pk},
         "lagesbild": bilden,
+        **_uppfoljning(namnd, roll, plan),
         **_kallor(bild),
         **_statistik(namnd, inlasning.av),
         "siffror": bilden,
@@ -162,9 +173,12 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         },
         **_enkatresultat(bild),
         **enkater,
+        **_uppfoljningens_undantag(namnd, plan),
+        **_arshjul(plan),
         "kallor_ny": bilden,
         "iakttagelser_ny": bilden,
         "plan_iakttagelse": {**per_rum["plan"], "pk": bild.iakttagelser.get().pk},
+        **_samrad(plan),
         "plan_villkor": bygge.nytt_villkor(namnd, plan.ar - 1, delad=plan.delad),
         "lagesbild_text_angra": {**bilden, "bilddel": "analys", "nummer": 1},
         "lagesbild_version": {**bilden, "nummer": 1},
@@ -177,6 +191,50 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
     }
 
 
+def _uppfoljning(namnd, roll, plan):
+    """Give a board an older, decided plan that is followed up: one closed, one open."""
+    aldre = bygge_uppfoljning.beslutad_plan(
+        namnd, plan.ar - 2, roll=roll, delad=plan.delad
+    )
+    bygge_uppfoljning.stangt_tillfalle(aldre, "t1")
+    ett = bygge_uppfoljning.nytt_tillfalle(aldre, "t2")
+    nummer = bygge_uppfoljning.ny_rapport(ett).aktivitet.nummer
+    nyckel = bygge_uppfoljning.ny_rapportlank(ett, roll).lanknyckel
+    return {
+        "tillfalle": {"pk": ett.pk},
+        "uppfoljning": {"pk": ett.pk, "nummer": nummer},
+        "rapportlank": {"nyckel": nyckel},
+    }
+
+
+def _uppfoljningens_undantag(namnd, plan):
+    tillfallen = Tillfalle.objects.filter(plan__namnd=namnd)
+    planen = {"namnd": namnd.kort, "ar": plan.ar - 2}
+    lank = Rapportlank.objects.get(tillfalle__plan__namnd=namnd)
+    return {
+        "plan_uppfoljning": planen,
+        "plan_uppfoljning_aren": planen,
+        "tillfalle_nytt": planen,
+        "tillfalle_oppna": {"pk": tillfallen.get(period="t1").pk},
+        "rapportlank_rad": {"nyckel": lank.lanknyckel, "nummer": 1},
+    }
+
+
+def _arshjul(plan):
+    """Give a plan a day of its own in the wheel; return its days' addresses."""
+    egen = plan.hjuldagar.create(
+        ar=plan.ar, namn=f"Eget i {plan.namnd.kort}", dag=date(plan.ar, 3, 1)
+    )
+    dagen = {"namnd": plan.namnd.kort, "ar": plan.ar, "nyckel": f"egen-{egen.pk}"}
+    dagarna = ("plan_arshjul_dag", "plan_arshjul_klar", "plan_arshjul_ta_bort")
+    punkt = {"pk": stadens_punkter()[0].pk}
+    return {
+        **dict.fromkeys(dagarna, dagen),
+        **dict.fromkeys(("arshjulsmall_punkt", "arshjulsmall_ta_bort"), punkt),
+        "arshjul_kalender": {"nyckel": Hjullank.for_namnd(plan.namnd).lanknyckel},
+    }
+
+
 def _lagesbild(namnd, av):
     """Give a board a picture that has been published once and is opened again."""
     bild = bygge_lagesbild.ny_lagesbild(namnd, delad=namnd.kort == DELAD)
@@ -184,6 +242,20 @@ def _lagesbild(namnd, av):
     bild.refresh_from_db()
     bild.byt_lage(bild.Status.KLAR, bild.Status.UTKAST, av=av)
     return bild
+
+
+def _samrad(plan):
+    """Let somebody be asked about a plan, with a remark; return their addresses."""
+    planen = {"namnd": plan.namnd.kort, "ar": plan.ar}
+    samrad = bygge_samrad.nytt_samrad(plan)
+    fragad = {"pk": samrad.pk}
+    namn = ("samrad", "samrad_andra", "samrad_ta_bort", "samrad_uteblev")
+    ett = {"pk": bygge_samrad.nytt_yttrande(samrad).pk}
+    return {
+        **dict.fromkeys((*namn, "samrad_word", "yttrande_ny"), fragad),
+        **dict.fromkeys(("yttrande", "yttrande_ta_bort"), ett),
+        **dict.fromkeys(("samrad_ny", "samrad_fraga", "samrad_paminn"), planen),
+    }
 
 
 def _kallor(bild):

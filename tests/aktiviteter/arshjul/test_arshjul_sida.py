@@ -84,7 +84,7 @@ def test_without_a_meeting_the_page_asks_for_it_first(sam, plan):
 def test_the_meetings_day_is_set_and_the_days_follow(sam, plan):
     fyllt = {"sammantrade": "2027-06-16", "sedd": "2027-04-28"}
 
-    assert sam.post(adress(plan), fyllt).status_code == 302
+    assert sam.post(adress(plan, "plan_arshjul_mote"), fyllt).status_code == 302
 
     plan.refresh_from_db()
     assert plan.sammantrade == date(2027, 6, 16)
@@ -95,13 +95,15 @@ def test_the_meetings_day_is_set_and_the_days_follow(sam, plan):
 
 def test_a_meeting_in_the_past_is_saved_and_told(sam, plan):
     fyllt = {"sammantrade": "2027-01-20", "sedd": "2027-04-28"}
-    svar = sam.post(adress(plan), fyllt, follow=True)
+    svar = sam.post(adress(plan, "plan_arshjul_mote"), fyllt, follow=True)
 
     assert "Sammanträdet har redan varit" in sidans_ord(svar)
 
 
 def test_the_meetings_day_can_be_taken_away(sam, plan):
-    sam.post(adress(plan), {"sammantrade": "", "sedd": "2027-04-28"})
+    sam.post(
+        adress(plan, "plan_arshjul_mote"), {"sammantrade": "", "sedd": "2027-04-28"}
+    )
 
     plan.refresh_from_db()
     assert plan.sammantrade is None
@@ -109,14 +111,14 @@ def test_the_meetings_day_can_be_taken_away(sam, plan):
 
 def test_who_set_another_day_meanwhile_is_not_written_over(sam, plan):
     fyllt = {"sammantrade": "2027-06-16", "sedd": "2027-03-10"}
-    svar = sam.post(adress(plan), fyllt)
+    svar = sam.post(adress(plan, "plan_arshjul_mote"), fyllt)
 
     assert "Nu står där: 28 april 2027" in sidans_ord(svar)
     assert b'value="2027-06-16"' in svar.content
     plan.refresh_from_db()
     assert plan.sammantrade == MOTE
 
-    sam.post(adress(plan), fyllt | {"sedd": "2027-04-28"})
+    sam.post(adress(plan, "plan_arshjul_mote"), fyllt | {"sedd": "2027-04-28"})
     plan.refresh_from_db()
     assert plan.sammantrade == date(2027, 6, 16)
 
@@ -125,7 +127,9 @@ def test_who_set_another_day_meanwhile_is_not_written_over(sam, plan):
     "dag", ["2027-02-30", "i april", "0001-01-01", "9999-12-31", "2009-12-31"]
 )
 def test_what_is_no_day_is_given_back_and_nothing_is_saved(sam, plan, dag):
-    svar = sam.post(adress(plan), {"sammantrade": dag, "sedd": "2027-04-28"})
+    svar = sam.post(
+        adress(plan, "plan_arshjul_mote"), {"sammantrade": dag, "sedd": "2027-04-28"}
+    )
 
     assert svar.status_code == 200
     assert f'value="{dag}"'.encode() in svar.content
@@ -136,7 +140,9 @@ def test_what_is_no_day_is_given_back_and_nothing_is_saved(sam, plan, dag):
 def test_the_day_of_a_decided_plan_stands(sam, plan):
     Handlingsplan.objects.update(status=Planstatus.BESLUTAD)
     svar = sam.post(
-        adress(plan), {"sammantrade": "2027-06-16", "sedd": "2027-04-28"}, follow=True
+        adress(plan, "plan_arshjul_mote"),
+        {"sammantrade": "2027-06-16", "sedd": "2027-04-28"},
+        follow=True,
     )
 
     assert "dag står fast" in sidans_ord(svar)
@@ -285,7 +291,8 @@ def test_who_reads_sees_the_days_and_no_buttons(client, plan):
     assert svar.status_code == 200
     assert b"/klar/" not in svar.content
     assert b'name="sammantrade"' not in svar.content
-    assert client.post(adress(plan), {"sammantrade": ""}).status_code == 403
+    mote = adress(plan, "plan_arshjul_mote")
+    assert client.post(mote, {"sammantrade": ""}).status_code == 403
 
 
 def test_a_plan_of_four_years_stands_whole_in_the_list(sam, plan):
