@@ -173,6 +173,7 @@ def _forsegla(plan, uppgifter, satt, av):
     Beslut.objects.create(plan=plan, utfall=Beslut.Utfall.BESLUTAD, av=av, **fakta)
     gor_beslutad(plan, av=av, skal=I_EFTERHAND if uppgifter.efterhand else "")
     Spar.objects.skriv(Spar.Handling.FORSEGLAD, utgava, av=av, namnd=plan.namnd)
-    lagg_utgavans_brev(utgava, av=av)
+    if not uppgifter.efterhand:  # the secretary has had it for years
+        lagg_utgavans_brev(utgava, av=av)
     utgava.nyss = True
     return utgava

@@ -39,7 +39,7 @@ def registrera(request, namnd, ar):
         )
         return redirect("plan_gang", namnd, ar)
     form = BeslutForm(request.POST or None, plan=plan, sett=sett_nu(plan))
-    if form.is_valid() and _besluta(request, plan, form):
+    if form.is_valid() and forsok_besluta(request, plan, form):
         return redirect("plan_utgava", namnd, ar)
     context = {
         "rubrik": "Registrera beslutet",
@@ -80,7 +80,7 @@ def _gangen(plan):
     return "Planens gång", reverse("plan_gang", args=[plan.namnd.kort, plan.ar])
 
 
-def _besluta(request, plan, form):
+def forsok_besluta(request, plan, form):
     """Tell whether there is an edition now; else the form says why not."""
     sett = form.cleaned_data["sett"]
     try:
