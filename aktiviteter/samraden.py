@@ -33,6 +33,15 @@ class Samradsrad:
     ledde_till: str
     yttranden: tuple[Yttranderad, ...]
 
+    @property
+    def i_ord(self):
+        """Return how it went: «Frågad 1 mars 2027. Svarade 20 mars 2027.»"""
+        slut = "Svarade" if self.lage == Status.SVARAT.label else self.lage
+        delar = [f"Frågad {self.fragad}" if self.fragad else ""]
+        if self.lage != Status.FRAGAD.label or not self.fragad:
+            delar.append(f"{slut} {self.svarade}".strip())
+        return " ".join(f"{ord_}." for ord_ in delar if ord_)
+
 
 @dataclass(frozen=True)
 class Samradslage:

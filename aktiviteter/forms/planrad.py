@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.formats import date_format
 
-from aktiviteter.handlingar.oppen import hall_oppen
+from aktiviteter.historia.skriv import las_planen
 from aktiviteter.models import NagonHannFore
 from blanketter.forms.raknad import NAGON_HANN_FORE, RaknadForm, i_ord
 from vbeplan.organisation.models import Spar
@@ -31,7 +31,7 @@ class PlanradForm(RaknadForm):
     @transaction.atomic
     def _skriv(self, av):
         rad = self.instance
-        hall_oppen(rad.plan)
+        las_planen(rad.plan)
         if self.fanns:
             rad.spara_over(self.cleaned_data["version"] or 0, av=av)
         else:

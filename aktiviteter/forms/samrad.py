@@ -15,6 +15,7 @@ SVARADE = (Status.SVARAT, Status.AVSTOD)
 MED_SKAL = (Utfall.DELVIS, Utfall.INTE, Utfall.SENARE)
 STAR_REDAN = "Den står redan på listan. Öppna raden som finns, eller skriv ett annat."
 FORE_FRAGAN = "Svaret kan inte ha kommit före frågan. Ändra någon av dagarna."
+SKRIV_VARFOR = "Skriv varför, så att de som lämnade synpunkten får veta det."
 INTE_AN = "Dagen har inte varit än. Välj en tidigare."
 
 
@@ -117,14 +118,17 @@ class YttrandeForm(PlanradForm):
         }
         help_texts = {
             "text": "Ordagrant eller i korthet, men inget om enskilda personer.",
-            "utfall": "Tomt så länge ni inte har tagit ställning.",
-            "svar": "Vad ni gjorde, eller varför inte. Den som frågade får läsa det.",
+            "svar": "Vad ni gjorde, eller varför inte. De får läsa det.",
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["utfall"].choices = [("", "Inte besvarad än"), *Utfall.choices]
 
     def clean(self):
         data = super().clean()
         if data.get("utfall") in MED_SKAL and not data.get("svar"):
-            self.add_error("svar", "Skriv varför, så att den som frågade får veta det.")
+            self.add_error("svar", SKRIV_VARFOR)
         if data.get("svar") and not data.get("utfall") and "utfall" not in self.errors:
             self.add_error("utfall", "Välj vad synpunkten ledde till.")
         return data

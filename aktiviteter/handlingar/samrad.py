@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from aktiviteter.handlingar.gang import RedanGjort, skicka_pa_samrad
-from aktiviteter.handlingar.oppen import hall_oppen
+from aktiviteter.historia.skriv import las_planen
 from aktiviteter.models import Planstatus, Samrad
 from vbeplan.organisation.models import Spar
 from vbeplan.organisation.post import lagg_brev
@@ -27,7 +27,7 @@ class Utskick:
 @transaction.atomic
 def satt_pa_listan(plan, forslag, *, av):
     """Let `samradsforslag.Forslag` be asked; return how many were not on the list."""
-    hall_oppen(plan)
+    las_planen(plan)
     finns = set(plan.samraden.values_list("part", flat=True))
     nya = [f for f in forslag if f.part not in finns]
     Samrad.objects.bulk_create(
@@ -48,7 +48,7 @@ def skicka_fragor(breven, plan, svar_senast, *, bilaga=None, av):
 
     A draft is then a plan på samråd. `bilaga` is (file name, bytes), or None.
     """
-    hall_oppen(plan)
+    las_planen(plan)
     nytt = {
         "status": Samrad.Status.FRAGAD,
         "fragad": timezone.localdate(),
@@ -66,7 +66,7 @@ def skicka_fragor(breven, plan, svar_senast, *, bilaga=None, av):
 @transaction.atomic
 def skicka_paminnelser(breven, plan, *, av):
     """Put reminders in the outbox, at most one a day to each."""
-    hall_oppen(plan)
+    las_planen(plan)
     idag = timezone.localdate()
     vantar = plan.samraden.filter(status=Samrad.Status.FRAGAD).exclude(paminnd=idag)
     utskick = _lagg_alla(breven, vantar, {"paminnd": idag}, plan, None, av)
@@ -117,7 +117,7 @@ def _pa_samrad(plan, av):
 @transaction.atomic
 def bli_utebliven(samrad, *, av):
     """Note that no answer came; False when none is waited for any more."""
-    hall_oppen(samrad.plan)
+    las_planen(samrad.plan)
     rader = Samrad.objects.filter(pk=samrad.pk, status=Samrad.Status.FRAGAD)
     uteblev = Samrad.Status.UTEBLEV
     if not rader.update(status=uteblev, andrad_av=av, version=samrad.version + 1):
@@ -130,7 +130,7 @@ def bli_utebliven(samrad, *, av):
 @transaction.atomic
 def ta_bort(rad, vad, *, av):
     """Take a `Samrad` with its remarks, or one `Yttrande`, away; leaves a trace."""
-    hall_oppen(rad.plan)
+    las_planen(rad.plan)
     if type(rad).objects.filter(pk=rad.pk).delete()[0]:
         vad = f"{vad} om {rad.plan}"
         Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=rad.namnd)

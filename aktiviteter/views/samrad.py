@@ -46,7 +46,8 @@ def lista(request, namnd, ar):
     form = None
     if plan.ar_oppen or request.method == "POST":
         redigerbar_plan(request, namnd, ar)
-        form = ForslagForm(request.POST or None, forslag=forslag(plan))
+        data = request.POST if request.method == "POST" else None
+        form = ForslagForm(data, forslag=forslag(plan))
     if form and form.is_valid():
         antal = satt_pa_listan(plan, form.valda, av=request.user)
         vad = "En är tillagd" if antal == 1 else f"{antal} är tillagda"

@@ -19,7 +19,7 @@ from vbeplan.organisation.behorighet import redigerbar, samordnad
 
 YTTRANDEN = Yttrande.objects.select_related("samrad__plan__namnd")
 PEKAR_UT = (
-    "Synpunkten är sparad, men ”%s” kan peka ut någon. Texten kan skrivas ut i planen: "
+    "Sparat, men ”%s” kan peka ut någon. Texten kan skrivas ut i planen: "
     "skriv om den så att ingen går att känna igen."
 )
 
@@ -65,7 +65,7 @@ def _beratta(request, rad):
     if funna := sakra(f"{rad.text}\n{rad.svar}"):
         messages.warning(request, PEKAR_UT % "”, ”".join(funna))
     else:
-        messages.success(request, "Synpunkten är sparad.")
+        messages.success(request, "Sparat.")
 
 
 def _att_galla(plan):

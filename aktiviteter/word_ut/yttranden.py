@@ -3,7 +3,7 @@
 from aktiviteter.bilagor import Bilaga, Bilagsdel, tabell
 from aktiviteter.word_ut.ark import ark_som_word
 
-KOLUMNER = ("Gäller", "Synpunkt", "Utfall", "Vårt svar")
+KOLUMNER = ("Synpunkt", "Gäller", "Utfall", "Vårt svar")
 INGA = "Inga synpunkter."
 
 
@@ -21,14 +21,13 @@ def yttranden_som_word(plan, rader) -> bytes:
 
 
 def _del(rad):
-    fakta = [rad.lage, rad.fragad and f"frågad {rad.fragad}"]
-    fakta.append(rad.svarade and f"svarade {rad.svarade}")
-    stycken = [", ".join(filter(None, fakta)) + ".", rad.svar, rad.ledde_till]
+    ledde = rad.ledde_till and f"Det ledde till: {rad.ledde_till}"
+    stycken = [ord_ for ord_ in (rad.i_ord, rad.svar, ledde) if ord_]
     if not rad.yttranden:
-        return Bilagsdel(rad.part, (*filter(None, stycken), INGA))
+        return Bilagsdel(rad.part, (*stycken, INGA))
     rader = [
-        (y.galler, y.text, y.utfall or "Inte besvarad än", y.svar)
+        (y.text, y.galler, y.utfall or "Inte besvarad än", y.svar)
         for y in rad.yttranden
     ]
     synpunkter = tabell(f"Synpunkter från {rad.part}", KOLUMNER, rader)
-    return Bilagsdel(rad.part, tuple(filter(None, stycken)), (synpunkter,))
+    return Bilagsdel(rad.part, tuple(stycken), (synpunkter,))
