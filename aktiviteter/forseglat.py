@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from django.db.models import Q
+
 from aktiviteter.sammanstallning import PlanInnehall, plan_innehall
 from aktiviteter.utbyte import plan_data
 from lagesbild.som_json import fran_json, skrivet, till_json
@@ -50,10 +52,16 @@ def forseglat(plan):
     """Return a decided plan's `Forseglat`; None when it has no edition."""
     if not plan.ar_beslutad:
         return None
-    utgava = type(plan).utgava.related.related_model
+    utgava = _utgavor(plan)
     sigill = utgava.objects.filter(plan=plan.pk).values_list("sigill", flat=True)
     funnen = sigill.first()
     return _last(utgava, funnen) if funnen else None
+
+
+def forseglad_rad(plan):
+    """Return the number of a plan's edition and if it is `publik`; None without one."""
+    rader = _utgavor(plan).objects.filter(plan=plan.pk).only("nummer")
+    return rader.annotate(publik=Q(publicering__isnull=False)).first()
 
 
 def planens_innehall(plan, *, med_utkast=False):
@@ -79,6 +87,10 @@ def utan_brister(innehall):
             for a in innehall.avsnitt
         ),
     )
+
+
+def _utgavor(plan):
+    return type(plan).utgava.related.related_model
 
 
 @lru_cache(LASTA)

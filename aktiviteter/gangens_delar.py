@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from aktiviteter.arshjul import hjulet
+from aktiviteter.forseglat import forseglad_rad
 from aktiviteter.models import Handlingsplan
 from aktiviteter.revideringen import revideringslaget
 from aktiviteter.samraden import samradslaget
@@ -60,8 +61,17 @@ def _arshjulet(plan, user):
     return Del("Årshjul", hjulet(plan, timezone.localdate()).i_ord, None, url)
 
 
+def _utgavan(plan, user):
+    """Leads to the edition of a decided plan, where it is published."""
+    if not plan.ar_beslutad or not (utgava := forseglad_rad(plan)):
+        return None
+    url = reverse("plan_utgava", args=[plan.namnd.kort, plan.ar])
+    laget = "publicerad för alla" if utgava.publik else "inte publicerad"
+    return Del(f"Utgåva {utgava.nummer}", f"Förseglad, {laget}", utgava.publik, url)
+
+
 # Functions (plan, user) -> Del or None, in the order of the year.
-DELARNA = [_arshjulet, _revideringen, _samradet, _nasta_plan, _uppfoljningen]
+DELARNA = [_arshjulet, _revideringen, _samradet, _utgavan, _nasta_plan, _uppfoljningen]
 
 
 def delar(plan, user):

@@ -11,7 +11,7 @@ Handling = Andring.Handling
 class AvsnittForm(NyForm):
     class Meta:
         model = Avsnitt
-        fields = ["rubrik", "overordnat", "text"]
+        fields = ["rubrik", "overordnat", "text", "intern"]
         widgets = {"text": Skrivyta(attrs={"rows": 22})}
         help_texts = {"overordnat": "Välj inget om det ska vara ett eget kapitel."}
 

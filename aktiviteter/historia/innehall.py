@@ -56,6 +56,8 @@ def innehall(objekt):
     data = {falt: _platt(falt, getattr(objekt, falt)) for falt in FALT[slag]}
     if getattr(objekt, "text_ar", None):
         data["text_ar"] = objekt.text_ar
+    if getattr(objekt, "intern", False):
+        data["intern"] = True
     if slag == Version.Slag.AKTIVITET:
         data["ansvariga"] = [list(ansvarig) for ansvarig in _ansvariga(objekt)]
         if svarar_mot := getattr(objekt, "svarar_mot", ()):
@@ -85,6 +87,8 @@ def som_falt(slag, data):
     ut = {falt: _varde(falt, data[falt]) for falt in FALT[slag]}
     if slag in TEXTADE and "text_ar" in data:  # older versions don't know it
         ut["text_ar"] = data["text_ar"]
+    if slag == Version.Slag.AVSNITT:
+        ut["intern"] = data.get("intern", False)
     return ut
 
 

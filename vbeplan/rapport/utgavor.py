@@ -3,6 +3,7 @@
 from aktiviteter.models import Beslut
 from vbeplan.rapport.models import Utgava
 
+INGEN_UTGAVA = "Planen är inte beslutad än och har ingen utgåva."
 GODKANT = (Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR)
 
 

@@ -11,7 +11,7 @@ from vbeplan.organisation.behorighet import lasbar, samordnad
 from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.forms.beslut import BeslutForm
 from vbeplan.rapport.handlingar.besluta import NagotNytt, besluta, sett_nu
-from vbeplan.rapport.utgavor import utgavan
+from vbeplan.rapport.utgavor import INGEN_UTGAVA, utgavan
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 ANDRAD = (
@@ -59,7 +59,7 @@ def visa(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     utgava = utgavan(plan)
     if utgava is None:
-        messages.info(request, "Planen är inte beslutad än och har ingen utgåva.")
+        messages.info(request, INGEN_UTGAVA)
         return redirect(plan)
     samordnas = plan.samordnas_av(request.user)
     context = {

@@ -6,7 +6,7 @@ Nobody is asked who they are, and nothing is kept of who came or of the file.
 from hashlib import sha256
 
 from django import forms
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -27,10 +27,11 @@ FOR_STOR = (
 @require_safe
 def namnden(request, namnd):
     namnden = get_object_or_404(Namnd, kort=namnd)
-    utgavor = oppna_utgavor(namnden)
-    if not utgavor:
-        raise Http404
-    context = {"namnd": namnden, "kommun": Kommun.den(), "utgavor": utgavor}
+    context = {
+        "namnd": namnden,
+        "kommun": Kommun.den(),
+        "utgavor": oppna_utgavor(namnden),
+    }
     return render(request, "rapport/oppet_namnd.html", context)
 
 
