@@ -15,6 +15,23 @@ TILLFALLEN = {
     Tillfalle.Period.T2: Moment.T2,
     Tillfalle.Period.VB: Moment.VB,
 }
+# When a point ticks itself, in words; see `_fragor`
+BOCKAS_AV = {
+    Moment.ENKAT_UT: "Enkäten är öppnad",
+    Moment.PAMINNELSE: "En påminnelse är skickad, eller enkäten stängd",
+    Moment.UNDERLAG: "Alla källor är begärda",
+    Moment.POLISMOTE: "Lägesbildens samråd med polisen är inskrivet",
+    Moment.LAGESBILD: "Lägesbilden är klar",
+    Moment.UTKAST: "Planen är på samråd",
+    Moment.SAMRAD: "Ingen på samrådets lista är kvar att vänta på",
+    Moment.UTSKICK: "Planen ligger hos nämnden",
+    Moment.NAMND: "Nämndens beslut är inskrivet",
+    Moment.KS: "Kommunstyrelsens godkännande är inskrivet",
+    Moment.T1: "Uppföljningen för tertial 1 är stängd",
+    Moment.T2: "Uppföljningen för tertial 2 eller delåret är stängd",
+    Moment.VB: "Uppföljningen för verksamhetsberättelsen är stängd",
+    Moment.EGEN: "Någon bockar av den för hand",
+}
 # How far a plan has come, and what is then behind it
 VAGEN = {
     Planstatus.UTKAST: set(),

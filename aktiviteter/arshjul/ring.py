@@ -17,9 +17,9 @@ from vbeplan.tema.for_mallar import ForMallar
 
 SIDA, MITT = 400, 200
 YTTRE, INRE = 192, 160  # of the band with the months
-MANADERNAS, FORSTA_BANAN, STEG = 176, 138, 27
+MANADERNAS, FORSTA_BANAN, STEG = 176, 140, 31
 BANOR = 3
-PRICK = 12  # radius of a day's dot
+PRICK = 14  # radius of a day's dot
 LUFT = 2 * PRICK + 2
 
 
@@ -42,6 +42,7 @@ class Prick(ForMallar):
     y: float
     lage: Lage
     ar_motet: bool
+    aret_efter: bool
 
     @property
     def ruta(self):
@@ -54,7 +55,8 @@ class Ring(ForMallar):
     """The drawing in units of its own view box; `titel` is all that it says.
 
     `visare` is the line of today, None when it is not within the year. `fler` tells
-    that the list goes on after the year that is drawn.
+    that the list goes on after the year that is drawn, `efter` that some dots are of
+    the year after.
     """
 
     ar: int
@@ -64,6 +66,7 @@ class Ring(ForMallar):
     visare: tuple[float, float, float, float] | None
     motet: str
     fler: bool
+    efter: bool
     sida: int = SIDA
     mitt: int = MITT
 
@@ -82,6 +85,7 @@ def ringen(hjul):
         _linje(_vinkel(hjul.idag), INRE - 34, YTTRE) if hjul.idag.year == ar else None,
         date_format(motet, "j F Y") if motet else "",
         len(arets) < len(daterade),
+        any(dag.dag.year > ar for _, dag in arets),
     )
 
 
@@ -126,7 +130,8 @@ def _prickar(dagar):
         ]
         fria = (xy for xy in lagen if all(_avstand(xy, p) >= LUFT for p in satta))
         x, y = next(fria, lagen[-1])
-        satta.append(Prick(nr, x, y, dag.lage, dag.moment == Moment.NAMND))
+        motet, efter = dag.moment == Moment.NAMND, dag.dag.year > dag.ar
+        satta.append(Prick(nr, x, y, dag.lage, motet, efter))
     return satta
 
 

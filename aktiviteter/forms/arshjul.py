@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 
+from aktiviteter.arshjul.gjort import BOCKAS_AV
 from aktiviteter.forms.planrad import PlanradForm
 from aktiviteter.handlingar.arshjul import satt_sammantrade
 from aktiviteter.models import Handlingsplan, Hjuldag, Hjulpunkt, NagonHannFore
@@ -99,7 +100,7 @@ class HjuldagForm(HjulradForm):
         model = Hjuldag
         fields = ["namn", "beskrivning", "dag", "klar"]
         widgets = {"dag": Dag(), "klar": Dag()}
-        labels = {"klar": "gjort den"}
+        labels = {"klar": "Gjort den"}
         help_texts = {"klar": "Tomt om det inte är gjort än."}
 
     def __init__(self, data=None, *, instance, raknad=None):
@@ -180,10 +181,6 @@ class HjulpunktForm(HjulradForm):
         model = Hjulpunkt
         fields = ["namn", "beskrivning", "moment", "manad", "dag", "aret_efter"]
         labels = {"moment": "Bockas av när"}
-        help_texts = {
-            "moment": "Det programmet vet bockas av av sig självt. Eget bockas av för "
-            "hand."
-        }
 
     field_order = [
         *("version", "namn", "beskrivning", "moment"),
@@ -192,6 +189,7 @@ class HjulpunktForm(HjulradForm):
 
     def __init__(self, data=None, *, instance):
         super().__init__(data, instance=instance)
+        self.fields["moment"].choices = BOCKAS_AV.items()
         self.initial |= {"raknas": instance.raknas, "antal": instance.antal}
 
     def clean(self):

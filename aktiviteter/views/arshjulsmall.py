@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from aktiviteter.arshjul import stadens_punkter
+from aktiviteter.arshjul.gjort import BOCKAS_AV
 from aktiviteter.forms.arshjul import HjulpunktForm
 from aktiviteter.models import Hjulpunkt
 from vbeplan.organisation.behorighet import bara_central, redigerbar
@@ -19,7 +20,10 @@ def mallen(request):
         "rubrik": "Stadens årshjul",
         "ingress": "Varje nämnds år räknas ut från de här punkterna. Ändrar du en "
         "flyttas den i alla nämnders årshjul, utom där någon har valt en egen dag.",
-        "punkter": sorted(stadens_punkter(), key=_ordning),
+        "rader": [
+            (punkt, BOCKAS_AV[punkt.moment])
+            for punkt in sorted(stadens_punkter(), key=_ordning)
+        ],
         "ny": reverse("arshjulsmall_ny"),
         "ny_text": "Ny punkt",
         "smulor": [("Läget i staden", reverse("laget"))],
