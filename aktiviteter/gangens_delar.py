@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import timezone
 
+from aktiviteter.andringar import forra_planen
 from aktiviteter.arshjul import hjulet
+from aktiviteter.bilagor.planens import BILAGORNA
 from aktiviteter.forseglat import forseglad_rad
 from aktiviteter.models import Handlingsplan
 from aktiviteter.revideringen import revideringslaget
 from aktiviteter.samraden import samradslaget
 from aktiviteter.uppfoljning import uppfoljningslaget
+
+OVERLAMNING = "Överlämning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,39 @@ def _utgavan(plan, user):
     return Del(f"Utgåva {utgava.nummer}", f"Förseglad, {laget}", utgava.publik, url)
 
 
+def _overlamningen(plan, user):
+    url = reverse("plan_overlamning", args=[plan.namnd.kort, plan.ar])
+    return Del(OVERLAMNING, "Allt som nästa samordnare behöver", None, url)
+
+
+def _andringarna(plan, user):
+    forra = forra_planen(plan)
+    if forra is None:
+        return None
+    url = reverse("plan_andringar", args=[plan.namnd.kort, plan.ar])
+    text = f"Jämfört med planen för {forra.ar}, med en sida till nämnden"
+    return Del("Ändringar sedan förra planen", text, None, url)
+
+
+def _bilagorna(plan, user):
+    antal = sum(getattr(plan, falt) for falt in BILAGORNA)
+    url = reverse("plan_bilagor", args=[plan.namnd.kort, plan.ar])
+    text = f"{antal} av {len(BILAGORNA)} är valda till den tryckta planen"
+    return Del("Bilagor", text, None, url)
+
+
 # Functions (plan, user) -> Del or None, in the order of the year.
-DELARNA = [_arshjulet, _revideringen, _samradet, _utgavan, _nasta_plan, _uppfoljningen]
+DELARNA = [
+    _arshjulet,
+    _revideringen,
+    _andringarna,
+    _samradet,
+    _bilagorna,
+    _utgavan,
+    _nasta_plan,
+    _uppfoljningen,
+    _overlamningen,
+]
 
 
 def delar(plan, user):
