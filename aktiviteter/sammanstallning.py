@@ -43,6 +43,7 @@ class AktivitetRad(ForMallar):
     lopande: bool = False
     egna: tuple[str, ...] = ()  # the roles that answer for it
     roller: tuple[str, ...] = ()  # and those that are consulted
+    oandrad: int | None = None  # the year of its words, when older than the plan
 
     @property
     def fakta(self):
@@ -76,6 +77,7 @@ class AvsnittInnehall(ForMallar):
     flode: Flode | None = None  # the routine's chart, drawn after the text
     bild: Planbild | None = None  # and the picture's figures and tables
     intern: bool = False  # left out of what anybody may read
+    oandrad: int | None = None  # the year of its text, when older than the plan
 
     @property
     def tabelltitel(self):
@@ -147,6 +149,7 @@ def plan_innehall(plan, *, med_utkast=False):
                 floden.get(i),
                 bilder.get(i),
                 a.intern,
+                _oandrad(a, plan) if a.text else None,
             )
             for i, a in enumerate(avsnitten)
         ),
@@ -190,7 +193,12 @@ def _rad(a, plan):
         lopande=a.tidplan.typ == Tidtyp.LOPANDE,
         egna=tuple(x.roll for x in a.ansvariga if x.art != Ansvar.Art.I_SAMRAD_MED),
         roller=tuple(x.roll for x in a.ansvariga),
+        oandrad=_oandrad(a, plan),
     )
+
+
+def _oandrad(rad, plan):
+    return rad.text_ar if rad.text_ar and rad.text_ar < plan.ar else None
 
 
 def _mal(a):

@@ -146,7 +146,7 @@ class AktivitetForm(NyForm):
     def har_nya_ord(self):
         """Tell whether what the paper shows of it changes; its place is no word."""
         andrade = set(self.changed_data) - {"avsnitt", "avstamning", *self.UTANFOR}
-        return bool(andrade) or self.ansvariga.has_changed()
+        return bool(andrade) or self.ansvariga.ar_andrade
 
     def _andra(self, av, version):
         flyttad = "avsnitt" in self.changed_data
@@ -234,14 +234,19 @@ class _AnsvarFormSet(forms.BaseFormSet):
     def valda(self):
         return [f.cleaned_data for f in self.forms if f.cleaned_data.get("roll")]
 
+    @property
+    def ar_andrade(self):
+        fore = [(i["roll"], i["art"]) for i in self.initial or ()]
+        return fore != [(x["roll"], x["art"]) for x in self.valda]
+
     def spara(self):
         """Write the roles in the order of the form; an emptied row goes away.
 
         The activity's `ansvariga` are then what its history keeps.
         """
-        nya = [(x["roll"], x["art"]) for x in self.valda]
-        if nya == [(i["roll"], i["art"]) for i in self.initial or ()]:
+        if not self.ar_andrade:
             return
+        nya = [(x["roll"], x["art"]) for x in self.valda]
         namnd = self.aktivitet.plan.namnd
         self.liknar = liknande_roller(namnd, [namn for namn, _ in nya])
         roller = Roll.objects.med_namnen(namnd, [namn for namn, _ in nya])

@@ -327,6 +327,12 @@ SLAGEN = {
         "{n} lagar eller myndigheter kan vara ersatta",
         "Kontrollera och byt.",
     ),
+    "gammal_text": Slag(
+        Vikt.RAD,
+        "Gammal text",
+        "{n} texter är flera år gamla",
+        "Läs igenom dem: stämmer de fortfarande?",
+    ),
     "utan_punkt": Slag(
         Vikt.RAD,
         "Stycket slutar utan punkt",

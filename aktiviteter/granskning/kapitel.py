@@ -6,6 +6,7 @@ from itertools import groupby, zip_longest
 from aktiviteter.granskning.brist import brist
 from vbeplan.text.block import som_ord
 
+MANGA_AR = 3  # untouched for that long a text should be read again
 # The heading says that activities stand here.
 _LOVAR = re.compile(
     r"\baktiviteter\b|\båtgärder\b|\båtgärdsplan\b|\baktivitetsplan\b|\båtgärdslista\b",
@@ -37,6 +38,16 @@ def tomma(avsnitt):
         har_delar = a.niva == 1 and nasta is not None and nasta.niva == 2
         if not (a.text or a.aktiviteter or a.bild or har_delar or _lovar(a)):
             yield a, brist("tomt_kapitel", _tomt(a), a.rubrik)
+
+
+def gammal(a, ar):
+    """Yield advice on a text that nobody has touched for years, in a plan for `ar`."""
+    if a.oandrad and ar - a.oandrad >= MANGA_AR:
+        rad = (
+            f"Texten är likadan som i planen för {a.oandrad}. Läs igenom den: stämmer "
+            "den fortfarande?"
+        )
+        yield brist("gammal_text", rad, a.rubrik)
 
 
 def _tomt(a):

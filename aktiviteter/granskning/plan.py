@@ -63,7 +63,7 @@ def _alla(innehall, kort, idag):
     for i, a in enumerate(innehall.avsnitt):
         nasta = innehall.avsnitt[i + 1] if i + 1 < len(innehall.avsnitt) else None
         delar = a.niva == 1 and nasta is not None and nasta.niva == 2
-        egna = [*_rubriken(a), *tillagg.get(a.pk, ())]
+        egna = [*_rubriken(a), *tillagg.get(a.pk, ()), *kapitel.gammal(a, innehall.ar)]
         text = las(a.text, tabell=bool(a.aktiviteter) or delar)
         tabell = bool(a.aktiviteter) or (
             delar and _har_rader(innehall.avsnitt[i + 1 :])

@@ -1,7 +1,8 @@
 """Takes away an activity, a chapter with what is in it, or a whole plan."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 
 from aktiviteter.historia.skriv import (
     Handling,
@@ -12,6 +13,11 @@ from aktiviteter.historia.skriv import (
 )
 from aktiviteter.models import Avsnitt, Handlingsplan
 from vbeplan.organisation.models import Spar
+
+MASTE_FINNAS = (
+    "Aktiviteten har ett beslut i en senare plan, eller en rapport från uppföljningen. "
+    "Den måste finnas kvar här. Avsluta den i den senare planen i stället."
+)
 
 
 @transaction.atomic
@@ -40,7 +46,11 @@ def _ta_bort(objekt, av, **rader):
 
 
 def ta_bort_rader(andring, *, avsnitt=(), aktiviteter=()):
-    """Remove rows as part of a deed; all that stands under them goes with them."""
+    """Remove rows as part of a deed; all that stands under them goes with them.
+
+    Raises PermissionDenied when a later plan is begun from one of them, or it has been
+    followed up: what is said of it there is said of this row.
+    """
     plan = andring.plan
     under = Q(pk__in=[a.pk for a in avsnitt])
     kapitel = Avsnitt.objects.filter(
@@ -51,7 +61,10 @@ def ta_bort_rader(andring, *, avsnitt=(), aktiviteter=()):
     )
     kapitlen, raderna = list(kapitel), rader.med_ansvar()
     skriv_versioner(andring, borta=[*kapitlen, *raderna])
-    plan.aktiviteter.filter(pk__in=[a.pk for a in raderna]).delete()
+    try:
+        plan.aktiviteter.filter(pk__in=[a.pk for a in raderna]).delete()
+    except ProtectedError as fel:
+        raise PermissionDenied(MASTE_FINNAS) from fel
     plan.avsnitt.filter(pk__in=[a.pk for a in kapitlen]).delete()
 
 
