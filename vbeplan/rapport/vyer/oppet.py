@@ -59,11 +59,12 @@ class KontrollForm(forms.Form):
 
 
 def kontroll(request):
-    form = KontrollForm(request.POST or None, request.FILES or None)
+    inskickat = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = KontrollForm(*inskickat)
     if _for_stor(request):
         form.fields["fil"].error_messages["required"] = FOR_STOR
     context = {"form": form, "kommun": Kommun.den(), "kontrollerad": False}
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         context |= _utfall(form.cleaned_data["fil"])
     return render(request, "rapport/oppet_kontroll.html", context)
 
