@@ -129,4 +129,5 @@ urlpatterns = [
     path(f"{PLAN}/lagesbild/", lagesbild.lagg_in, name="plan_lagesbild"),
     path("", include("aktiviteter.urls_gang")),
     path("", include("aktiviteter.urls_revidering")),
+    path("", include("aktiviteter.urls_andringar")),
 ]

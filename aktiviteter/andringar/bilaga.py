@@ -18,9 +18,12 @@ INGET = (Lopa("–"),)
 UTAN_SKAL = "Inget skäl är angivet."
 
 
-def andringsbilaga(plan):
-    """Return the `Bilaga` of a plan's changes; None when there are none to tell."""
-    ut = andringar(plan)
+def andringsbilaga(plan, forra=None):
+    """Return the `Bilaga` of a plan's changes; None when there are none to tell.
+
+    `forra`: as for `andringar`.
+    """
+    ut = andringar(plan, forra)
     return None if ut is None or ut.lika else som_bilaga(ut)
 
 

@@ -1,6 +1,29 @@
-"""Which plan a plan is compared with."""
+"""Which plan a plan is compared with, and what the comparison asks of it."""
 
-from aktiviteter.models import Handlingsplan
+from dataclasses import dataclass
+
+from aktiviteter.models import Handlingsplan, Revidering
+from aktiviteter.uppfoljning.resultat import Resultat, resultat
+
+
+@dataclass(frozen=True)
+class Forra:
+    """The plans that a plan follows, its revision, and how their activities went.
+
+    `resultat` is {a plan's id: {activity's number: `Resultat`}}.
+    """
+
+    planer: tuple[Handlingsplan, ...]
+    revidering: tuple[Revidering, ...]
+    resultat: dict[int, dict[int, Resultat]]
+
+
+def las_forra(plan):
+    """Return the `Forra` of a plan; two or three queries."""
+    revidering = tuple(plan.revideringar.select_related("forlaga__plan__namnd"))
+    borjad_ur = {r.forlaga.plan_id: r.forlaga.plan for r in revidering}
+    planer = tuple(_i_ordning(plan, borjad_ur.values()) or _narmast(plan))
+    return Forra(planer, revidering, {en.pk: resultat(en) for en in planer})
 
 
 def forra_planen(plan):
@@ -14,9 +37,15 @@ def forra_planerna(plan):
     Two for boards that have become one, its own board's first. One that was begun from
     none follows the board's nearest earlier.
     """
-    alla = Handlingsplan.objects.select_related("namnd").order_by("-ar", "pk")
+    planer = Handlingsplan.objects.select_related("namnd")
     borjad_ur = plan.revideringar.order_by().values("forlaga__plan")
-    borjad_ur = sorted(
-        alla.filter(pk__in=borjad_ur), key=lambda en: en.namnd_id != plan.namnd_id
-    )
-    return borjad_ur or list(alla.filter(namnd=plan.namnd_id, ar__lt=plan.ar)[:1])
+    return _i_ordning(plan, planer.filter(pk__in=borjad_ur)) or _narmast(plan)
+
+
+def _i_ordning(plan, planer):
+    return sorted(planer, key=lambda p: (p.namnd_id != plan.namnd_id, -p.ar, p.pk))
+
+
+def _narmast(plan):
+    tidigare = Handlingsplan.objects.filter(namnd=plan.namnd_id, ar__lt=plan.ar)
+    return list(tidigare.select_related("namnd").order_by("-ar")[:1])

@@ -3,7 +3,7 @@
 from django.utils.safestring import SafeString
 
 from aktiviteter.andringar.avtryck import avtryck_nu
-from aktiviteter.andringar.forra import forra_planerna
+from aktiviteter.andringar.forra import las_forra
 from aktiviteter.andringar.ordpar import blockens_par, faltets_par, lopor
 from aktiviteter.andringar.par import ihop, samma_i_nasta_plan
 from aktiviteter.andringar.varden import (
@@ -15,36 +15,34 @@ from aktiviteter.andringar.varden import (
 )
 from aktiviteter.bilagor.bilaga import Lopa
 from aktiviteter.historia.jamforelse import ANDRAT, BORTA, LIKA, NYTT, jamfor_planer
-from aktiviteter.uppfoljning.resultat import resultat
 
 
-def andringar(plan):
+def andringar(plan, forra=None):
     """Return the `Andringar` of a plan since the one before it; None if it is first.
 
-    As both stand now. Ten queries, four more for each further plan that it was begun
-    from.
+    As both stand now. `forra`: its `las_forra`, when that has been read.
     """
-    forra = forra_planerna(plan)
-    if not forra:
+    forra = forra or las_forra(plan)
+    if not forra.planer:
         return None
-    revidering = list(plan.revideringar.select_related("forlaga"))
-    nummer = {r.forlaga_id: r.nummer for r in revidering}
-    fore = ihop([avtryck_nu(en) for en in forra])
+    nummer = {r.forlaga_id: r.nummer for r in forra.revidering}
+    fore = ihop([avtryck_nu(en) for en in forra.planer])
     efter = avtryck_nu(plan)
     jamforelse = jamfor_planer(fore, efter, samma=samma_i_nasta_plan(nummer))
-    resultaten = {en.pk: resultat(en) for en in forra}
-    return _Ord(plan, forra, jamforelse, efter, revidering, resultaten).andringar()
+    return _Ord(plan, forra, jamforelse, efter).andringar()
 
 
 class _Ord:
     """One comparison in words."""
 
-    def __init__(self, plan, forra, jamforelse, efter, revidering, resultaten):
-        self.plan, self.forra, self.jamforelse = plan, forra, jamforelse
+    def __init__(self, plan, forra, jamforelse, efter):
+        self.plan, self.forra, self.jamforelse = plan, forra.planer, jamforelse
         self.efter = {r.nummer: r.falt for a in efter.avsnitt for r in a.aktiviteter}
-        self.revidering = {(r.forlaga.nummer, r.forlaga.titel): r for r in revidering}
-        self.nya_nummer = {r.nummer: r for r in revidering}
-        self.resultaten = resultaten
+        self.revidering = {
+            (r.forlaga.nummer, r.forlaga.titel): r for r in forra.revidering
+        }
+        self.nya_nummer = {r.nummer: r for r in forra.revidering}
+        self.resultaten = forra.resultat
 
     def andringar(self):
         avsnitt = self.jamforelse.avsnitt

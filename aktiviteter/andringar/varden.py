@@ -147,6 +147,8 @@ def _stad(lopor):
             ut[-1] = Lopa(ut[-1].text + text, slag)
         elif text:
             ut.append(Lopa(text, slag))
+    while ut and not ut[0].text.strip():
+        del ut[0]
     if ut:
         ut[0] = Lopa(ut[0].text.lstrip(), ut[0].slag)
         ut[-1] = Lopa(ut[-1].text.rstrip(), ut[-1].slag)

@@ -1,6 +1,7 @@
 """Read: the appendices that a plan prints, in their order."""
 
 from aktiviteter.andringar.bilaga import andringsbilaga
+from aktiviteter.andringar.forra import las_forra
 from aktiviteter.bilagor.resultat import resultatbilaga
 from aktiviteter.bilagor.samrad import samradsbilaga
 
@@ -17,10 +18,12 @@ def planens_bilagor(plan):
 
     Reads two whole plans, so ask only where they are drawn.
     """
+    forra = las_forra(plan)
     valda = [gor for falt, gor in BILAGORNA.items() if getattr(plan, falt)]
-    return tuple(bilaga for gor in valda if (bilaga := gor(plan)) is not None)
+    return tuple(b for gor in valda if (b := gor(plan, forra)) is not None)
 
 
 def alla_bilagor(plan):
     """Return {field: `Bilaga` or None when it has no rows}, chosen or not."""
-    return {falt: gor(plan) for falt, gor in BILAGORNA.items()}
+    forra = las_forra(plan)
+    return {falt: gor(plan, forra) for falt, gor in BILAGORNA.items()}

@@ -1,25 +1,28 @@
 """How it went with the activities of the plan before this one."""
 
-from aktiviteter.andringar.forra import forra_planerna
+from aktiviteter.andringar.forra import las_forra
 from aktiviteter.bilagor.bilaga import Bilaga, Bilagsdel, tabell
-from aktiviteter.uppfoljning.resultat import resultat
 
 NYCKEL, RUBRIK = "resultat", "Förra årets resultat"
 OBESVARAD = "Inte rapporterad"
 KOLUMNER = ("Aktivitet", "Läge", "Resultat")
 
 
-def resultatbilaga(plan):
-    """Return the `Bilaga` of last year's results; None when nothing is reported."""
-    delar = tuple(filter(None, map(_plan, forra_planerna(plan))))
+def resultatbilaga(plan, forra=None):
+    """Return the `Bilaga` of last year's results; None when nothing is reported.
+
+    `forra`: the plan's `las_forra`, when that has been read.
+    """
+    forra = forra or las_forra(plan)
+    delar = (_plan(en, forra.resultat[en.pk]) for en in forra.planer)
+    delar = tuple(filter(None, delar))
     if not delar:
         return None
     ingress = "Det senaste som har rapporterats om varje aktivitet i förra planen."
     return Bilaga(NYCKEL, RUBRIK, ingress, delar)
 
 
-def _plan(forra):
-    ut = resultat(forra)
+def _plan(forra, ut):
     if not ut:
         return None
     rader = [

@@ -7,7 +7,7 @@ NYCKEL, RUBRIK = "samrad", "Samråd och yttranden"
 OBESVARAD = "Inte besvarad än"
 
 
-def samradsbilaga(plan):
+def samradsbilaga(plan, forra=None):
     """Return the `Bilaga` of a plan's consultation; None when nobody was asked."""
     rader = samradsrader(plan)
     if not rader:

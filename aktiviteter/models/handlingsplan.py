@@ -231,6 +231,17 @@ class Handlingsplan(Versionerad):
         deed = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
         Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)
 
+    def valj_bilagor(self, valda, *, av):
+        """Print these appendices: {field: whether}; leaves a trace.
+
+        False when the plan is locked, or gone, since it was read.
+        """
+        rader = Handlingsplan.objects.oppna().filter(pk=self.pk)
+        if not rader.update(**valda, andrad=timezone.now()):
+            return False
+        Spar.objects.skriv(Spar.Handling.ANDRAD, self, av=av, namnd=self.namnd)
+        return True
+
     def innehall_andrat(self, *, bara_oppen=False):
         """Note that a chapter or an activity was saved just now; no new version.
 

@@ -11,6 +11,11 @@ from vbeplan.organisation.models import Delomrade, Kommun, Ratt
 
 pytestmark = pytest.mark.django_db
 MANGA = 30
+# They read the plan before this one too.
+JAMFOR = {
+    *("plan_andringar", "plan_bilagor", "plan_sammanfattning"),
+    *("plan_word", "plan_forhandsvisning"),
+}
 
 
 @pytest.fixture
@@ -56,6 +61,9 @@ def plansidor(plan):
                 "kalkyl_ta_in",
                 "plan_forhandsvisning",
                 "plan_farger",
+                "plan_andringar",
+                "plan_bilagor",
+                "plan_sammanfattning",
                 "avsnitt_nytt",
             )
         },
@@ -87,6 +95,7 @@ def test_the_plan_page_costs_at_most_15_queries_with_5_and_with_100_activities(
 def test_every_page_of_a_plan_costs_the_same_for_a_small_and_a_large_plan(
     namnd, logga_in, ratt
 ):
+    bygge.ny_plan(namnd, 2025)  # that they are both compared with
     liten = bygge.ny_plan(namnd, 2026, aktiviteter=1, kapitel=1)
     stor = bygge.ny_plan(namnd, 2027, aktiviteter=MANGA, kapitel=MANGA)
     for nr in range(MANGA):
@@ -98,12 +107,14 @@ def test_every_page_of_a_plan_costs_the_same_for_a_small_and_a_large_plan(
     if ratt == Ratt.LASARE:
         filer = "plan_json plan_word plan_kalkyl".split()
         oppna = {"plan", *filer, "plan_forhandsvisning", "plan_farger"}
+        oppna |= JAMFOR - {"plan_bilagor"}
         sidor = [{n: url for n, url in s.items() if n in oppna} for s in sidor]
 
     tal = [{namn: antal(client, url) for namn, url in s.items()} for s in sidor]
 
     assert tal[0] == tal[1]
-    assert max(tal[1].values()) <= 15
+    assert max(n for namn, n in tal[1].items() if namn not in JAMFOR) <= 15
+    assert max(tal[1].values()) <= 30
 
 
 def test_pages_that_list_plans_and_roles_cost_the_same_with_1_and_30(namnd, logga_in):

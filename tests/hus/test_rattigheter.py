@@ -116,7 +116,7 @@ REGLER = {
     "plan_framsida_historik": HISTORIK,
     "plan_jamfor": HISTORIK,
     "plan_andringar": HISTORIK,
-    "plan_bilagor": Regel(200, 302, SAM, OVRIGA),
+    "plan_bilagor": TAR_BORT,
     "plan_sammanfattning": HISTORIK,
     "plan_sammanfattning_pdf": HISTORIK,
     "avsnitt_historik": HISTORIK,

@@ -42,6 +42,7 @@ INGEN_SIDA = {
     "plan_kalkyl": "a file",
     "aktiviteter_kalkyl": "a file",
     "plan_pdf": "a file",
+    "plan_sammanfattning_pdf": "a file",
     "plan_farger": "a style sheet",
     "farger": "a style sheet",
     "kom_igang_undan": "a deed by POST",
@@ -300,12 +301,20 @@ def _historikens(varld):
     yield Sida(SAMORDNARE, reverse("plan_framsida_historik", kwargs=adress))
     yield Sida(SAMORDNARE, reverse("plan_jamfor", kwargs=adress))
     yield Sida(SAMORDNARE, f"{forra}?fran=ar-2026")
+    yield from _andringarnas(varld.plan)
     yield Sida(SAMORDNARE, reverse("avsnitt_historik", args=[kapitel]))
     yield Sida(SAMORDNARE, reverse("aktivitet_historik", args=[rad]))
     for ett in (sista, borta, flytt, andring, borjan):
         yield Sida(SAMORDNARE, ett.get_absolute_url())
     for version in borta.versioner.filter(borttagen=True)[:1]:
         yield Sida(SAMORDNARE, reverse("version_aterstall", args=[version.pk]))
+
+
+def _andringarnas(plan):
+    """What has changed since last year, the appendices, the board's one page."""
+    for namn in ("plan_andringar", "plan_bilagor", "plan_sammanfattning"):
+        yield Sida(SAMORDNARE, reverse(namn, args=[plan.namnd.kort, plan.ar]))
+        yield Sida(SAMORDNARE, reverse(namn, args=[plan.namnd.kort, plan.ar - 1]))
 
 
 def _gor_historia(plan):

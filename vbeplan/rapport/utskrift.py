@@ -29,7 +29,7 @@ def skapa_pdf(innehall, forsegling=None) -> bytes:
 
     `forsegling` (Forsegling) is the last page of a plan that is being decided.
     """
-    return _satt(*underlag(innehall, forsegling))
+    return satt(*underlag(innehall, forsegling))
 
 
 def skapa_anslag(varden) -> bytes:
@@ -43,21 +43,23 @@ def skapa_anslag(varden) -> bytes:
 
     def med(grad):
         html = render_to_string(ANSLAG, varden | {"grad": grad})
-        return _satt(html, stil, stilmall)
+        return satt(html, stil, stilmall)
 
     storre = ANSLAGETS_GRADER[:-1]
-    plats = bisect_left(storre, True, key=lambda grad: _sidor(med(grad)) == 1)
+    plats = bisect_left(storre, True, key=lambda grad: antal_sidor(med(grad)) == 1)
     return med(ANSLAGETS_GRADER[plats])
 
 
-def _sidor(data: bytes) -> int:
+def antal_sidor(data: bytes) -> int:
+    """How many pages a PDF has."""
     import pikepdf  # 10 MiB that a worker without PDFs need not carry
 
     with pikepdf.open(io.BytesIO(data)) as fil:
         return len(fil.pages)
 
 
-def _satt(html: str, stil: str, stilmall: str = "") -> bytes:
+def satt(html: str, stil: str, stilmall: str = "") -> bytes:
+    """A document as PDF, set once and kept; see `pdf.satt`. Raises PdfFel."""
     nyckel = fingeravtryck(html, stilmall + stil)
     fardig = caches["pdf"].get(nyckel)
     if fardig is None:
