@@ -101,9 +101,9 @@ class DagForm(RenText, forms.Form):
 
 
 class MottagareForm(RenText, forms.Form):
-    """One role's letter: whether it is sent, and where."""
+    """Where a role's letter is sent; no address, no letter."""
 
-    skicka = forms.BooleanField(label="Skicka", required=False)
+    markera_frivilliga = False
     epost = forms.CharField(
         label="E-post",
         max_length=254,
@@ -113,23 +113,28 @@ class MottagareForm(RenText, forms.Form):
 
     def __init__(self, data=None, *, lage, **kwargs):
         self.lage = lage
-        initial = {"epost": lage.epost, "skicka": bool(lage.epost and lage.kvar)}
+        initial = {"epost": lage.epost}
         super().__init__(data, prefix=f"r{lage.roll.pk}", initial=initial, **kwargs)
+        self.fields["epost"].label = str(lage.roll)
+        self.fields["epost"].help_text = self._hjalp()
 
-    def clean(self):
-        data = super().clean()
-        if not data.get("skicka") or "epost" in self.errors:
-            return data
-        if not data.get("epost"):
-            self.add_error("epost", "Skriv en adress, eller ta bort bocken.")
-            return data
+    def _hjalp(self):
+        delar = [self.lage.innehavare or "Vakant", f"{len(self.lage.kvar)} kvar"]
+        if dag := self.lage.fick_brev:
+            delar.append(f"brev den {date_format(dag, 'j F Y')}")
+        return " · ".join(delar)
+
+    def clean_epost(self):
+        epost = self.cleaned_data["epost"].strip()
         try:
-            validate_email(data["epost"])
+            if epost:
+                validate_email(epost)
         except ValidationError:
-            self.add_error(
-                "epost", "Skriv en e-postadress, till exempel skolan@kommunen.se."
-            )
-        return data
+            raise ValidationError(
+                "Skriv en e-postadress, till exempel skolan@kommunen.se, eller töm "
+                "rutan."
+            ) from None
+        return epost
 
 
 class Talfalt(forms.DecimalField):
@@ -157,6 +162,7 @@ class RapportForm(RenText, forms.ModelForm):
     After a refusal `annans` lists (label, the words that are saved now).
     """
 
+    markera_frivilliga = False  # all but one; what is needed when stands in words
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     annans = ()
 

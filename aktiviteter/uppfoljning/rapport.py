@@ -120,7 +120,9 @@ def _aren(rubrik, aren, per_nummer, nummer):
     if not rader:
         return Bilagsdel(rubrik)
     kolumner = ("Aktivitet", *map(str, aren))
-    return Bilagsdel(rubrik, (), (tabell(rubrik, kolumner, rader),))
+    return Bilagsdel(
+        rubrik, (), (tabell("Läge och resultat, år för år", kolumner, rader),)
+    )
 
 
 def _arets(resultat):
@@ -159,16 +161,16 @@ def _avvikelser(rader):
     avviker = [
         (
             str(rad.aktivitet),
+            date_format(rad.rapport.nasta, "j F Y") if rad.rapport.nasta else "",
             rad.rapport.get_status_display(),
             rad.rapport.skal.strip(),
-            date_format(rad.rapport.nasta, "j F Y") if rad.rapport.nasta else "",
         )
         for rad in rader
         if _status(rad) in AVVIKER
     ]
     if not avviker:
         return Bilagsdel("Avvikelser", ("Inga avvikelser är rapporterade.",))
-    kolumner = ("Aktivitet", "Läge", "Skäl", "Nästa avstämning")
+    kolumner = ("Aktivitet", "Nästa avstämning", "Läge", "Skäl")
     titel = "Försenade aktiviteter och sådana som utgår"
     return Bilagsdel("Avvikelser", (), (tabell(titel, kolumner, avviker),))
 
@@ -179,25 +181,23 @@ def _per_aktivitet(plan, rader):
     for pk, rubrik in kapitel.items():
         kapitlets = [_raden(rad) for rad in rader if rad.aktivitet.avsnitt_id == pk]
         if kapitlets:
-            kolumner = ("Aktivitet", "Ansvarig", "Läge", "Resultat")
+            kolumner = ("Aktivitet", "Ansvarig", "Läge", "Mål och resultat")
             tabeller.append(tabell(rubrik, kolumner, kapitlets))
     return Bilagsdel("Resultat per aktivitet", (), tuple(tabeller))
 
 
 def _raden(rad):
     a = rad.aktivitet
-    titel = str(a)
-    if mal := _malet(a):
-        titel += f"\nMål: {mal}"
-    if not rad.ar_rapporterad:
-        return titel, rad.ansvar_i_ord, INTE_RAPPORTERAD, ""
-    delar = [rad.rapport.resultat.strip()]
-    if utfall := utfall_i_ord(rad.rapport.utfall, a.maltal, a.malenhet):
-        delar.append(f"Utfall: {utfall}")
-    if rad.rapport.nasta:
-        delar.append(f"Nästa avstämning: {date_format(rad.rapport.nasta, 'j F Y')}")
-    resultat = "\n".join(filter(None, delar))
-    return titel, rad.ansvar_i_ord, rad.rapport.get_status_display(), resultat
+    mal = _malet(a)
+    delar, lage = [f"Mål: {mal}" if mal else ""], INTE_RAPPORTERAD
+    if rad.ar_rapporterad:
+        lage = rad.rapport.get_status_display()
+        delar.append(rad.rapport.resultat.strip())
+        if utfall := utfall_i_ord(rad.rapport.utfall, a.maltal, a.malenhet):
+            delar.append(f"Utfall: {utfall}")
+        if dag := rad.rapport.nasta:
+            delar.append(f"Nästa avstämning: {date_format(dag, 'j F Y')}")
+    return str(a), rad.ansvar_i_ord, lage, "\n".join(filter(None, delar))
 
 
 def _malet(a):

@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from aktiviteter.models import Uppfoljning
 
+_SVENSKT = str.maketrans({",": "\u00a0", ".": ","})
+
 
 def tal_i_ord(tal):
-    """Return a number as a Swede writes it, «0,5»; "" for None."""
+    """Return a number as a Swede writes it, «0,5», «80 000»; "" for None."""
     if tal is None:
         return ""
-    return f"{Decimal(tal).normalize():f}".replace(".", ",")
+    return f"{Decimal(tal).normalize():,f}".translate(_SVENSKT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def _rad(request, nyckel, nummer, *, fran_annan=False):
         "nyckel": nyckel,
         "form": form,
         "rad": raden,
-        "flera": len(alla) > 1,
+        "antal": len(alla),
+        "rapporterade": sum(r.ar_rapporterad for r in alla),
         "fran_annan": fran_annan,
         "avbryt": reverse("rapportlank", args=[nyckel]),
     }

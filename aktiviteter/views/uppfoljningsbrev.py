@@ -63,7 +63,7 @@ def _brev(request, pk, *, paminnelse):
 
 
 def _skicka(request, ett, brev, mottagare, paminnelse):
-    valda = [form for form in mottagare if form.cleaned_data["skicka"]]
+    valda = [form for form in mottagare if form.cleaned_data["epost"]]
     antal = {form.lage.roll: len(form.lage.kvar) for form in valda}
 
     def text(roll, lank):
@@ -86,4 +86,4 @@ def _skicka(request, ett, brev, mottagare, paminnelse):
             namn = ", ".join(map(str, roller))
             messages.success(request, f"{ord_} {namn}.")
     if not (utskick.lagda or utskick.redan_i_dag):
-        messages.info(request, "Ingen roll var ikryssad. Inget är skickat.")
+        messages.info(request, "Ingen roll hade en adress. Inget är skickat.")
