@@ -24,6 +24,10 @@ class AvsnittForm(NyForm):
         overordnat.queryset = kapitel.exclude(pk=self.instance.pk)
         overordnat.empty_label = "Inget, det är ett eget kapitel"
 
+    def varden(self, innehall):
+        # The history keeps of a chapter for all no word that it is so.
+        return super().varden({"intern": False} | innehall)
+
     @property
     def har_nya_ord(self):
         return not {"rubrik", "text"}.isdisjoint(self.changed_data)
