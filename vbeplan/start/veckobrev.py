@@ -39,16 +39,18 @@ def lagg_veckobrev(nu):
 
 def _lagg(person, nyckel, nu):
     """Put her letter, if something waits; tell whether."""
-    poster = [post for post in skrivbord(person, nu=nu)["poster"] if post["i_brev"]]
-    if poster:
+    poster = skrivbord(person, nu=nu)["poster"]
+    # The same words once: two activities of one day are told alike.
+    rader = dict.fromkeys((p["i_brev"], p["nar"]) for p in poster if p["i_brev"])
+    if rader:
         varden = {
             "person": person,
-            "poster": poster,
+            "rader": list(rader),
             "adress": settings.WEBBADRESS + reverse("skrivbord"),
         }
         text = render_to_string("start/brev/veckobrev.txt", varden)
         lagg_brev(nyckel, "veckobrev", person.epost, AMNE, text, namnd=None)
-    return bool(poster)
+    return bool(rader)
 
 
 @require_POST

@@ -9,7 +9,7 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
-from vbeplan.start.skrivbord.aret import arets
+from vbeplan.start.skrivbord.aret import arets, bildernas_dagar
 from vbeplan.start.skrivbord.bilden import (
     att_borja,
     bildernas,
@@ -39,9 +39,16 @@ def skrivbord(user, *, nu=None):
     planer, stadens = egna(user, idag), delade(user)
     arets_planer, visade = aktuella(user, planer), (planer or stadens)[:2]
     hjul = hjulen({*arets_planer, *planer[:2]}, idag) if planer else {}
+    bilder = samordnades_bilder(user, idag)
+    oppna = oppna_bilder(user, bilder)
     poster = [
-        *_rummens(user, planer, idag),
-        *arets(arets_planer, hjul, idag),
+        *brevens(user, idag),
+        *blanketternas(user),
+        *gallringens(user, idag),
+        *kallornas(bilder, idag),
+        *att_borja(user, planer, bilder),
+        *bildernas(oppna, bildernas_dagar(arets_planer, hjul), idag),
+        *arets(arets_planer, hjul, oppna, idag),
         *samordnarens_uppfoljning(user, idag),
         *ansvarigas_uppfoljning(user, idag),
         *samordnarens(user, planer, idag),
@@ -53,25 +60,11 @@ def skrivbord(user, *, nu=None):
     ]
     return {
         "halsning": f"{_halsning(nu.hour)}, {user.get_short_name()}",
-        "ingress": _ingress(len(poster), arets_planer, idag),
+        "ingress": _ingress(poster, arets_planer, idag),
         "poster": bradskande_forst(poster, idag),
         "kom_igang": kom_igang(user),
         "sidokort": sidokort(visade, hjul, idag),
     }
-
-
-def _rummens(user, planer, idag):
-    """What waits in the rooms below the plan's: letters, forms, sources, pictures."""
-    alla = samordnades_bilder(user, idag)
-    bilder = oppna_bilder(user, alla)
-    return [
-        *brevens(user, idag),
-        *blanketternas(user),
-        *gallringens(user, idag),
-        *kallornas(alla, idag),
-        *att_borja(user, planer, alla),
-        *bildernas(bilder),
-    ]
 
 
 def _halsning(timme):
@@ -80,13 +73,16 @@ def _halsning(timme):
     return "God kväll" if timme >= 18 or timme < 5 else "Hej"
 
 
-def _ingress(antal, planer, idag):
+def _ingress(poster, planer, idag):
     """Say how many things wait, and when the nearest board decides on a plan."""
-    if not antal:
-        vantar = "Inget väntar på dig just nu."
-    else:
+    antal = sum(1 for rad in poster if rad["i_brev"])
+    if antal:
         sak = "En sak" if antal == 1 else f"{antal} saker"
         vantar = f"{sak} väntar på dig."
+    elif poster:
+        vantar = "Inget väntar på dig just nu, men här finns något att läsa."
+    else:
+        vantar = "Inget väntar på dig just nu."
     return f"{vantar} {_motet(planer, idag)}".strip()
 
 

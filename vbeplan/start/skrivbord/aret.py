@@ -19,13 +19,42 @@ HOGST = 4  # points of one wheel; the rest stand on its page
 EGEN_RAD = {Moment.NAMND, Moment.KS, Moment.T1, Moment.T2, Moment.VB}
 
 
-def arets(planer, hjulen, idag):
-    """What waits in `planer`; `hjulen` are their `Hjul` by the plan's id."""
+# The next deed of a picture that is worked on, which is told as that deed
+BILDENS = {Moment.POLISMOTE, Moment.LAGESBILD}
+# Where the deed of a point is done; else on the wheel's own page
+SIDOR = {
+    Moment.UTKAST: ("plan_revidering", "Visa revideringen"),
+    Moment.SAMRAD: ("plan_samrad", "Visa samrådet"),
+    Moment.UTSKICK: ("plan_gang", "Visa planens gång"),
+}
+
+
+def bildernas_dagar(planer, hjulen):
+    """Return by (board, year) the first day that its picture is late for, or is next
+    to be ready."""
+    dagar = {}
+    for plan in planer:
+        kvar = [d.dag for d in hjulen[plan.pk].dagar if _ar_bildens(d)]
+        if kvar:
+            dagar[plan.namnd_id, plan.ar] = min(kvar)
+    return dagar
+
+
+def _ar_bildens(dag):
+    return dag.moment in BILDENS and not dag.ar_klar and dag.dag is not None
+
+
+def arets(planer, hjulen, bilder, idag):
+    """What waits in `planer`; `hjulen` are their `Hjul` by the plan's id, `bilder`
+    the pictures that are worked on."""
+    tagna = {(bild.namnd_id, bild.ar) for bild in bilder}
     for plan in planer:
         if plan.ar_oppen:
             yield from _oppnas(plan, idag)
         yield from _namndens(plan, hjulen[plan.pk].dagar, idag)
-        yield from _hjulets(plan, hjulen[plan.pk].dagar, idag)
+        egna = BILDENS if (plan.namnd_id, plan.ar) in tagna else set()
+        dagar = [d for d in hjulen[plan.pk].dagar if d.moment not in egna]
+        yield from _hjulets(plan, dagar, idag)
 
 
 def _oppnas(plan, idag):
@@ -102,20 +131,20 @@ def _vantar_beslut(plan, idag):
 
 def _hjulets(plan, dagar, idag):
     """The nearest points of its year that are not done, or that it can't be counted."""
-    hjulet = planlank("plan_arshjul", plan)
     if plan.ar_oppen and not plan.sammantrade and not plan.datum:
         yield post(
-            f"När beslutar nämnden om planen för {plan.ar}?",
+            f"Sammanträdet om planen för {plan.ar} är inte inskrivet",
             f"{plan.namnd}: skriv in dagen, så räknas årets alla andra dagar ut.",
-            hjulet,
+            planlank("plan_arshjul", plan),
             "Skriv in dagen",
         )
     for dag in [dag for dag in dagar if _ar_nara(dag, idag)][:HOGST]:
+        sida, knapp = SIDOR.get(dag.moment, ("plan_arshjul", "Visa årshjulet"))
         yield post(
             dag.namn,
             f"Årshjulet för {plan.ar}, {plan.namnd}. {dag.beskrivning}".strip(),
-            hjulet,
-            "Visa årshjulet",
+            planlank(sida, plan),
+            knapp,
             **senast(dag.dag, idag),
         )
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.models import Ratt
 from vbeplan.start.skrivbord.lagesbild import med_kallor
-from vbeplan.start.skrivbord.post import post
+from vbeplan.start.skrivbord.post import post, senast
 
 Status = Lagesbild.Status
 SKRIV = ("kartlaggning", "analys")
@@ -58,8 +58,8 @@ def att_borja(user, egna, alla=None):
             )
 
 
-def bildernas(bilder):
-    """The next deed of each picture.
+def bildernas(bilder, dagar=None, idag=None):
+    """The next deed of each picture; `dagar` say by (board, year) when it should be.
 
     What its sources wait for stands by itself (see lagesbild.py).
     """
@@ -67,7 +67,10 @@ def bildernas(bilder):
         if bild.status in _VAD:
             vad, varfor, knapp = _VAD[bild.status](bild)
             namn = f"Lägesbild {bild.ar}, {bild.namnd}"
-            yield post(vad, f"{namn}: {varfor}", bild.get_absolute_url(), knapp)
+            dag = (dagar or {}).get((bild.namnd_id, bild.ar))
+            nar = senast(dag, idag) if dag else {}
+            url = bild.get_absolute_url()
+            yield post(vad, f"{namn}: {varfor}", url, knapp, **nar)
 
 
 def _utkast(bild):

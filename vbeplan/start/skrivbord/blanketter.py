@@ -25,7 +25,7 @@ def blanketternas(user):
                 f"{namnd}: den som skrev kan se när den är läst.",
                 f"{inkorg}&status=ny",
                 "Läs",
-                i_brev=None if svar else NYTT.format(namnd),
+                i_brev=NYTT.format(namnd),
             )
         if svar:
             yield post(

@@ -21,7 +21,7 @@ def post(vad, varfor, url, knapp, *, dag=None, nar="", i_brev=True):
     """Return one thing: what, why, where to, and what the button there says.
 
     `dag` says how urgent it is, `nar` tells it in words. `i_brev` is what the weekly
-    mail says of it: True for the same words, None for nothing.
+    mail says of it: True for the same words, None for what is there only to be read.
     """
     return {
         "vad": vad,
