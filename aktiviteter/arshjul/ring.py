@@ -20,6 +20,7 @@ YTTRE, INRE = 192, 160  # of the band with the months
 MANADERNAS, FORSTA_BANAN, STEG = 176, 140, 31
 BANOR = 3
 PRICK = 14  # radius of a day's dot
+RUTA = 12  # half of the side of a late day's square
 LUFT = 2 * PRICK + 2
 
 
@@ -47,7 +48,7 @@ class Prick(ForMallar):
     @property
     def ruta(self):
         """Return the upper left corner and the side of a square around it."""
-        return self.x - PRICK, self.y - PRICK, 2 * PRICK
+        return round(self.x - RUTA, 1), round(self.y - RUTA, 1), 2 * RUTA
 
 
 @dataclass(frozen=True, slots=True)
