@@ -56,7 +56,7 @@ def skriver_session(request):
 urlpatterns = [
     *(
         path(f"{rot}{vag}", vy)
-        for rot in ("oro/", "enkat/")
+        for rot in ("oro/", "enkat/", "rapport/", "oppet/kontrollera/")
         for vag, vy in (
             ("spion/", spion),
             ("faller/<slug:hur>/", faller),
