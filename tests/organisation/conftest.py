@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.brevserver import Brevserver
 from tests.bygge import LOSENORD, ny_anvandare, ny_namnd
 from vbeplan.organisation.models import Ratt
 
@@ -29,3 +30,18 @@ def maria():
         namn="Maria Åström",
         losenord=LOSENORD,
     )
+
+
+@pytest.fixture
+def server(settings):
+    with Brevserver() as servern:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", servern.port
+        settings.EMAIL_TIMEOUT = 0.5
+        yield servern
+
+
+@pytest.fixture
+def efter_dad(django_capture_on_commit_callbacks):
+    """Commits a deed, as a request does."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)

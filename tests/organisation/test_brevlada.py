@@ -5,17 +5,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import bygge
-from tests.brevserver import Brevserver
 from tests.bygge_brev import nytt_brev, skickat_brev, strandat_brev, uppgivet_brev
 from vbeplan.organisation.models import Brev, Ratt, Spar
 
 pytestmark = pytest.mark.django_db
 Status = Brev.Status
-
-
-@pytest.fixture
-def namnd():
-    return bygge.ny_namnd()
 
 
 @pytest.fixture
@@ -27,15 +21,6 @@ def maria(namnd):
 def inne(client, maria):
     client.force_login(maria)
     return client
-
-
-@pytest.fixture
-def server(settings):
-    with Brevserver() as servern:
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", servern.port
-        settings.EMAIL_TIMEOUT = 0.5
-        yield servern
 
 
 def text(svar):

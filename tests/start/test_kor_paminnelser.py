@@ -184,6 +184,7 @@ def test_a_desk_that_can_not_be_read_holds_no_other_letter(maria, monkeypatch):
     assert [brev.to for brev in mail.outbox] == [["skolan@granby.example"]]
 
 
+@pytest.mark.langsam
 @pytest.mark.django_db(transaction=True)
 def test_of_two_at_once_one_writes_each_letter():
     for nr in range(5):
