@@ -31,8 +31,8 @@ from tests.webblasare import (
     gallringssidor,
     hjulsidor,
     kallsidor,
-    samradsidor,
     revideringssidor,
+    samradsidor,
     siffersidor,
     statistiksidor,
 )

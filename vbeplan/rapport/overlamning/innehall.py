@@ -14,13 +14,15 @@ from vbeplan.organisation.models import Kommun
 from vbeplan.rapport.overlamning.kontakter import kallor, kontakter
 from vbeplan.rapport.overlamning.oppet import loften, losa_andar, synpunkter
 
+HJULET = "hjulet"
+
 
 @dataclass(frozen=True)
 class Overlamning:
-    """The pack on a day. `ring` is the wheel as it is drawn, None without any day.
+    """The pack on a day, its `sektioner` in the order one reads them.
 
-    `sektioner` are (heading, anchor, parts as `Bilagsdel`), in the order one reads
-    them.
+    They are (heading, anchor, parts as `Bilagsdel`). `ring` is the wheel as it is drawn
+    in the one of `HJULET`, None without any day.
     """
 
     plan: str
@@ -30,7 +32,6 @@ class Overlamning:
     farg: str
     dag: date
     ring: Ring | None
-    hjulet: tuple[Bilagsdel, ...]
     sektioner: tuple[tuple[str, str, tuple[Bilagsdel, ...]], ...]
 
     @property
@@ -52,9 +53,9 @@ def overlamningen(plan, user, idag):
         farg=plan.namnd.farg,
         dag=idag,
         ring=ringen(hjul) if any(dag.dag for dag in hjul.dagar) else None,
-        hjulet=_arshjulet(hjul),
         sektioner=(
             ("Så här står det", "laget", _laget(plan, gang, user)),
+            ("Årshjulet", HJULET, _arshjulet(hjul)),
             ("Synpunkter utan svar", "synpunkter", synpunkter(plan)),
             ("Vad vi har lovat", "loften", loften(plan)),
             ("Lösa trådar", "trad", losa_andar(plan, gang)),

@@ -1,9 +1,10 @@
 """Whom one works with: functions and their addresses, never persons."""
 
 from django.db.models import Count
-from django.utils.formats import date_format
 
 from aktiviteter.bilagor import Bilagsdel, tabell
+from lagesbild.kallage import folj
+from lagesbild.kalltabell import rader_och_brister
 from lagesbild.models import Lagesbild
 from vbeplan.organisation.models import Roll
 
@@ -47,25 +48,28 @@ def _rollerna(plan, idag):
 
 
 def kallor(plan):
-    """Return where the picture's material comes from, and how far it has come."""
+    """Return where the picture's material comes from, how far it has come, what is
+    missing.
+    """
     bild = Lagesbild.objects.filter(namnd=plan.namnd_id, ar=plan.ar).first()
+    alla = list(bild.kallor.all()) if bild else []
+    if not alla:
+        return (Bilagsdel(stycken=(INGA_KALLOR,)),)
+    raderna, brister = rader_och_brister(bild, alla, folj(bild, alla))
     rader = [
         (
             kalla.namn,
             "\n".join(filter(None, (kalla.tillfragad, kalla.epost))),
-            _lage(kalla),
+            _lage(rad),
         )
-        for kalla in (bild.kallor.all() if bild else ())
+        for kalla, rad in zip(alla, raderna, strict=True)
     ]
-    if not rader:
-        return (Bilagsdel(stycken=(INGA_KALLOR,)),)
-    kolumner = ("Källa", "Vem", "Läge")
-    return (Bilagsdel(tabeller=(tabell("Källorna", kolumner, rader),)),)
+    kallorna = tabell("Källorna", ("Källa", "Vem", "Läge"), rader)
+    return (Bilagsdel(stycken=brister, tabeller=(kallorna,)),)
 
 
-def _lage(kalla):
-    dagar = [("begärd", kalla.begard), ("inkom", kalla.inkom)]
-    if kalla.ar_begard:
-        dagar.append(("svar senast", kalla.svar_senast))
-    ord_ = [f"{vad} {date_format(dag, 'j F Y')}" for vad, dag in dagar if dag]
-    return "\n".join((kalla.get_status_display(), *ord_))
+def _lage(rad):
+    tider = rad.tider.capitalize()
+    if tider.startswith(rad.lage_ord):  # «Begärd 3 mars» says both
+        return tider
+    return "\n".join(filter(None, (rad.lage_ord, tider)))

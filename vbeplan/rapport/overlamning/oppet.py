@@ -41,7 +41,9 @@ def losa_andar(plan, gang):
     losa = losa_tradar(plan)
     rader = [("Planen", h.text) for h in gang.hinder]
     rader += [("Behov utan aktivitet", str(i)) for i in losa.iakttagelser]
-    rader += [("Aktivitet utan behov", str(a)) for a in losa.aktiviteter]
+    if losa.aktiviteter:
+        nummer = ", ".join(str(a.nummer) for a in losa.aktiviteter)
+        rader.append(("Aktiviteter som inte svarar mot något behov", nummer))
     rader += [("Källa utan iakttagelse", str(k)) for k in losa.kallor]
     breven = Brev.objects.kvar().filter(namnd=plan.namnd_id)
     rader += [("Brev som inte har gått", f"{b.amne}, till {b.till}") for b in breven]
