@@ -1,4 +1,4 @@
-"""The pages of the consultation, and of the pack for whoever comes next; see sidor.py."""
+"""The pages of the consultation and of the pack for who comes next; see sidor.py."""
 
 from datetime import timedelta
 
