@@ -179,6 +179,8 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         "iakttagelser_ny": bilden,
         "plan_iakttagelse": {**per_rum["plan"], "pk": bild.iakttagelser.get().pk},
         **_samrad(plan),
+        "oppet_namnd": {"namnd": namnd.kort},
+        "oppet_pdf": per_rum["plan"],
         "plan_villkor": bygge.nytt_villkor(namnd, plan.ar - 1, delad=plan.delad),
         "lagesbild_text_angra": {**bilden, "bilddel": "analys", "nummer": 1},
         "lagesbild_version": {**bilden, "nummer": 1},
