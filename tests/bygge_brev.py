@@ -14,7 +14,7 @@ Status = Brev.Status
 def nytt_brev(namnd=None, **falt):
     """Return a letter that waits; `falt` says otherwise."""
     falt = {"till": "linden@granby.example", "amne": "Vad tycker ni?"} | falt
-    nyckel = f"prov:{next(_nummer)}"
+    nyckel = f"bygge:{next(_nummer)}"
     return Brev.objects.create(
         nyckel=nyckel, namnd=namnd, slag="samråd", text="Hemlig länk", **falt
     )

@@ -9,11 +9,12 @@ import pytest
 from django.db import connection, transaction
 
 from tests import bygge
+from tests.bygge_brev import uppgivet_brev
 from tests.organisation.brev import lagg, senare
 from tests.underprocess import manage
 from vbeplan.organisation import post
 from vbeplan.organisation.models import Brev, Ratt, Spar
-from vbeplan.organisation.post import lagg_brev, skicka_vantande
+from vbeplan.organisation.post import lagg_brev, skicka_vantande, slang_gamla
 
 pytestmark = pytest.mark.django_db
 Status = Brev.Status
@@ -124,6 +125,20 @@ def test_a_letter_whose_key_is_gone_waits_and_stops_no_other(namnd, server):
     assert skicka_vantande().skickade == 1
 
     assert Brev.objects.get(nyckel="prov:1").fel == post.OLASLIG
+
+
+def test_what_never_went_is_emptied_after_three_months(namnd, server):
+    gammalt, vantar = uppgivet_brev(namnd), lagg(namnd)
+    with senare(days=89):
+        slang_gamla()
+        assert Brev.objects.kvar().count() == 2
+    with senare(days=91):
+        slang_gamla()
+
+    gammalt, vantar = (Brev.objects.get(pk=b.pk) for b in (gammalt, vantar))
+    assert (gammalt.status, gammalt.text) == (Status.SLANGT, None)
+    assert gammalt.fel
+    assert (vantar.status, vantar.text) == (Status.VANTAR, "Hej nr 1.")
 
 
 def test_a_letter_that_is_claimed_is_left_alone_and_told_of_when_it_is_old(

@@ -38,6 +38,7 @@ from vbeplan.organisation.models import Brev, Spar
 
 PAUSER = [timedelta(minutes=m) for m in (5, 15, 60, 180, 360)]  # then the last again
 GES_UPP_EFTER = timedelta(days=4)
+KASTAS_EFTER = timedelta(days=90)
 MINST_FORSOK = 3  # also for a letter that waited for days while nothing ran
 EFTER_DAD = 8  # seconds that the page of a deed waits for the mail at the most
 TAPPADE = 2  # connections lost in a row: the server is not well, the rest wait
@@ -134,6 +135,19 @@ def skicka_vantande(*, sekunder=None):
     finally:
         _stang(forbindelse)
     return utfall
+
+
+def slang_gamla():
+    """Empty letters that never went and that nobody has looked after for months.
+
+    That they were to be sent is still told; a personal link doesn't lie about.
+    """
+    gammalt = timezone.now() - KASTAS_EFTER
+    rader = Brev.objects.kvar().filter(lagt__lt=gammalt)
+    rader = rader.filter(status=Status.UPPGIVET) | rader.strandade()
+    Brev.objects.filter(pk__in=list(rader.values_list("pk", flat=True))).update(
+        status=Status.SLANGT, text=None, bilaga=None
+    )
 
 
 def _efter_dad():

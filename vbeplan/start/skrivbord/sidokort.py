@@ -19,6 +19,7 @@ def sidokort(planer, hjulen, idag):
     return [
         {
             "rubrik": f"Planen {plan.ar}",
+            "namnd": str(plan.namnd),
             "status": plan.lage,
             "text": f"{plan.namnd}: {plan.antal_aktiviteter} aktiviteter",
             "steg": _steg(plan, hjulen.get(plan.pk), idag),

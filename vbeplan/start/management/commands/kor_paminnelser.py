@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from vbeplan.organisation.post import skicka_vantande
+from vbeplan.organisation.post import skicka_vantande, slang_gamla
 from vbeplan.start.veckobrev import lagg_veckobrev
 
 
@@ -20,6 +20,7 @@ class Command(BaseCommand):
             lagda = lagg_veckobrev(timezone.localtime())
             self.stdout.write(f"{lagda} veckobrev skrivna.")
         finally:  # a desk that can't be read holds nobody else's letters
+            slang_gamla()
             utfall = skicka_vantande()
             self.stdout.write(
                 f"{utfall.skickade} väntande brev skickade, {utfall.misslyckade} gick "
