@@ -10,7 +10,8 @@ from django.db import transaction
 from django.test import override_settings
 from django.urls import reverse
 
-from aktiviteter.models import Behovssvar, Handlingsplan
+from aktiviteter.handlingar.revidera import revidera
+from aktiviteter.models import Behovssvar, Handlingsplan, Planstatus, Villkor
 from blanketter.avidentifiering import hitta
 from blanketter.models import (
     Blankett,
@@ -224,3 +225,31 @@ def test_ekhamra_has_a_published_picture_and_one_half_way(granby):
         assert innehall.analys
     assert totalt[0] == 22  # forms, as the plan for 2027 tells
     assert Behovssvar.objects.filter(iakttagelse__lagesbild=denna).exists()
+
+
+@pytest.mark.usefixtures("granby")
+@pytest.mark.django_db
+def test_ekhamras_plan_of_2026_is_decided_approved_and_followed_up():
+    plan = Handlingsplan.objects.get(namnd__kort="ekhamra", ar=2026)
+
+    assert plan.status == Planstatus.GODKAND
+    assert plan.utgava.paragraf == "§ 47"
+    assert plan.utgava.publicering
+    assert [v.uppfyllt is None for v in Villkor.objects.all()] == [True, False]
+    antal = {t.period: t.uppfoljningar.count() for t in plan.tillfallen.all()}
+    assert antal == {"t1": 29, "t2": 29, "vb": 2}
+    call_command("verifiera", stdout=StringIO())  # raises what it finds
+
+
+@pytest.mark.usefixtures("granby")
+@pytest.mark.django_db
+def test_some_of_last_years_activities_wait_and_an_ended_one_can_come_back():
+    plan = Handlingsplan.objects.get(namnd__kort="ekhamra", ar=2027)
+    assert [r.nummer for r in plan.revideringar.kvar()] == [4, 25, 33]
+    avslutad = plan.revideringar.get(nummer=12)
+    assert not plan.aktiviteter.filter(nummer=12).exists()
+
+    with transaction.atomic():
+        revidera(plan, {avslutad.pk: ("behall", "", avslutad.version)}, av=None)
+        assert plan.aktiviteter.get(nummer=12).titel == avslutad.forlaga.titel
+        transaction.set_rollback(True)

@@ -10,6 +10,7 @@ from django.db import transaction
 from aktiviteter.handlingar import importera_plan
 from aktiviteter.utbyte import granska
 from vbeplan.organisation.models import Anvandare, Delomrade, Kommun, Namnd, Roll
+from vbeplan.start.demo_aret import ladda_aret
 from vbeplan.start.demo_blanketter import ladda_blanketter
 from vbeplan.start.demo_gallring import ladda_gallring
 from vbeplan.start.demo_konton import LOSENORD
@@ -54,6 +55,7 @@ def ladda():
     ladda_enheter(namnder)
     ladda_gallring(namnder)
     ladda_lagesbild(namnder)
+    ladda_aret(namnder)
 
 
 def _namnd(data):
