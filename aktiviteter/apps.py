@@ -10,6 +10,10 @@ class AktiviteterConfig(AppConfig):
     verbose_name = "Handlingsplan"
 
     def ready(self):
+        from aktiviteter.uppfoljningslas import lasen
+        from vbeplan.radlas import registrera
+
+        registrera(self, lasen)
         post_migrate.connect(_utlosare, sender=self, dispatch_uid="sokets-utlosare")
         pre_migrate.connect(_utan, sender=self, dispatch_uid="utan-sokets-utlosare")
 

@@ -42,10 +42,14 @@ def nytt_tillfalle(plan, period="t1", **falt):
     return Tillfalle.objects.create(plan=plan, period=period, **falt)
 
 
-def stangt_tillfalle(plan, period="t1", **falt):
-    """Return one that has been closed."""
-    status, dag = Tillfalle.Status.STANGT, date(2026, 5, 15)
-    return nytt_tillfalle(plan, period, status=status, stangt=dag, **falt)
+def stangt_tillfalle(plan, period="t1", *, rapporter=(), **falt):
+    """Return one that has been closed; `rapporter` are the fields of its reports."""
+    ett = nytt_tillfalle(plan, period, **falt)
+    for rapport in rapporter:
+        ny_rapport(ett, **rapport)
+    ett.status, ett.stangt = Tillfalle.Status.STANGT, date(2026, 5, 15)
+    ett.save()
+    return ett
 
 
 def ny_rapport(tillfalle, nummer=1, status="pagar", **falt):

@@ -95,6 +95,7 @@ FILE_MARKERS = {
     "test_stallen_tid.py": pytest.mark.langsam,
     "test_taggtrad.py": pytest.mark.langsam,
     "test_utlamna.py": pytest.mark.langsam,
+    "test_uppfoljningspdf.py": pytest.mark.pdfgrind,
     "test_utgavelas.py": pytest.mark.langsam,
     "test_utskrift.py": pytest.mark.langsam,
     "test_vakten_tid.py": pytest.mark.langsam,

@@ -35,6 +35,7 @@ from tests.webblasare import (
     samradsidor,
     siffersidor,
     statistiksidor,
+    uppfoljningssidor,
 )
 from tests.webblasare.wordplan import wordplan
 from vbeplan.organisation.models import Anvandare, Namnd, Ratt, Roll
@@ -42,6 +43,7 @@ from vbeplan.start.management.commands.ladda_demo import ladda
 
 INGEN_SIDA = {
     "plan_json": "a file",
+    "plan_revidering_borja": "a deed by POST",
     "plan_word": "a file",
     "plan_kalkyl": "a file",
     "aktiviteter_kalkyl": "a file",
@@ -72,6 +74,7 @@ INGEN_SIDA = {
     **kallsidor.INGEN_SIDA,
     **samradsidor.INGEN_SIDA,
     **siffersidor.INGEN_SIDA,
+    **uppfoljningssidor.INGEN_SIDA,
     **enkatresultatsidor.INGEN_SIDA,
 }
 ANONYM = ""
@@ -201,6 +204,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *brevsidor.brevsidor(Sida, SAMORDNARE, FORVALTARE),
         *hjulsidor.hjulsidor(Sida, SAMORDNARE, LASARE, CENTRAL),
         *beslutssidor.beslutssidor(Sida, ANONYM, SAMORDNARE),
+        *uppfoljningssidor.uppfoljningssidor(Sida, ANONYM, SAMORDNARE, ANSVARIG),
         *bildsidor.bildsidor(Sida, SAMORDNARE, LASARE),
         *enkatsidor.enkatsidor(Sida, ANONYM, SAMORDNARE),
         *kallsidor.kallsidor(Sida, SAMORDNARE, CENTRAL),
