@@ -13,7 +13,7 @@ from aktiviteter.arshjul import hjulet
 from aktiviteter.bilagor.planens import BILAGORNA
 from aktiviteter.forseglat import forseglad_rad
 from aktiviteter.models import Handlingsplan
-from aktiviteter.revideringen import revideringslaget
+from aktiviteter.revideringen import att_ta_upp, revideringslaget
 from aktiviteter.samraden import samradslaget
 from aktiviteter.uppfoljning import uppfoljningslaget
 
@@ -32,9 +32,15 @@ class Del:
 
 def _revideringen(plan, user):
     kvar, alla = revideringslaget(plan)
-    if not alla:
-        return None
     url = reverse("plan_revidering", args=[plan.namnd.kort, plan.ar])
+    if not alla:
+        forra = att_ta_upp(plan)
+        text = "Inte påbörjad"
+        return (
+            Del(f"Revidera aktiviteterna ur {forra.ar}", text, False, url)
+            if forra
+            else None
+        )
     text = f"{alla - kvar} av {alla} aktiviteter har ett beslut"
     return Del("Revidera förra planens aktiviteter", text, not kvar, url)
 

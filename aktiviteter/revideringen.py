@@ -5,6 +5,7 @@ No request. What others print is in words; what a decision contradicts is told.
 
 from dataclasses import dataclass
 
+from aktiviteter.andringar.forra import forra_planen
 from aktiviteter.models import Aktivitet, Revidering
 from aktiviteter.models.aktivitet import Ansvar
 from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
@@ -63,6 +64,18 @@ def revideringslaget(plan):
     rader = list(plan.revideringar.order_by().values_list("val", "nummer"))
     kvar = sum(_vantar(val, nummer in finns) for val, nummer in rader)
     return kvar, len(rader)
+
+
+def att_ta_upp(plan):
+    """Return the board's plan that this one can be revised against, or None.
+
+    None when it is revised already, locked, or follows no plan with activities.
+    """
+    if not plan.ar_oppen or plan.revideringar.exists():
+        return None
+    forra = forra_planen(plan)
+    finns = forra and forra.namnd_id == plan.namnd_id and forra.aktiviteter.exists()
+    return forra if finns and plan.avsnitt.exists() else None
 
 
 def _vantar(val, finns):

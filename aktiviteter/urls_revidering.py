@@ -10,4 +10,9 @@ urlpatterns = [
         revidering.revidering,
         name="plan_revidering",
     ),
+    path(
+        "planer/<slug:namnd>/<int:ar>/revidering/borja/",
+        revidering.borja,
+        name="plan_revidering_borja",
+    ),
 ]

@@ -35,7 +35,7 @@ class BeslutForm(RenText, forms.Form):
         initial = {"val": val, "skal": nu.skal}
         self.rad, self.nu, self.version = rad, nu, nu.version
         prefix = f"rad-{rad.pk}"
-        super().__init__(data, prefix=prefix, initial=initial, auto_id=f"{prefix}-%s")
+        super().__init__(data, prefix=prefix, initial=initial, auto_id="%s")
         if self.is_bound:
             sedd = radnummer(self.data[self.add_prefix("version")])
             self.version = sedd or nu.version

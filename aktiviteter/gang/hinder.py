@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from aktiviteter.granskning.brist import Vikt
 from aktiviteter.models import Samrad, Yttrande
-from aktiviteter.revideringen import revideringslaget
+from aktiviteter.revideringen import att_ta_upp, revideringslaget
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from lagesbild.barighet.orden import uppraknade
 from lagesbild.models import Lagesbild
@@ -76,8 +76,11 @@ def _i_ord(post):
 
 
 def _revideringens(plan):
-    kvar, _ = revideringslaget(plan)
-    if kvar:
+    kvar, alla = revideringslaget(plan)
+    if not alla and (forra := att_ta_upp(plan)):
+        text = f"Aktiviteterna i planen för {forra.ar} har inte reviderats."
+        yield Hinder(text, _sida("plan_revidering", plan), stoppar=False)
+    elif kvar:
         ord_ = "aktivitet" if kvar == 1 else "aktiviteter"
         text = f"{kvar} {ord_} ur förra planen har inget beslut."
         yield Hinder(text, _sida("plan_revidering", plan), stoppar=True)

@@ -23,6 +23,7 @@ from aktiviteter.handlingar.ta_bort import (
     ta_bort_avsnitt,
     ta_bort_plan,
 )
+from aktiviteter.handlingar.ta_upp_revidering import ta_upp_revidering
 from aktiviteter.handlingar.tillbaka import GarInteTillbaka, angra, aterstall
 
 __all__ = [
@@ -49,4 +50,5 @@ __all__ = [
     "ta_bort_aktivitet",
     "ta_bort_avsnitt",
     "ta_bort_plan",
+    "ta_upp_revidering",
 ]

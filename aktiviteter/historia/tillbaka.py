@@ -20,6 +20,10 @@ HEL_PLAN = (
     "Titel och dokumentruta."
 )
 INGEN_ALDRE = "Det finns ingen äldre version att gå tillbaka till."
+REVIDERINGENS_BORJAN = (
+    "Det här är revideringens början och går inte att ångra. Besluten om aktiviteterna "
+    "går alltid att ändra."
+)
 BORTTAGET_SEDAN = (
     "är borttaget sedan dess. Hämta tillbaka det först, under Borttaget i planen."
 )
@@ -75,6 +79,8 @@ def angring(andring):
     planen, ordningen = (Slag.PLAN, plan.pk), (Slag.ORDNING, plan.pk)
     if planen in egna and planen not in fore:
         hinder = HEL_PLAN
+    elif any(s == Slag.REVIDERING and v.nummer == 1 for (s, _), v in egna.items()):
+        hinder = REVIDERINGENS_BORJAN
     elif egna.keys() <= {ordningen} and ordningen not in fore:
         hinder = INGEN_ALDRE
     else:

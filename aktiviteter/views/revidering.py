@@ -4,10 +4,12 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from aktiviteter.forms.revidering import RevideringForm, Val
+from aktiviteter.handlingar import ta_upp_revidering
 from aktiviteter.models import Handlingsplan, Uppfoljning
-from aktiviteter.revideringen import revideringsrader
+from aktiviteter.revideringen import att_ta_upp, revideringsrader
 from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.svar import beratta
 from vbeplan.organisation.behorighet import redigerbar, samordnad
@@ -48,12 +50,22 @@ def revidering(request, namnd, ar):
         "bara_kvar": bara_kvar,
         "alla": len(rader),
         "kvar": sum(not rad.ar_beslutad for rad in rader),
+        "att_ta_upp": None if rader else att_ta_upp(plan),
         "far_andra": plan.far_redigeras_av(request.user),
         "forra": sorted({rad.forra for rad in rader}),
         "kan_forvaljas": len(_forslag(rader, ALLA)),
         "pagar": len(_forslag(rader, Uppfoljning.Status.PAGAR)),
     }
     return render(request, "aktiviteter/revidering.html", context)
+
+
+@require_POST
+def borja(request, namnd, ar):
+    plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    if forra := att_ta_upp(plan):
+        ta_upp_revidering(plan, forra, av=request.user)
+        messages.success(request, f"Nu får varje aktivitet ur {forra.ar} ett beslut.")
+    return redirect("plan_revidering", namnd, ar)
 
 
 def _smulor(plan):

@@ -130,6 +130,7 @@ REGLER = {
     "plan_utgava": Regel(302, 302, NAMNDEN, delat=302),
     "plan_publicera": GOR,
     "plan_gang": Regel(200, 405, SAM, OVRIGA, delat=403),
+    "plan_revidering_borja": GOR,
     "plan_revidering": TAR_BORT,  # nothing was changed, and the page comes back
     "plan_pa_samrad": GOR,
     "plan_till_namnd": ANDRAR,
