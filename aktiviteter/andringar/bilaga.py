@@ -72,12 +72,17 @@ def _nytt(a):
 def _upphorda(a):
     if not a.upphorda:
         return None
+    med_skal = any(rad.skal or rad.val for rad in a.upphorda)
     med_resultat = any(rad.resultat for rad in a.upphorda)
-    kolumner = ("Aktivitet", "Beslut och skäl", *(["Resultat"] * med_resultat))
+    kolumner = (
+        "Aktivitet",
+        "Beslut och skäl" if med_skal else "Kapitel",
+        *(["Resultat"] * med_resultat),
+    )
     rader = [
         (
             f"{rad.nummer}. {rad.titel}",
-            f"{valet(rad)}{rad.skal or UTAN_SKAL}",
+            f"{valet(rad)}{rad.skal or UTAN_SKAL}" if med_skal else rad.kapitel,
             *([rad.resultat] * med_resultat),
         )
         for rad in a.upphorda

@@ -15,7 +15,8 @@ def andringarna(request, namnd, ar):
         "plan": plan,
         "rubrik": f"Ändringar sedan {ut.mot}" if ut else "Ändringar",
         "smulor": smulor(plan),
-        "kan_redigera": plan.far_redigeras_av(request.user),
+        "kan_revidera": plan.far_redigeras_av(request.user)
+        and plan.revideringar.exists(),
         "kan_samordna": plan.samordnas_av(request.user),
         "aktuell_namnd": plan.namnd,
     }
