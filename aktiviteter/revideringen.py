@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aktiviteter.andringar.forra import forra_planen
 from aktiviteter.models import Aktivitet, Revidering
 from aktiviteter.models.aktivitet import Ansvar
+from aktiviteter.tidsprak.arsskifte import relativt
 from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
 from vbeplan.text.svenska import normalisera
 
@@ -148,7 +149,10 @@ def _fanns(plan, rad):
 
 
 def ar_andrad(gammal, ny):
-    """Tell whether this year's row says something else than last year's."""
+    """Tell whether this year's row says something else than last year's.
+
+    Times that have moved on with the year say the same.
+    """
     return _ord(gammal) != _ord(ny)
 
 
@@ -156,7 +160,7 @@ def _ord(a):
     falt = ("titel", "beskrivning", "insatsomrade", "malgrupp", "niva")
     falt += ("strategiomrade", "mal", "maltal", "malenhet")
     roller = sorted((normalisera(x.roll), x.art) for x in a.ansvariga)
-    tider = (_tid(a.tidplan), _tid(a.uppfoljning))
+    tider = [relativt(_tid(t), a.plan.ar) for t in (a.tidplan, a.uppfoljning)]
     return [*(getattr(a, f) for f in falt), *tider, roller]
 
 
