@@ -1,6 +1,7 @@
 """What a coordinator says when a plan goes on, or back."""
 
 from django import forms
+from django.utils import timezone
 
 from aktiviteter.handlingar.gang import TILLBAKA_TILL
 from aktiviteter.models import Beslut, Planstatus, Villkor
@@ -9,6 +10,13 @@ from vbeplan.tema.formular import Dag, RenText
 Utfall = Beslut.Utfall
 MAX_VILLKOR = Villkor._meta.get_field("text").max_length
 INNAN_BESLUTET = "Dagen är före nämndens beslut {dag}. Kontrollera årtalet."
+
+
+def _har_varit(dag):
+    """Return the day of a decision, None too; refuse one that is still to come."""
+    if dag and dag > timezone.localdate():
+        raise forms.ValidationError("Dagen har inte varit än. Kontrollera årtalet.")
+    return dag
 
 
 class TillNamndForm(forms.Form):
@@ -62,19 +70,27 @@ class TillbakaForm(RenText, forms.ModelForm):
         model = Beslut
         fields = ["dag", "paragraf"]
         widgets = {"dag": Dag()}
-        labels = {"dag": "Beslutets dag"}
+        labels = {"dag": "Återremissens dag", "paragraf": "Återremissens paragraf"}
 
     def __init__(self, data=None, *, plan):
         super().__init__(data)
         self.plan = plan
         val = [Planstatus(steg) for steg in TILLBAKA_TILL[plan.status]]
         self.fields["till"].choices = [(steg.value, steg.label) for steg in val]
-        self.initial["till"] = val[0].value
+        self.initial["till"] = self._kom_fran(val)
         self.fields["dag"].required = False
         if plan.status != Planstatus.TILL_NAMND:
             for falt in ("aterremiss", "dag", "paragraf"):
                 del self.fields[falt]
-        self.order_fields(["till", "skal"])
+        self.order_fields(["till", "skal", "aterremiss"])
+
+    def _kom_fran(self, val):
+        """Return where it was before, if it can go there."""
+        sist = self.plan.stegen.last()
+        return sist.fran if sist and sist.fran in val else val[0].value
+
+    def clean_dag(self):
+        return _har_varit(self.cleaned_data["dag"])
 
     def clean(self):
         data = super().clean()
@@ -132,7 +148,7 @@ class KsForm(RenText, forms.ModelForm):
         return rader
 
     def clean_dag(self):
-        dag = self.cleaned_data["dag"]
+        dag = _har_varit(self.cleaned_data["dag"])
         beslut = self.plan.besluten.filter(utfall=Utfall.BESLUTAD).last()
         if beslut and dag < beslut.dag:
             raise forms.ValidationError(INNAN_BESLUTET.format(dag=beslut.dag))

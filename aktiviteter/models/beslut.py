@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from aktiviteter.models.handlingsplan import Handlingsplan, Planstatus
+from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan, Planstatus
 from vbeplan.organisation.models import Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 
@@ -48,6 +48,13 @@ class Steg(models.Model):
 
     def __str__(self):
         return f"{self.plan}: {self.get_till_display()}"
+
+    @property
+    def i_ord(self):
+        """Where it came, and that it was backwards when it was."""
+        ord_ = self.plan.lagesord(self.till)
+        bakat = self.till in OPPNA and self.fran != Planstatus.UTKAST
+        return f"Tillbaka: {ord_}" if bakat else ord_
 
 
 class Beslut(models.Model):

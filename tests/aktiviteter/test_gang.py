@@ -30,7 +30,7 @@ def stall(plan, till):
     plan.refresh_from_db(fields=["status"])
 
 
-def besluta(plan, dag=date(2027, 4, 20)):
+def besluta(plan, dag=date(2026, 4, 20)):
     """Decide a plan as the seal does, without its files."""
     with transaction.atomic():
         gang.las(plan, *("utkast", "samrad", "till_namnd"))
@@ -192,9 +192,9 @@ def test_the_boards_own_sending_back_is_a_decision_of_its_own(klient, plan):
     svar = skicka(klient, TILLBAKA, **falt)
     assert "dag" in svar.context["form"].errors
     assert status(plan) == "till_namnd"
-    svar = skicka(klient, TILLBAKA, **falt, dag="2027-04-20")
+    svar = skicka(klient, TILLBAKA, **falt, dag="2026-04-20")
     beslut = plan.besluten.get()
-    assert (beslut.utfall, beslut.dag) == ("aterremiss", date(2027, 4, 20))
+    assert (beslut.utfall, beslut.dag) == ("aterremiss", date(2026, 4, 20))
     assert beslut.organ == plan.namnd.namn
     assert "Återremitterad" in ord_pa(svar)
     assert status(plan) == "samrad"
@@ -236,7 +236,7 @@ def test_the_city_reads_a_shared_plan_but_takes_it_nowhere(client, plan):
 
 def test_ks_approves_and_the_plan_is_approved(klient, plan, samordnare):
     besluta(plan)
-    svar = skicka(klient, KS, utfall="godkand", dag="2027-05-12", paragraf="§ 88")
+    svar = skicka(klient, KS, utfall="godkand", dag="2026-05-12", paragraf="§ 88")
     assert "Kommunstyrelsens beslut är registrerat." in besked(svar)
     assert status(plan) == "godkand"
     beslut = plan.besluten.get(utfall="godkand")
@@ -250,7 +250,7 @@ def test_ks_approves_and_the_plan_is_approved(klient, plan, samordnare):
 
 def test_ks_may_ask_for_conditions_and_each_is_ticked_off(klient, plan, samordnare):
     besluta(plan)
-    falt = {"utfall": "villkor", "dag": "2027-05-12"}
+    falt = {"utfall": "villkor", "dag": "2026-05-12"}
     svar = skicka(klient, KS, **falt)
     assert "Skriv vilka villkoren är" in ord_pa(svar)
     svar = skicka(klient, KS, **falt, villkor="- Mål för aktivitet 3\n\n- Ny tidplan")
@@ -258,11 +258,11 @@ def test_ks_may_ask_for_conditions_and_each_is_ticked_off(klient, plan, samordna
     villkor = plan.besluten.get(utfall="villkor").villkoren.first()
     assert villkor.text == "Mål för aktivitet 3"
     sida = adress("plan_villkor", "ekhamra", 2027, villkor.pk)
-    svar = skicka(klient, sida, uppfyllt="2027-06-01", hur="Nytt mål i T1.")
+    svar = skicka(klient, sida, uppfyllt="2026-06-01", hur="Nytt mål i T1.")
     assert "1 villkor kvar" in ord_pa(svar)
     assert "Nytt mål i T1." in ord_pa(svar)
     villkor.refresh_from_db()
-    assert (villkor.uppfyllt, villkor.uppfyllt_av) == (date(2027, 6, 1), samordnare)
+    assert (villkor.uppfyllt, villkor.uppfyllt_av) == (date(2026, 6, 1), samordnare)
     skicka(klient, sida, uppfyllt="", hur="")
     villkor.refresh_from_db()
     assert (villkor.uppfyllt, villkor.uppfyllt_av) == (None, None)
@@ -280,17 +280,28 @@ def test_a_condition_of_another_plan_is_not_found(klient, plan, namnd):
 
 def test_what_ks_did_not_approve_stays_decided_and_may_come_up_again(klient, plan):
     besluta(plan)
-    svar = skicka(klient, KS, utfall="inte_godkand", dag="2027-05-12")
+    svar = skicka(klient, KS, utfall="inte_godkand", dag="2026-05-12")
     assert status(plan) == "beslutad"
     assert "Kommunstyrelsen godkände inte planen" in ord_pa(svar)
-    skicka(klient, KS, utfall="godkand", dag="2027-06-12")
+    skicka(klient, KS, utfall="godkand", dag="2026-06-12")
     assert status(plan) == "godkand"
 
 
 def test_ks_cannot_decide_before_the_board(klient, plan):
     besluta(plan)
-    svar = skicka(klient, KS, utfall="godkand", dag="2026-05-12")
-    assert "före nämndens beslut 2027-04-20" in ord_pa(svar)
+    svar = skicka(klient, KS, utfall="godkand", dag="2025-05-12")
+    assert "före nämndens beslut 2026-04-20" in ord_pa(svar)
+    assert status(plan) == "beslutad"
+
+
+def test_a_day_that_has_not_been_is_no_day_of_a_decision(klient, plan):
+    stall(plan, "till_namnd")
+    falt = {"skal": "Mål.", "aterremiss": "on", "dag": "2091-05-12"}
+    assert "har inte varit än" in ord_pa(skicka(klient, TILLBAKA, **falt))
+    assert status(plan) == "till_namnd"
+    besluta(plan)
+    svar = skicka(klient, KS, utfall="godkand", dag="2091-05-12")
+    assert "har inte varit än" in ord_pa(svar)
     assert status(plan) == "beslutad"
 
 
