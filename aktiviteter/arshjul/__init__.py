@@ -4,7 +4,7 @@ All reads. What a board does with a day is in `aktiviteter.handlingar.arshjul`.
 """
 
 from aktiviteter.arshjul.gjort import med_gjort
-from aktiviteter.arshjul.hjul import Dag, Hjul, Lage, hjulen, hjulet
+from aktiviteter.arshjul.hjul import Dag, Hjul, Lage, hjulen, hjulet, planens_dag
 from aktiviteter.arshjul.mall import stadens_punkter
 from aktiviteter.arshjul.rakning import raknade_dagar
 
@@ -15,6 +15,7 @@ __all__ = [
     "hjulen",
     "hjulet",
     "med_gjort",
+    "planens_dag",
     "raknade_dagar",
     "stadens_punkter",
 ]

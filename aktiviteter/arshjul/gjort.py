@@ -1,6 +1,6 @@
 """Read: which points of the year the program itself knows to be done."""
 
-from collections import defaultdict
+from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -42,10 +42,23 @@ PREFIX = "gjort_"
 FORE_BESLUTET = set(Moment) - {Moment.KS, Moment.T1, Moment.T2, Moment.VB, Moment.EGEN}
 
 
+@dataclass(frozen=True, slots=True)
+class Gjort:
+    """What the program knows of one plan's year, by (Moment, year).
+
+    `klara`: what is done. `senast`: the last day that a follow-up has been given.
+    """
+
+    klara: set = field(default_factory=set)
+    senast: dict = field(default_factory=dict)
+
+
 def gjorda(planer, idag):
-    """Return for each plan's id its done points, {(Moment, year)}; two questions, one
-    for plans that were read by `med_gjort`."""
-    ut = defaultdict(set)
+    """Return `Gjort` for each plan by its id.
+
+    Two questions; one for plans that were read by `med_gjort`.
+    """
+    ut = {}
     for plan in _lasta(planer, idag):
         klara = VAGEN.get(plan.status, FORE_BESLUTET)
         klara = klara | {
@@ -53,12 +66,12 @@ def gjorda(planer, idag):
         }
         if plan.status == Planstatus.GODKAND:
             klara = klara | {Moment.KS}
-        ut[plan.pk] = {(moment, plan.ar) for moment in klara}
-    stangda = Tillfalle.objects.filter(
-        plan__in=planer, status=Tillfalle.Status.STANGT
-    ).order_by()
-    for plan, period, ar in stangda.values_list("plan", "period", "ar"):
-        ut[plan].add((TILLFALLEN[period], ar))
+        ut[plan.pk] = Gjort({(moment, plan.ar) for moment in klara})
+    for ett in Tillfalle.objects.filter(plan__in=planer) if planer else ():
+        nar = TILLFALLEN[ett.period], ett.ar
+        ut[ett.plan_id].senast[nar] = ett.senast
+        if not ett.ar_oppet:
+            ut[ett.plan_id].klara.add(nar)
     return ut
 
 

@@ -28,6 +28,7 @@ class Dag(ForMallar):
 
     `nyckel` is its name in addresses. `egentlig` is the day before it was moved to the
     working day before, for the reason `ledig`; `flyttad`: somebody has set it herself.
+    `har_tillfalle`: the follow-up is begun, and its last day is the day.
     `klar` is the day it was ticked off by hand, `av_sig_sjalv` that the program knows.
     `rad` is what the board has done with it, `punkt` where it stands in the template.
     """
@@ -41,6 +42,7 @@ class Dag(ForMallar):
     egentlig: date | None = None
     ledig: str = ""
     flyttad: bool = False
+    har_tillfalle: bool = False
     klar: date | None = None
     av_sig_sjalv: bool = False
     lage: Lage = Lage.KOMMER
@@ -95,23 +97,29 @@ def hjulet(plan, idag):
     return hjulen([plan], idag)[plan.pk]
 
 
+def planens_dag(plan, moment, ar, idag):
+    """Return the day of a moment in one of a plan's years, None when it has none."""
+    dagar = hjulet(plan, idag).dagar
+    return next((d.dag for d in dagar if d.moment == moment and d.ar == ar), None)
+
+
 def hjulen(planer, idag):
     """Return the `Hjul` of each plan by its id; four questions, however many."""
     planer = list(planer)
-    punkter, klara = stadens_punkter(), gjorda(planer, idag)
+    punkter, gjort = stadens_punkter(), gjorda(planer, idag)
     rader = {plan.pk: [] for plan in planer}
     for rad in Hjuldag.objects.filter(plan__in=planer) if planer else ():
         rader[rad.plan_id].append(rad)
     return {
-        plan.pk: _hjul(plan, idag, punkter, rader[plan.pk], klara[plan.pk])
+        plan.pk: _hjul(plan, idag, punkter, rader[plan.pk], gjort[plan.pk])
         for plan in planer
     }
 
 
-def _hjul(plan, idag, punkter, rader, klara):
+def _hjul(plan, idag, punkter, rader, gjort):
     per_punkt = {(rad.punkt_id, rad.ar): rad for rad in rader}
     dagar = [
-        _mallens(raknad, per_punkt.get((raknad.punkt.pk, raknad.ar)), klara)
+        _mallens(raknad, per_punkt.get((raknad.punkt.pk, raknad.ar)), gjort)
         for raknad in raknade_dagar(plan, punkter)
     ]
     dagar += [_egen(rad) for rad in rader if rad.punkt_id is None]
@@ -127,21 +135,27 @@ def _hjul(plan, idag, punkter, rader, klara):
     )
 
 
-def _mallens(raknad, rad, klara):
+def _mallens(raknad, rad, gjort):
     """Return a day of the template, with what the board has done with it."""
     punkt, flyttad = raknad.punkt, bool(rad and rad.flyttad)
+    nar = punkt.moment, raknad.ar
+    if flyttad:
+        raknad = replace(raknad, dag=rad.dag, ledig="", egentlig=None)
+    elif nar in gjort.senast:
+        raknad = replace(raknad, dag=gjort.senast[nar], ledig="", egentlig=None)
     return Dag(
         nyckel=f"{punkt.pk}-{raknad.ar}",
         moment=Moment(punkt.moment),
         namn=punkt.namn,
         beskrivning=punkt.beskrivning,
         ar=raknad.ar,
-        dag=rad.dag if flyttad else raknad.dag,
-        egentlig=None if flyttad else raknad.egentlig,
-        ledig="" if flyttad else raknad.ledig,
+        dag=raknad.dag,
+        egentlig=raknad.egentlig,
+        ledig=raknad.ledig,
         flyttad=flyttad,
+        har_tillfalle=nar in gjort.senast,
         klar=rad.klar if rad else None,
-        av_sig_sjalv=(punkt.moment, raknad.ar) in klara,
+        av_sig_sjalv=nar in gjort.klara,
         rad=rad,
         punkt=punkt,
     )

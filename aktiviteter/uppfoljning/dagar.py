@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from django.utils import timezone
+
+from aktiviteter.arshjul import planens_dag
 from aktiviteter.models import Moment, Tillfalle
 
 Period = Tillfalle.Period
@@ -19,8 +22,7 @@ def foreslagen_dag(plan, ar, period):
     """Return the last day to report: the wheel's, else the usual one."""
     dag = None
     if period in MOMENT:
-        dagar = plan.hjuldagar.filter(moment=MOMENT[period], ar=ar)
-        dag = dagar.values_list("dag", flat=True).first()
+        dag = planens_dag(plan, MOMENT[period], ar, timezone.localdate())
     ar_efter, manad, dagen = VANLIGA[period]
     return dag or date(ar + ar_efter, manad, dagen)
 

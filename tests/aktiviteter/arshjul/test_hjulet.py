@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from aktiviteter.arshjul import Lage, hjulen, hjulet, stadens_punkter
 from aktiviteter.models import Hjuldag, Hjulpunkt, Moment
 from aktiviteter.models.handlingsplan import Planstatus
+from aktiviteter.uppfoljning.dagar import foreslagen_dag
 from tests import bygge, bygge_lagesbild
 
 pytestmark = pytest.mark.django_db
@@ -163,6 +164,24 @@ def test_a_closed_follow_up_ticks_the_year_it_was_of(plan):
     t2 = {d.ar: d.ar_klar for d in hjulet(plan, IDAG).dagar if d.moment == Moment.T2}
 
     assert t2 == {2027: False, 2028: True}
+
+
+def test_a_follow_up_that_is_begun_has_the_last_day_it_was_given(plan):
+    plan.tillfallen.create(ar=2027, period="t1", senast=date(2027, 5, 21))
+
+    assert dagen(plan, Moment.T1).dag == date(2027, 5, 21)
+    assert dagen(plan, Moment.T1).har_tillfalle
+    assert dagen(plan, Moment.T2).dag == date(2027, 9, 15)
+
+
+def test_a_new_follow_up_is_offered_the_wheels_day(plan):
+    t2 = next(p for p in stadens_punkter() if p.moment == Moment.T2)
+    plan.hjuldagar.create(
+        punkt=t2, ar=2027, moment="t2", namn="", dag=date(2027, 9, 20), flyttad=True
+    )
+
+    assert foreslagen_dag(plan, 2027, "t1") == date(2027, 5, 14)  # not a Saturday
+    assert foreslagen_dag(plan, 2027, "t2") == date(2027, 9, 20)
 
 
 def test_thirty_plans_are_read_with_four_questions(plan):
