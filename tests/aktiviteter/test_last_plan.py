@@ -83,6 +83,7 @@ GAR_VIDARE = {
 LASER = {
     "plan",
     "plan_arshjul",
+    "arshjul_kalender",
     "plan_json",
     "plan_word",
     "plan_kalkyl",
@@ -134,6 +135,7 @@ def test_every_address_of_a_plan_stands_in_a_table():
         if monster.callback.__module__.startswith("aktiviteter.views")
         and monster.pattern.regex.groups
         and namn not in {"plan_granska_import", "roll_sla_samman"}
+        and not namn.startswith("arshjulsmall_")  # the city's
     }
     assert planens - set(ANDRAR) - GAR_VIDARE - LASER == set()
     assert get_resolver()
