@@ -1,6 +1,7 @@
 """The register of findings: what the sources show and what the board thinks of it."""
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +15,10 @@ from lagesbild.prosavarning import varningar
 from lagesbild.views.sida import bildram, redigerbar_bild, under
 from vbeplan.organisation.behorighet import redigerbar
 
+BESLUTAD = (
+    "En beslutad plan svarar mot iakttagelsen, så den står kvar. Det som inte gäller "
+    "längre skriver ni i nästa lägesbild."
+)
 IAKTTAGELSER = Iakttagelse.objects.select_related("lagesbild__namnd")
 
 
@@ -77,7 +82,11 @@ def ta_bort(request, pk):
     rad = redigerbar(IAKTTAGELSER, request.user, pk=pk)
     bild = rad.lagesbild
     if request.method == "POST":
-        rad.ta_bort(av=request.user)
+        try:
+            rad.ta_bort(av=request.user)
+        except IntegrityError:  # a lock on what has been decided
+            messages.error(request, BESLUTAD)
+            return redirect(rad)
         messages.success(request, f"Borttagen: {rad}.")
         return redirect("iakttagelser", bild.namnd.kort, bild.ar)
     context = _ram(bild, "Ta bort iakttagelsen?") | {

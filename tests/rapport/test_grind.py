@@ -2,6 +2,8 @@
 
 import io
 import re
+from dataclasses import replace
+from datetime import date
 
 import page
 import pikepdf
@@ -11,6 +13,7 @@ from tests.bygge_bilaga import bilaga
 from tests.rapport.exempel import avsnitt, plan
 from tests.rapport.verapdf import granska
 from vbeplan.rapport import process, utskrift
+from vbeplan.rapport.forsegling import Forsegling, Uppgifter
 
 LOGOTYP = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGPg"
@@ -30,6 +33,16 @@ FORMER = {
     "odd characters and a long note": plan(avsnitt=(avsnitt(0, text=UDDA),)),
     "appendices": plan(
         avsnitt=(avsnitt(0),), bilagor=(bilaga(), bilaga(nyckel="samrad"))
+    ),
+}
+SIDAN = Forsegling(
+    1, Uppgifter("Nämnden", date(2026, 11, 12), "§ 47", "E 1"), "a1" * 32
+)
+UTGAVOR = {
+    "an edition": SIDAN,
+    "its public version": replace(SIDAN, utan=("2 Internt",), utan_bilagor=True),
+    "an edition registered afterwards, without dnr": replace(
+        SIDAN, uppgifter=Uppgifter("Nämnden", date(2020, 1, 2), efterhand=True)
     ),
 }
 
@@ -63,6 +76,9 @@ def pdfer(sattning):
         namn: process.satt_i_barn(*utskrift.underlag(innehall)).pdf
         for namn, innehall in FORMER.items()
     }
+    for namn, sidan in UTGAVOR.items():
+        utgava = utskrift.underlag(plan(avsnitt=(avsnitt(0),)), sidan)
+        former[namn] = process.satt_i_barn(*utgava).pdf
     return {
         "sample": sattning.pdf,
         **former,
@@ -81,7 +97,7 @@ def utslag(pdfer, tmp_path_factory):
     return dict(zip(pdfer, granska(filer), strict=True))
 
 
-@pytest.mark.parametrize("form", ["sample", *FORMER])
+@pytest.mark.parametrize("form", ["sample", *FORMER, *UTGAVOR])
 def test_a_plan_keeps_both_standards_in_one_file(utslag, form):
     brutna = {profil: dom.brutna for profil, dom in utslag[form].items()}
     assert brutna == {"ua1": (), "2a": ()}
@@ -89,7 +105,7 @@ def test_a_plan_keeps_both_standards_in_one_file(utslag, form):
 
 
 @pytest.mark.parametrize("profil", ["ua1", "2a"])
-@pytest.mark.parametrize("form", ["sample", *FORMER])
+@pytest.mark.parametrize("form", ["sample", *FORMER, *UTGAVOR])
 def test_the_fast_check_agrees(pdfer, form, profil):
     svar = page.validate_pdf_bytes(pdfer[form], profile=profil)
     assert svar.is_compliant, [fel.rule_id for fel in svar.failures]

@@ -5,6 +5,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import DatabaseError, connection, models, transaction
 from django.db.models.signals import pre_migrate
+from django.urls import reverse
 
 from aktiviteter.models import (
     Aktivitet,
@@ -24,6 +25,7 @@ from tests import bygge
 from tests.bygge_lagesbild import ny_iakttagelse, ny_lagesbild
 from tests.bygge_utgava import beslutad_plan, plan_hos_namnden, till_namnden
 from vbeplan import radlas
+from vbeplan.organisation.models import Ratt
 from vbeplan.rapport.models import Utgava
 
 pytestmark = pytest.mark.django_db
@@ -193,3 +195,12 @@ def test_a_migration_that_rebuilds_a_table_gets_its_locks_back(namnd):
     assert radlas.brutna(connection) == []
     with pytest.raises(DatabaseError), transaction.atomic():
         Handlingsplan.objects.update(titel="Annat")
+
+
+def test_a_finding_that_a_decided_plan_answers_stays_and_says_why(plan, namnd, client):
+    client.force_login(bygge.ny_anvandare(Ratt.SAMORDNARE, namnd))
+    rad = Behovssvar.objects.first().iakttagelse
+    svar = client.post(reverse("iakttagelse_ta_bort", args=[rad.pk]), follow=True)
+
+    assert "En beslutad plan svarar" in svar.content.decode()
+    assert Behovssvar.objects.exists()
