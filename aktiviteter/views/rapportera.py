@@ -21,8 +21,8 @@ from vbeplan.organisation.behorighet import bara, lasbar
 from vbeplan.organisation.models import Ratt
 
 
-@bara(Ratt.ANSVARIG)
 @require_safe
+@bara(Ratt.ANSVARIG)
 def mina(request):
     """The rows of the roles she answers for, at the occasions that are open."""
     context = {

@@ -65,7 +65,9 @@ def _rad(request, nyckel, nummer, *, fran_annan=False):
         "fran_annan": fran_annan,
         "avbryt": reverse("rapportlank", args=[nyckel]),
     }
-    return render(request, "aktiviteter/uppfoljning/lank_rad.html", context)
+    status = 403 if fran_annan else 200
+    sida = "aktiviteter/uppfoljning/lank_rad.html"
+    return render(request, sida, context, status=status)
 
 
 @sensitive_variables()

@@ -70,9 +70,8 @@ def _beslut(plan, data):
 
 def _folj_upp(plan, *, period, senast, stangt, rapporter):
     tillfalle = Tillfalle.objects.create(
-        plan=plan, ar=plan.ar, period=period, senast=senast, stangt=stangt,
-        status=Tillfalle.Status.STANGT if stangt else Tillfalle.Status.OPPET,
-    )  # fmt: skip
+        plan=plan, ar=plan.ar, period=period, senast=senast
+    )
     aktiviteter = {str(a.nummer): a for a in plan.aktiviteter.all()}
     Uppfoljning.objects.bulk_create(
         Uppfoljning(
@@ -86,6 +85,10 @@ def _folj_upp(plan, *, period, senast, stangt, rapporter):
         )
         for nummer, (status, resultat, utfall, skal) in rapporter.items()
     )
+    if stangt:  # nothing is reported after that
+        plan.tillfallen.filter(pk=tillfalle.pk).update(
+            stangt=stangt, status=Tillfalle.Status.STANGT
+        )
 
 
 def _revidera(plan, forlaga, data):
