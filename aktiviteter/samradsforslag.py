@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from aktiviteter.models import Handlingsplan, Samrad
 from lagesbild.models import Kalla, Kallart
-from vbeplan.organisation.models import Namnd
 from vbeplan.text.svenska import normalisera
 
 Slag = Samrad.Slag
@@ -12,6 +11,7 @@ FORRA = "Förra planen"
 VANLIGA = (
     ("Kommunpolisen", Slag.POLIS),
     ("Utbildningsförvaltningen", Slag.SKOLA),
+    ("Kommunstyrelsen", Slag.NAMND),
     ("Fritid och ungdom", Slag.ANNAT),
     ("Socialtjänsten", Slag.ANNAT),
     ("Kommunens säkerhetsfunktion", Slag.ANNAT),
@@ -37,10 +37,12 @@ class Forslag:
 def forslag(plan):
     """Return `Forslag` that are not on a plan's list, last year's first.
 
-    Five queries. The police's address comes from the picture's sources.
+    Four queries. The police's address comes from the picture's sources. The city's
+    other boards are not read: a board notices nothing of another's coming.
     """
-    ut, redan = [], {normalisera(s.part) for s in plan.samraden.all()}
-    for ett in (*_forra(plan), *_vanliga(plan), *_namnder(plan)):
+    redan = {normalisera(s.part) for s in plan.samraden.all()} | {plan.namnd.namn_norm}
+    ut = []
+    for ett in (*_forra(plan), *_vanliga(plan)):
         if (nyckel := normalisera(ett.part)) not in redan:
             redan.add(nyckel)
             ut.append(ett)
@@ -64,8 +66,3 @@ def _vanliga(plan):
     for part, slag in VANLIGA:
         epost = polisen or "" if slag == Slag.POLIS else ""
         yield Forslag(part, slag, epost, "Vanliga att fråga")
-
-
-def _namnder(plan):
-    for namnd in Namnd.objects.exclude(pk=plan.namnd_id):
-        yield Forslag(str(namnd), Slag.NAMND, "", "Andra nämnder")
