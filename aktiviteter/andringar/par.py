@@ -47,6 +47,8 @@ def _med_omdopta(fore, efter, gamla, nya, gamla_rader, nya_rader):
 
 
 def _ordens(gammalt, nytt):
+    if not (gammalt.text and nytt.text):
+        return 0
     ord_, andra = pase(gammalt.text), pase(nytt.text)
     return (ord_ & andra).total() / max(ord_.total(), andra.total(), 1)
 
