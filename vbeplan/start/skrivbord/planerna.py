@@ -1,6 +1,6 @@
 """Read: her plans, each with the numbers of what waits in it, in one question."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 
 from aktiviteter.arshjul import med_gjort
 from aktiviteter.models import (
@@ -68,20 +68,24 @@ def _vantar(idag):
     sena = Q(status=Samrad.Status.FRAGAD, svar_senast__lt=idag)
     ofragade = Q(status=Samrad.Status.INTE_FRAGAD)
     return {
-        "anmarkningar_kvar": antal_per(Anmarkning.objects.oppna(), "plan"),
+        "anmarkningar_kvar": _i_nyaste(Anmarkning.objects.oppna()),
         "revideringar_kvar": antal_per(Revidering.objects.kvar(), "plan"),
         "sena_svar": antal_per(Samrad.objects.filter(sena), "plan"),
         "ofragade": antal_per(Samrad.objects.filter(ofragade), "plan"),
         "obesvarade": antal_per(Yttrande.objects.obesvarade(), "samrad__plan"),
         "villkor_kvar": antal_per(Villkor.objects.kvar(), "beslut__plan"),
-        "fel_tider": antal_per(oppna.filter(_FEL, _star("omojligt_datum")), "plan"),
-        "utan_avstamning": antal_per(
-            oppna.filter(_utan_avstamning(idag), _star("utan_avstamning")), "plan"
+        "fel_tider": _i_nyaste(oppna.filter(_FEL, _star("omojligt_datum"))),
+        "utan_avstamning": _i_nyaste(
+            oppna.filter(_utan_avstamning(idag), _star("utan_avstamning"))
         ),
-        "utan_ansvar": antal_per(
-            oppna.filter(_UTAN_ANSVAR, _star("utan_ansvarig")), "plan"
-        ),
+        "utan_ansvar": _i_nyaste(oppna.filter(_UTAN_ANSVAR, _star("utan_ansvarig"))),
     }
+
+
+def _i_nyaste(rader):
+    """Return how many there are in a board's newest plan; older ones aren't counted."""
+    nyare = Handlingsplan.objects.filter(namnd=OuterRef("namnd"), ar__gt=OuterRef("ar"))
+    return Case(When(Exists(nyare), then=Value(0)), default=antal_per(rader, "plan"))
 
 
 _FEL = ~Q(tidplan__fel="") & Q(tidplan__fel__isnull=False)

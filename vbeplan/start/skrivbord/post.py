@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.formats import date_format
 
 from vbeplan.organisation.models import Ratt
@@ -65,15 +65,7 @@ def bradskande_forst(poster, idag):
 
 def planlank(namn, plan):
     """Return a page of the plan's year."""
-    return lank(namn, [plan.namnd.kort, plan.ar], plan)
-
-
-def lank(namn, args, plan):
-    """Return an address, or the plan's when that page isn't there."""
-    try:
-        return reverse(namn, args=args)
-    except NoReverseMatch:
-        return plan.get_absolute_url()
+    return reverse(namn, args=[plan.namnd.kort, plan.ar])
 
 
 def plantitel(plan):

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from aktiviteter.models import Aktivitet, Tillfalle, Uppfoljning
+from aktiviteter.models.uppfoljning import SVARAR
 from vbeplan.organisation.models import Ratt
-from vbeplan.start.skrivbord.post import lank, ord_antal, post, senast
+from vbeplan.start.skrivbord.post import ord_antal, post, senast
 
 FORE = timedelta(days=21)  # how long before its last day an occasion is told of
 
@@ -20,7 +22,7 @@ def samordnarens_uppfoljning(user, idag):
     rader = _oppna(alla=_antal(Q()), kvar=_antal(_orapporterad()))
     rader = rader.filter(plan__namnd__in=namnder, senast__lte=idag + FORE)
     for rad in rader:
-        url = lank("tillfalle", [rad.pk], rad.plan)
+        url = reverse("tillfalle", args=[rad.pk])
         if rad.kvar:
             yield post(
                 f"{rad.kvar} av {rad.alla} aktiviteter är inte rapporterade",
@@ -46,12 +48,13 @@ def ansvarigas_uppfoljning(user, idag):
     egna = Q(
         ansvar__roll__medlemskap__anvandare=user,
         ansvar__roll__medlemskap__ratt=Ratt.ANSVARIG,
+        ansvar__art__in=SVARAR,
     )
     for rad in _oppna(kvar=_antal(egna & _orapporterad())).filter(kvar__gt=0):
         yield post(
             ord_antal(rad.kvar, "aktivitet", "aktiviteter") + " att rapportera",
             f"{rad}, {rad.plan.namnd}. Skriv hur det har gått.",
-            lank("mina_rapporter", [], rad.plan),
+            reverse("mina_rapporter"),
             "Rapportera",
             **senast(rad.senast, idag),
         )
