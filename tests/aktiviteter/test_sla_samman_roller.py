@@ -14,6 +14,7 @@ from aktiviteter.handlingar import (
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan, Version
 from aktiviteter.utbyte import plan_data
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
+from tests.bygge_utgava import beslutad_plan, till_namnden
 from vbeplan.organisation.models import Innehav, Ratt, Roll, Spar
 
 pytestmark = pytest.mark.django_db
