@@ -200,3 +200,46 @@ def test_undoing_a_merge_makes_the_role_again_in_that_plan(samordnare, roller):
     assert plan_data(plan)["aktiviteter"] == fore
     assert Roll.objects.filter(namn=bort.namn).exists()
     assert Ansvar.objects.filter(roll=kvar, aktivitet__plan__ar=2026).count() == 2
+
+
+def _beslutad(ar):
+    plan = Handlingsplan.objects.select_related("namnd").get(ar=ar)
+    return beslutad_plan(till_namnden(plan))
+
+
+def test_a_decided_plan_follows_the_register_and_its_edition_does_not(klient, roller):
+    bort, kvar = roller
+    utgava = _beslutad(2026)
+    versioner = Version.objects.filter(andring__plan__ar=2026).count()
+
+    klient.post(url(bort), {"med": kvar.pk, "namn": "andra"})
+
+    assert Ansvar.objects.filter(roll=kvar, art=HUVUD).count() == 5
+    assert Version.objects.filter(andring__plan__ar=2026).count() == versioner
+    utgava.refresh_from_db()
+    assert bort.namn in utgava.innehall
+    assert kvar.namn not in utgava.innehall
+
+
+def test_two_roles_of_one_decided_activity_stay_two_and_that_is_said(klient, roller):
+    bort, kvar = roller
+    rad = Aktivitet.objects.filter(plan__ar=2026).first()
+    rad.ansvar.create(roll=kvar, art=SAMRAD, ordning=9)
+    _beslutad(2026)
+
+    for metod in (klient.get, klient.post):
+        svar = metod(url(bort), {"med": kvar.pk, "namn": "andra"})
+        assert "beslutad och kan inte ändras" in som_ord(svar)
+    assert Roll.objects.filter(pk=bort.pk).exists()
+    assert rad.ansvar.filter(roll__in=[bort, kvar]).count() == 2
+
+
+def test_a_plan_at_its_board_gets_the_new_name_with_its_history(klient, roller):
+    bort, kvar = roller
+    till_namnden(Handlingsplan.objects.get(ar=2027))
+
+    klient.post(url(bort), {"med": kvar.pk, "namn": "andra"})
+
+    assert Ansvar.objects.filter(roll=kvar, art=HUVUD).count() == 5
+    senast = Version.objects.filter(andring__plan__ar=2027, slag="aktivitet").first()
+    assert senast.innehall["ansvariga"][0][2] == kvar.pk
