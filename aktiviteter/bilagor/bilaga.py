@@ -27,12 +27,14 @@ Cell = tuple[Lopa, ...]
 class Bilagstabell(ForMallar):
     """A table: its caption, its heads, its rows; the first column is the row's head.
 
-    A line break in a cell begins a new line there.
+    A line break in a cell begins a new line there. `form` is a word by which the style
+    sheet knows how wide the columns are; "": all but the first alike.
     """
 
     titel: str
     kolumner: tuple[str, ...]
     rader: tuple[tuple[Cell, ...], ...]
+    form: str = ""
 
     @property
     def med_etikett(self):
@@ -74,10 +76,11 @@ class Bilaga(ForMallar):
         return f"bilaga-{self.nyckel}"
 
 
-def tabell(titel, kolumner, rader):
+def tabell(titel, kolumner, rader, form=""):
     """Return a `Bilagstabell` of rows of plain words, "" shown as a dash."""
     return Bilagstabell(
         titel,
         tuple(kolumner),
         tuple(tuple((Lopa(ord_ or "–"),) for ord_ in rad) for rad in rader),
+        form,
     )

@@ -36,7 +36,7 @@ def _plan(forra, ut):
         )
     ]
     titel = f"{forra.namnd}, planen för {forra.ar}"
-    return Bilagsdel("", (), (tabell(titel, KOLUMNER, rader),))
+    return Bilagsdel("", (), (tabell(titel, KOLUMNER, rader, form=NYCKEL),))
 
 
 def _orden(ett):

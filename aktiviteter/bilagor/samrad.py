@@ -38,7 +38,8 @@ def _tillfragade(rader):
         for rad in rader
     ]
     kolumner = ("Vem", "När", "Vad de svarade", "Vad det ledde till")
-    return Bilagsdel("", (), (tabell("Tillfrågade", kolumner, celler),))
+    tabellen = tabell("Tillfrågade", kolumner, celler, form=NYCKEL)
+    return Bilagsdel("", (), (tabellen,))
 
 
 def _synpunkter(rader):
