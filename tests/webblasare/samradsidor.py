@@ -15,7 +15,7 @@ INGEN_SIDA = {
     "plan_yttranden_word": "a file",
     "plan_overlamning_pdf": "a file",
 }
-KORT, AR = "ekhamra", 2031
+KORT, AR = "ekhamra", 2061
 TOMT = {"skicka": {"*": ""}}
 KROCK = {"skicka": {"version": "0", "svar": "Ett annat svar."}}
 
