@@ -45,6 +45,7 @@ FILE_MARKERS = {
     "test_barn.py": pytest.mark.langsam,
     "test_besluta.py": pytest.mark.langsam,
     "test_besluta_avbrott.py": pytest.mark.langsam,
+    "test_besluta_samtidigt.py": pytest.mark.langsam,
     "test_besluta_sidan.py": pytest.mark.langsam,
     "test_oppet.py": pytest.mark.langsam,
     "test_daliga_filer.py": pytest.mark.langsam,
