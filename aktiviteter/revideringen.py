@@ -105,6 +105,11 @@ def revideringsrader(plan):
     )
 
 
+def fast_de_skulle_behallas(plan):
+    """Return the numbers, as words, of what is kept as it was and yet is changed."""
+    return [str(rad.nummer) for rad in revideringsrader(plan) if rad.motsagt == ANDRAD]
+
+
 def _rad(plan, rad, ny, resultat):
     gammal = rad.forlaga
     motsagt = _motsagt(rad, ny)

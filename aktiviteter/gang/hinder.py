@@ -7,7 +7,11 @@ from django.urls import reverse
 
 from aktiviteter.granskning.brist import Vikt
 from aktiviteter.models import Samrad, Yttrande
-from aktiviteter.revideringen import att_ta_upp, revideringslaget
+from aktiviteter.revideringen import (
+    att_ta_upp,
+    fast_de_skulle_behallas,
+    revideringslaget,
+)
 from aktiviteter.sammanstallning import granskningen, plan_innehall
 from lagesbild.barighet.orden import uppraknade
 from lagesbild.models import Lagesbild
@@ -84,6 +88,11 @@ def _revideringens(plan):
         ord_ = "aktivitet" if kvar == 1 else "aktiviteter"
         text = f"{kvar} {ord_} ur förra planen har inget beslut."
         yield Hinder(text, _sida("plan_revidering", plan), stoppar=True)
+    if alla and (andrade := fast_de_skulle_behallas(plan)):
+        text = (
+            f"Ändrad i planen fast beslutet är Behåll: aktivitet {', '.join(andrade)}."
+        )
+        yield Hinder(text, _sida("plan_revidering", plan), stoppar=False)
 
 
 def _samradets(plan):

@@ -198,6 +198,8 @@ def test_a_kept_activity_that_is_changed_gets_a_remark_and_stops_nothing(klient,
     )
     assert "Aktiviteten är ändrad i planen" in ord_pa(klient.get(SIDA))
     assert revideringslaget(nya) == (3, 4)
+    gang = ord_pa(klient.get(adress("plan_gang", "ekhamra", 2028)))
+    assert "Ändrad i planen fast beslutet är Behåll: aktivitet 1." in gang
 
 
 def test_the_result_of_the_follow_up_stands_beside(klient, forra, nya):
