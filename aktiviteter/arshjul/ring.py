@@ -19,6 +19,11 @@ SIDA, MITT = 400, 200
 YTTRE, INRE = 192, 160  # of the band with the months
 MANADERNAS, FORSTA_BANAN, STEG = 176, 140, 31
 BANOR = 3
+FORKLARINGAR = {
+    Lage.NASTA: "Fylld: nästa.",
+    Lage.FORSENAD: "Kvadrat: försenad.",
+    Lage.KLAR: "Grön utan kant: klar.",
+}
 PRICK = 14  # radius of a day's dot
 RUTA = 12  # half of the side of a late day's square
 LUFT = 2 * PRICK + 2
@@ -56,8 +61,7 @@ class Ring(ForMallar):
     """The drawing in units of its own view box; `titel` is all that it says.
 
     `visare` is the line of today, None when it is not within the year. `fler` tells
-    that the list goes on after the year that is drawn, `efter` that some dots are of
-    the year after.
+    that the list goes on after the year that is drawn.
     """
 
     ar: int
@@ -67,9 +71,21 @@ class Ring(ForMallar):
     visare: tuple[float, float, float, float] | None
     motet: str
     fler: bool
-    efter: bool
     sida: int = SIDA
     mitt: int = MITT
+
+    @property
+    def forklaringar(self):
+        """Return the sentences that say what the looks of its dots mean."""
+        lagen = {p.lage for p in self.prickar}
+        satser = [sats for lage, sats in FORKLARINGAR.items() if lage in lagen]
+        if any(p.aret_efter and p.lage == Lage.KOMMER for p in self.prickar):
+            satser.append("Streckad kant: året efter.")
+        if self.visare:
+            satser.append("Strecket är i dag.")
+        if self.fler:
+            satser.append("Ringen visar planens första år; resten står i listan.")
+        return satser
 
 
 def ringen(hjul):
@@ -86,7 +102,6 @@ def ringen(hjul):
         _linje(_vinkel(hjul.idag), INRE - 34, YTTRE) if hjul.idag.year == ar else None,
         date_format(motet, "j F Y") if motet else "",
         len(arets) < len(daterade),
-        any(dag.dag.year > ar for _, dag in arets),
     )
 
 

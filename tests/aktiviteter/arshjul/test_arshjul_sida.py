@@ -65,6 +65,13 @@ def test_the_days_stand_as_a_list_and_in_the_rings_words(sam, plan):
     assert "3. Påminn om enkäten 3 februari 2027, nästa." in ord_
 
 
+def test_the_plans_way_leads_to_it_and_says_how_it_stands(sam, plan):
+    svar = sam.get(adress(plan, "plan_gang"))
+
+    assert f'href="{adress(plan)}">Årshjul</a>' in svar.content.decode()
+    assert "2 dagar har passerat" in sidans_ord(svar)
+
+
 def test_a_day_that_gave_way_to_a_holiday_says_so(sam, plan):
     Handlingsplan.objects.update(sammantrade=date(2027, 4, 19))
 

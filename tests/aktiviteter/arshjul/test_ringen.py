@@ -65,7 +65,7 @@ def test_the_year_after_is_told_from_the_year(plan):
     ring = ringen(hjulet(plan, IDAG))
 
     assert [p.nummer for p in ring.prickar if p.aret_efter] == [13]
-    assert ring.efter
+    assert "Streckad kant: året efter." in ring.forklaringar
 
 
 def test_of_a_plan_of_four_years_the_first_is_drawn(plan):
@@ -79,6 +79,13 @@ def test_of_a_plan_of_four_years_the_first_is_drawn(plan):
 def test_today_is_marked_only_within_the_year(plan):
     assert ringen(hjulet(plan, IDAG)).visare is not None
     assert ringen(hjulet(plan, date(2026, 11, 22))).visare is None
+
+
+def test_only_the_looks_that_are_there_are_explained(plan):
+    fore = ringen(hjulet(plan, date(2026, 11, 22))).forklaringar
+
+    assert fore == ["Fylld: nästa.", "Streckad kant: året efter."]
+    assert "Kvadrat: försenad." in ringen(hjulet(plan, IDAG)).forklaringar
 
 
 def test_without_days_the_ring_is_empty_and_says_so(plan):
