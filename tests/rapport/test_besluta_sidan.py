@@ -124,6 +124,7 @@ def test_page_word_and_json_are_drawn_from_the_edition(plan, klient):
     assert data["namnd"] == "Ekhamra stadsdelsnämnd"
     assert data["datum"] == "2026-11-12"
     assert "Redigera kapitel" not in sidan
+    assert adress(plan, "plan_utgava") in sidan
     assert klient.get(adress(plan, "plan_word")).content.startswith(b"PK")
     assert klient.get(adress(plan, "plan_pdf")).content == bytes(utgava.pdf)
     plan.refresh_from_db()
