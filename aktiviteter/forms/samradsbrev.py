@@ -55,8 +55,8 @@ class FragaForm(SvarsdagForm):
             (UTAN, "Skicka inte med det, de får det på annat sätt"),
         ],
         widget=forms.RadioSelect,
-        help_text="Skickar du med det lämnar det nämnden. Kapitel för internt bruk och "
-        "en lägesbild som inte är publicerad följer aldrig med.",
+        help_text="Den som får filen läser hela utkastet, utom kapitel för internt "
+        "bruk och en lägesbild som inte är publicerad.",
     )
     field_order = ["samrad", "svar_senast", "utkastet"]
 

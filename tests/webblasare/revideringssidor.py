@@ -10,11 +10,11 @@ from vbeplan.organisation.models import Anvandare
 
 
 def revideringssidor(sida, samordnare):
-    """Yield the page in each state; begins the board's plans for 2031 and 2032."""
+    """Yield the page in each state; begins the board's plans for 2051 and 2052."""
     av = Anvandare.objects.get(epost=samordnare)
     forra = Handlingsplan.objects.get(namnd__kort="ekhamra", ar=2027)
-    ny = _begunnen(forra, 2031, av)
-    last = _begunnen(forra, 2032, av)
+    ny = _begunnen(forra, 2051, av)
+    last = _begunnen(forra, 2052, av)
     Handlingsplan.objects.filter(pk=last.pk).update(status=Planstatus.TILL_NAMND)
     adress = _adress(ny)
     kvar = ny.revideringar.kvar().first()
