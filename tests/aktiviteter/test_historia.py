@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from aktiviteter import handlingar, historia
+from aktiviteter.historia.i_ord import i_ord
 from aktiviteter.historia.innehall import FALT
 from aktiviteter.models import Aktivitet, Andring, Avsnitt, Handlingsplan, Version
 from aktiviteter.models.historia import SLAG
@@ -223,7 +224,7 @@ def test_a_role_that_is_renamed_comes_back_as_the_same_role(plan, rader, samordn
 def test_every_field_that_can_be_changed_is_kept(modell):
     """A new field that the history forgets would be lost by an undo."""
     egna = {"id", "version", "andrad", "andrad_av_id", "ordning"}  # the row's own
-    egna |= {"text_ar"}  # kept beside the words, when it is known
+    egna |= {"text_ar", "intern"}  # kept beside the words, when it is known or so
     egna |= {"plan_id", "namnd_id", "delad"}  # never moved; shared by a deed of its own
     egna |= {
         "status",
@@ -233,3 +234,15 @@ def test_every_field_that_can_be_changed_is_kept(modell):
     falt = {falt.attname for falt in modell._meta.concrete_fields} - egna
 
     assert falt == set(FALT[SLAG[modell._meta.model_name]])
+
+
+def test_that_a_chapter_is_internal_is_kept_told_and_undone(plan, samordnare):
+    avsnitt = plan.avsnitt.first()
+    andring = andra(avsnitt, intern=True)
+    avsnitt.refresh_from_db()
+    assert i_ord(historia.innehall(avsnitt))["intern"] == "Ja"
+
+    handlingar.angra(andring, av=samordnare)
+
+    avsnitt.refresh_from_db()
+    assert not avsnitt.intern
