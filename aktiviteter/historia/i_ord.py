@@ -36,11 +36,13 @@ ETIKETTER = {
     "strategiomrade": "Område i den nationella strategin",
     "val": "Beslut",
     "skal": "Skäl",
+    "intern": "Bara för internt bruk",
 }
 VAL = {
     "niva": dict(Aktivitet.Niva.choices),
     "strategiomrade": dict(Aktivitet.Strategiomrade.choices),
     "val": dict(Revidering.Val.choices),
+    "intern": {True: "Ja"},
 }
 PLATS = {"overordnat_id", "avsnitt_id"}
 SVAR = "iakttagelser"

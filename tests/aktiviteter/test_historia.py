@@ -226,6 +226,7 @@ def test_every_field_that_can_be_changed_is_kept(modell):
     egna = {"id", "version", "andrad", "andrad_av_id", "ordning"}  # the row's own
     egna |= {"text_ar", "intern"}  # kept beside the words, when it is known or so
     egna |= {"plan_id", "namnd_id", "delad"}  # never moved; shared by a deed of its own
+    egna |= {f"bilaga_{namn}" for namn in ("andringar", "samrad", "resultat")}  # print
     egna |= {
         "status",
         "sammantrade",
