@@ -54,7 +54,7 @@ def lasarens(user, egna):
     if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
         yield post(
             f"Läs planen för {plan.ar}",
-            f"{plan.namnd}: {plan.lage.lower()}.",
+            f"{plan.namnd}. Läge: {plan.lage}.",
             plan.get_absolute_url(),
             "Läs",
             i_brev=None,
@@ -66,7 +66,7 @@ def centralas(delade):
     for plan in delade:
         yield post(
             f"{plan.namnd} har delat sin plan för {plan.ar}",
-            f"Nämnden har delat den med staden. Läge: {plan.lage.lower()}.",
+            f"Nämnden har delat den med staden. Läge: {plan.lage}.",
             plan.get_absolute_url(),
             "Läs",
             i_brev=None,
