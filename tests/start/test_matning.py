@@ -55,6 +55,7 @@ def test_the_command_measures_every_subject_with_numbers(matt):
         "Inläsning",
         "PDF",
         "Word ut",
+        "Ändringar",
         "Excel",
         "Inkorgen",
         "Lägesbilden",

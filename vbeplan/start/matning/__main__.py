@@ -52,6 +52,7 @@ def fyll(val):
 
 def mat(val):
     """Measure everything on the city `val["stad"]`; return the rows."""
+    from vbeplan.start.matning.andringar import mat_andringar
     from vbeplan.start.matning.data import Storstad
     from vbeplan.start.matning.granskning import mat_granskning
     from vbeplan.start.matning.inkorg import mat_inkorgen
@@ -74,6 +75,7 @@ def mat(val):
         *mat_inlasning(stad, varv),
         *mat_plan_pdf(stad, max(1, varv // 10)),
         *mat_word_ut(stad, varv),
+        *mat_andringar(stad, varv),
         *mat_kalkyl(stad, varv),
         *mat_inkorgen(val["blanketter"], varv),
         *mat_vakten(varv),

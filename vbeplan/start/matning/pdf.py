@@ -18,7 +18,7 @@ def mat_plan_pdf(stad, varv):
     plan = Handlingsplan.objects.select_related("namnd__logotyp").get(
         namnd__kort=stad.namnd, ar=stad.ar
     )
-    innehall = rapportens_innehall(plan)
+    innehall = rapportens_innehall(plan, med_bilagor=False)
     traff = mat_traff(innehall)
     sidor = _sidor(skapa_pdf(innehall))
     matt = mat_pdf(innehall, ganger=varv)
