@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan
 from tests import bygge
+from tests.bygge import AR
 from tests.hus.test_rattigheter import REGLER
 from tests.hus.varld import (
     CENTRAL,
@@ -23,7 +24,10 @@ from vbeplan.organisation.models import Medlemskap, Namnd, Roll
 pytestmark = pytest.mark.django_db
 # The first lists all boards by name; to read the others leaves a trace, and one of them
 # is in an order drawn by lot.
-UTOM = ("laget", "enkat_texter", "enkat_resultat_fil", "kallfil")
+UTOM = (
+    *("laget", "enkat_texter", "enkat_resultat_fil", "kallfil"),
+    "plan_overlamning_pdf",
+)
 SLUMP = re.compile(rb'(?<=name=")(csrfmiddlewaretoken|nyckel|bevis)" value="[\w=-]+')
 
 
@@ -67,7 +71,7 @@ def test_no_page_changes_when_another_board_comes_with_plans_and_roles(stad, rol
 
 
 def test_the_city_sees_a_plan_only_while_it_is_shared(stad):
-    plan = Handlingsplan.objects.get(namnd__kort=EGEN)
+    plan = Handlingsplan.objects.get(namnd__kort=EGEN, ar=AR)
     central = stad.klient(CENTRAL)
     ogon = [reverse("skrivbord"), reverse("planer"), plan.get_absolute_url()]
 
@@ -103,7 +107,7 @@ def test_another_board_can_not_be_chosen_by_hand(samordnare, grannen, namn):
 
 def test_a_plan_can_not_begin_with_another_boards_plan(samordnare, grannen):
     namnd = Namnd.objects.get(kort=EGEN)
-    forlaga = grannen.planer.get()
+    forlaga = grannen.planer.get(ar=AR)
     data = {"namnd": namnd.pk, "ar": 2030, "titel": "Plan", "borja_med": forlaga.pk}
 
     svar = samordnare.post(reverse("plan_ny"), data)
@@ -145,7 +149,7 @@ def test_a_roles_name_in_another_board_is_another_role(stad, grannen):
 
 
 def test_losing_the_right_closes_the_board_at_the_next_click(stad, samordnare):
-    plan = Handlingsplan.objects.get(namnd__kort=EGEN)
+    plan = Handlingsplan.objects.get(namnd__kort=EGEN, ar=AR)
     assert samordnare.get(plan.get_absolute_url()).status_code == 200
 
     Medlemskap.objects.filter(anvandare=stad.anvandare[SAMORDNARE]).delete()
