@@ -38,7 +38,7 @@ function saga(form, slag) {
     if (e.dataset.natfel !== slag) e.remove();
   }
   const knapp = ruta.querySelector("button");
-  if (slag === "nekad" || slag === "borta") knapp.remove();
+  if (["nekad", "borta", "last"].includes(slag)) knapp.remove();
   knapp.addEventListener("click", () => igen(form));
   const rad = form.querySelector(":scope > .knapprad");
   if (rad) rad.before(ruta); else form.append(ruta);
@@ -137,8 +137,10 @@ for (const slag of ["htmx:sendError", "htmx:timeout"]) {
 document.addEventListener("htmx:responseError", async ({ detail }) => {
   const form = vart(detail.elt);
   const { status } = detail.xhr;
-  const ute = detail.xhr.getResponseHeader("HX-Trigger") === "konto:utloggad";
-  if (!form) { sagaOppna(ute ? "oppna-utloggad" : "oppna"); return; }
+  const orsak = { "konto:utloggad": "utloggad", "plan:last": "last" }[
+    detail.xhr.getResponseHeader("HX-Trigger")];
+  if (!form) { sagaOppna(orsak ? `oppna-${orsak}` : "oppna"); return; }
+  if (orsak === "last") { saga(form, orsak); return; }
   if (status !== 403) { saga(form, SVAR[status] ?? "server"); return; }
   const slag = await hinder(form);
   if (slag) saga(form, slag);

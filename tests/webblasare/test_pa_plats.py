@@ -285,3 +285,21 @@ def test_a_remark_opens_the_form_at_its_field(oppna, page, plan):
     lank(page, "Rätta Aktivitet 2").click()
     page.wait_for_selector(".ruta form")
     assert fokus(page) == "tidplan_text"
+
+
+def test_a_plan_that_is_locked_meanwhile_says_so_and_the_words_stay(
+    oppna, page, plan, axe, webbfel
+):
+    oppna(page)
+    lank(page, "Redigera aktivitet 2").click()
+    page.fill(".ruta [name=titel]", "Skrivet medan den låstes")
+    Handlingsplan.objects.filter(pk=plan.pk).update(status="till_namnd")
+    page.keyboard.press("Control+s")
+    page.wait_for_selector(".natfel")
+    assert "Planen har låsts medan du skrev" in page.inner_text(".natfel")
+    assert page.input_value(".ruta [name=titel]") == "Skrivet medan den låstes"
+    axe(page)
+    lank(page, "Redigera aktivitet 1").click()
+    page.wait_for_selector("#besked .natfel")
+    assert "Planen har låsts sedan du öppnade sidan" in page.inner_text("#besked")
+    webbfel[:] = [fel for fel in webbfel if " 403 " not in fel]

@@ -59,7 +59,10 @@ def nekad(request, exception):
     A plan may have been decided while somebody wrote in it.
     """
     varden = {"skal": str(exception), "skrivet": egna_texter(request)}
-    return render(request, "403.html", varden, status=403)
+    svar = render(request, "403.html", varden, status=403)
+    if varden["skal"]:
+        svar["HX-Trigger"] = "plan:last"  # the form in its place on the page says so
+    return svar
 
 
 def csrf_fel(request, reason=""):
