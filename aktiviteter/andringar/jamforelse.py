@@ -14,7 +14,9 @@ from aktiviteter.andringar.varden import (
     UpphordAktivitet,
 )
 from aktiviteter.bilagor.bilaga import Lopa
+from aktiviteter.historia.innehall import TIDER
 from aktiviteter.historia.jamforelse import ANDRAT, BORTA, LIKA, NYTT, jamfor_planer
+from aktiviteter.tidsprak.arsskifte import relativt
 
 
 def andringar(plan, forra=None):
@@ -29,14 +31,20 @@ def andringar(plan, forra=None):
     fore = ihop([avtryck_nu(en) for en in forra.planer])
     efter = avtryck_nu(plan)
     jamforelse = jamfor_planer(fore, efter, samma=samma_i_nasta_plan(nummer))
-    return _Ord(plan, forra, jamforelse, efter).andringar()
+    gamla = {
+        nummer.get(rad.pk, rad.nummer): rad.falt
+        for kapitel in fore.avsnitt
+        for rad in kapitel.aktiviteter
+    }
+    return _Ord(plan, forra, jamforelse, gamla, efter).andringar()
 
 
 class _Ord:
     """One comparison in words."""
 
-    def __init__(self, plan, forra, jamforelse, efter):
+    def __init__(self, plan, forra, jamforelse, fore, efter):
         self.plan, self.forra, self.jamforelse = plan, forra.planer, jamforelse
+        self.fore = fore
         self.efter = {r.nummer: r.falt for a in efter.avsnitt for r in a.aktiviteter}
         self.revidering = {
             (r.forlaga.nummer, r.forlaga.titel): r for r in forra.revidering
@@ -48,9 +56,9 @@ class _Ord:
         avsnitt = self.jamforelse.avsnitt
         rader = [(kapitel, rad) for kapitel in avsnitt for rad in kapitel.aktiviteter]
         andrade = tuple(
-            self._andrad(kapitel, rad)
+            self._andrad(kapitel, rad, falt)
             for kapitel, rad in rader
-            if rad.slag == ANDRAT or (rad.slag == LIKA and rad.fran)
+            if rad.slag in (ANDRAT, LIKA) and ((falt := self._falt(rad)) or rad.fran)
         )
         kapitel = tuple(
             ett for kapitel in avsnitt if (ett := _kapitel(kapitel)) is not None
@@ -90,14 +98,28 @@ class _Ord:
             falt.get("tidplan", ""),
         )
 
-    def _andrad(self, kapitel, rad):
+    def _falt(self, rad):
+        """Return the fields that differ, but times that only moved on with the year."""
+        fore, efter = self.fore.get(rad.nummer, {}), self.efter.get(rad.nummer, {})
+
+        def har_foljt_med(falt):
+            forr = relativt(fore.get(falt, ""), self.forra[0].ar)
+            return forr == relativt(efter.get(falt, ""), self.plan.ar)
+
+        return [
+            ett
+            for ett in rad.falt
+            if ett.falt not in TIDER or not har_foljt_med(ett.falt)
+        ]
+
+    def _andrad(self, kapitel, rad, falt):
         ur = self.nya_nummer.get(rad.nummer)
         bytt = ur and ur.forlaga.nummer != rad.nummer
         return AndradAktivitet(
             nummer=rad.nummer,
             titel=rad.titel,
             kapitel=_rubrik(kapitel),
-            falt=tuple(map(faltets_par, rad.falt)),
+            falt=tuple(map(faltets_par, falt)),
             gammalt_nummer=ur.forlaga.nummer if bytt else None,
             fran=rad.fran,
             skal=ur.skal if ur else "",

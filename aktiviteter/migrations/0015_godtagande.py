@@ -7,28 +7,62 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('aktiviteter', '0014_avsnitt_intern'),
+        ("aktiviteter", "0014_avsnitt_intern"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Godtagande',
+            name="Godtagande",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nyckel', models.CharField(max_length=32, verbose_name='fingeravtryck')),
-                ('text', models.TextField(verbose_name='varning')),
-                ('tid', models.DateTimeField(default=django.utils.timezone.now, verbose_name='tid')),
-                ('av', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='godtaganden', to='aktiviteter.handlingsplan', verbose_name='plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "nyckel",
+                    models.CharField(max_length=32, verbose_name="fingeravtryck"),
+                ),
+                ("text", models.TextField(verbose_name="varning")),
+                (
+                    "tid",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="tid"
+                    ),
+                ),
+                (
+                    "av",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="godtaganden",
+                        to="aktiviteter.handlingsplan",
+                        verbose_name="plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'godtagen varning',
-                'verbose_name_plural': 'godtagna varningar',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(models.F('plan'), models.F('nyckel'), name='godtagande_en_gang')],
+                "verbose_name": "godtagen varning",
+                "verbose_name_plural": "godtagna varningar",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("plan"), models.F("nyckel"), name="godtagande_en_gang"
+                    )
+                ],
             },
         ),
     ]

@@ -1,4 +1,4 @@
-"""Whether two years' plans say the same of a time: «Hösten 2026» is next «Hösten 2027»."""
+"""Whether two years' plans say the same of a time: «VB 2026» is next «VB 2027»."""
 
 import re
 

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from aktiviteter.handlingar.gang import bocka_av, registrera_ks
 from aktiviteter.handlingar.revidera import revidera
-from aktiviteter.historia.skriv import Handling, skriv
+from aktiviteter.handlingar.ta_upp_revidering import ta_upp_revidering
 from aktiviteter.models import (
-    Aktivitet,
     Beslut,
     Handlingsplan,
-    Revidering,
     Samrad,
     Tillfalle,
     Uppfoljning,
@@ -26,10 +24,6 @@ from vbeplan.rapport.forsegling import Uppgifter
 from vbeplan.rapport.handlingar.besluta import besluta, sett_nu
 
 FIL = Path(__file__).with_name("demo") / "aret.json"
-FALT = (
-    "titel beskrivning insatsomrade malgrupp niva strategiomrade mal maltal malenhet "
-    "tidplan uppfoljning avstamning"
-).split()
 
 
 def ladda_aret(namnder):
@@ -95,11 +89,7 @@ def _revidera(plan, forlaga, data):
     """Give the draft its decisions on last year's rows; some wait for somebody."""
     plan.sammantrade = date.fromisoformat(data["sammantrade"])
     plan.save(update_fields=["sammantrade"])
-    _ta_med(plan, forlaga, data["ut"])
-    Revidering.objects.bulk_create(
-        Revidering(plan=plan, forlaga=aktivitet, nummer=aktivitet.nummer)
-        for aktivitet in forlaga.aktiviteter.order_by("nummer")
-    )
+    ta_upp_revidering(plan, forlaga, av=None)
     val = {nummer: ("andra", skal) for nummer, skal in data["andrade"].items()}
     val |= data["ut"]
     rader = plan.revideringar.exclude(nummer__in=data["kvar"])
@@ -108,20 +98,3 @@ def _revidera(plan, forlaga, data):
         for rad in rader
     }
     revidera(plan, besluten, av=None)
-
-
-def _ta_med(plan, forlaga, nummer):
-    """Let the draft have had the rows that are ended in it, so that they can return."""
-    kapitel = {avsnitt.rubrik: avsnitt for avsnitt in plan.avsnitt.all()}
-    for gammal in forlaga.aktiviteter.filter(nummer__in=nummer).select_related(
-        "avsnitt"
-    ):
-        avsnitt = kapitel[gammal.avsnitt.rubrik]
-        ny = Aktivitet(
-            plan=plan, avsnitt=avsnitt, nummer=gammal.nummer,
-            ordning=avsnitt.aktiviteter.count(),
-            **{falt: getattr(gammal, falt) for falt in FALT},
-        )  # fmt: skip
-        ny.save()
-        ny.satt_ansvar([(a.roll, a.art) for a in gammal.ansvar.select_related("roll")])
-        skriv(Handling.SKAPAD, ny, av=None)

@@ -80,11 +80,11 @@ class Spar(models.Model):
         verbose_name, verbose_name_plural = "spår", "spår"
         ordering = ["-tid", "-pk"]
 
+    def __str__(self):
+        return f"{self.vem} {self.get_handling_display()} {self.objekt}"
+
     @property
     def vem(self):
         """Return who did it, in words; without a user a link or a command."""
         med_lank = self.handling == self.Handling.RAPPORTERAD
         return str(self.av or ("Rapportlänk" if med_lank else "Kommandoraden"))
-
-    def __str__(self):
-        return f"{self.vem} {self.get_handling_display()} {self.objekt}"
