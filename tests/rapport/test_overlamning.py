@@ -15,7 +15,7 @@ from tests.rapport.taggtrad import LastPdf
 from tests.rapport.verapdf import granska
 from vbeplan.organisation.models import Ratt, Spar
 from vbeplan.rapport.fel import PdfFel
-from vbeplan.rapport.overlamning import vyer
+from vbeplan.rapport.views import overlamning as vyer
 
 pytestmark = pytest.mark.django_db
 

@@ -1,16 +1,9 @@
-"""The board's one page, on the screen and as a PDF that really is one page."""
+"""The board's one page as a PDF that really is one page."""
 
-from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
-from aktiviteter.andringar.sammanfattning import FLEST, sammanfattning
-from aktiviteter.views.avsnitt import smulor
-from aktiviteter.views.historik import namndens_plan
-from aktiviteter.views.svar import bifoga
+from aktiviteter.andringar.sammanfattning import FLEST
 from vbeplan.rapport import pdf
-from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.utskrift import antal_sidor, satt
 from vbeplan.tema import farg
 
@@ -51,25 +44,3 @@ def _hojd(s):
     rubriker = 2 * (len(s.listor) + 1) + 2 * -(-len(s.titel) // 48)
     fler = sum(bool(lista.fler) for lista in s.listor)
     return sum(1.25 * -(-antal // RADENS_TECKEN) for antal in rader) + rubriker + fler
-
-
-def visa(request, namnd, ar):
-    plan = namndens_plan(request, namnd, ar)
-    context = {
-        "s": sammanfattning(plan).kortad(FLEST),
-        "plan": plan,
-        "smulor": smulor(plan),
-        "aktuell_namnd": plan.namnd,
-    }
-    return render(request, "rapport/sammanfattning.html", context)
-
-
-def som_pdf(request, namnd, ar):
-    plan = namndens_plan(request, namnd, ar)
-    try:
-        fil = skapa_pdf(sammanfattning(plan))
-    except PdfFel as fel:
-        messages.error(request, str(fel))
-        return redirect("plan_sammanfattning", namnd, ar)
-    svar = HttpResponse(fil, content_type="application/pdf")
-    return bifoga(svar, f"Sammanfattning, {plan}.pdf")

@@ -1,33 +1,42 @@
-"""Addresses of what is set as a document."""
+"""Addresses of what is set as a document, and of what is decided."""
 
 from django.urls import path
 
-from vbeplan.rapport import (
+from vbeplan.rapport.views import (
+    aldre,
+    beslut,
+    blankett,
+    oppet,
+    overlamning,
+    plan,
+    publicering,
     sammanfattning,
     uppfoljning,
-    urls_overlamning,
-    urls_utgava,
-    views,
 )
 
 PLAN = "planer/<slug:namnd>/<int:ar>"
 
 urlpatterns = [
-    *urls_utgava.urlpatterns,
-    *urls_overlamning.urlpatterns,
-    path(
-        f"{PLAN}/forhandsvisning/", views.forhandsvisning, name="plan_forhandsvisning"
-    ),
-    path(f"{PLAN}/forhandsvisning.css", views.farger, name="plan_farger"),
+    path(f"{PLAN}/forhandsvisning/", plan.forhandsvisning, name="plan_forhandsvisning"),
+    path(f"{PLAN}/forhandsvisning.css", plan.farger, name="plan_farger"),
+    path(f"{PLAN}/plan.pdf", plan.som_pdf, name="plan_pdf"),
     path(f"{PLAN}/sammanfattning/", sammanfattning.visa, name="plan_sammanfattning"),
     path(
         f"{PLAN}/sammanfattning.pdf",
         sammanfattning.som_pdf,
         name="plan_sammanfattning_pdf",
     ),
-    path(f"{PLAN}/plan.pdf", views.som_pdf, name="plan_pdf"),
+    path(f"{PLAN}/beslut/", beslut.registrera, name="plan_besluta"),
+    path(f"{PLAN}/i-efterhand/", aldre.registrera, name="plan_aldre"),
+    path(f"{PLAN}/utgava/", beslut.visa, name="plan_utgava"),
+    path(f"{PLAN}/publicera/", publicering.publicera, name="plan_publicera"),
+    path("oppet/kontrollera/", oppet.kontroll, name="oppet_kontroll"),
+    path("oppet/<slug:namnd>/", oppet.namnden, name="oppet_namnd"),
+    path("oppet/<slug:namnd>/<int:ar>/plan.pdf", oppet.fil, name="oppet_pdf"),
+    path(f"{PLAN}/overlamning/", overlamning.visa, name="plan_overlamning"),
+    path(f"{PLAN}/overlamning.pdf", overlamning.som_pdf, name="plan_overlamning_pdf"),
     path("uppfoljning/<int:pk>/rapport.pdf", uppfoljning.som_pdf, name="tillfalle_pdf"),
-    path("oro/<slug:namnd>/anslag.pdf", views.anslag, name="rutin_anslag"),
-    path("blanketter/<uuid:pk>/utlamna/", views.utlamna, name="utlamna"),
-    path("blanketter/<uuid:pk>/utlamna.pdf", views.utlamna_pdf, name="utlamna_pdf"),
+    path("oro/<slug:namnd>/anslag.pdf", blankett.anslag, name="rutin_anslag"),
+    path("blanketter/<uuid:pk>/utlamna/", blankett.utlamna, name="utlamna"),
+    path("blanketter/<uuid:pk>/utlamna.pdf", blankett.utlamna_pdf, name="utlamna_pdf"),
 ]

@@ -1,4 +1,4 @@
-"""The plan as a document, on the screen and as PDF; the routine as a sheet of paper."""
+"""What is printed of the anonymous form: the routine's sheet, and one given out."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -6,22 +6,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from aktiviteter.models import Handlingsplan
 from aktiviteter.views.svar import bifoga
 from blanketter import hink
 from blanketter.lasning import ser_dolt
 from blanketter.models import Blankett
 from blanketter.views.oro import anslagets_varden
-from vbeplan.organisation.behorighet import lasbar, redigerbar
+from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.organisation.models import Kommun, Spar
 from vbeplan.rapport import utlamnande
 from vbeplan.rapport.fel import PdfFel
-from vbeplan.rapport.innehall import rapportens_innehall
-from vbeplan.rapport.planens_pdf import planens_pdf
 from vbeplan.rapport.utskrift import skapa_anslag
-from vbeplan.tema.farg import stilmall
 
-PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 LAS_FORST = "Öppna och läs texten först. Sedan går den att lämna ut."
 GICK_INTE = (
     "Filen kunde inte göras, så inget är utlämnat. Försök igen om en stund, och "
@@ -29,36 +24,6 @@ GICK_INTE = (
 )
 HAR_ANDRATS = "Blanketten har ändrats sedan du läste. Läs igenom den igen."
 BLANKETTER = Blankett.objects.select_related("namnd", "version", "delomrade")
-
-
-def forhandsvisning(request, namnd, ar):
-    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    med_utkast = plan.visar_utkast_for(request.user)
-    context = {
-        "innehall": rapportens_innehall(
-            plan, med_utkast=med_utkast, med_bilagor=med_utkast
-        ),
-        "plan": plan,
-        "forhandsvisning": True,
-    }
-    return render(request, "rapport/forhandsvisning.html", context)
-
-
-def farger(request, namnd, ar):
-    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    return HttpResponse(stilmall(plan.namnd.farg), content_type="text/css")
-
-
-def som_pdf(request, namnd, ar):
-    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    med_utkast = plan.visar_utkast_for(request.user)
-    try:
-        pdf = planens_pdf(plan, med_utkast=med_utkast, med_bilagor=med_utkast)
-    except PdfFel as fel:
-        messages.error(request, str(fel))
-        return redirect(plan)
-    svar = HttpResponse(pdf, content_type="application/pdf")
-    return bifoga(svar, f"{plan}.pdf", visa="visa" in request.GET)
 
 
 @require_safe

@@ -8,7 +8,7 @@ from aktiviteter.views.avsnitt import smulor
 from vbeplan.organisation.behorighet import samordnad
 from vbeplan.rapport.forms.aldre import AldreForm
 from vbeplan.rapport.handlingar.besluta import sett_nu
-from vbeplan.rapport.vyer.beslut import PLANER, forsok_besluta
+from vbeplan.rapport.views.beslut import PLANER, forsok_besluta
 
 
 def registrera(request, namnd, ar):

@@ -1,1 +1,0 @@
-"""The pages of what is decided, one file each."""
