@@ -54,6 +54,20 @@ def test_a_changed_activity_is_told_word_for_word_with_why(nasta):
     assert [text for text, slag in par.efter if slag] == ["och Bergby"]
 
 
+def test_a_time_that_only_moved_on_with_the_year_is_no_change(plan, nasta):
+    for en, ord_i_planen in ((plan, "Hösten 2027"), (nasta, "Hösten 2028")):
+        rad = aktivitet(en, 1)
+        rad.tolka_tider(ord_i_planen, None)
+        rad.save()
+    ut = andringar(nasta)
+    assert (ut.andrade, ut.oforandrade) == ((), 2)
+
+    rad.tolka_tider("Våren 2028", None)
+    rad.save()
+    (ett,) = andringar(nasta).andrade
+    assert [par.etikett for par in ett.falt] == ["Tidplan"]
+
+
 def test_a_new_activity_is_told_with_its_chapter_and_who(klient, nasta):
     sist = nasta.avsnitt.i_lasordning()[-1]
     skicka(klient, adress("aktivitet_ny", sist.pk), titel="Läxhjälp")
