@@ -56,6 +56,7 @@ def test_the_command_measures_every_subject_with_numbers(matt):
         "PDF",
         "Word ut",
         "Ändringar",
+        "Utgåvan",
         "Excel",
         "Inkorgen",
         "Lägesbilden",

@@ -63,6 +63,7 @@ def mat(val):
     from vbeplan.start.matning.sidor import mat_sidor
     from vbeplan.start.matning.skrivare import mat_skrivare
     from vbeplan.start.matning.statistik import mat_statistik
+    from vbeplan.start.matning.utgava import mat_utgavan
     from vbeplan.start.matning.vakt import mat_vakten
     from vbeplan.start.matning.word import mat_word_ut
 
@@ -81,6 +82,7 @@ def mat(val):
         *mat_vakten(varv),
         *mat_statistik(stad, varv),
         *mat_skrivare(val["skrivare"], val["sekunder"]),
+        *mat_utgavan(stad),
     ]
     return [asdict(rad) for rad in rader]
 
