@@ -45,18 +45,21 @@ class Samradsrad:
 
 @dataclass(frozen=True)
 class Samradslage:
-    """Numbers: bodies on the list, asked, answered or declined; remarks, unanswered."""
+    """Numbers: bodies on the list, asked, answered or declined, those that never did;
+    remarks, and those not answered.
+    """
 
     parter: int
     tillfragade: int
     har_svarat: int
+    svarade_inte: int
     yttranden: int
     obesvarade: int
 
     @property
     def vantar(self):
-        """Return how many are asked of which no answer has been noted."""
-        return self.tillfragade - self.har_svarat
+        """Return how many are asked and may still answer."""
+        return self.tillfragade - self.har_svarat - self.svarade_inte
 
     @property
     def i_ord(self):
@@ -66,6 +69,8 @@ class Samradslage:
         if not self.tillfragade:
             return f"{self.parter} på listan, ingen är tillfrågad än.", False
         delar = [f"{self.har_svarat} av {self.tillfragade} har svarat."]
+        if self.svarade_inte:
+            delar.append(f"{self.svarade_inte} svarade inte.")
         if self.obesvarade == 1:
             delar.append("En synpunkt är inte besvarad.")
         elif self.obesvarade:
@@ -106,7 +111,8 @@ def samradslaget(plan):
     return Samradslage(
         parter=alla,
         tillfragade=tillfragade,
-        har_svarat=tillfragade - antal[Status.FRAGAD],
+        har_svarat=antal[Status.SVARAT] + antal[Status.AVSTOD],
+        svarade_inte=antal[Status.UTEBLEV],
         yttranden=len(utfall),
         obesvarade=utfall.count(""),
     )

@@ -254,6 +254,12 @@ def test_each_state_has_its_words(plan, falt, ord_):
     assert samradsrader(plan)[0].i_ord == ord_
 
 
+def test_one_that_never_answered_is_not_counted_as_an_answer(plan, polisen):
+    nytt_samrad(plan, "Bostadsbolaget", status=Status.UTEBLEV)
+    Samrad.objects.filter(pk=polisen.pk).update(status=Status.SVARAT)
+    assert samradslaget(plan).i_ord == ("1 av 2 har svarat. 1 svarade inte.", True)
+
+
 def test_the_count_says_asked_answered_and_what_is_not_answered(plan, polisen):
     assert samradslaget(plan).i_ord == ("0 av 1 har svarat.", False)
     nytt_samrad(plan, "Skolan", status=Status.SVARAT, svarat=IDAG)
