@@ -23,14 +23,14 @@ def behovs(sedan):
     return Gallringsprotokoll.objects.filter(stadad=None).exists() or bort.exists()
 
 
-def rensa(idag):
+def rensa(idag, *, talamod=1):
     """Clear the files and note it in the protocols; False when somebody was in the way.
 
-    Must not be called in a transaction.
+    Must not be called in a transaction. `talamod`: see `rensa_filerna`.
     """
     # Before the work: what others remove meanwhile is not cleared by it.
     vantar = list(Gallringsprotokoll.objects.filter(stadad=None).values("pk", "antal"))
-    klart = rensa_filerna(modeller())
+    klart = rensa_filerna(modeller(), talamod=talamod)
     if klart:
         for protokoll in vantar:
             Gallringsprotokoll.objects.filter(**protokoll).update(stadad=idag)

@@ -43,7 +43,9 @@ def test_every_row_gets_a_version_as_it_stands_and_can_be_changed(gammal_databas
         rader = [plan, *plan.avsnitt.all(), *plan.aktiviteter.med_ansvar()]
         assert andring.versioner.count() == len(rader) + 1
         for rad in rader:
-            assert historia.version(rad, rad.version) == historia.innehall(rad)
+            nu = historia.innehall(rad)
+            nu.pop("text_ar", None)  # the year of the words came later
+            assert historia.version(rad, rad.version) == nu
         ordning = andring.versioner.get(slag="ordning").innehall
         assert ordning == historia.ordningen(plan)
         assert [a.rubrik for a in avtryck(plan).avsnitt] == [

@@ -15,15 +15,17 @@ from django.db import OperationalError, connection
 FORSOK, PAUS = 20, 0.25  # while others read and write
 
 
-def rensa_filerna(modeller):
+def rensa_filerna(modeller, *, talamod=1):
     """Clear the files of the models' tables; False when somebody was in the way.
 
-    Must not be called in a transaction. On PostgreSQL a table is locked meanwhile.
+    Must not be called in a transaction. On PostgreSQL a table is locked meanwhile, and
+    `talamod` is how many times as long to wait for others' snapshots: a job at night
+    has time for the server's own ANALYZE, a page has not.
     """
     with connection.cursor() as markor:
         if connection.vendor == "sqlite":
             return _rensa_sqlite(markor)
-        return _rensa_postgres(markor, modeller)
+        return _rensa_postgres(markor, modeller, FORSOK * talamod)
 
 
 def _rensa_sqlite(markor):
@@ -36,17 +38,17 @@ def _rensa_sqlite(markor):
     return False
 
 
-def _rensa_postgres(markor, modeller):
+def _rensa_postgres(markor, modeller, forsok):
     try:
         markor.execute("SET lock_timeout = %s", [f"{int(FORSOK * PAUS)}s"])
-        return all(_skriv_om(markor, modell) for modell in modeller)
+        return all(_skriv_om(markor, modell, forsok) for modell in modeller)
     except OperationalError:
         return False
     finally:
         markor.execute("RESET lock_timeout")
 
 
-def _skriv_om(markor, modell):
+def _skriv_om(markor, modell, forsok):
     """Write the table anew until no removed row had to come along; False at the end.
 
     A row that somebody's older snapshot may still see is carried over, without any
@@ -54,7 +56,7 @@ def _skriv_om(markor, modell):
     """
     tabell = connection.ops.quote_name(modell._meta.db_table)
     with _borttagna_som_foljer_med() as kvar:
-        for _ in range(FORSOK):
+        for _ in range(forsok):
             kvar.clear()
             markor.execute(f"VACUUM (FULL, VERBOSE) {tabell}")
             if kvar == [0]:

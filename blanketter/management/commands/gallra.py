@@ -26,6 +26,9 @@ I_VAGEN = (
 )
 
 
+NATTENS_TALAMOD = 12  # a minute
+
+
 class Command(BaseCommand):
     help = (
         "Förvarna om och gallra texter enligt gallringsreglerna. Körs en gång om "
@@ -54,7 +57,7 @@ class Command(BaseCommand):
         forra = Gallringskorning.objects.order_by("senast").first()
         fel = [rad for en in namnder for rad in self._gallra_namnd(en, idag)]
         if behovs(forra and min(forra.senast, idag)):
-            if rensa(idag):
+            if rensa(idag, talamod=NATTENS_TALAMOD):
                 self.stdout.write("Databasens filer är städade.")
             else:
                 fel.append(I_VAGEN)

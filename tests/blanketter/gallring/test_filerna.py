@@ -138,6 +138,7 @@ def test_a_long_report_elsewhere_does_not_let_removed_words_stay_unsaid(
     """What an older snapshot may still see is carried over by PostgreSQL's VACUUM."""
     from django.core.management import CommandError
 
+    from blanketter.management.commands import gallra as gallra_kommando
     from vbeplan.nycklar import rensning
 
     if connection.vendor == "sqlite":
@@ -145,6 +146,7 @@ def test_a_long_report_elsewhere_does_not_let_removed_words_stay_unsaid(
     forvarnade(namnd_med_regel, 2)
     borta = lagrade()
     monkeypatch.setattr(rensning, "FORSOK", 2)
+    monkeypatch.setattr(gallra_kommando, "NATTENS_TALAMOD", 1)
     with subprocess.Popen(
         [sys.executable, "-c", RAPPORT],
         env=miljo(DJANGO_SETTINGS_MODULE="vbeplan.settings"),
