@@ -46,7 +46,7 @@ def ny(request):
 def punkt(request, pk):
     rad = redigerbar(PUNKTER, request.user, pk=pk)
     ta_bort = reverse("arshjulsmall_ta_bort", args=[pk])
-    return _formular(request, rad, rad.namn, ta_bort=ta_bort)
+    return _formular(request, rad, f"Stadens punkt: {rad.namn}", ta_bort=ta_bort)
 
 
 def _formular(request, rad, rubrik, ta_bort=""):
