@@ -138,6 +138,19 @@ def _bild(namnd, ar, status=Lagesbild.Status.UNDERLAG):
     return bild
 
 
+def _egna_nummer():
+    """Yield registration numbers, each once: among millions two may be alike."""
+    sedda = set()
+    while True:
+        nummer = nytt_regnr()
+        if nummer not in sedda:
+            sedda.add(nummer)
+            yield nummer
+
+
+REGNR = _egna_nummer()
+
+
 def _blanketter(stad, namnder, version, delar, slump):
     koder = {f: [k for k, _ in version.val(f)] for f in ("slag", "miljo", "plats")}
     sista = stad.manader[-TEXTENS_AR * 12 :]
@@ -149,7 +162,7 @@ def _blanketter(stad, namnder, version, delar, slump):
                 "namnd": namnd.pk,
                 "version": version.pk,
                 "inkom": dag + timedelta(days=5),
-                "regnr": nytt_regnr(),
+                "regnr": next(REGNR),
                 "slag": tuple(slump.sample(koder["slag"], slump.randint(1, 2))),
                 "miljo": slump.choice(koder["miljo"]),
                 "period_typ": Blankett.Period.VECKA,
