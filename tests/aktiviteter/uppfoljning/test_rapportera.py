@@ -16,16 +16,6 @@ RAPPORT = {"status": "pagar", "resultat": "Två träffar.", "version": "0"}
 
 
 @pytest.fixture
-def namnd():
-    return bygge.ny_namnd()
-
-
-@pytest.fixture
-def roll(namnd):
-    return bygge.ny_roll(namnd, "Rektor", innehavare="Siv Ek")
-
-
-@pytest.fixture
 def ett(namnd, roll):
     plan = bygge_uppfoljning.beslutad_plan(
         namnd, roll=roll, maltal=Decimal(120), malenhet="platser"

@@ -28,16 +28,6 @@ IDAG = timezone.localdate()
 
 
 @pytest.fixture
-def namnd():
-    return bygge.ny_namnd()
-
-
-@pytest.fixture
-def roll(namnd):
-    return bygge.ny_roll(namnd, "Rektor", innehavare="Siv Ek")
-
-
-@pytest.fixture
 def ett(namnd, roll):
     plan = bygge_uppfoljning.beslutad_plan(namnd, roll=roll)
     return bygge_uppfoljning.nytt_tillfalle(plan)
