@@ -34,6 +34,11 @@ _MINNE = mmap.mmap(_FIL, _RUTA.size * _PLATSER)
 _TRADAR = threading.Lock()
 
 
+def minuten() -> int:
+    """Return which minute of the computer's uptime it is."""
+    return int(time.monotonic() // 60)
+
+
 class Hink:
     """One bucket; `namn` is its number of times a minute in the setting HINKAR."""
 
@@ -46,7 +51,7 @@ class Hink:
 
     def rymmer(self) -> bool:
         """Count one more; tell whether there was room for it."""
-        minut = int(time.monotonic() // 60)
+        minut = minuten()
         with self._ensam():
             nar, antal = _RUTA.unpack_from(_MINNE, self._plats)
             antal = antal + 1 if nar == minut else 1
@@ -57,7 +62,7 @@ class Hink:
         """Tell, without counting, whether there is no room for one more."""
         with self._ensam():
             nar, antal = _RUTA.unpack_from(_MINNE, self._plats)
-        if nar != int(time.monotonic() // 60):
+        if nar != minuten():
             antal = 0
         return antal >= settings.HINKAR[self.namn]
 
