@@ -4,7 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan, Planstatus
+from aktiviteter.models.handlingsplan import (
+    BESLUTADE,
+    OPPNA,
+    Handlingsplan,
+    Planstatus,
+)
 from vbeplan.organisation.models import Ratt
 from vbeplan.organisation.models.medlemskap import NAMNDENS
 
@@ -53,12 +58,25 @@ class Steg(models.Model):
     def i_ord(self):
         """Where it came, and that it was backwards when it was."""
         ord_ = self.plan.lagesord(self.till)
-        bakat = self.till in OPPNA and self.fran != Planstatus.UTKAST
-        return f"Tillbaka: {ord_}" if bakat else ord_
+        if self.till not in OPPNA or self.fran == Planstatus.UTKAST:
+            return ord_
+        ny_version = self.fran in BESLUTADE
+        return "En ny version är påbörjad" if ny_version else f"Tillbaka: {ord_}"
+
+
+class BeslutQuerySet(PlanensQuerySet):
+    def gallande(self):
+        """Those that stand: not the entries that somebody has corrected."""
+        return self.filter(rattelse=None)
 
 
 class Beslut(models.Model):
-    """What a body decided about a plan, as its minutes say."""
+    """What a body decided about a plan, as its minutes say.
+
+    `omgang` is the version of the plan that it is about. An entry that was typed wrong
+    is never written over: another one corrects it (`rattar`) and says why
+    (`rattelseskal`), as a municipality corrects its minutes (36 § förvaltningslagen).
+    """
 
     class Utfall(models.TextChoices):
         BESLUTAD = "beslutad", "Beslutad"
@@ -81,6 +99,16 @@ class Beslut(models.Model):
         "paragraf", max_length=20, blank=True, help_text="Till exempel § 47."
     )
     dnr = models.CharField("diarienummer", max_length=60, blank=True)
+    omgang = models.PositiveSmallIntegerField("version", default=1, editable=False)
+    rattar = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="rattelse",
+        verbose_name="rättar",
+    )
+    rattelseskal = models.TextField("skäl till rättelsen", blank=True, editable=False)
     registrerad = models.DateTimeField(default=timezone.now, editable=False)
     av = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -90,7 +118,7 @@ class Beslut(models.Model):
         related_name="+",
     )
 
-    objects = PlanensQuerySet.as_manager()
+    objects = BeslutQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "beslut", "beslut"
@@ -108,7 +136,8 @@ class VillkorQuerySet(models.QuerySet):
         return self.filter(beslut__in=Beslut.objects.redigerbara(user))
 
     def kvar(self):
-        return self.filter(uppfyllt=None)
+        """Those that are to be met, of decisions that stand."""
+        return self.filter(uppfyllt=None, beslut__rattelse=None)
 
 
 class Villkor(models.Model):

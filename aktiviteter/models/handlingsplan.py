@@ -43,7 +43,7 @@ HOS_NAMNDEN = (
 )
 AR_BESLUTAD = (
     "Planen är beslutad och kan inte ändras. Det som behöver bli annorlunda skriver ni "
-    "i nästa års plan."
+    "i nästa års plan, eller i en ny version av den här som {organ} beslutar om."
 )
 
 
@@ -93,6 +93,10 @@ class Handlingsplan(Versionerad):
 
     A draft belongs to its board alone: between boards there is secrecy (OSL 8 kap.),
     so the city sees the text only after an explicit deed, `dela`.
+
+    A year has one plan, which may be decided more than once: `omgang` is the version
+    that is written, or stands decided. What was decided is kept as editions above this
+    room; the row and its number go on, so that activities, history and follow-up do.
     """
 
     namnd = models.ForeignKey(
@@ -149,8 +153,9 @@ class Handlingsplan(Versionerad):
     )
     bilaga_samrad = models.BooleanField("Samråd och yttranden", default=True)
     bilaga_resultat = models.BooleanField("Förra årets resultat", default=True)
+    omgang = models.PositiveSmallIntegerField("version", default=1, editable=False)
 
-    EGNA_VERB = frozenset({"status", "delad"})
+    EGNA_VERB = frozenset({"status", "delad", "omgang"})
 
     objects = HandlingsplanQuerySet.as_manager()
 
@@ -183,7 +188,8 @@ class Handlingsplan(Versionerad):
         """
         if self.status == Planstatus.UTKAST and self.datum:
             return "Daterad"
-        return self.lagesord(self.status)
+        ord_ = self.lagesord(self.status)
+        return ord_ if self.omgang == 1 else f"{ord_}, version {self.omgang}"
 
     def lagesord(self, status):
         """Return the words of a status; the board's own body where it has the plan."""
@@ -200,13 +206,17 @@ class Handlingsplan(Versionerad):
         return self.status in BESLUTADE
 
     @property
+    def har_beslutats(self):
+        """Whether it is decided, or an earlier version is that it still goes by."""
+        return self.ar_beslutad or self.omgang > 1
+
+    @property
     def las_skal(self):
         """Return why nothing in it can be changed, and what to do; "" when open."""
         if self.ar_oppen:
             return ""
-        if self.ar_beslutad:
-            return AR_BESLUTAD
-        return HOS_NAMNDEN.format(organ=self.namnd.beslutar_i_text)
+        skal = AR_BESLUTAD if self.ar_beslutad else HOS_NAMNDEN
+        return skal.format(organ=self.namnd.beslutar_i_text)
 
     def far_redigeras_av(self, user):
         """Whether the user may change its words now."""

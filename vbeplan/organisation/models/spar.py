@@ -59,6 +59,9 @@ class Spar(models.Model):
         RAPPORTERAD = "rapporterad", "rapporterade"
         STANGD = "stangd", "stängde"
         OPPNAD = "oppnad", "öppnade"
+        ERSATT = "ersatt", "ersatte"
+        RATTAD = "rattad", "rättade uppgifter om"
+        NY_VERSION = "ny_version", "började en ny version av"
 
     tid = models.DateTimeField("tid", auto_now_add=True)
     av = models.ForeignKey(
