@@ -28,28 +28,27 @@ def andringar(plan, forra=None):
     if not forra.planer:
         return None
     nummer = {r.forlaga_id: r.nummer for r in forra.revidering}
-    fore = ihop([avtryck_nu(en) for en in forra.planer])
+    avtrycken = [avtryck_nu(en) for en in forra.planer]
+    fore = ihop(avtrycken)
     efter = avtryck_nu(plan)
     jamforelse = jamfor_planer(fore, efter, samma=samma_i_nasta_plan(nummer))
     gamla = {
-        nummer.get(rad.pk, rad.nummer): rad.falt
-        for kapitel in fore.avsnitt
+        rad.pk: (en, rad.falt)
+        for en, avtryck in zip(forra.planer, avtrycken, strict=True)
+        for kapitel in avtryck.avsnitt
         for rad in kapitel.aktiviteter
     }
     return _Ord(plan, forra, jamforelse, gamla, efter).andringar()
 
 
 class _Ord:
-    """One comparison in words."""
+    """One comparison in words. `fore` is {an earlier row's id: (its plan, fields)}."""
 
     def __init__(self, plan, forra, jamforelse, fore, efter):
         self.plan, self.forra, self.jamforelse = plan, forra.planer, jamforelse
         self.fore = fore
         self.efter = {r.nummer: r.falt for a in efter.avsnitt for r in a.aktiviteter}
-        self.revidering = {
-            (r.forlaga.nummer, r.forlaga.titel): r for r in forra.revidering
-        }
-        self.nya_nummer = {r.nummer: r for r in forra.revidering}
+        self.revidering = {r.forlaga_id: r for r in forra.revidering}
         self.resultaten = forra.resultat
 
     def andringar(self):
@@ -100,10 +99,10 @@ class _Ord:
 
     def _falt(self, rad):
         """Return the fields that differ, but times that only moved on with the year."""
-        fore, efter = self.fore.get(rad.nummer, {}), self.efter.get(rad.nummer, {})
+        (forra, fore), efter = self.fore[rad.var], self.efter[rad.nummer]
 
         def har_foljt_med(falt):
-            forr = relativt(fore.get(falt, ""), self.forra[0].ar)
+            forr = relativt(fore.get(falt, ""), forra.ar)
             return forr == relativt(efter.get(falt, ""), self.plan.ar)
 
         return [
@@ -113,7 +112,7 @@ class _Ord:
         ]
 
     def _andrad(self, kapitel, rad, falt):
-        ur = self.nya_nummer.get(rad.nummer)
+        ur = self.revidering.get(rad.var)
         bytt = ur and ur.forlaga.nummer != rad.nummer
         return AndradAktivitet(
             nummer=rad.nummer,
@@ -126,13 +125,14 @@ class _Ord:
         )
 
     def _upphord(self, kapitel, rad):
-        ur = self.revidering.get((rad.nummer, rad.titel))
+        ur, (plan, _) = self.revidering.get(rad.var), self.fore[rad.var]
         borta = ur is not None and not ur.ar_kvar_i_planen
-        plan = ur.forlaga.plan_id if ur else self.forra[0].pk
-        sist = self.resultaten.get(plan, {}).get(rad.nummer)
+        sist = self.resultaten.get(plan.pk, {}).get(rad.nummer)
+        # Two boards may have had the same activity under the same number.
+        vems = f" ({plan.namnd})" if len(self.forra) > 1 else ""
         return UpphordAktivitet(
             rad.nummer,
-            rad.titel,
+            f"{rad.titel}{vems}",
             _rubrik(kapitel),
             ur.get_val_display() if borta else "",
             ur.skal if borta else "",

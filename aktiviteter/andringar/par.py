@@ -63,21 +63,35 @@ def ihop(avtrycken):
     """Return several earlier plans' imprints as one, in the order of the first.
 
     A chapter of the others goes with the one of the same name, as when a plan is begun
-    from several; else it comes last.
+    from several; else it comes after the one it followed, a section last in its own.
     """
     forst, *fler = avtrycken
-    avsnitt = {normalisera(a.rubrik): a for a in reversed(forst.avsnitt)}
-    nya = []
-    for ett in (a for avtryck in fler for a in avtryck.avsnitt):
-        namn = normalisera(ett.rubrik)
-        if namn in avsnitt:
-            avsnitt[namn] = _fogade(avsnitt[namn], ett)
-        else:
-            avsnitt[namn] = ett
-            nya.append(namn)
-    nu = {a.pk: a for a in avsnitt.values()}
-    egna = tuple(nu.get(a.pk, a) for a in forst.avsnitt)
-    return replace(forst, avsnitt=egna + tuple(avsnitt[namn] for namn in nya))
+    avsnitt = list(forst.avsnitt)
+    for avtryck in fler:
+        nu, efter = {}, None  # its chapters' ids, and those of the ones they became
+        for ett in avtryck.avsnitt:
+            plats = _med_namn(avsnitt, ett.rubrik)
+            if plats is None:
+                ny = replace(ett, over=nu.get(ett.over))
+                avsnitt.insert(_plats(avsnitt, ny.over or efter), ny)
+                nu[ett.pk] = ett.pk
+            else:
+                nu[ett.pk] = avsnitt[plats].pk
+                avsnitt[plats] = _fogade(avsnitt[plats], ett)
+            efter = nu[ett.over or ett.pk]
+    return replace(forst, avsnitt=tuple(avsnitt))
+
+
+def _med_namn(avsnitt, rubrik):
+    namn = normalisera(rubrik)
+    lika = (i for i, a in enumerate(avsnitt) if normalisera(a.rubrik) == namn)
+    return next(lika, None)
+
+
+def _plats(avsnitt, kapitel):
+    """Return the place after a chapter, given by its id, and all its sections."""
+    egna = [i for i, a in enumerate(avsnitt) if kapitel in (a.pk, a.over)]
+    return max(egna, default=-1) + 1
 
 
 def _fogade(ett, annat):

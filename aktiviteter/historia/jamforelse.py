@@ -29,7 +29,10 @@ SAMMANFATTNING = {
 
 @dataclass(frozen=True, slots=True)
 class Radjamforelse:
-    """One activity: `slag`, what differs, and the chapter it came from if it moved."""
+    """One activity: `slag`, what differs, and the chapter it came from if it moved.
+
+    `var`: its id before, None when it is new.
+    """
 
     slag: str
     nummer: int
@@ -37,6 +40,7 @@ class Radjamforelse:
     falt: tuple[Faltpar, ...] = ()
     flyttad: bool = False
     fran: str = ""
+    var: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,7 @@ def _rad(nyckel, gamla, nya, flyttade_):
         falt,
         nyckel in flyttade_,
         gamla.avsnitt[fran].rubrik if bytt else "",
+        gammal.pk if gammal else None,
     )
 
 

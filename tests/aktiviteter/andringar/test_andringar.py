@@ -170,7 +170,7 @@ def test_boards_that_have_become_one_are_compared_with_both_last_plans(plan):
     assert "Bergby" in ut.mot
     handlingar.ta_bort_aktivitet(aktivitet(ny, 4), av=None)
     (borta,) = andringar(ny).upphorda
-    assert borta.titel == "Aktivitet 2 i bergby"
+    assert borta.titel == "Aktivitet 2 i bergby (Bergby stadsdelsnämnd)"
 
 
 def test_a_number_that_had_to_give_way_is_told_with_the_old_one(plan):
