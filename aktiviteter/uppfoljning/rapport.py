@@ -14,13 +14,9 @@ from django.utils.formats import date_format
 
 from aktiviteter.bilagor.bilaga import Bilaga, Bilagsdel, tabell
 from aktiviteter.models import Uppfoljning
+from aktiviteter.uppfoljning.aren import over_aren
 from aktiviteter.uppfoljning.rader import tillfallets_rader
-from aktiviteter.uppfoljning.resultat import (
-    rapporterade,
-    som_resultat,
-    tal_i_ord,
-    utfall_i_ord,
-)
+from aktiviteter.uppfoljning.resultat import tal_i_ord, utfall_i_ord
 from vbeplan.organisation.models import Kommun
 from vbeplan.tema.for_mallar import ForMallar
 
@@ -79,20 +75,11 @@ def tillfallets_rapport(tillfalle):
 
 def rapport_over_aren(plan):
     """Return the `Rapport` of a board's activities over the years up to a plan's."""
-    per_nummer, aren = {}, set()
-    rader = rapporterade().filter(tillfalle__plan__namnd=plan.namnd_id)
-    for rad in rader.filter(tillfalle__plan__ar__lte=plan.ar):
-        nummer, ar = rad.aktivitet.nummer, rad.tillfalle.ar
-        aren.add(ar)
-        titel, per_ar = per_nummer.get(nummer, ("", {}))
-        per_nummer[nummer] = rad.aktivitet.titel, per_ar | {ar: som_resultat(rad)}
-    for nummer, titel in plan.aktiviteter.values_list("nummer", "titel"):
-        per_nummer[nummer] = titel, per_nummer.get(nummer, ("", {}))[1]
-    visas = sorted(aren)[-MEST_AR:]
-    i_planen = set(plan.aktiviteter.values_list("nummer", flat=True))
+    nu, forr = over_aren(plan)
+    visas = sorted({ar for en in (*nu, *forr) for ar in en.per_ar})[-MEST_AR:]
     delar = (
-        _aren("Planens aktiviteter", visas, per_nummer, i_planen),
-        _aren("Tidigare aktiviteter", visas, per_nummer, set(per_nummer) - i_planen),
+        _aren("Planens aktiviteter", visas, nu, plan),
+        _aren("Tidigare aktiviteter", visas, forr, plan),
     )
     delar = tuple(d for d in delar if visas and d.tabeller)
     return _rapporten(plan, "Resultat över åren", None, delar)
@@ -111,11 +98,10 @@ def _rapporten(plan, titel, dag, delar):
     )
 
 
-def _aren(rubrik, aren, per_nummer, nummer):
+def _aren(rubrik, aren, aktiviteter, plan):
     rader = [
-        (f"{n}. {titel}", *(_arets(per_ar.get(ar)) for ar in aren))
-        for n, (titel, per_ar) in sorted(per_nummer.items())
-        if n in nummer
+        (_vilken(en, plan), *(_arets(en, ar, plan) for ar in aren))
+        for en in sorted(aktiviteter, key=lambda en: (en.nummer, en.plan.pk))
     ]
     if not rader:
         return Bilagsdel(rubrik)
@@ -125,11 +111,25 @@ def _aren(rubrik, aren, per_nummer, nummer):
     )
 
 
-def _arets(resultat):
-    if resultat is None:
-        return ""
-    delar = (resultat.lage_i_ord, resultat.utfall, resultat.text, resultat.skal)
-    return "\n".join(filter(None, delar))
+def _vilken(en, plan):
+    annan = en.plan.namnd_id != plan.namnd_id
+    return f"{en.nummer}. {en.titel}" + (f" ({en.plan.namnd})" if annan else "")
+
+
+def _arets(en, ar, plan):
+    """Return the year's results; each plan's, when boards have become one."""
+    ut = []
+    for ur, resultat in en.per_ar.get(ar, {}).items():
+        delar = (resultat.lage_i_ord, resultat.utfall, resultat.text, resultat.skal)
+        ut += [_da(en, ur, resultat, plan), *delar]
+    return "\n".join(filter(None, ut))
+
+
+def _da(en, ur, resultat, plan):
+    """Return what it was then, when its board or its number was another; else ""."""
+    if ur.namnd_id != plan.namnd_id:
+        return f"{ur.namnd}, nummer {resultat.nummer}:"
+    return f"Nummer {resultat.nummer}:" if resultat.nummer != en.nummer else ""
 
 
 def _sammanfattning(tillfalle, rader):

@@ -30,7 +30,7 @@ def som_word(request, pk):
 
 @require_safe
 def aren(request, namnd, ar):
-    """What each activity came to year by year, by its number."""
+    """What each activity came to year by year, whatever number it had."""
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
     if not plan.visar_utkast_for(request.user):
         raise Http404
