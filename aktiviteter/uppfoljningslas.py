@@ -1,12 +1,13 @@
 """The lock on a closed occasion: what was reported at it stays as it was.
 
 It opens again by its own deed, which leaves a trace. The role alone may follow when
-the register makes two roles one.
+the register makes two roles one. A row that takes the key of one that is locked is
+refused too (SQLite's REPLACE), and to empty the table (PostgreSQL's TRUNCATE).
 """
 
 # ruff: noqa: S608 — the only names in these sentences are the program's own
 
-from vbeplan.radlas import Las
+from vbeplan.radlas import TOM, Las, annat
 
 TABELL, TILLFALLET = "aktiviteter_uppfoljning", "aktiviteter_tillfalle"
 FRIA = ("roll_id",)
@@ -17,13 +18,17 @@ def lasen(connection, tabeller):
     """Yield every `Las` that the database is to have."""
     if not {TABELL, TILLFALLET} <= tabeller:
         return
+    ny = f"SELECT u.tillfalle_id FROM {TABELL} u WHERE u.id = NEW.id"
     for handelse, rader, aven in (
-        ("INSERT", ("NEW",), ""),
-        ("UPDATE", ("OLD", "NEW"), f" AND ({_annat(connection)})"),
-        ("DELETE", ("OLD",), ""),
+        ("INSERT", ("NEW.tillfalle_id", f"({ny})"), ""),
+        (
+            "UPDATE",
+            ("OLD.tillfalle_id", "NEW.tillfalle_id", f"({ny})"),
+            f" AND ({annat(connection, TABELL, FRIA)})",
+        ),
+        ("DELETE", ("OLD.tillfalle_id",), ""),
     ):
-        vilka = ", ".join(f"{rad}.tillfalle_id" for rad in rader)
-        stangt = f"SELECT 1 FROM {TILLFALLET} WHERE id IN ({vilka})"
+        stangt = f"SELECT 1 FROM {TILLFALLET} WHERE id IN ({', '.join(rader)})"
         yield Las(
             f"uppfoljning_las_{handelse.lower()}",
             TABELL,
@@ -32,12 +37,5 @@ def lasen(connection, tabeller):
             f"EXISTS ({stangt} AND status = 'stangt'){aven}",
             f"{stangt.removeprefix('SELECT ')} FOR SHARE",
         )
-
-
-def _annat(connection):
-    """Return the condition that a column other than the free ones gets a new value."""
-    with connection.cursor() as cursor:
-        rader = connection.introspection.get_table_description(cursor, TABELL)
-    lika = "IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM"
-    namn = sorted(rad.name for rad in rader if rad.name not in FRIA)
-    return " OR ".join(f'OLD."{kolumn}" {lika} NEW."{kolumn}"' for kolumn in namn)
+    nagot = f"EXISTS (SELECT 1 FROM {TILLFALLET} WHERE status = 'stangt')"
+    yield Las("uppfoljning_las_truncate", TABELL, TOM, NEJ, nagot)

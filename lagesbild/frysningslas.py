@@ -1,10 +1,22 @@
-"""The lock on what was published: nobody changes or removes a frozen picture."""
+"""The lock on what was published: nobody changes or removes a frozen picture.
 
-from vbeplan.radlas import Las
+Nor puts another in its place (SQLite's REPLACE), nor empties the table (PostgreSQL's
+TRUNCATE).
+"""
+
+# ruff: noqa: S608 — the only names in these sentences are the program's own
+
+from vbeplan.radlas import TOM, Las
 
 TABELL = "lagesbild_frysning"
-HANDELSER = ("UPDATE", "DELETE")
 NEJ = "En publicerad lägesbild ändras inte."
+_SAMMA = "(f.lagesbild_id = NEW.lagesbild_id AND f.nummer = NEW.nummer)"
+HANDELSER = {
+    "UPDATE": "",
+    "DELETE": "",
+    "INSERT": f"EXISTS (SELECT 1 FROM {TABELL} f WHERE f.id = NEW.id OR {_SAMMA})",
+    TOM: f"EXISTS (SELECT 1 FROM {TABELL})",
+}
 
 
 def namn(handelse):
@@ -13,4 +25,4 @@ def namn(handelse):
 
 def lasen(connection, tabeller):
     """Return every `Las` that the database is to have."""
-    return [Las(namn(handelse), TABELL, handelse, NEJ) for handelse in HANDELSER]
+    return [Las(namn(h), TABELL, h, NEJ, nar) for h, nar in HANDELSER.items()]

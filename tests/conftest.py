@@ -138,7 +138,8 @@ def tom_cache(monkeypatch):
 def last_gar_att_tomma(request):
     """A database that is emptied after its test may lose what is locked in it.
 
-    SQLite empties by DELETE, which the triggers refuse; emptying makes them anew.
+    SQLite empties by DELETE and PostgreSQL by TRUNCATE, which the triggers refuse;
+    emptying makes them anew.
     """
     marke = request.node.get_closest_marker("django_db")
     toms = (marke and marke.kwargs.get("transaction")) or (
@@ -147,7 +148,7 @@ def last_gar_att_tomma(request):
     if toms:
         request.getfixturevalue("transactional_db")
     yield
-    if toms and connection.vendor == "sqlite":
+    if toms:
         radlas.ta_bort()
 
 

@@ -23,7 +23,7 @@ ROOMS = ["vbeplan", "aktiviteter", "lagesbild", "blanketter"]
 # What the migrations are and import, and what is done after each migrate.
 FOLDERS = {"migrations", "models", "tidsprak", "sok", "nycklar", "text"}
 NAMES = {"apps.py", "radlas.py"}
-NAMES |= {"frysningslas.py", "utgavelas.py", "uppfoljningslas.py"}
+NAMES |= {"frysningslas.py", "utgavelas.py", "uppfoljningslas.py", "sparlas.py"}
 OTHERS = ["requirements.txt", "tests/databas.py", "tests/databasmall.py"]
 KEPT = 4
 TEMPLATE = "mall"

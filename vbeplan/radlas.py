@@ -14,11 +14,16 @@ from django.db.models.signals import post_migrate, pre_migrate
 _KALLOR = {}
 
 
+TOM = "TRUNCATE"
+
+
 class Las(NamedTuple):
     """One lock: what is refused (`handelse`) on a table's rows, and in what words.
 
     `nar` is the condition as SQL over OLD and NEW, "" always. `hall` is a SELECT that
     PostgreSQL makes first, to wait for who is changing what the condition asks about.
+    With TRUNCATE, which only PostgreSQL has and which asks no row, `nar` knows neither
+    OLD nor NEW.
     """
 
     namn: str
@@ -36,28 +41,40 @@ def registrera(app, lasen):
     pre_migrate.connect(_fore, sender=app, dispatch_uid=f"radlas-fore-{app.label}")
 
 
-def alla(connection):
-    """Return the locks that a database is to have."""
+def alla(connection, rum=None):
+    """Return the locks that a database is to have, or those of one room."""
     with connection.cursor() as cursor:
         tabeller = set(connection.introspection.table_names(cursor))
-    las = [las for kalla in _KALLOR.values() for las in kalla(connection, tabeller)]
-    return [rad for rad in las if rad.tabell in tabeller]
+    kallor = [_KALLOR[rum]] if rum else _KALLOR.values()
+    las = [las for kalla in kallor for las in kalla(connection, tabeller)]
+    kan = {"INSERT", "UPDATE", "DELETE"}
+    kan |= {TOM} if connection.vendor == "postgresql" else set()
+    return [rad for rad in las if rad.tabell in tabeller and rad.handelse in kan]
 
 
-def brutna(connection):
+def annat(connection, tabell, fria):
+    """Return the condition that a column other than the free ones gets a new value."""
+    with connection.cursor() as cursor:
+        rader = connection.introspection.get_table_description(cursor, tabell)
+    lika = "IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM"
+    namn = sorted(rad.name for rad in rader if rad.name not in fria)
+    return " OR ".join(f'OLD."{kolumn}" {lika} NEW."{kolumn}"' for kolumn in namn)
+
+
+def brutna(connection, rum=None):
     """Return the locks that are gone, asleep or not as the program makes them."""
     finns = _finns(connection)
     return [
         rad
-        for rad in alla(connection)
+        for rad in alla(connection, rum)
         if finns.get(rad.namn) != _kanns(connection, rad)
     ]
 
 
-def installera(using="default"):
+def installera(using="default", rum=None):
     """Make the locks that are gone, or that read otherwise than they should."""
     connection = connections[using]
-    saknade = brutna(connection)
+    saknade = brutna(connection, rum)
     with connection.cursor() as cursor:
         for las in saknade:
             cursor.execute(_bort(connection, las))
@@ -75,8 +92,8 @@ def ta_bort(using="default"):
                 cursor.execute(_bort(connection, las))
 
 
-def _efter(using, **_):
-    installera(using)
+def _efter(using, sender, **_):
+    installera(using, sender.label)
 
 
 def _fore(using, plan=(), **_):
@@ -90,9 +107,19 @@ def _satser(connection, las):
     return [
         f"CREATE OR REPLACE FUNCTION {las.namn}() RETURNS trigger "
         f"LANGUAGE plpgsql AS $las${_kropp(las)}$las$",
-        f"CREATE TRIGGER {las.namn} BEFORE {las.handelse} ON {las.tabell} "
-        f"FOR EACH ROW EXECUTE FUNCTION {las.namn}()",
+        _utlosare(las),
+        # Awake also for who says session_replication_role = replica.
+        f"ALTER TABLE {las.tabell} ENABLE ALWAYS TRIGGER {las.namn}",
     ]
+
+
+def _utlosare(las):
+    """Return PostgreSQL's trigger, in the words that the server writes it down in."""
+    var = "STATEMENT" if las.handelse == TOM else "ROW"
+    return (
+        f"CREATE TRIGGER {las.namn} BEFORE {las.handelse} ON {las.tabell} "
+        f"FOR EACH {var} EXECUTE FUNCTION {las.namn}()"
+    )
 
 
 def _sqlites(las):
@@ -109,7 +136,7 @@ def _kropp(las):
     nej = (
         f"RAISE EXCEPTION '{las.nej}' USING ERRCODE = 'integrity_constraint_violation'"
     )
-    raden = "OLD" if las.handelse == "DELETE" else "NEW"
+    raden = {"DELETE": "OLD", TOM: "NULL"}.get(las.handelse, "NEW")
     return (
         f" BEGIN {hall}IF {las.nar or 'TRUE'} THEN {nej}; END IF; RETURN {raden}; END "
     )
@@ -117,17 +144,20 @@ def _kropp(las):
 
 def _kanns(connection, las):
     """Return how a lock that is whole is written down in the database."""
-    return _sqlites(las) if connection.vendor == "sqlite" else _kropp(las)
+    if connection.vendor == "sqlite":
+        return _sqlites(las)
+    return f"A {_utlosare(las)}{_kropp(las)}"
 
 
 def _finns(connection):
-    """Return {name: how it is written} of the triggers that are awake."""
+    """Return {name: how it is written}: when awake, on what table, doing what."""
     fraga = (
         "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
         if connection.vendor == "sqlite"
-        else "SELECT t.tgname, p.prosrc FROM pg_trigger t "
-        "JOIN pg_proc p ON p.oid = t.tgfoid "
-        "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')"
+        else "SELECT t.tgname, t.tgenabled::text || ' ' "
+        "|| pg_get_triggerdef(t.oid, true) || p.prosrc "
+        "|| coalesce(p.proconfig::text, '') FROM pg_trigger t "
+        "JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal"
     )
     with connection.cursor() as cursor:
         cursor.execute(fraga)
