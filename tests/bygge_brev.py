@@ -3,9 +3,11 @@
 from datetime import timedelta
 from itertools import count
 
+from django.core import mail
 from django.utils import timezone
 
 from vbeplan.organisation.models import Brev
+from vbeplan.organisation.post import skicka_vantande
 
 _nummer = count(1)
 Status = Brev.Status
@@ -37,3 +39,9 @@ def skickat_brev(namnd=None, **falt):
     brev = nytt_brev(namnd, status=Status.SKICKAT, skickat=timezone.now(), **falt)
     Brev.objects.filter(pk=brev.pk).update(text=None)
     return brev
+
+
+def breven_gar():
+    """Send what waits, as after a deed's commit; return all that has gone."""
+    skicka_vantande()
+    return mail.outbox

@@ -188,6 +188,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 8  # seconds: a server that never answers must not hold a page
+# Seconds for a server that has the whole letter, and for all of it when nobody waits.
+EMAIL_TALAMOD = 40
 DEFAULT_FROM_EMAIL = env("FRAN_ADRESS", default="vbe-plan@localhost")
 # Where people sign in; a command that mails them has no request to read it from.
 WEBBADRESS = env("WEBBADRESS", default="").rstrip("/") or (

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from aktiviteter.models import Samrad
-from lagesbild.forms.begaran import BrevForm, SvarsdagForm
+from vbeplan.organisation.forms.radbrev import RadbrevForm, SvarsdagForm
 
 MED, UTAN = "med", "utan"
 FRAGA = """Hej!
@@ -79,22 +79,22 @@ def _med_lage(rad):
 
 
 def fragebrev(plan, rader, dag, *, med_utkastet, data=None):
-    """Return a `BrevForm` for each who is to be asked, its words filled in."""
+    """Return a `RadbrevForm` for each who is to be asked, its words filled in."""
     utkastet = BIFOGAT if med_utkastet else PA_ANNAT_SATT
     text = FRAGA.format(
         namnd=plan.namnd, titel=_titel(plan), dag=_dag(dag), utkastet=utkastet
     )
     amne = f"Vad tycker ni om {plan.titel_med_ar}?"
-    return [BrevForm(data, kalla=rad, amne=amne[:150], text=text) for rad in rader]
+    return [RadbrevForm(data, rad=rad, amne=amne[:150], text=text) for rad in rader]
 
 
 def paminnelsebrev(plan, rader, data=None):
-    """Return a `BrevForm` for each who is to be reminded."""
+    """Return a `RadbrevForm` for each who is to be reminded."""
     amne = f"Påminnelse: vad tycker ni om {plan.titel_med_ar}?"
     return [
-        BrevForm(
+        RadbrevForm(
             data,
-            kalla=rad,
+            rad=rad,
             amne=amne[:150],
             text=PAMINNELSE.format(
                 namnd=plan.namnd,

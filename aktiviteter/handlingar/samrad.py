@@ -1,7 +1,5 @@
 """Asks others about a plan: puts them on the list, writes to them, takes them off."""
 
-from dataclasses import dataclass, field
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -9,19 +7,9 @@ from aktiviteter.handlingar.gang import RedanGjort, skicka_pa_samrad
 from aktiviteter.historia.skriv import las_planen
 from aktiviteter.models import Planstatus, Samrad
 from vbeplan.organisation.models import Spar
-from vbeplan.organisation.post import lagg_brev
+from vbeplan.organisation.radbrev import lagg_radbrev
 
 BREVSLAG = "samråd"
-
-
-@dataclass
-class Utskick:
-    """What became of the letters. `redan` were sent to, or changed, since they were
-    shown: nothing has gone to them now.
-    """
-
-    skickade: list[Samrad] = field(default_factory=list)
-    redan: list[Samrad] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -56,7 +44,7 @@ def skicka_fragor(breven, plan, svar_senast, *, bilaga=None, av):
         "paminnd": None,
     }
     vantar = plan.samraden.fragas()
-    utskick = _lagg_alla(breven, vantar, nytt, plan, bilaga, av)
+    utskick = _lagg(breven, vantar, nytt, plan, av, bilaga)
     if utskick.skickade:
         _spar("frågan om samråd", utskick, plan, av)
         _pa_samrad(plan, av)
@@ -69,35 +57,18 @@ def skicka_paminnelser(breven, plan, *, av):
     las_planen(plan)
     idag = timezone.localdate()
     vantar = plan.samraden.filter(status=Samrad.Status.FRAGAD).exclude(paminnd=idag)
-    utskick = _lagg_alla(breven, vantar, {"paminnd": idag}, plan, None, av)
+    utskick = _lagg(breven, vantar, {"paminnd": idag}, plan, av)
     if utskick.skickade:
         _spar("påminnelsen om samråd", utskick, plan, av)
     return utskick
 
 
-def _lagg_alla(breven, vantar, nytt, plan, bilaga, av):
-    utskick = Utskick()
-    for brev in breven:
-        denna = vantar.filter(pk=brev.kalla.pk, version=brev.version)
-        version = brev.version + 1
-        # Taken first: of two who press at once, one sends.
-        nytt_lage = nytt | {"epost": brev.epost, "andrad_av": av}
-        if not denna.update(version=version, andrad=timezone.now(), **nytt_lage):
-            utskick.redan.append(brev.kalla)
-            continue
-        lagg_brev(
-            f"samrad:{brev.kalla.pk}:{version}",
-            BREVSLAG,
-            brev.epost,
-            brev.amne,
-            brev.text,
-            namnd=plan.namnd,
-            svar_till=av.epost,
-            bilaga=bilaga,
-            av=av,
-        )
-        utskick.skickade.append(brev.kalla)
-    return utskick
+def _lagg(breven, vantar, nytt, plan, av, bilaga=None):
+    nytt = nytt | {"andrad": timezone.now()}
+    namnd = plan.namnd
+    return lagg_radbrev(
+        breven, vantar, nytt, BREVSLAG, namnd=namnd, av=av, bilaga=bilaga
+    )
 
 
 def _spar(vad, utskick, plan, av):

@@ -1,14 +1,14 @@
 """Letters to those who are asked: she reads each before it goes in the outbox."""
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from aktiviteter.forms.samradsbrev import FragaForm, fragebrev, paminnelsebrev
 from aktiviteter.handlingar.samrad import skicka_fragor, skicka_paminnelser
 from aktiviteter.models import Planstatus, Samrad
-from aktiviteter.views.samrad import hem, ram, redigerbar_plan
+from aktiviteter.views.samrad import ram, redigerbar_plan
 from aktiviteter.word_ut.utkast import utkast_som_word
+from vbeplan.organisation.views.radbrev import visa_breven
 
 
 def fraga(request, namnd, ar):
@@ -36,10 +36,12 @@ def fraga(request, namnd, ar):
 
 def _valj(request, plan, val):
     utan = plan.samraden.filter(epost="", status=Samrad.Status.INTE_FRAGAD)
-    context = ram(plan, "Fråga om synpunkter") | {
+    context = _ram(plan, "Fråga om synpunkter") | {
         "form": val,
         "utan_adress": utan,
         "nagon_med": val.fields["samrad"].queryset.exists(),
+        "annars": "samrad",
+        "annars_i_ord": "skriv att du har frågat",
     }
     return render(request, "aktiviteter/samrad_fraga.html", context)
 
@@ -62,28 +64,9 @@ def paminn(request, namnd, ar):
 
 
 def _breven(request, plan, breven, skicka, rubrik, **mer):
-    valda = [brev for brev in breven if brev.ska_skickas]
-    giltiga = [brev.is_valid() for brev in valda]  # each tells its own errors
-    if request.method == "POST" and all(giltiga):
-        _beratta(request, skicka([brev.brev() for brev in valda]))
-        return redirect(hem(plan))
-    context = ram(plan, rubrik) | {
-        "breven": breven,
-        "fel": any(brev.errors for brev in valda),
-        **mer,
-    }
-    return render(request, "aktiviteter/samrad_brev.html", context)
+    context = _ram(plan, rubrik) | mer
+    return visa_breven(request, "aktiviteter/samrad_brev.html", context, breven, skicka)
 
 
-def _beratta(request, utskick):
-    if utskick.skickade:
-        vem = ", ".join(map(str, utskick.skickade))
-        vad = "Brevet är på väg" if len(utskick.skickade) == 1 else "Breven är på väg"
-        messages.success(
-            request, f"{vad} till {vem}. Går något inte fram står det på skrivbordet."
-        )
-    if utskick.redan:
-        vem = ", ".join(map(str, utskick.redan))
-        messages.info(request, f"Redan skickat, eller ändrat av någon annan: {vem}.")
-    if not (utskick.skickade or utskick.redan):
-        messages.info(request, "Inget brev var valt. Inget är skickat.")
+def _ram(plan, rubrik):
+    return ram(plan, rubrik) | {"andra": "samrad_andra"}

@@ -1,45 +1,29 @@
 """Mail the coordinators that there is something new: once a day each, and not what."""
 
-from dataclasses import dataclass, field
 from datetime import timedelta
-from smtplib import SMTPException
 
-from django.core.mail import EmailMessage, get_connection
-from django.db.models import F, Max
+from django.db import transaction
+from django.db.models import Max
 from django.template.loader import render_to_string
 
 from blanketter.models import UtanSammandrag, Utskick
 from blanketter.nyheter import senaste_nytt
-from vbeplan.organisation.models import Anvandare, Medlemskap, Ratt
+from vbeplan.organisation.models import Medlemskap, Ratt
+from vbeplan.organisation.post import lagg_brev
 
 AMNE = "Det finns nytt i inkorgen"
 PAMINNS_EFTER = timedelta(days=7)  # of what has been told of and nobody has read
 
 
-@dataclass
-class Resultat:
-    """The people by what became of their digest."""
+def lagg_sammandrag(idag, adress):
+    """Put each coordinator's digest of the day, if there is one; return how many.
 
-    skickade: list[Anvandare] = field(default_factory=list)
-    misslyckade: list[Anvandare] = field(default_factory=list)
-
-
-def skicka_sammandrag(idag, adress):
-    """Send each coordinator the day's digest, if there is one; return `Resultat`.
-
-    `adress` is where she reads. Run again the same day it sends only what failed.
+    `adress` is where she reads. Run again the same day it puts none. Whoever calls
+    has them sent.
     """
-    resultat, forbindelse = Resultat(), get_connection()
-    for person, namnder in _att_skicka(idag):
-        denna = _ta(person, idag)
-        if denna is None:
-            continue
-        brev = _brev(person, namnder, adress, forbindelse)
-        if _skicka(denna, brev):
-            resultat.skickade.append(person)
-        else:
-            resultat.misslyckade.append(person)
-    return resultat
+    return sum(
+        _lagg(person, namnder, idag, adress) for person, namnder in _att_skicka(idag)
+    )
 
 
 def _att_skicka(idag):
@@ -75,34 +59,27 @@ def _samordnarna():
 
 
 def _senaste_utskick(idag):
-    """Return by person the day of the last digest that went before today."""
-    rader = Utskick.objects.filter(status=Utskick.Status.SKICKAT, dag__lt=idag)
+    """Return by person the day of the last digest that was put before today."""
+    rader = Utskick.objects.filter(dag__lt=idag)
     return dict(rader.order_by().values_list("till").annotate(Max("dag")))
 
 
-def _ta(person, idag):
-    """Return the row of today, taken for this run; None when another has it."""
-    rad, _ = Utskick.objects.get_or_create(till=person, dag=idag)
-    vantar = Utskick.objects.filter(pk=rad.pk, status=Utskick.Status.VANTAR)
-    return rad if vantar.update(status=Utskick.Status.SKICKAS) else None
-
-
-def _brev(person, namnder, adress, forbindelse):
-    varden = {"person": person, "namnder": namnder, "adress": adress}
-    return EmailMessage(
-        subject=AMNE,
-        body=render_to_string("blanketter/brev/sammandrag.txt", varden),
-        to=[person.epost],
-        connection=forbindelse,
-    )
-
-
-def _skicka(rad, brev):
-    denna = Utskick.objects.filter(pk=rad.pk)
-    try:
-        brev.send()
-    except (SMTPException, OSError, ValueError):  # ValueError: it is no address
-        denna.update(status=Utskick.Status.VANTAR, forsok=F("forsok") + 1)
-        return False
-    denna.update(status=Utskick.Status.SKICKAT)
-    return True
+@transaction.atomic
+def _lagg(person, namnder, idag, adress):
+    """Put her letter with the day's row; tell whether no other run had done it."""
+    _, nytt = Utskick.objects.get_or_create(till=person, dag=idag)
+    if nytt:
+        varden = {"person": person, "namnder": namnder, "adress": adress}
+        text = render_to_string("blanketter/brev/sammandrag.txt", varden)
+        till = f"sammandrag:{person.pk}:"
+        lagg_brev(
+            f"{till}{idag}",
+            "sammandrag",
+            person.epost,
+            AMNE,
+            text,
+            namnd=None,
+            ersatter=till,
+            genast=False,
+        )
+    return nytt

@@ -5,26 +5,15 @@ from django.db import models
 
 
 class Utskick(models.Model):
-    """One person's digest of one day; the row is what makes it sent once.
+    """That one person's digest of one day was put in the outbox: once a day.
 
-    It is taken (SKICKAS) before the mail goes and is waiting again when the server
-    refused it. A run that dies in between has perhaps sent it: it is not sent twice,
-    and what it told of is told anew the next day, which counts from the last SKICKAT.
+    What became of the letter is the outbox's to tell.
     """
-
-    class Status(models.TextChoices):
-        VANTAR = "vantar", "Väntar"
-        SKICKAS = "skickas", "Skickas"
-        SKICKAT = "skickat", "Skickat"
 
     till = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="utskick"
     )
     dag = models.DateField("dag")
-    status = models.CharField(
-        max_length=10, choices=Status.choices, default=Status.VANTAR
-    )
-    forsok = models.PositiveIntegerField("misslyckade försök", default=0)
 
     class Meta:
         verbose_name, verbose_name_plural = "utskick", "utskick"
@@ -35,10 +24,6 @@ class Utskick(models.Model):
 
     def __str__(self):
         return f"Sammandrag {self.dag} till {self.till}"
-
-    @property
-    def gick_inte_fram(self):
-        return self.status == self.Status.VANTAR and self.forsok > 0
 
 
 class UtanSammandrag(models.Model):

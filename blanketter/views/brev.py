@@ -4,8 +4,9 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from blanketter.models import UtanSammandrag, Utskick
+from blanketter.models import UtanSammandrag
 from vbeplan.organisation.behorighet import bara_samordnare
+from vbeplan.organisation.models import Brev
 
 PA = "Du får ett brev de dagar det finns något nytt i inkorgen."
 AV = "Du får inga brev om nytt i inkorgen. Titta in själv då och då."
@@ -26,7 +27,9 @@ def brev(request):
     context = {
         "rubrik": "Brev om nytt",
         "vill": not nej.exists(),
-        "senast": Utskick.objects.filter(till=request.user).first(),
+        "gick_inte": Brev.objects.uppgivna()
+        .med_nyckel(f"sammandrag:{request.user.pk}:")
+        .first(),
         "smulor": [("Blanketter", reverse("inkorg"))],
     }
     return render(request, "blanketter/brev.html", context)

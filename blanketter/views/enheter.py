@@ -215,14 +215,15 @@ def paminnelse(request, namnd):
 def _om_utskicket(utskick):
     """Return (level, sentence) for each thing that became of the reminders."""
     delar = [
-        (messages.SUCCESS, "Påminnelse skickad till", utskick.skickade),
+        (messages.SUCCESS, "Påminnelsen är på väg till", utskick.skickade),
         (messages.INFO, "Redan påmind i dag:", utskick.redan_i_dag),
         (messages.WARNING, "Saknar e-postadress:", utskick.utan_adress),
-        (messages.ERROR, "Brevet gick inte att skicka till", utskick.misslyckade),
     ]
     for niva, ord_, enheterna in delar:
         if enheterna:
             yield niva, f"{ord_} {', '.join(map(str, enheterna))}."
+    if utskick.skickade:
+        yield messages.INFO, "Går något inte fram står det på skrivbordet."
     if not any(enheterna for _, _, enheterna in delar):
         yield messages.INFO, "Alla som tillfrågas har svarat. Inget brev behövdes."
 

@@ -1,7 +1,6 @@
 """Requests and reminders by mail: she reads each letter before it goes."""
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from lagesbild.forms.begaran import BegaranForm, begaransbrev, paminnelsebrev
@@ -9,6 +8,7 @@ from lagesbild.handlingar.skicka_begaran import skicka_begaran, skicka_paminnels
 from lagesbild.kallage import folj
 from lagesbild.models import Kalla
 from lagesbild.views.sida import bildram, redigerbar_bild, under
+from vbeplan.organisation.views.radbrev import visa_breven
 
 
 def begar(request, namnd, ar):
@@ -33,7 +33,8 @@ def _valj(request, bild, val):
         "form": val,
         "utan_adress": utan,
         "nagon_med": val.fields["kalla"].queryset.exists(),
-        "avbryt": under(bild, "kallor"),
+        "annars": "kalla_brev",
+        "annars_i_ord": "skriv ut brevet till",
     }
     return render(request, "lagesbild/kallor_begar.html", context)
 
@@ -60,53 +61,13 @@ def paminn(request, namnd, ar):
 
 
 def _breven(request, bild, breven, skicka, rubrik, **mer):
-    valda = [brev for brev in breven if brev.ska_skickas]
-    giltiga = [brev.is_valid() for brev in valda]  # each tells its own errors
-    if request.method == "POST" and all(giltiga):
-        utskick = skicka([brev.brev() for brev in valda])
-        for niva, mening in _om_utskicket(utskick):
-            messages.add_message(request, niva, mening)
-        breven = _kvar(valda, utskick)
-        if not breven:
-            return redirect(under(bild, "kallor"))
-    context = _ram(bild, rubrik) | {
-        "breven": breven,
-        "fel": any(brev.errors for brev in valda),
-        "avbryt": under(bild, "kallor"),
-        **mer,
-    }
-    return render(request, "lagesbild/kallor_brev.html", context)
-
-
-def _kvar(valda, utskick):
-    """Return the letters that didn't go, ready to be sent once more."""
-    kvar = [brev for brev in valda if brev.kalla in utskick.misslyckade]
-    for brev in kvar:
-        brev.forsok_igen(utskick.misslyckade[brev.kalla])
-    return kvar
-
-
-def _om_utskicket(utskick):
-    """Return (level, sentence) for each thing that became of the letters."""
-    delar = [
-        (messages.SUCCESS, "Brevet är skickat till", utskick.skickade),
-        (
-            messages.INFO,
-            "Redan skickat, eller ändrat av någon annan:",
-            utskick.redan,
-        ),
-        (
-            messages.ERROR,
-            "Brevet gick inte att skicka till",
-            list(utskick.misslyckade),
-        ),
-    ]
-    for niva, ord_, kallorna in delar:
-        if kallorna:
-            yield niva, f"{ord_} {', '.join(map(str, kallorna))}."
-    if not any(kallorna for _, _, kallorna in delar):
-        yield messages.INFO, "Inget brev var valt. Inget är skickat."
+    context = _ram(bild, rubrik) | mer
+    return visa_breven(request, "lagesbild/kallor_brev.html", context, breven, skicka)
 
 
 def _ram(bild, rubrik):
-    return bildram(bild, rubrik, ("Källor", under(bild, "kallor")))
+    hem = under(bild, "kallor")
+    return bildram(bild, rubrik, ("Källor", hem)) | {
+        "avbryt": hem,
+        "andra": "kalla_andra",
+    }

@@ -13,10 +13,10 @@ from aktiviteter.forms.samradsbrev import fragebrev
 from aktiviteter.handlingar.samrad import skicka_fragor, skicka_paminnelser
 from aktiviteter.models import Handlingsplan, Samrad
 from aktiviteter.word_ut.utkast import utkast_som_word
-from lagesbild.handlingar.skicka_begaran import Brev
 from tests.aktiviteter.sida import adress, besked, fel_pa, ifyllt, ord_pa, trad
 from tests.bygge_samrad import nytt_samrad
-from vbeplan.organisation.models import Brev as Utbrev
+from vbeplan.organisation.models import Brev
+from vbeplan.organisation.radbrev import Radbrev
 
 Status = Samrad.Status
 IDAG = timezone.localdate()
@@ -38,7 +38,7 @@ def sida(plan, *, utkastet="utan", senast=SENAST, vem=()):
 
 
 def brev(rad, text="Vad tycker ni?"):
-    return Brev(rad, rad.version, rad.epost, "Om planen", text)
+    return Radbrev(rad, rad.version, rad.epost, "Om planen", text)
 
 
 def brevsidan(klient, vart):
@@ -74,7 +74,7 @@ def test_a_sent_letter_goes_through_the_outbox_and_the_plan_is_pa_samrad(
     assert not post.attachments
     plan.refresh_from_db()
     assert plan.status == "samrad"
-    assert Utbrev.objects.get().text is None
+    assert Brev.objects.get().text is None
 
 
 def test_a_mail_server_that_is_down_keeps_the_letter_and_the_deed(
@@ -86,7 +86,7 @@ def test_a_mail_server_that_is_down_keeps_the_letter_and_the_deed(
     klient.post(vart, brevsidan(klient, vart))
     polisen.refresh_from_db()
     assert polisen.status == Status.FRAGAD
-    assert "Vad tycker" in Utbrev.objects.vantar().get().amne
+    assert "Vad tycker" in Brev.objects.vantar().get().amne
 
 
 def test_the_draft_goes_along_only_when_she_says_so_and_without_internal_chapters(
@@ -149,7 +149,7 @@ def test_a_wrong_address_is_told_and_the_words_are_kept(klient, plan, polisen):
     form |= {f"brev{polisen.pk}-epost": "polisen", f"brev{polisen.pk}-text": "Mina ord"}
     svar = klient.post(vart, form)
     assert ifyllt(svar)[f"brev{polisen.pk}-text"] == "Mina ord"
-    assert not Utbrev.objects.exists()
+    assert not Brev.objects.exists()
 
 
 def test_none_chosen_sends_nothing(klient, plan, polisen):
@@ -185,7 +185,7 @@ def test_no_letter_goes_when_the_plan_was_locked_meanwhile(
     Handlingsplan.objects.update(status="till_namnd")
     with pytest.raises(PermissionDenied, match="ligger hos nämnden"):
         dad([brev(polisen)], plan, *mer, av=samordnare)
-    assert not Utbrev.objects.exists()
+    assert not Brev.objects.exists()
 
 
 def test_a_title_with_braces_is_only_words(plan, polisen):

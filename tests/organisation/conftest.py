@@ -37,7 +37,7 @@ def server(settings):
     with Brevserver() as servern:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", servern.port
-        settings.EMAIL_TIMEOUT = 0.5
+        settings.EMAIL_TIMEOUT = settings.EMAIL_TALAMOD = 0.5
         yield servern
 
 

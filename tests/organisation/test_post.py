@@ -12,9 +12,10 @@ from tests import bygge
 from tests.bygge_brev import uppgivet_brev
 from tests.organisation.brev import lagg, senare
 from tests.underprocess import manage
-from vbeplan.organisation import post
 from vbeplan.organisation.models import Brev, Ratt, Spar
 from vbeplan.organisation.post import lagg_brev, skicka_vantande, slang_gamla
+from vbeplan.organisation.post.sandning import _ta
+from vbeplan.organisation.post.servern import INGEN_ADRESS, OLASLIG
 
 pytestmark = pytest.mark.django_db
 Status = Brev.Status
@@ -102,7 +103,7 @@ def test_a_wrong_address_is_told_and_fails_no_deed(namnd, server, efter_dad, adr
     with efter_dad():
         brev = lagg(namnd, till=adress)
 
-    assert (brev.status, brev.fel) == (Status.UPPGIVET, post.INGEN_ADRESS)
+    assert (brev.status, brev.fel) == (Status.UPPGIVET, INGEN_ADRESS)
     assert not server.mottagna
 
 
@@ -124,7 +125,7 @@ def test_a_letter_whose_key_is_gone_waits_and_stops_no_other(namnd, server):
 
     assert skicka_vantande().skickade == 1
 
-    assert Brev.objects.get(nyckel="prov:1").fel == post.OLASLIG
+    assert Brev.objects.get(nyckel="prov:1").fel == OLASLIG
 
 
 def test_what_never_went_is_emptied_after_three_months(namnd, server):
@@ -145,7 +146,7 @@ def test_a_letter_that_is_claimed_is_left_alone_and_told_of_when_it_is_old(
     namnd, server
 ):
     brev = lagg(namnd)
-    assert post._ta(brev.pk)
+    assert _ta(brev.pk)
 
     assert skicka_vantande().skickade == 0
     assert not Brev.objects.strandade().exists()

@@ -33,11 +33,28 @@ class BrevQuerySet(models.QuerySet):
         return self.exclude(status__in=[Brev.Status.SKICKAT, Brev.Status.SLANGT])
 
     def strandade(self):
-        """Those that somebody had begun to send and was stopped: they may have gone."""
-        return self.filter(
-            status=Brev.Status.SKICKAS,
-            senast_forsok__lt=timezone.now() - STRANDAR_EFTER,
-        )
+        """Those that may have gone: the sender was stopped, or the server fell silent.
+
+        A claim from the time to come is of before the clock was set back.
+        """
+        nu = timezone.now()
+        gammalt = Q(senast_forsok__lt=nu - STRANDAR_EFTER)
+        omojligt = Q(senast_forsok__gt=nu + STRANDAR_EFTER)
+        stoppat = Q(status=Brev.Status.SKICKAS) & (gammalt | omojligt)
+        return self.filter(stoppat | Q(status=Brev.Status.OSAKERT))
+
+    def uppgivna(self):
+        """Those that are not tried any more, and have somewhere to go."""
+        return self.filter(status=Brev.Status.UPPGIVET).exclude(till="")
+
+    def vilande(self):
+        """Those that have not gone and that no process has just now."""
+        kvar = self.kvar()
+        return kvar.exclude(status=Brev.Status.SKICKAS) | kvar.strandade()
+
+    def med_nyckel(self, borjan):
+        """Those whose key begins so."""
+        return self.filter(nyckel__startswith=borjan)
 
 
 class Brev(models.Model):
@@ -46,13 +63,18 @@ class Brev(models.Model):
     A mail server that is down loses nothing: the letter waits and is tried again.
     `nyckel` makes it once: the same letter put twice is one. The text may hold a
     personal link, so it lies encrypted and is emptied when it has gone. `kvitto` is
-    what the trail then says of it, nothing when it is empty.
+    what the trail then says of it, nothing when it is empty. With `gloms` not even the
+    row is left: that it went is noted elsewhere, or by nobody.
     """
+
+    # Letters to a user herself: they go to her account's address and to no other.
+    PERSONLIGA = ("veckobrev", "sammandrag", "nytt lösenord")
 
     class Status(models.TextChoices):
         VANTAR = "vantar", "Väntar"
         SKICKAS = "skickas", "Skickas"
         SKICKAT = "skickat", "Skickat"
+        OSAKERT = "osakert", "Kan ha gått"
         UPPGIVET = "uppgivet", "Gick inte att skicka"
         SLANGT = "slangt", "Slängt"
 
@@ -80,6 +102,7 @@ class Brev(models.Model):
     forsok = models.PositiveSmallIntegerField("försök", default=0)
     senast_forsok = models.DateTimeField(null=True)
     fel = models.CharField("fel", max_length=200, blank=True)
+    gloms = models.BooleanField(default=False)
 
     objects = BrevQuerySet.as_manager()
 
@@ -103,27 +126,29 @@ class Brev(models.Model):
 
     @property
     def kan_ha_gatt(self):
-        """Whether somebody who sent it was stopped before the answer was noted."""
-        return (
-            self.status == self.Status.SKICKAS
-            and self.senast_forsok < timezone.now() - STRANDAR_EFTER
-        )
+        """Whether nobody knows if it went: see `BrevQuerySet.strandade`."""
+        if self.status != self.Status.SKICKAS:
+            return self.status == self.Status.OSAKERT
+        return abs(timezone.now() - self.senast_forsok) > STRANDAR_EFTER
 
     @property
     def lage(self):
         """Return its standing in words."""
-        return "Kan ha gått" if self.kan_ha_gatt else self.get_status_display()
+        osakert = self.Status.OSAKERT
+        return osakert.label if self.kan_ha_gatt else self.get_status_display()
+
+    @property
+    def ar_personligt(self):
+        return self.slag in self.PERSONLIGA
 
     def forsok_igen(self, till):
         """Let it be sent anew to the address; tells whether it still was to be sent.
 
-        Not while another process has it.
+        Not while another process has it. It has its days of trying before it again.
         """
-        return bool(
-            self._vilande().update(
-                status=self.Status.VANTAR, till=till, forsok=0, fel=""
-            )
-        )
+        till = self.till if self.ar_personligt else till
+        nytt = {"status": self.Status.VANTAR, "till": till, "lagt": timezone.now()}
+        return bool(self._vilande().update(**nytt, forsok=0, fel=""))
 
     def slang(self, *, av):
         """Never send it; nothing of its text is left. Leaves a trace."""
@@ -134,6 +159,4 @@ class Brev(models.Model):
                 Spar.objects.skriv(gjort, f"brevet {self}", av=av, namnd=self.namnd)
 
     def _vilande(self):
-        rader = Brev.objects.kvar()
-        vilar = rader.exclude(status=self.Status.SKICKAS) | rader.strandade()
-        return vilar.filter(pk=self.pk)
+        return Brev.objects.vilande().filter(pk=self.pk)

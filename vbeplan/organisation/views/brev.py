@@ -8,7 +8,11 @@ from django.urls import reverse
 from vbeplan.organisation.behorighet import bara, redigerbar
 from vbeplan.organisation.forms.brev import AdressForm
 from vbeplan.organisation.models import Brev, Ratt
-from vbeplan.organisation.post import EFTER_DAD, skicka_vantande
+from vbeplan.organisation.post import (
+    EFTER_DAD,
+    skicka_alla_igen,
+    skicka_vantande,
+)
 
 PER_SIDA = 50
 RUBRIK = "Brev som programmet skickar"
@@ -16,12 +20,23 @@ SKICKAT = "Brevet har gått till {0.till}."
 INTE = "Brevet gick inte fram. {0.fel} Programmet försöker igen av sig självt."
 UPPGIVET = "Brevet gick inte att skicka. {0.fel}"
 REDAN = "Brevet har redan gått, eller så skickas det just nu. Titta i listan."
+ALLA_IGEN = (
+    "{0.skickade} brev har gått, {0.misslyckade} gick inte fram. Det som står kvar "
+    "här säger varför."
+)
 SLANGT = "Brevet är slängt och skickas inte."
 
 
 @bara(Ratt.SAMORDNARE, Ratt.FORVALTARE)
 def brevlada(request):
-    """List what has not gone, with what to do, and then what has."""
+    """List what has not gone, with what to do, and then what has.
+
+    POST tries all that were given up anew.
+    """
+    if request.method == "POST":
+        utfall = skicka_alla_igen(Brev.objects.redigerbara(request.user))
+        messages.info(request, ALLA_IGEN.format(utfall))
+        return redirect("brevlada")
     egna = Brev.objects.for_user(request.user).select_related("namnd")
     egna = egna.defer("bilaga", "text").order_by("-lagt", "pk")
     kvar = egna.kvar()
@@ -32,6 +47,7 @@ def brevlada(request):
         "ingress": "Brev som väntar skickas av sig själva. När ett brev har gått "
         "sparas att det gick, inte vad som stod i det.",
         "kvar": kvar[:PER_SIDA],
+        "uppgivna": egna.uppgivna().count(),
         "sida": sida,
     }
     return render(request, "organisation/brevlada.html", context)
@@ -40,7 +56,7 @@ def brevlada(request):
 def brevet(request, pk):
     """Ask whether a letter is to be sent anew, and where; or not at all."""
     brev = redigerbar(Brev.objects.defer("bilaga", "text"), request.user, pk=pk)
-    form = AdressForm(request.POST or None, initial={"till": brev.till})
+    form = AdressForm(request.POST or None, brev=brev)
     if request.method == "POST" and "slang" in request.POST:
         brev.slang(av=request.user)
         messages.success(request, SLANGT)

@@ -1,10 +1,15 @@
 """Read: letters that didn't go, and a mail server that doesn't answer."""
 
+from datetime import timedelta
+
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from vbeplan.organisation.models import Brev, Ratt
 from vbeplan.start.skrivbord.post import ord_antal, post
+
+STILLA = timedelta(hours=1)  # kor_paminnelser is run every quarter of an hour
 
 
 def brevens(user, idag):
@@ -18,7 +23,9 @@ def brevens(user, idag):
     egna = Q(namnd__in=namnder)
     egna = egna | Q(namnd=None) if user.ar_forvaltare else egna
     fast = Q(status=Brev.Status.UPPGIVET) | Q(pk__in=Brev.objects.strandade())
-    vantar = Q(status=Brev.Status.VANTAR, forsok__gt=0)
+    # Tried in vain, or nothing has run that tries: kor_paminnelser is not scheduled.
+    forgaves = Q(forsok__gt=0) | Q(lagt__lt=timezone.now() - STILLA)
+    vantar = Q(status=Brev.Status.VANTAR) & forgaves
     antal = Brev.objects.kvar().aggregate(
         fast=Count("pk", filter=egna & fast),
         # The server is the förvaltare's, whoever the letters belong to.
@@ -38,7 +45,7 @@ def brevens(user, idag):
             + " på e-postservern",
             "De skickas av sig själva när den svarar. "
             + (
-                "Se efter att EMAIL_URL stämmer."
+                "Se efter att EMAIL_URL stämmer och att kor_paminnelser körs."
                 if user.ar_forvaltare
                 else "Säg till förvaltaren om det inte går över."
             ),

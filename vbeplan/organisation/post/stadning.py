@@ -1,0 +1,22 @@
+"""What never went doesn't lie about: its words are emptied after months."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from vbeplan.organisation.models import Brev
+
+KASTAS_EFTER = timedelta(days=90)
+
+
+def slang_gamla():
+    """Empty letters that never went and that nobody has looked after for months.
+
+    That they were to be sent is still told; a personal link doesn't lie about.
+    """
+    gammalt = timezone.now() - KASTAS_EFTER
+    rader = Brev.objects.kvar().filter(lagt__lt=gammalt)
+    rader = rader.filter(status=Brev.Status.UPPGIVET) | rader.strandade()
+    Brev.objects.filter(pk__in=list(rader.values_list("pk", flat=True))).update(
+        status=Brev.Status.SLANGT, text=None, bilaga=None
+    )
