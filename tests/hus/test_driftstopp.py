@@ -58,6 +58,29 @@ def test_every_page_says_that_we_are_closed_when_the_database_is_gone(databas):
         assert huvuden["X-Frame-Options"] == "DENY"
 
 
+@pytest.mark.parametrize(
+    ("databas", "vad"),
+    [
+        ("postgres://vbeplan:losenord@127.0.0.1:1/vbeplan", "Connection refused"),
+        ("sqlite://:memory:", "no such table"),
+    ],
+    ids=["down", "not migrated"],
+)
+def test_a_nightly_command_says_in_two_lines_that_the_database_is_gone(databas, vad):
+    klar = subprocess.run(
+        [sys.executable, "manage.py", "gallra"],
+        env=GRUND | {"DATABASE_URL": databas},
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert klar.returncode == 1
+    fel, rad = klar.stderr.splitlines()
+    assert fel.startswith("Databasen gick inte att använda: ")
+    assert vad in fel
+    assert "manage.py migrate" in rad
+    assert "losenord" not in klar.stderr
+
+
 def test_the_server_has_read_its_pages_before_anybody_asks_for_one():
     """Else a worker reads them at its first visitor, from files changed meanwhile."""
     ord_ = "import sys, vbeplan.wsgi; print('lagesbild.views.enkatsida' in sys.modules)"
