@@ -22,11 +22,11 @@ def las_planfil(namn, data, *, namnd, ar):
     if namn.lower().endswith(".json"):
         plan = las_json(data)
     else:
-        roller = Roll.objects.filter(namnd=namnd).values_list("namn", flat=True)
+        roller = Roll.objects.i_bruk().filter(namnd=namnd)
         plan = kor_i_barn(
             "aktiviteter.word:las_word",
             data,
-            argument={"ar": ar, "roller": list(roller)},
+            argument={"ar": ar, "roller": [roll.namn for roll in roller]},
         )
     plan = lagringsbar(plan)
     granska(plan)

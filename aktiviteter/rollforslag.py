@@ -44,7 +44,7 @@ def rollforslag(plan, user, skrivet):
 
 def liknande_roller(namnd, namn):
     """Return (new name, existing name) of the names that are nearly a role's."""
-    finns = dict(namnd.roller.values_list("namn_norm", "namn"))
+    finns = dict(namnd.roller.i_bruk().values_list("namn_norm", "namn"))
     nya = [n for n in namn if normalisera(n) not in finns]
     return [
         (ny, gammal) for ny in nya for gammal in finns.values() if ar_lika(ny, gammal)

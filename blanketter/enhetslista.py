@@ -49,7 +49,7 @@ def las_lista(text, namnd, slag, *, fran):
     is the day that every unit is asked from.
     """
     koder = _ord_till_kod(slag)
-    delar = {normalisera(d.namn): d for d in namnd.delomraden.all()}
+    delar = {normalisera(d.namn): d for d in namnd.delomraden.oppna()}
     finns = set(namnd.enheter.values_list("namn_norm", flat=True))
     rader = []
     for nr, celler in cellerna(text, _RUBRIKER, 4):

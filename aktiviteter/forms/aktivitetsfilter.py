@@ -226,7 +226,7 @@ class AktivitetsfilterForm(IAdressen, RenText, forms.Form):
 
     def _roller(self, norm):
         """The ids of the roles with just that name, else with the words in it."""
-        roller = Roll.objects.order_by()
+        roller = Roll.objects.i_bruk().order_by()
         if not self.user.ar_central:
             roller = roller.for_user(self.user)
         roller = roller.values_list("pk", flat=True)

@@ -31,7 +31,8 @@ class SlaSammanForm(RenText, forms.Form):
     def __init__(self, *args, roll, **kwargs):
         super().__init__(*args, **kwargs)
         self.roll = roll
-        andra = Roll.objects.filter(namnd=roll.namnd_id).exclude(pk=roll.pk).i_ordning()
+        andra = Roll.objects.i_bruk().filter(namnd=roll.namnd_id).exclude(pk=roll.pk)
+        andra = andra.i_ordning()
         self.fields["med"].queryset = andra
         self.fields["med"].choices = [("", "Välj roll"), *_val(roll, andra)]
         self.fields["namn"].choices = [

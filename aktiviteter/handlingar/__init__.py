@@ -7,7 +7,6 @@ from aktiviteter.handlingar.revidera import revidera
 from aktiviteter.handlingar.roller import ryms_som_roll
 from aktiviteter.handlingar.sla_samman_roller import (
     InnehavKrockar,
-    StarIBeslutad,
     ansvariga_efter,
     i_beslutade,
     innehav_efter,
@@ -32,7 +31,6 @@ __all__ = [
     "InnehavKrockar",
     "KanInteTasBort",
     "OrdningAndrad",
-    "StarIBeslutad",
     "angra",
     "ansvariga_efter",
     "aterstall",

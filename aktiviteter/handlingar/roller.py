@@ -45,4 +45,4 @@ def roller_ur(namnd, data):
         if norm not in fanns
     ]
     Roll.objects.bulk_create(nya)
-    return fanns | {r.namn_norm: r for r in nya}
+    return Roll.objects.som_nu(fanns) | {r.namn_norm: r for r in nya}

@@ -7,16 +7,9 @@ from django.utils import timezone
 from aktiviteter.handlingar.uppfoljning import flytta_rapporterna
 from aktiviteter.historia.skriv import Handling, las_planen, skriv_versioner
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan
+from aktiviteter.models.handlingsplan import BESLUTADE
 from vbeplan.organisation.models import Innehav, Roll, Spar
 from vbeplan.organisation.models.roll import EN_DAG
-
-
-class StarIBeslutad(Exception):  # noqa: N818 — Swedish: stands in a decided one
-    """Both roles stand on one activity of a decided plan: `rader` are those."""
-
-    def __init__(self, rader):
-        self.rader = list(rader)
-        super().__init__(self.rader)
 
 
 class InnehavKrockar(Exception):  # noqa: N818 — Swedish: the holders clash
@@ -78,20 +71,18 @@ def sla_samman_roller(bort, kvar, *, av):
 
     Activities of all years, holders, and the people who report for the role. Each
     plan's history keeps how its rows were. In a decided plan only the role's row is
-    another: its words are sealed, and so is which roles a row has. Raises
-    InnehavKrockar, StarIBeslutad or Roll.DoesNotExist, and then nothing has changed.
-    Both roles belong to one board.
+    another: its words are sealed, and so is which roles a row has. Where it has both,
+    `bort` stays for that alone, as one that `kvar` has replaced. Raises InnehavKrockar
+    or Roll.DoesNotExist, and then nothing has changed. Both roles belong to one board.
     """
     # All its plans, so that nobody gives a row the role that goes away meanwhile.
     planer = Handlingsplan.objects.filter(namnd=kvar.namnd_id).order_by("pk")
     list(planer.select_for_update(no_key=True).values_list("pk"))
     if len(Roll.objects.las([bort.pk, kvar.pk])) < len({bort, kvar}):
         raise Roll.DoesNotExist
-    if rader := i_beslutade(bort, kvar):
-        raise StarIBeslutad(rader)
     innehav = innehav_efter(bort, kvar)
-    beslutade = Handlingsplan.objects.filter(namnd=kvar.namnd_id).beslutade()
-    Ansvar.objects.filter(roll=bort, aktivitet__plan__in=beslutade).update(roll=kvar)
+    bada = i_beslutade(bort, kvar)
+    _byt_i_beslutade(bort, kvar, bada)
     for plan in _planer(bort):
         _byt_roll(plan, bort, kvar, av=av)
     Innehav.objects.filter(roll__in=[bort, kvar]).delete()
@@ -99,10 +90,40 @@ def sla_samman_roller(bort, kvar, *, av):
     flytta_rapporterna(bort, kvar)
     for medlemskap in bort.medlemskap.all():
         medlemskap.roller.add(kvar)
+        medlemskap.roller.remove(bort)
     Spar.objects.skriv(
         Spar.Handling.SAMMANSLAGEN, f"{bort} med {kvar}", av=av, namnd=kvar.namnd
     )
-    Roll.objects.filter(pk=bort.pk).delete()
+    bort.ersatter.update(ersatt_av=kvar)
+    if bada:
+        Roll.objects.filter(pk=bort.pk).update(ersatt_av=kvar)
+    else:
+        Roll.objects.filter(pk=bort.pk).delete()
+
+
+def _byt_i_beslutade(bort, kvar, bada):
+    """Let the roles of sealed rows change place, never their number or part.
+
+    On a row with both, `kvar` takes the heavier part (`ansvariga_efter`).
+    """
+    beslutade = Handlingsplan.objects.filter(namnd=kvar.namnd_id).beslutade()
+    ansvar = Ansvar.objects.filter(aktivitet__plan__in=beslutade)
+    ansvar.filter(roll=bort).exclude(aktivitet__in=bada).update(roll=kvar)
+    arter = list(Ansvar.Art)
+    for aktivitet in bada:
+        rader = aktivitet.ansvar.filter(roll__in=[bort, kvar])
+        tyngst = min(rader, key=lambda rad: (arter.index(rad.art), rad.ordning))
+        if tyngst.roll_id == bort.pk:
+            _byt_plats(rader, bort, kvar)
+
+
+def _byt_plats(rader, ena, andra):
+    """Swap two roles of an activity; by a third, since it has each only once."""
+    tredje = Roll.objects.create(namnd=ena.namnd, namn=f"{ena.pk} byter {andra.pk}")
+    pk = {rad.roll_id: rad.pk for rad in rader}
+    for rad, roll in ((ena, tredje), (andra, ena), (ena, andra)):
+        Ansvar.objects.filter(pk=pk[rad.pk]).update(roll=roll)
+    tredje.delete()
 
 
 def i_beslutade(bort, kvar):
@@ -115,7 +136,7 @@ def i_beslutade(bort, kvar):
 
 def _planer(roll):
     planer = Handlingsplan.objects.filter(aktiviteter__ansvar__roll=roll)
-    return planer.order_by("pk").distinct()
+    return planer.exclude(status__in=BESLUTADE).order_by("pk").distinct()
 
 
 def _byt_roll(plan, bort, kvar, *, av):

@@ -68,7 +68,7 @@ def innehall(objekt):
 def _ansvariga(aktivitet):
     if hasattr(aktivitet, "ansvariga"):
         return aktivitet.ansvariga
-    rader = aktivitet.ansvar.values_list("roll__namn", "art", "roll")
+    rader = aktivitet.ansvar.i_bruk().values_list("roll__namn", "art", "roll")
     return [Ansvarig(*rad) for rad in rader]
 
 

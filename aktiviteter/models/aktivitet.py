@@ -60,7 +60,7 @@ class AktivitetQuerySet(models.QuerySet):
         Two queries; by hand, since a prefetch costs as much as all rows together.
         """
         aktiviteter, ansvariga = list(self), {}
-        ansvar = Ansvar.objects.filter(aktivitet__in=aktiviteter)
+        ansvar = Ansvar.objects.i_bruk().filter(aktivitet__in=aktiviteter)
         for pk, *ansvarig in ansvar.values_list(
             "aktivitet", "roll__namn", "art", "roll"
         ):
@@ -169,7 +169,7 @@ class Aktivitet(Versionerad, Textad, Ordnad):
 
     @property
     def ansvar_i_ord(self):
-        ansvar = self.ansvar.values_list("roll__namn", "art")
+        ansvar = self.ansvar.i_bruk().values_list("roll__namn", "art")
         return Ansvar.som_ord(Ansvarig(*rad) for rad in ansvar)
 
     def lagg_under(self, kapitel):
@@ -259,6 +259,12 @@ class Aktivitet(Versionerad, Textad, Ordnad):
         return max(fore, key=lambda a: (a.ordning, a.pk), default=None)
 
 
+class AnsvarQuerySet(models.QuerySet):
+    def i_bruk(self):
+        """Without roles that have become another: their row is only in the seal."""
+        return self.filter(roll__ersatt_av=None)
+
+
 class Ansvar(models.Model):
     """A role's part in an activity."""
 
@@ -277,6 +283,8 @@ class Ansvar(models.Model):
         "art", max_length=14, choices=Art.choices, default=Art.HUVUDANSVARIG
     )
     ordning = models.PositiveSmallIntegerField(default=0, editable=False)
+
+    objects = AnsvarQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "ansvar", "ansvar"

@@ -22,7 +22,6 @@ from aktiviteter.views.avsnitt import (
 from aktiviteter.views.borttaget import finns_eller_borttaget
 from aktiviteter.views.svar import beratta, falt_id, klart
 from vbeplan.organisation.behorighet import redigerbar
-from vbeplan.organisation.models import Roll
 from vbeplan.tema.templatetags.komponenter import radlank
 
 AKTIVITETER = Aktivitet.objects.select_related("plan__namnd")
@@ -62,7 +61,7 @@ def _formular(request, aktivitet, rubrik, avbryt):
     context = {
         "form": form,
         "ansvariga": form.ansvariga,
-        "roller": Roll.objects.filter(namnd=aktivitet.plan.namnd).i_ordning(),
+        "roller": aktivitet.plan.namnd.roller.i_bruk().i_ordning(),
         "rubrik": rubrik,
         "smulor": smulor(aktivitet.plan),
         "avbryt": avbryt,

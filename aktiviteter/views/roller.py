@@ -8,7 +8,6 @@ from django.urls import reverse
 from aktiviteter.forms.roller import SlaSammanForm
 from aktiviteter.handlingar import (
     InnehavKrockar,
-    StarIBeslutad,
     i_beslutade,
     innehav_efter,
     sla_samman_roller,
@@ -65,29 +64,17 @@ def sla_samman(request, pk):
             context |= _forhandsvisning(form)
         except InnehavKrockar as fel:
             context["krockar"] = fel.krockar
-        except StarIBeslutad as fel:
-            form.add_error(None, _star_i_beslutad(fel.rader))
         except Roll.DoesNotExist:
             messages.warning(request, ROLLEN_BORTA)
             return redirect("roller")
     return render(request, "aktiviteter/roller_sla_samman.html", context)
 
 
-def _star_i_beslutad(rader):
-    rad = rader[0]
-    return (
-        f"Båda rollerna står på aktivitet {rad} i planen för {rad.plan.ar}. Den är "
-        "beslutad och kan inte ändras, så rollerna kan inte slås ihop. Använd bara den "
-        "ena i planer som inte är beslutade."
-    )
-
-
 def _forhandsvisning(form):
-    if rader := i_beslutade(form.bort, form.kvar):
-        raise StarIBeslutad(rader)
     planer = byten(form.bort, form.kvar)
     return {
         "forhandsvisning": True,
+        "bada": i_beslutade(form.bort, form.kvar),
         "planer": planer,
         "antal": sum(len(rader) for _, rader in planer),
         "innehav": innehav_efter(form.bort, form.kvar)[::-1],

@@ -78,8 +78,18 @@ class BlankettForm(Falla, VaktadForm):
             ("", "Välj månad"),
             *perioder.manader(self.idag),
         ]
-        self.fields["delomrade"].queryset = namnd.delomraden.all()
-        if not namnd.delomraden.exists():
+        self._satt_delomraden(namnd.delomraden)
+
+    def _satt_delomraden(self, delar):
+        """Offer the parts that are open.
+
+        One that has just been closed isn't refused: the page was opened before.
+        """
+        falt = self.fields["delomrade"]
+        falt.queryset = delar.all()
+        val = [(ett.pk, ett.namn) for ett in delar.oppna()]
+        falt.choices = [("", falt.empty_label), *val]
+        if not val:
             del self.fields["delomrade"]
 
     def _dolj_sma_slag(self, namnd):

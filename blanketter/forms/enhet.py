@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from blanketter.enhetslista import KOLUMNER, las_lista
 from blanketter.forms.lista import Listform
@@ -54,9 +55,12 @@ class EnhetForm(UtanPerson, SeddForm):
         self.fields["arbetsplats"].choices = [("", "Välj"), *val]
         # A default that is worked out brings a second, hidden field of Django's.
         self.fields["fran"].show_hidden_initial = False
-        self.fields["delomrade"].queryset = namnd.delomraden.all()
+        valbara = namnd.delomraden.filter(
+            Q(stangt=None) | Q(pk=self.instance.delomrade_id)
+        )
+        self.fields["delomrade"].queryset = valbara
         self.fields["delomrade"].empty_label = "Hela nämnden"
-        if not namnd.delomraden.exists():
+        if not valbara:
             del self.fields["delomrade"]
 
     def clean_namn(self):

@@ -20,12 +20,13 @@ class Benamning:
     """`orden` holds {axis: {code: words}} in order, `versioner` the questions'.
 
     `delomrade_fran` has the day from which a part belongs to the board, where it is
-    known.
+    known; `delomrade_stangt` the day from which it does no more.
     """
 
     orden: dict[str, dict[str, str]]
     versioner: tuple[Frageversion, ...]
     delomrade_fran: dict[str, date]
+    delomrade_stangt: dict[str, date]
 
     def koder(self, axel, anvanda, *, alla):
         """Return an axis' codes in order: those with words, and others in use.
@@ -50,7 +51,8 @@ def benamning(versioner, delomraden):
     orden = {fraga: _orden(versioner, fraga) for fraga in FRAGOR}
     orden["delomrade"] = {str(rad.pk): rad.namn for rad in delomraden}
     borjan = {str(rad.pk): rad.fran for rad in delomraden if rad.fran}
-    return Benamning(orden, tuple(versioner), borjan)
+    stangda = {str(rad.pk): rad.stangt for rad in delomraden if rad.stangt}
+    return Benamning(orden, tuple(versioner), borjan, stangda)
 
 
 def _orden(versioner, fraga):

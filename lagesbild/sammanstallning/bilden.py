@@ -215,7 +215,8 @@ class _Bildbygge:
         return self._om_nagot(namn, rubrik, kolumner, rader)
 
     def _ar_jamforbar(self, nr):
-        return self.serie.tackning[nr].ar_hel and not self._nya_delomraden(nr)
+        andra_delar = self._nya_delomraden(nr) or self._stangda_delomraden(nr)
+        return self.serie.tackning[nr].ar_hel and not andra_delar
 
     def _nya_delomraden(self, nr):
         """Return the parts of the board that came after a period."""
@@ -223,6 +224,14 @@ class _Bildbygge:
             self.serie.namnd.ord_for("delomrade", kod)
             for kod in self.serie.koder["delomrade"]
             if kod in self.axlar[0].delomrade and kod not in self.axlar[nr].delomrade
+        ]
+
+    def _stangda_delomraden(self, nr):
+        """Return the parts of the board that were closed since a period."""
+        return [
+            self.serie.namnd.ord_for("delomrade", kod)
+            for kod in self.serie.koder["delomrade"]
+            if kod in self.axlar[nr].delomrade and kod not in self.axlar[0].delomrade
         ]
 
     def _noter(self):
@@ -239,9 +248,16 @@ class _Bildbygge:
         for nr, (period, tackning) in alla:
             if tackning and not tackning.ar_hel and not (nr == 0 and har):
                 yield (
-                    f"Siffrorna för {period.etikett} gäller bara {tackning.i_ord}. De"
-                    " går inte att jämföra med ett helt år."
+                    f"Siffrorna för {period.etikett} gäller bara {tackning.i_ord}"
+                    f"{self._efterat(nr)}. De går inte att jämföra med ett helt år."
                 )
+
+    def _efterat(self, nr):
+        """Return what forms tell of the time before the first of them came."""
+        forst = self.serie.tackning[nr].manader[0] == self.perioder[nr].manader[0]
+        if forst or not self.serie.ar_blanketter:
+            return ""
+        return ", och det som blanketterna sedan berättade om månaderna före"
 
     def _delomradesnoter(self):
         for nr, period in enumerate(self.perioder):
@@ -250,6 +266,13 @@ class _Bildbygge:
                     f"{_och(nya)} ingick inte {period.etikett}. Summorna kan då gälla"
                     " ett annat område och jämförs inte."
                 )
+        fore = range(1, len(self.perioder))
+        delar = (del_ for nr in fore for del_ in self._stangda_delomraden(nr))
+        if stangda := list(dict.fromkeys(delar)):
+            yield (
+                f"{_och(stangda)} är stängt och ingår inte {self.perioder[0].etikett}."
+                " Summorna kan då gälla ett annat område och jämförs inte."
+            )
 
 
 def _utan_glesa_manader(manad, tertial):

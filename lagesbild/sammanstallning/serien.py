@@ -89,7 +89,7 @@ class Serie:
         if kod == UTAN:
             return True
         if axel == "delomrade":
-            return not self.borjade_senare(kod, nr)
+            return not (self.borjade_senare(kod, nr) or self._slutade_fore(kod, nr))
         if not self.ar_blanketter:
             return True
         return kod in fragade(self.namnd.versioner, axel, self.perioder[nr])
@@ -103,6 +103,10 @@ class Serie:
             return False
         antal = [n["delomrade"].get(delomrade, 0) for n in self._per_axel]
         return any(antal[:nr]) and not any(antal[nr:])
+
+    def _slutade_fore(self, delomrade, nr):
+        stangt = self.namnd.delomrade_stangt.get(delomrade)
+        return stangt is not None and stangt <= self.perioder[nr].fran
 
     @cached_property
     def hittills(self):

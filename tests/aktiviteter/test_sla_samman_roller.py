@@ -1,8 +1,10 @@
 """Making two spellings of one role into one, with a preview."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from aktiviteter.handlingar import (
@@ -221,17 +223,57 @@ def test_a_decided_plan_follows_the_register_and_its_edition_does_not(klient, ro
     assert kvar.namn not in utgava.innehall
 
 
-def test_two_roles_of_one_decided_activity_stay_two_and_that_is_said(klient, roller):
-    bort, kvar = roller
-    rad = Aktivitet.objects.filter(plan__ar=2026).first()
+@pytest.fixture
+def bada(namnd, roller):
+    """An activity of a decided plan with both: main responsible and consulted."""
+    _, kvar = roller
+    rad = Aktivitet.objects.filter(plan__ar=2026).order_by("nummer").first()
     rad.ansvar.create(roll=kvar, art=SAMRAD, ordning=9)
     _beslutad(2026)
+    return rad
 
-    for metod in (klient.get, klient.post):
-        svar = metod(url(bort), {"med": kvar.pk, "namn": "andra"})
-        assert "beslutad och kan inte ändras" in som_ord(svar)
-    assert Roll.objects.filter(pk=bort.pk).exists()
-    assert rad.ansvar.filter(roll__in=[bort, kvar]).count() == 2
+
+def test_two_roles_of_one_decided_activity_become_one_outside_its_seal(
+    klient, roller, bada
+):
+    bort, kvar = roller
+    before = klient.get(url(bort), {"med": kvar.pk, "namn": "andra"})
+    assert "visar båda namnen" in som_ord(before)
+
+    klient.post(url(bort), {"med": kvar.pk, "namn": "andra"})
+
+    (rad,) = Aktivitet.objects.filter(pk=bada.pk).med_ansvar()
+    assert [(x.roll, x.art) for x in rad.ansvariga if x.roll_pk == kvar.pk] == [
+        (kvar.namn, HUVUD)
+    ]
+    assert bort.namn not in rad.ansvar_i_ord
+    assert bada.ansvar.filter(roll__in=[bort, kvar]).count() == 2
+    assert bort.namn in som_ord(klient.get("/planer/ekhamra/2026/"))
+    call_command("verifiera", stdout=StringIO())
+
+
+def test_the_one_that_has_become_another_is_offered_nowhere(klient, roller, bada):
+    bort, kvar = roller
+    ansvarig = ny_anvandare(Ratt.ANSVARIG, bort.namnd, roller=[bort])
+    sla_samman_roller(bort, kvar, av=None)
+
+    assert bort.namn not in som_ord(klient.get(reverse("roller")))
+    assert klient.get(reverse("roll_redigera", args=[bort.pk])).status_code == 404
+    assert list(ansvarig.medlemskap.get().roller.all()) == [kvar]
+    assert Roll.objects.med_namn(bort.namnd, bort.namn) == kvar
+    assert Roll.objects.med_namnen(bort.namnd, [bort.namn]) == {bort.namn_norm: kvar}
+    ny = ny_plan(bort.namnd, 2028, aktiviteter=1).aktiviteter.get()
+    assert kvar.pk in [x.roll_id for x in ny.ansvar.all()]
+
+
+def test_it_goes_on_to_the_next_that_they_become(roller, bada):
+    bort, kvar = roller
+    sla_samman_roller(bort, kvar, av=None)
+    sist = ny_roll(bort.namnd, "Chef för enheten")
+    sla_samman_roller(kvar, sist, av=None)
+    assert Roll.objects.med_namn(bort.namnd, bort.namn) == sist
+    (rad,) = Aktivitet.objects.filter(pk=bada.pk).med_ansvar()
+    assert sist.pk in [x.roll_pk for x in rad.ansvariga]
 
 
 def test_a_plan_at_its_board_gets_the_new_name_with_its_history(klient, roller):

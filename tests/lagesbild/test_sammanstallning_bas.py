@@ -303,3 +303,22 @@ def test_the_year_stands_in_for_months_without_tertials(namnd, bild):
     assert not serie.per_manad
     assert not serie.per_tertial
     assert "Summan för hela tiden visas i stället" in serie.noter[-1]
+
+
+def test_a_part_that_was_closed_is_no_nought_afterwards(namnd, bild):
+    """What came from it before stands, and the sums are not of the same land."""
+    norra = bygge.nytt_delomrade(namnd, stangt=date(2026, 1, 1))
+    sodra = bygge.nytt_delomrade(namnd)
+    nya_handelser(namnd, 1, date(2024, 11, 1), inkom=date(2024, 12, 1))
+    nya_handelser(namnd, 9, date(2025, 3, 1), delomrade=norra)
+    nya_handelser(namnd, 20, delomrade=sodra)
+    blanketter = underlag(bild).blanketter
+    assert texter(blanketter.per_delomrade, str(norra.pk))[:2] == [INGEN_UPPGIFT, "9"]
+    assert blanketter.jamforbar[:2] == (True, False)
+    assert [note for note in blanketter.noter if note.startswith(f"{norra} är stängt")]
+
+
+def test_the_note_on_months_says_that_the_forms_may_tell_of_earlier_ones(namnd, bild):
+    nya_handelser(namnd, 6, date(2026, 2, 1), inkom=date(2026, 4, 10))
+    (note,) = [n for n in underlag(bild).blanketter.noter if "bara" in n]
+    assert "bara april–december 2026, och det som blanketterna sedan berättade" in note

@@ -61,7 +61,7 @@ class _MedlemskapFormSet(TaBortRader, forms.BaseInlineFormSet):
         super().__init__(*args, queryset=rader, **kwargs)
         egna = Medlemskap.objects.filter(anvandare=self.instance.pk).values("namnd")
         roller = {}
-        for roll in Roll.objects.filter(namnd__in=egna).i_ordning():
+        for roll in Roll.objects.i_bruk().filter(namnd__in=egna).i_ordning():
             roller.setdefault(roll.namnd_id, []).append((roll.pk, roll.namn))
         namnder = [(n.pk, n.namn) for n in Namnd.objects.i_ordning()]
         self.form_kwargs = {"namnder": namnder, "roller": roller}

@@ -4,6 +4,7 @@ import io
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from PIL import Image, ImageOps
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
@@ -74,8 +75,20 @@ class NamndForm(RenText, forms.ModelForm):
         if not Logotyp.objects.filter(namnd=self.instance.pk).exists():
             del self.fields["utan_logotyp"]
         if self.instance.pk:
-            delar = self.instance.delomraden.order_by(i_svensk_ordning("namn"))
-            self.initial["delomraden_text"] = "\n".join(d.namn for d in delar)
+            delar = list(self.instance.delomraden.order_by(i_svensk_ordning("namn")))
+            oppna = [d.namn for d in delar if d.stangt is None]
+            self.initial["delomraden_text"] = "\n".join(oppna)
+            self._beratta_om([d for d in delar if d.stangt])
+        self.stangda = []
+
+    def _beratta_om(self, stangda):
+        """Say which parts are closed, below the field where they are opened again."""
+        if stangda:
+            namn = [f"{d.namn} ({date_format(d.stangt, 'j F Y')})" for d in stangda]
+            falt = self.fields["delomraden_text"]
+            falt.help_text += (
+                f" Stängda: {', '.join(namn)}. Skriv namnet igen för att öppna."
+            )
 
     def clean_logotypfil(self):
         fil = self.cleaned_data.get("logotypfil")
@@ -102,15 +115,9 @@ class NamndForm(RenText, forms.ModelForm):
         return namn
 
     def save(self, **kwargs):
+        """Save the board. `stangda` are then the parts that could only be closed."""
         namnd = super().save(**kwargs)
-        namn = self.cleaned_data["delomraden_text"]
-        # The first ones divide what was there; a later one may be land that wasn't.
-        fran = timezone.localdate() if namnd.delomraden.exists() else None
-        namnd.delomraden.exclude(namn__in=namn).delete()
-        for ett in namn:
-            Delomrade.objects.get_or_create(
-                namnd=namnd, namn=ett, defaults={"fran": fran}
-            )
+        self._spara_delomraden(namnd)
         if self.cleaned_data.get("utan_logotyp"):
             Logotyp.objects.filter(namnd=namnd).delete()
         if bild := self.cleaned_data.get("logotypfil"):
@@ -118,6 +125,23 @@ class NamndForm(RenText, forms.ModelForm):
                 namnd=namnd, defaults={"bild": bild, "typ": "image/png"}
             )
         return namnd
+
+    def _spara_delomraden(self, namnd):
+        idag = timezone.localdate()
+        namnen = {normalisera(n): n for n in self.cleaned_data["delomraden_text"]}
+        finns = {normalisera(d.namn): d for d in namnd.delomraden.all()}
+        for norm, ett in finns.items():
+            borta = norm not in namnen and ett.stangt is None
+            if borta and ett.ta_bort(idag):
+                self.stangda.append(ett.namn)
+        for norm, namn in namnen.items():
+            ett = finns.get(norm)
+            if ett is None:
+                # The first divide what was there; a later may be land that wasn't.
+                fran = idag if finns else None
+                Delomrade.objects.create(namnd=namnd, namn=namn, fran=fran)
+            else:
+                ett.kallas(namn, idag)
 
 
 def _ritad_om(fil):

@@ -8,8 +8,10 @@ from django.core.validators import (
     MinValueValidator,
     RegexValidator,
 )
-from django.db import models
+from django.db import models, transaction
+from django.db.models import ProtectedError, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from vbeplan.organisation.models.kommun import ar_farg
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
@@ -51,6 +53,11 @@ class NamndQuerySet(models.QuerySet):
     def i_ordning(self):
         return self.order_by(i_svensk_ordning("namn"))
 
+    def verksamma(self, idag=None):
+        """Those that haven't ended: been merged, split or closed."""
+        finns_inte = Q(upphor__lte=idag or timezone.localdate())
+        return self.exclude(finns_inte)
+
     def med_namn(self, namn):
         """The boards whose name or short name is `namn`, however it is written."""
         sokt = normalisera(namn)
@@ -58,7 +65,12 @@ class NamndQuerySet(models.QuerySet):
 
 
 class Namnd(models.Model):
-    """A political board with its administration: the owner of plans."""
+    """A political board with its administration: the owner of plans.
+
+    `upphor`: the first day on which it is no more, None for most. It stays as the owner
+    of what it has decided and received. `efterfoljare` are the boards that it became:
+    one when it was merged, two when it was split, none when it was closed.
+    """
 
     class Typ(models.TextChoices):
         STADSDELSNAMND = "stadsdelsnamnd", "Stadsdelsnämnd"
@@ -109,6 +121,22 @@ class Namnd(models.Model):
         blank=True,
         help_text="Helst en funktionsadress. Dit skickas den beslutade planen.",
     )
+    upphor = models.DateField(
+        "nämnden upphör",
+        null=True,
+        blank=True,
+        help_text="Första dagen då nämnden inte finns längre. Tomt så länge den finns. "
+        "Planer och blanketter som den har finns kvar.",
+    )
+    efterfoljare = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="foregangare",
+        verbose_name="nämnder som tar över",
+        help_text="En när nämnden slås ihop med en annan, flera när den delas. Den som "
+        "söker den gamla nämnden visas dit.",
+    )
 
     objects = NamndQuerySet.as_manager()
 
@@ -125,6 +153,13 @@ class Namnd(models.Model):
 
     def get_absolute_url(self):
         return reverse("namnd", args=[self.kort])
+
+    def har_upphort(self, idag=None):
+        return bool(self.upphor) and self.upphor <= (idag or timezone.localdate())
+
+    def tar_over_efter(self, annan):
+        """Tell whether it is the other board itself, or one that it has become."""
+        return self == annan or annan.efterfoljare.filter(pk=self.pk).exists()
 
     @property
     def beslutar_i_text(self):
@@ -152,11 +187,18 @@ class Namnd(models.Model):
             )
 
 
+class DelomradeQuerySet(models.QuerySet):
+    def oppna(self):
+        """Those that one can still report from."""
+        return self.filter(stangt=None)
+
+
 class Delomrade(models.Model):
     """A part of a district. Kept when districts merge, so that pictures stay apart.
 
     `fran`: the day from which it is one, None when it always was. Figures from before
-    then stand on another base and are not compared.
+    then stand on another base and are not compared. `stangt`: the day from which it is
+    none any more; what came from it before then keeps its name.
     """
 
     namnd = models.ForeignKey(
@@ -164,6 +206,9 @@ class Delomrade(models.Model):
     )
     namn = models.CharField("namn", max_length=100)
     fran = models.DateField("från", null=True, blank=True, editable=False)
+    stangt = models.DateField("stängt", null=True, blank=True, editable=False)
+
+    objects = DelomradeQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = "delområde", "delområden"
@@ -179,6 +224,27 @@ class Delomrade(models.Model):
 
     def __str__(self):
         return self.namn
+
+    def ta_bort(self, idag):
+        """Remove it, or close it from that day when forms or figures have come from it.
+
+        Tells if it was closed. They keep it, and stand under it in the pictures.
+        """
+        try:
+            with transaction.atomic():
+                self.delete()
+        except ProtectedError:
+            self.stangt = idag
+            self.save(update_fields=["stangt"])
+            return True
+        return False
+
+    def kallas(self, namn, idag):
+        """Stand under a name, and open: one closed earlier is a part from today."""
+        if self.stangt not in (None, idag):
+            self.fran = idag
+        self.namn, self.stangt = namn, None
+        self.save(update_fields=["namn", "fran", "stangt"])
 
 
 class Logotyp(models.Model):

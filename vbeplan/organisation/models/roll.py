@@ -28,11 +28,15 @@ class Period(NamedTuple):
 class RollQuerySet(models.QuerySet):
     def for_user(self, user):
         """The roles of the boards that the user may read."""
-        return self.filter(namnd__in=user.namnd_id(*NAMNDENS))
+        return self.i_bruk().filter(namnd__in=user.namnd_id(*NAMNDENS))
 
     def redigerbara(self, user):
         """The roles that the user, as their coordinator, may change."""
-        return self.filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+        return self.i_bruk().filter(namnd__in=user.namnd_id(Ratt.SAMORDNARE))
+
+    def i_bruk(self):
+        """Those that are not another role by now."""
+        return self.filter(ersatt_av=None)
 
     def i_ordning(self):
         return self.order_by(i_svensk_ordning("namn"))
@@ -42,14 +46,14 @@ class RollManager(models.Manager.from_queryset(RollQuerySet)):
     def med_namn(self, namnd, namn):
         """Return the board's role of that name, made if it is new.
 
-        Case and spacing don't make another role.
+        Case and spacing don't make another role. One that has become another is that.
         """
         roll, _ = self.get_or_create(
             namnd=namnd,
             namn_norm=normalisera(namn),
             defaults={"namn": " ".join(namn.split())},
         )
-        return roll
+        return roll.ersatt_av or roll
 
     def med_namnen(self, namnd, namn):
         """Return the board's roles of those names, as `med_namn`, by normalised name.
@@ -61,7 +65,13 @@ class RollManager(models.Manager.from_queryset(RollQuerySet)):
         rader = self.filter(namnd=namnd, namn_norm__in=norm).order_by("pk")
         finns = {r.namn_norm: r for r in rader.select_for_update(no_key=True)}
         nya = {n: self.med_namn(namnd, norm[n]) for n in norm if n not in finns}
-        return finns | nya
+        return self.som_nu(finns) | nya
+
+    def som_nu(self, roller):
+        """Return {name: role} with those that have become another as that one."""
+        ersatta = {r.ersatt_av_id for r in roller.values() if r.ersatt_av_id}
+        nu = self.in_bulk(ersatta) if ersatta else {}
+        return {namn: nu.get(r.ersatt_av_id, r) for namn, r in roller.items()}
 
     def las(self, pk):
         """Hold roles until the transaction ends; return those that are still there."""
@@ -69,13 +79,26 @@ class RollManager(models.Manager.from_queryset(RollQuerySet)):
 
 
 class Roll(models.Model):
-    """A function in a board's organisation, never a person."""
+    """A function in a board's organisation, never a person.
+
+    `ersatt_av`: the role that this one has become. It is kept only because a decided
+    plan has both on one activity; nothing else shows it.
+    """
 
     namnd = models.ForeignKey(
         Namnd, models.CASCADE, related_name="roller", verbose_name="nämnd"
     )
     namn = models.CharField("namn", max_length=MAX_ROLLNAMN)
     namn_norm = models.CharField(max_length=MAX_NORM, editable=False)
+    ersatt_av = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="ersatter",
+        verbose_name="ersatt av",
+    )
 
     objects = RollManager()
 

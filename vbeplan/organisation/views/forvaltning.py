@@ -12,6 +12,10 @@ from vbeplan.organisation.forms.namnd import KommunForm, NamndForm
 from vbeplan.organisation.models import Anvandare, Kommun, Namnd, Spar
 from vbeplan.text.svenska import i_svensk_ordning
 
+STANGT = (
+    "Stängt i stället för borttaget: {}. Det finns blanketter eller statistik "
+    "därifrån, och de står kvar i lägesbilderna. Ingen kan välja det längre."
+)
 PER_SIDA = 25  # of boards and of users: a city has hundreds
 
 
@@ -63,6 +67,8 @@ def _namnd(request, rad, rubrik):
             form.save()
             _spara_spar(f"nämnden {form.instance}", ny=rad is None, av=request.user)
         messages.success(request, f"Sparat: {form.instance}.")
+        if form.stangda:
+            messages.info(request, STANGT.format(", ".join(form.stangda)))
         return redirect("organisation")
     return _formular(request, form, rubrik)
 

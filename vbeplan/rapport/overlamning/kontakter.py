@@ -33,7 +33,7 @@ def _samrad(plan):
 
 
 def _rollerna(plan, idag):
-    roller = Roll.objects.filter(ansvar__aktivitet__plan=plan)
+    roller = Roll.objects.i_bruk().filter(ansvar__aktivitet__plan=plan)
     roller = roller.annotate(antal=Count("ansvar__aktivitet", distinct=True))
     rader = [
         (
