@@ -8,6 +8,8 @@ from django.utils.formats import date_format
 from aktiviteter.models import Samrad, Yttrande
 
 Status = Samrad.Status
+# How it ended, where the status alone would not tell
+_SLUT = {Status.SVARAT.label: "Svarade", Status.FRAGAD.label: "Inget svar än"}
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,20 @@ class Samradsrad:
     yttranden: tuple[Yttranderad, ...]
 
     @property
+    def har_svarat(self):
+        """Whether an answer came, be it only that there was nothing to remark."""
+        return self.lage in (Status.SVARAT.label, Status.AVSTOD.label)
+
+    @property
+    def slut(self):
+        """Return how it ended, in words: «Svarade», «Inget svar än», «Avstod»."""
+        return _SLUT.get(self.lage, self.lage)
+
+    @property
     def i_ord(self):
         """Return how it went: «Frågad 1 mars 2027. Svarade 20 mars 2027.»"""
-        slut = "Svarade" if self.lage == Status.SVARAT.label else self.lage
         delar = [f"Frågad {self.fragad}" if self.fragad else ""]
-        if self.lage != Status.FRAGAD.label or not self.fragad:
-            delar.append(f"{slut} {self.svarade}".strip())
+        delar.append(f"{self.slut} {self.svarade}".strip())
         return " ".join(f"{ord_}." for ord_ in delar if ord_)
 
 

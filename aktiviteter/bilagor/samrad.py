@@ -32,7 +32,7 @@ def _tillfragade(rader):
                 if dag
             )
             or rad.lage,
-            rad.svar or ("" if rad.svarade else rad.lage),
+            _svaret(rad),
             rad.ledde_till,
         )
         for rad in rader
@@ -40,6 +40,13 @@ def _tillfragade(rader):
     kolumner = ("Vem", "När", "Vad de svarade", "Vad det ledde till")
     tabellen = tabell("Tillfrågade", kolumner, celler, form=NYCKEL)
     return Bilagsdel("", (), (tabellen,))
+
+
+def _svaret(rad):
+    """Return what they answered; of who has not answered, only that."""
+    if rad.svar or rad.yttranden:
+        return rad.svar or "Se synpunkterna nedan."
+    return "Inga synpunkter." if rad.har_svarat else f"{rad.slut}."
 
 
 def _synpunkter(rader):

@@ -174,5 +174,15 @@ class VillkorForm(RenText, forms.ModelForm):
         widgets = {"uppfyllt": Dag()}
         labels = {"uppfyllt": "Uppfyllt den dag", "hur": "Hur uppfylldes det?"}
         help_texts = {
-            "uppfyllt": "Lämna tomt om villkoret inte är uppfyllt ännu.",
+            "uppfyllt": "Tomt så länge villkoret inte är uppfyllt.",
         }
+
+    def clean_uppfyllt(self):
+        return _har_varit(self.cleaned_data["uppfyllt"])
+
+    def clean(self):
+        data = super().clean()
+        utan_dag = not data.get("uppfyllt") and "uppfyllt" not in self.errors
+        if data.get("hur") and utan_dag:
+            self.add_error("uppfyllt", "Skriv vilken dag villkoret uppfylldes.")
+        return data

@@ -82,9 +82,20 @@ class SamradssvarForm(PlanradForm):
 
     def clean(self):
         data = super().clean()
+        if "status" not in self.changed_data:
+            data["status"] = self._forstatt(data)
         for falt, vad in self._brister(data):
             self.add_error(falt, vad)
         return data
+
+    def _forstatt(self, data):
+        """Return the status that the days say, when she has left it as it was."""
+        status = data.get("status")
+        if data.get("svarat") and status in (Status.INTE_FRAGAD, Status.FRAGAD):
+            return Status.SVARAT
+        if data.get("fragad") and status == Status.INTE_FRAGAD:
+            return Status.FRAGAD
+        return status
 
     def _brister(self, data):
         """Yield (field, what to do) for what doesn't hang together."""

@@ -156,7 +156,8 @@ def villkor(request, namnd, ar, pk):
         handlingar.bocka_av(
             ett, dag=gjort["uppfyllt"], hur=gjort["hur"], av=request.user
         )
-        messages.success(request, "Sparat.")
+        ord_ = "uppfyllt" if gjort["uppfyllt"] else "inte uppfyllt än"
+        messages.success(request, f"Sparat: villkoret är {ord_}.")
         return redirect("plan_gang", namnd, ar)
     context = _ram(plan, "Villkor") | {"form": form, "ingress": ett.text}
     return render(request, "aktiviteter/gang_formular.html", context)

@@ -24,7 +24,7 @@ def _del(rad):
     ledde = rad.ledde_till and f"Det ledde till: {rad.ledde_till}"
     stycken = [ord_ for ord_ in (rad.i_ord, rad.svar, ledde) if ord_]
     if not rad.yttranden:
-        return Bilagsdel(rad.part, (*stycken, INGA))
+        return Bilagsdel(rad.part, (*stycken, INGA) if rad.har_svarat else stycken)
     rader = [
         (y.text, y.galler, y.utfall or "Inte besvarad än", y.svar)
         for y in rad.yttranden

@@ -258,6 +258,10 @@ def test_ks_may_ask_for_conditions_and_each_is_ticked_off(klient, plan, samordna
     villkor = plan.besluten.get(utfall="villkor").villkoren.first()
     assert villkor.text == "Mål för aktivitet 3"
     sida = adress("plan_villkor", "ekhamra", 2027, villkor.pk)
+    svar = skicka(klient, sida, uppfyllt="", hur="Nytt mål i T1.")
+    assert "Skriv vilken dag villkoret uppfylldes" in ord_pa(svar)
+    svar = skicka(klient, sida, uppfyllt="2999-01-01", hur="Nytt mål i T1.")
+    assert "Dagen har inte varit än" in ord_pa(svar)
     svar = skicka(klient, sida, uppfyllt="2026-06-01", hur="Nytt mål i T1.")
     assert "1 villkor kvar" in ord_pa(svar)
     assert "Nytt mål i T1." in ord_pa(svar)

@@ -143,6 +143,23 @@ def test_an_answer_is_registered_with_what_it_led_to(klient, plan, polisen):
     assert "Aktivitet 2 är ny." in ord_pa(svar)
 
 
+def test_the_day_of_an_answer_says_that_it_came(klient, plan, polisen):
+    svar = skicka(klient, adress("samrad", polisen.pk), svarat=IDAG.isoformat())
+    assert besked(svar) == "Sparat: Kommunpolisen."
+    polisen.refresh_from_db()
+    assert polisen.status == Status.SVARAT
+    skolan = nytt_samrad(plan, "Skolan", fragad=None)
+    skicka(klient, adress("samrad", skolan.pk), fragad=IDAG.isoformat())
+    skolan.refresh_from_db()
+    assert skolan.status == Status.FRAGAD
+
+
+def test_a_state_that_she_has_chosen_herself_is_not_chosen_for_her(klient, polisen):
+    Samrad.objects.update(status=Status.SVARAT, svarat=IDAG)
+    svar = skicka(klient, adress("samrad", polisen.pk), status="fragad")
+    assert "Här finns en svarsdag" in fel_pa(svar)
+
+
 @pytest.mark.parametrize(
     ("andrat", "fel"),
     [
@@ -150,7 +167,7 @@ def test_an_answer_is_registered_with_what_it_led_to(klient, plan, polisen):
         ({"status": "svarat", "svarat": "+1"}, "Dagen har inte varit än"),
         ({"status": "svarat"}, "Skriv vilken dag svaret kom"),
         ({"status": "fragad", "fragad": None}, "Skriv vilken dag ni frågade"),
-        ({"status": "fragad", "svarat": "-1"}, "Här finns en svarsdag"),
+        ({"status": "uteblev", "svarat": "-1"}, "Här finns en svarsdag"),
         ({"status": "inte_fragad"}, "Välj ett annat läge"),
         ({"status": "fragad", "svar_senast": "-12"}, "Svarsdagen är före frågan"),
         ({"status": "svarat", "svarat": "31/12"}, "år-månad-dag"),
@@ -240,7 +257,7 @@ def test_the_table_tells_in_words_who_was_asked_and_what_came(plan):
 @pytest.mark.parametrize(
     ("falt", "ord_"),
     [
-        ({"status": Status.FRAGAD}, "Frågad 1 mars 2027."),
+        ({"status": Status.FRAGAD}, "Frågad 1 mars 2027. Inget svar än."),
         ({"status": Status.UTEBLEV}, "Frågad 1 mars 2027. Svarade inte."),
         (
             {"status": Status.AVSTOD, "svarat": date(2027, 3, 9)},

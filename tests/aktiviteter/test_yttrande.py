@@ -125,7 +125,7 @@ def ord_i(data):
 def test_all_remarks_with_answers_are_a_word_file(klient, plan, polisen, ett):
     ett.svar, ett.utfall = "Ett stycke är nytt.\nOch en rad.", "delvis"
     ett.save()
-    nytt_samrad(plan, "Skolan", svar="Vi ställer oss bakom planen.")
+    nytt_samrad(plan, "Skolan", status="svarat", svar="Vi ställer oss bakom planen.")
     svar = klient.get(adress("plan_yttranden_word", plan.namnd.kort, plan.ar))
     assert svar["Content-Disposition"].startswith("attachment")
     granska_paket(svar.content)
@@ -140,6 +140,16 @@ def test_all_remarks_with_answers_are_a_word_file(klient, plan, polisen, ett):
         "Inga synpunkter.",
     ):
         assert vad in ord_
+
+
+def test_who_has_not_answered_is_never_said_to_have_no_remarks(klient, plan):
+    nytt_samrad(plan, "Skolan", status="fragad")
+    nytt_samrad(plan, "Bostadsbolaget", status="uteblev")
+    url = adress("plan_yttranden_word", plan.namnd.kort, plan.ar)
+    ord_ = ord_i(klient.get(url).content)
+    assert "Inget svar än." in ord_
+    assert "Svarade inte." in ord_
+    assert "Inga synpunkter" not in ord_
 
 
 def test_what_is_sent_back_holds_only_their_own(klient, plan, polisen, ett):

@@ -74,6 +74,16 @@ def test_who_was_asked_and_each_remark_with_its_answer_are_told(plan):
     ]
 
 
+def test_who_has_not_answered_is_printed_as_that(plan):
+    for vem, status in (("Polisen", "fragad"), ("Skolan", "svarat")):
+        nytt_samrad(plan, vem, status=status)
+    (tabell,) = alla_bilagor(plan)["bilaga_samrad"].delar[0].tabeller
+    assert [(rad[0], rad[2]) for rad in rader(tabell)] == [
+        ("Polisen", "Inget svar än."),
+        ("Skolan", "Inga synpunkter."),
+    ]
+
+
 def test_last_years_results_are_told_and_what_was_not_reported_too(plan, nasta):
     tillfalle = plan.tillfallen.create(ar=2027, period="vb", senast="2027-12-01")
     tillfalle.uppfoljningar.create(

@@ -9,6 +9,7 @@ from vbeplan.organisation.radbrev import Radbrev
 from vbeplan.tema.formular import Dag, RenText
 
 SVARSTID = timedelta(days=28)
+LORDAG = 5
 
 
 class SvarsdagForm(RenText, forms.Form):
@@ -18,14 +19,18 @@ class SvarsdagForm(RenText, forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        dag = timezone.localdate() + SVARSTID
-        self.fields["svar_senast"].initial = dag
+        self.fields["svar_senast"].initial = _vardag(timezone.localdate() + SVARSTID)
 
     def clean_svar_senast(self):
         dag = self.cleaned_data["svar_senast"]
         if dag < timezone.localdate():
             raise forms.ValidationError("Dagen har redan varit. Välj en senare.")
         return dag
+
+
+def _vardag(dag):
+    """Return the day, or the Monday after it: nobody answers at the weekend."""
+    return dag + timedelta(7 - dag.weekday() if dag.weekday() >= LORDAG else 0)
 
 
 class RadbrevForm(RenText, forms.Form):
