@@ -157,12 +157,15 @@ def plan_innehall(plan, *, med_utkast=False):
 
 
 def stadens_lage():
-    """Return each board with its newest plan or None, in Swedish order; two queries.
+    """Return each board that goes on with its newest plan or None, in Swedish order.
+
+    Two queries.
 
     For the city's coordinator: which year and how far, never a word of a draft.
     """
     planer = {plan.namnd_id: plan for plan in Handlingsplan.objects.senaste()}
-    rader = [(namnd, planer.get(namnd.pk)) for namnd in Namnd.objects.i_ordning()]
+    namnder = Namnd.objects.verksamma().i_ordning()
+    rader = [(namnd, planer.get(namnd.pk)) for namnd in namnder]
     for namnd, plan in rader:
         if plan:
             plan.namnd = namnd

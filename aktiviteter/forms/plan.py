@@ -1,5 +1,7 @@
 """The plan's own facts: year, title, and what stands in the document box."""
 
+from datetime import date
+
 from django import forms
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -37,15 +39,18 @@ class NyPlanForm(RenText, forms.ModelForm):
         model = Handlingsplan
         fields = ["namnd", "ar", "titel"]
 
-    def __init__(self, *args, user, forval="", **kwargs):
+    def __init__(self, *args, user, forval="", namnd="", **kwargs):
         super().__init__(*args, **kwargs)
-        namnder = Namnd.objects.samordnade_av(user).i_ordning()
+        alla = Namnd.objects.samordnade_av(user).i_ordning()
+        namnder = [n for n in alla if not n.har_upphort()]
         self.planer = Handlingsplan.objects.samordnade(user).nyast_forst()
-        self.fields["namnd"].queryset = namnder
+        self.fields["namnd"].queryset = alla.verksamma()
         if len(namnder) == 1:
             self.fields["namnd"].empty_label = None
-        planer = [(str(p.pk), _forlaga(p, namnder)) for p in self.planer]
+        planer = [(str(p.pk), _forlaga(p, alla)) for p in self.planer]
         self._borja_pa(forval)
+        if vald := next((n for n in namnder if n.kort == namnd), None):
+            self._ta_over(vald)
         self.fields["borja_med"].choices = [
             *planer,
             (self.STANDARD, "Tomma kapitel med de vanliga rubrikerna"),
@@ -64,6 +69,16 @@ class NyPlanForm(RenText, forms.ModelForm):
         senast = max(ar, default=timezone.localdate().year)
         self.initial.setdefault("ar", senast + 1)
 
+    def _ta_over(self, namnd):
+        """Propose the newest plans of the boards that this one has taken over."""
+        fore, senast = set(namnd.foregangare.values_list("pk", flat=True)), {}
+        for plan in self.planer:  # the newest first
+            if plan.namnd_id in fore:
+                senast.setdefault(plan.namnd_id, plan)
+        planer = [str(plan.pk) for plan in senast.values()]
+        self.initial |= {"namnd": namnd.pk}
+        self.initial |= dict(zip(("borja_med", "och_med"), planer, strict=False))
+
     def _planen(self, pk):
         return next((p for p in self.planer if str(p.pk) == pk), None)
 
@@ -73,7 +88,8 @@ class NyPlanForm(RenText, forms.ModelForm):
             self._planen(data.get(falt)) for falt in ("borja_med", "och_med")
         )
         self.forlagor = [plan for plan in (forsta, andra) if plan]
-        if forsta and not andra and data.get("namnd") != forsta.namnd:
+        namnd = data.get("namnd")
+        if forsta and not andra and namnd and not namnd.tar_over_efter(forsta.namnd):
             fel = "Välj en plan som hör till samma nämnd."
             if "och_med" in self.fields:
                 fel += " Har två nämnder blivit en, välj bådas planer."
@@ -83,6 +99,9 @@ class NyPlanForm(RenText, forms.ModelForm):
             self.add_error("och_med", fel)
         if data.get("ar") and any(p.ar > data["ar"] for p in self.forlagor):
             self.add_error("ar", "Välj ett år som inte är före planen du börjar med.")
+        if data.get("ar") and namnd and namnd.har_upphort(date(data["ar"], 1, 1)):
+            fel = f"{namnd.slutet_i_ord} Välj den nämnd som tar över."
+            self.add_error("namnd", fel)
         return data
 
     def spara(self, *, av):

@@ -32,6 +32,7 @@ from vbeplan.organisation.models import Ratt
 
 WORDTYP = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PER_SIDA = 25  # a city has thousands of plans
+FORVAL = {"forval": "ur", "namnd": "namnd"}  # the form's, by what the address says
 PLANER = Handlingsplan.objects.select_related("namnd")
 
 
@@ -65,8 +66,8 @@ def laget(request):
 
 @bara_samordnare
 def ny(request):
-    forval = request.GET.get("ur", "")
-    form = NyPlanForm(request.POST or None, user=request.user, forval=forval)
+    forval = {namn: request.GET.get(en, "") for namn, en in FORVAL.items()}
+    form = NyPlanForm(request.POST or None, user=request.user, **forval)
     if form.is_valid() and (plan := form.spara(av=request.user)):
         if form.forlagor:
             messages.success(request, "Planen är skapad. Nu är det dags att revidera.")

@@ -11,7 +11,7 @@ from blanketter.handlingar.ta_emot import redan_mottagen, ta_emot
 from blanketter.models import Frageversion
 from blanketter.models.blankett import STORSTA_TEXT
 from blanketter.views.fel import TEXTER
-from blanketter.views.oro import oppen_namnd
+from blanketter.views.oro import har_upphort, oppen_namnd
 
 KVAR = "Det du skrev står kvar här nedanför."
 # What is said over the form that comes back: heading, words, the answer's number.
@@ -47,6 +47,9 @@ FRAN_ANNAN = (TEXTER[403][0], f"{TEXTER[403][1]} {KVAR}", 403)
 def blankett(request, namnd):
     namnd = oppen_namnd(namnd)
     if request.method != "POST":
+        # What is written on a page that was opened before is still received.
+        if vidare := har_upphort(request, namnd):
+            return vidare
         form = BlankettForm(namnd=namnd, version=Frageversion.objects.gallande())
         return _sidan(request, namnd, form)
     sant = _bevis(namnd, request.POST)

@@ -19,9 +19,25 @@ def oppen_namnd(kort):
     return namnd
 
 
+def har_upphort(request, namnd):
+    """Lead from a board that is no more to those that it has become; else None.
+
+    One gets the visitor at once. Of several, or none, she chooses herself.
+    """
+    if not namnd.har_upphort():
+        return None
+    blev = [n for n in namnd.blir() if n != namnd and not n.har_upphort()]
+    if len(blev) == 1:
+        return redirect("rutin", blev[0].kort)
+    val = Namnd.objects.filter(pk__in=[n.pk for n in blev]) if blev else Namnd.objects
+    namnder = val.verksamma().i_ordning()
+    context = {"rutin": rutinen(), "namnder": namnder, "har_upphort": namnd}
+    return render(request, "blanketter/oro.html", context)
+
+
 @require_safe
 def oro(request):
-    namnder = list(Namnd.objects.i_ordning())
+    namnder = list(Namnd.objects.verksamma().i_ordning())
     if len(namnder) == 1:
         return redirect("rutin", namnder[0].kort)
     context = {"rutin": rutinen(), "namnder": namnder}
@@ -31,6 +47,8 @@ def oro(request):
 @require_safe
 def rutin(request, namnd):
     namnd = oppen_namnd(namnd)
+    if vidare := har_upphort(request, namnd):
+        return vidare
     galler = rutinen(namnd)
     context = {"namnd": namnd, "rutin": galler, "flode": flodet(galler)}
     return render(request, "blanketter/rutin.html", context)
@@ -38,6 +56,8 @@ def rutin(request, namnd):
 
 @require_safe
 def utskrift(request, namnd):
+    if vidare := har_upphort(request, oppen_namnd(namnd)):
+        return vidare
     varden = anslagets_varden(request, namnd)
     return render(request, "blanketter/rutin_utskrift.html", varden)
 

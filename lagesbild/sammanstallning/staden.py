@@ -109,7 +109,8 @@ def stadens_tabell(user, ar):
     period = _vanligast(bilder)
     med = [b for b in bilder if b.perioder[0] == period]
     tagna = {b.namnd for b in bilder} | set(utan_siffror)
-    namnder = Namnd.objects.i_ordning().values_list("namn", flat=True)
+    namnder = Namnd.objects.verksamma(date(ar, 1, 1)).i_ordning()
+    namnder = namnder.values_list("namn", flat=True)
     return Stadstabell(
         ar,
         period,

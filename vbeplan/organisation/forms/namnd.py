@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from vbeplan.organisation.models import Delomrade, Kommun, Logotyp, Namnd
 from vbeplan.organisation.models.namnd import BARA_AZ
-from vbeplan.tema.formular import RenText
+from vbeplan.tema.formular import Dag, RenText
 from vbeplan.text.svenska import i_svensk_ordning, normalisera
 
 MAX_LOGOTYP = 2 * 1024 * 1024
@@ -28,6 +28,12 @@ TRASIG_BILD = (
 
 # How the board's plan is decided; the chain of states follows it.
 BESLUTSGANG = ("beslutas_av", "ks_godkanner", "revideras_vart", "sekreterare_epost")
+# What becomes of it; asked only of a board that there is.
+SLUTET = ("upphor", "efterfoljare")
+UTAN_DAG = (
+    "Skriv vilken dag nämnden upphör. Finns den kvar, ta bort krysset under Nämnder "
+    "som tar över."
+)
 
 
 class Farg(forms.TextInput):
@@ -66,20 +72,49 @@ class NamndForm(RenText, forms.ModelForm):
 
     class Meta:
         model = Namnd
-        fields = ["namn", "kort", "typ", "farg", *BESLUTSGANG]
-        widgets = {"farg": Farg(), "beslutas_av": forms.RadioSelect}
+        fields = ["namn", "kort", "typ", "farg", *BESLUTSGANG, *SLUTET]
+        widgets = {
+            "farg": Farg(),
+            "beslutas_av": forms.RadioSelect,
+            "upphor": Dag(),
+            "efterfoljare": forms.CheckboxSelectMultiple,
+        }
         error_messages = {"kort": {"invalid": BARA_AZ}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if not Logotyp.objects.filter(namnd=self.instance.pk).exists():
             del self.fields["utan_logotyp"]
+        self._fraga_om_slutet()
         if self.instance.pk:
             delar = list(self.instance.delomraden.order_by(i_svensk_ordning("namn")))
             oppna = [d.namn for d in delar if d.stangt is None]
             self.initial["delomraden_text"] = "\n".join(oppna)
             self._beratta_om([d for d in delar if d.stangt])
         self.stangda = []
+
+    def _fraga_om_slutet(self):
+        andra = Namnd.objects.exclude(pk=self.instance.pk).i_ordning()
+        if self.instance.pk is None:
+            for falt in SLUTET:
+                del self.fields[falt]
+        elif andra:
+            self.fields["efterfoljare"].queryset = andra
+        else:
+            del self.fields["efterfoljare"]
+
+    def clean(self):
+        data = super().clean()
+        tar_over = list(data.get("efterfoljare") or ())
+        if tar_over and not data.get("upphor") and "upphor" not in self.errors:
+            self.add_error("upphor", UTAN_DAG)
+        if runt := [n for n in tar_over if self.instance in n.blir()]:
+            self.add_error(
+                "efterfoljare",
+                f"{runt[0]} har själv gått upp i {self.instance}. Ta bort krysset, "
+                f"eller öppna {runt[0]} och ändra där.",
+            )
+        return data
 
     def _beratta_om(self, stangda):
         """Say which parts are closed, below the field where they are opened again."""

@@ -12,6 +12,7 @@ from django.db import models, transaction
 from django.db.models import ProtectedError, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from vbeplan.organisation.models.kommun import ar_farg
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
@@ -157,9 +158,28 @@ class Namnd(models.Model):
     def har_upphort(self, idag=None):
         return bool(self.upphor) and self.upphor <= (idag or timezone.localdate())
 
+    def blir(self):
+        """Return itself and all that it has become, theirs too."""
+        alla, kvar = {self}, [self]
+        while kvar:
+            nya = set(Namnd.objects.filter(foregangare__in=kvar)) - alla
+            alla, kvar = alla | nya, list(nya)
+        return alla
+
     def tar_over_efter(self, annan):
         """Tell whether it is the other board itself, or one that it has become."""
-        return self == annan or annan.efterfoljare.filter(pk=self.pk).exists()
+        return self in annan.blir()
+
+    @property
+    def slutet_i_ord(self):
+        """Return when it ended, and what it became; "" while it goes on."""
+        if not self.upphor:
+            return ""
+        blev = [str(n) for n in self.efterfoljare.i_ordning()]
+        ord_ = "upphörde" if self.har_upphort() else "upphör"
+        dag = date_format(self.upphor, "j F Y")
+        slut = f"{self} {ord_} den {dag}."
+        return f"{slut} {_och(blev)} har tagit över." if blev else slut
 
     @property
     def beslutar_i_text(self):
@@ -185,6 +205,11 @@ class Namnd(models.Model):
             raise ValidationError(
                 {"kort": f"Ordet {self.kort} är upptaget. Välj ett annat."}
             )
+
+
+def _och(ord_):
+    *fore, sist = ord_
+    return f"{', '.join(fore)} och {sist}" if fore else sist
 
 
 class DelomradeQuerySet(models.QuerySet):

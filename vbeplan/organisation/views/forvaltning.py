@@ -67,10 +67,25 @@ def _namnd(request, rad, rubrik):
             form.save()
             _spara_spar(f"nämnden {form.instance}", ny=rad is None, av=request.user)
         messages.success(request, f"Sparat: {form.instance}.")
+        if {"upphor", "efterfoljare"} & set(form.changed_data):
+            messages.info(request, _om_slutet(form.instance))
         if form.stangda:
             messages.info(request, STANGT.format(", ".join(form.stangda)))
         return redirect("organisation")
     return _formular(request, form, rubrik)
+
+
+def _om_slutet(namnd):
+    """Return what is to be done when a board ends, or that it goes on."""
+    if not namnd.upphor:
+        return f"{namnd} finns kvar."
+    if not namnd.efterfoljare.exists():
+        return f"{namnd.slutet_i_ord} Planer och blanketter finns kvar."
+    return (
+        f"{namnd.slutet_i_ord} Ge den nya nämndens samordnare rätten samordnare i "
+        f"{namnd} också. Då kan hon börja nästa plan från den gamla, och ta hand om "
+        "blanketter och uppföljning som är kvar."
+    )
 
 
 def _spara_spar(objekt, *, ny, av):

@@ -80,7 +80,7 @@ def forvaltarens(user):
     samordnade = Medlemskap.objects.filter(
         ratt=Ratt.SAMORDNARE, anvandare__is_active=True
     )
-    namnder = list(Namnd.objects.i_ordning())
+    namnder = list(Namnd.objects.verksamma().i_ordning())
     har = set(samordnade.values_list("namnd", flat=True))
     if not namnder:
         yield post(

@@ -49,7 +49,8 @@ def aktuella(user, egna):
     for plan in egna:
         ar_nyast = plan.namnd_id not in nyaste
         nyaste.add(plan.namnd_id)
-        if plan.namnd_id in namnder and (ar_nyast or plan.status in _PA_VAG):
+        lever = plan.ar_beslutad or not plan.namnd.har_upphort()
+        if plan.namnd_id in namnder and lever and (ar_nyast or plan.status in _PA_VAG):
             rader.append(plan)
     return rader
 

@@ -15,15 +15,10 @@ def samordnarens(user, egna, idag):
     senaste = {}
     for plan in egna:
         senaste.setdefault(plan.namnd_id, plan)
-    for namnd in namnder:
+    for namnd in [n for n in namnder if not n.har_upphort(idag)]:
         plan = senaste.get(namnd.pk)
         if plan is None:
-            yield post(
-                f"{namnd} har ingen plan än",
-                "Hämta in förra årets plan från Word, eller börja på en ny.",
-                reverse("plan_importera"),
-                "Hämta in",
-            )
+            yield _forsta_planen(namnd, senaste)
         elif plan.ar_oppen:
             yield from _planens(plan)
     if vakanta := _vakanta(user, idag):
@@ -34,6 +29,25 @@ def samordnarens(user, egna, idag):
             reverse("roller"),
             "Visa roller",
         )
+
+
+def _forsta_planen(namnd, senaste):
+    """Return that a board has no plan: from Word, or from those it came from."""
+    gamla = namnd.foregangare.i_ordning()
+    if ur := [senaste[n.pk] for n in gamla if n.pk in senaste]:
+        vilka = " och ".join(f"{plan.namnd} {plan.ar}" for plan in ur)
+        return post(
+            f"{namnd} har ingen plan än",
+            f"Börja från den plan som nämnden tar över: {vilka}.",
+            f"{reverse('plan_ny')}?namnd={namnd.kort}",
+            "Börja på planen",
+        )
+    return post(
+        f"{namnd} har ingen plan än",
+        "Hämta in förra årets plan från Word, eller börja på en ny.",
+        reverse("plan_importera"),
+        "Hämta in",
+    )
 
 
 def _planens(plan):
