@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 import time_machine
 from django.core import mail
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -182,6 +182,18 @@ def test_a_desk_that_can_not_be_read_holds_no_other_letter(maria, monkeypatch):
         kor()
 
     assert [brev.to for brev in mail.outbox] == [["skolan@granby.example"]]
+
+
+def test_it_ends_with_an_error_each_time_a_letter_did_not_go(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # nobody listens
+    bygge_brev.nytt_brev()
+
+    with pytest.raises(CommandError, match=r"1 brev gick inte fram.*EMAIL_URL"):
+        kor("2027-03-07T07:00:00+01:00")
+    assert "0 väntande brev skickade." in kor("2027-03-07T07:01:00+01:00")  # a pause
+    with pytest.raises(CommandError, match="1 brev gick inte fram"):
+        kor("2027-03-07T07:06:00+01:00")
 
 
 @pytest.mark.langsam

@@ -1,6 +1,6 @@
 """Remind people once a week of what waits for them, and send the letters that wait."""
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from vbeplan.organisation.post import skicka_vantande, slang_gamla
@@ -12,7 +12,7 @@ class Command(BaseCommand):
         "Skicka de brev som väntar, och en gång i veckan ett brev till var och en om "
         "det som väntar på hennes skrivbord. Körs en gång i kvarten. Det gör inget om "
         "det körs oftare, två på en gång eller först efter ett stopp: inget brev går "
-        "två gånger."
+        "två gånger. Slutar med 1 när något brev inte gick fram den här gången."
     )
 
     def handle(self, **options):
@@ -22,7 +22,10 @@ class Command(BaseCommand):
         finally:  # a desk that can't be read holds nobody else's letters
             slang_gamla()
             utfall = skicka_vantande()
-            self.stdout.write(
-                f"{utfall.skickade} väntande brev skickade, {utfall.misslyckade} gick "
-                "inte fram."
+            self.stdout.write(f"{utfall.skickade} väntande brev skickade.")
+        if utfall.misslyckade:
+            raise CommandError(
+                f"{utfall.misslyckade} brev gick inte fram och prövas igen. Svarar "
+                "e-postservern, och stämmer EMAIL_URL? Sidan Brev som programmet "
+                "skickar säger vilka och varför."
             )
