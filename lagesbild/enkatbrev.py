@@ -1,7 +1,14 @@
-"""The letters of an enkät: what its coordinator has written, the link and its day."""
+"""The letters of an enkät: what its coordinator has written, the link and its day.
 
-from django.core.mail import EmailMessage
+Nothing is left of a letter in the outbox when it has gone: the invitation tells its
+day, until it is answered. Answers take letters that still wait with them.
+"""
+
 from django.template.loader import render_to_string
+from django.utils import timezone
+
+from vbeplan.organisation.models import Brev
+from vbeplan.organisation.post import lagg_brev
 
 
 def brevtext(enkat, vem, lank, *, paminnelse=False):
@@ -15,13 +22,26 @@ def brevtext(enkat, vem, lank, *, paminnelse=False):
     return render_to_string("lagesbild/enkat/brev.txt", varden)
 
 
-def brevet(inbjudan, lank, forbindelse, *, paminnelse=False):
-    """Return the mail to one that is invited."""
-    enkat = inbjudan.enkat
-    return EmailMessage(
-        subject=f"Påminnelse: {enkat.amne}" if paminnelse else enkat.amne,
-        body=brevtext(enkat, inbjudan.respondent, lank, paminnelse=paminnelse),
-        to=[inbjudan.respondent.epost],
-        reply_to=[enkat.svar_till] if enkat.svar_till else None,
-        connection=forbindelse,
+def lagg_enkatbrev(inbjudan, lank, *, paminnelse=False):
+    """Put the letter to one that is invited in the outbox."""
+    enkat, vem = inbjudan.enkat, inbjudan.respondent
+    lagg_brev(
+        f"{_nyckel(enkat, inbjudan)}{timezone.localdate()}",
+        "enkät",
+        vem.epost,
+        f"Påminnelse: {enkat.amne}" if paminnelse else enkat.amne,
+        brevtext(enkat, vem, lank, paminnelse=paminnelse),
+        namnd=enkat.lagesbild.namnd,
+        svar_till=enkat.svar_till,
+        gloms=True,
     )
+
+
+def ta_tillbaka_breven(enkat, inbjudan=None):
+    """Take away what waits for one that is invited, else all; return how many."""
+    nyckel = _nyckel(enkat, inbjudan)
+    return Brev.objects.vilande().med_nyckel(nyckel).delete()[0]
+
+
+def _nyckel(enkat, inbjudan):
+    return f"enkat:{enkat.pk}:{inbjudan.pk}:" if inbjudan else f"enkat:{enkat.pk}:"

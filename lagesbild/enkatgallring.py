@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef
 
 from blanketter.gallring.slag import Slag
 from blanketter.models import Gallringsklass
+from lagesbild.enkatbrev import ta_tillbaka_breven
 from lagesbild.models import Enkat, Enkatforvarning, Enkatsvar, Inbjudan
 
 
@@ -57,6 +58,7 @@ def _glom_vilka(enkat):
     SystemRandom().shuffle(nya)
     Inbjudan.objects.filter(pk__in=[rad.pk for rad in gamla]).delete()
     Inbjudan.objects.bulk_create(nya)
+    ta_tillbaka_breven(enkat)
 
 
 ENKATERNA = Slag(

@@ -103,6 +103,8 @@ ENKATENS: tuple[Lofte, ...] = (
         (
             f"{_SKICKA}a_reminder_goes_to_those_who_have_not_answered",
             f"{_SKICKA}nobody_gets_two_letters_a_day",
+            f"{_SKICKA}who_answers_while_a_letter_waits_gets_none",
+            f"{_SKICKA}of_a_letter_that_has_gone_nothing_is_left_in_the_outbox",
             f"{_SKICKA}the_letter_holds_the_link_the_last_day_and_nothing_of_others",
         ),
         "Samordnaren kan ringa.",

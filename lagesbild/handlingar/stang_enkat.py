@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from blanketter.blandning import ensam
+from lagesbild.enkatbrev import ta_tillbaka_breven
 from lagesbild.models import Enkat, Enkatsvar
 from vbeplan.organisation.models import Spar
 
@@ -23,6 +24,7 @@ def stang_enkat(enkat, *, av=None):
         _rakna(rad)
         rad.save(update_fields=["status", "omraknad"])
         rad.svaren.update(engangsnyckel=None)
+        ta_tillbaka_breven(rad)
         if av:
             rad.spar(Spar.Handling.ANDRAD, f"{rad}: stängde", av)
 

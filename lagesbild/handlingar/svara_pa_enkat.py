@@ -6,6 +6,7 @@ from enum import Enum, auto
 from django.db import transaction
 
 from blanketter.blandning import blanda, ensam
+from lagesbild.enkatbrev import ta_tillbaka_breven
 from lagesbild.enkatfragor.svarande import svarets_grupp
 from lagesbild.models import Enkat, Enkatsvar, Inbjudan
 from vbeplan import nycklar
@@ -58,6 +59,7 @@ def _notera(enkat, inbjudan):
     denna = Inbjudan.objects.filter(pk=inbjudan.pk, har_svarat=False)
     if not denna.update(har_svarat=True, skickad=None, paminnd=None):
         return False
+    ta_tillbaka_breven(enkat, inbjudan)
     rad = Inbjudan.objects.get(pk=inbjudan.pk)
     blanda(rad, enkat.inbjudningar.all(), BLANDAS)
     return True

@@ -31,6 +31,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from lagesbild.enkatbrev import ta_tillbaka_breven
 from lagesbild.models.enkat import Enkat, hasha_enkatnyckel
 from lagesbild.models.respondent import Grupp, Respondent
 from vbeplan.nycklar.falt import KrypteradText
@@ -110,11 +111,16 @@ class Inbjudan(models.Model):
         return reverse("enkat_svara", args=[self.lanknyckel])
 
     def fornya_lank(self, *, av):
-        """Give the respondent a new link; the old one stops working at once."""
+        """Give the respondent a new link; the old one stops working at once.
+
+        A letter that still waits with the old one doesn't go, and can be sent anew.
+        """
         with transaction.atomic():
             self.lank_nr += 1
             self.nyckel = hasha_enkatnyckel(self.lanknyckel)
-            self.save(update_fields=["lank_nr", "nyckel"])
+            if ta_tillbaka_breven(self.enkat, self):
+                self.skickad = self.paminnd = None
+            self.save(update_fields=["lank_nr", "nyckel", "skickad", "paminnd"])
             vad = f"länken till {self.respondent} i {self.enkat}"
             namnd = self.enkat.lagesbild.namnd
             Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=namnd)

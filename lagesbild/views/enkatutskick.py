@@ -62,17 +62,17 @@ def _skicka(request, pk, *, paminnelse):
 def _om_utskicket(utskick):
     """Return (level, sentence) for each thing that became of the letters."""
     delar = [
-        (messages.SUCCESS, "Brev skickat till", utskick.skickade),
+        (messages.SUCCESS, "Brev på väg till", utskick.skickade),
         (messages.INFO, "Fick inget brev nu, för de har redan fått ett i dag:",
          utskick.redan_i_dag),
         (messages.WARNING, "Saknar e-postadress, skriv ut deras ark:",
          utskick.utan_adress),
-        (messages.ERROR, "Brevet gick inte att skicka, försök igen om en stund:",
-         utskick.misslyckade),
     ]  # fmt: skip
     for niva, ord_, rader in delar:
         if rader:
             yield niva, f"{ord_} {_namnen(rader)}."
+    if utskick.skickade:
+        yield messages.INFO, "Går något inte fram står det på skrivbordet."
     if not any(rader for _, _, rader in delar):
         yield messages.INFO, "Ingen väntar på brev."
 

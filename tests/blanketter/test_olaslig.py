@@ -1,18 +1,18 @@
 """One text that can't be read hides no other: not at the desk, not for its writer."""
 
 import pytest
-from django.core import mail
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
 from blanketter import hink, kvitto
 from blanketter.handlingar import stalla_fraga, svara
-from blanketter.handlingar.skicka_sammandrag import skicka_sammandrag
+from blanketter.handlingar.skicka_sammandrag import lagg_sammandrag
 from blanketter.models import Blankett
 from tests import bygge
 from tests.blanketter import bordet
 from tests.blanketter.bordet import LAGRET, adress, last_blankett
+from tests.bygge_brev import breven_gar
 from vbeplan.organisation.models import Ratt
 
 pytestmark = pytest.mark.django_db
@@ -129,9 +129,9 @@ def test_the_digest_goes_all_the_same(blankett, namnd, samordnare):
     bygge.forvansk(ny)
     Blankett.objects.update(inkom="2026-01-05")
 
-    skicka_sammandrag(timezone.localdate(), "https://plan.example")
+    lagg_sammandrag(timezone.localdate(), "https://plan.example")
 
-    assert [brev.to for brev in mail.outbox] == [[samordnare.epost]]
+    assert [brev.to for brev in breven_gar()] == [[samordnare.epost]]
 
 
 def test_the_writer_sees_the_rest_of_the_dialogue(client, namnd, samordnare):
