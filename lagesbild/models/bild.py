@@ -1,5 +1,6 @@
 """The picture of one board for one year, and what was shown when it was published."""
 
+from calendar import monthrange
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -21,6 +22,11 @@ VARENS_SISTA = 6  # the month by which the year's plan has been decided
 def planens_ar(idag):
     """Return the year of the plan that one works on: in spring its own, then next."""
     return idag.year + (idag.month > VARENS_SISTA)
+
+
+def manadens_slut(dag):
+    """Return the last day of the day's month."""
+    return dag.replace(day=monthrange(dag.year, dag.month)[1])
 
 
 class LagesbildQuerySet(models.QuerySet):
@@ -121,6 +127,10 @@ class Lagesbild(Raknad):
         super().clean()
         if self.fran and self.till and self.fran.day != 1:
             raise ValidationError({"fran": "Börja på den första dagen i en månad."})
+        # A month that is cut off would not be counted at all.
+        if self.till and self.till != (sista := manadens_slut(self.till)):
+            text = f"Siffrorna räknas i hela månader. Sluta den sista dagen, {sista}."
+            raise ValidationError({"till": text})
 
     @property
     def ar_klar(self):

@@ -85,6 +85,15 @@ def test_the_days_follow_a_year_that_is_changed(klient, namnd):
     assert (bild.fran, bild.till) == (date(ar - 1, 1, 1), date(ar - 1, 12, 31))
 
 
+def test_a_month_cut_off_at_the_end_is_refused_with_the_day_to_write(klient, namnd):
+    vad = {"namnd": namnd.pk, "ar": 2027, "fran": "2026-01-01", "till": "2026-02-15"}
+
+    svar = klient.post(reverse("lagesbild_ny"), vad)
+
+    assert "Sluta den sista dagen, 2026-02-28" in svar.content.decode()
+    assert not Lagesbild.objects.exists()
+
+
 @pytest.mark.parametrize("ar", ["0", "1", "32767", "99999"])
 def test_a_year_that_no_plan_has_is_refused(klient, ar):
     form = klient.get(reverse("lagesbild_ny")).context["form"]
