@@ -1,14 +1,25 @@
 """Read: which points of the year the program itself knows to be done."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
 
-from aktiviteter.models import Handlingsplan, Moment, Samrad, Tillfalle
+from aktiviteter.models import (
+    Beslut,
+    Handlingsplan,
+    Moment,
+    Samrad,
+    Steg,
+    Tillfalle,
+)
 from aktiviteter.models.handlingsplan import Planstatus
 from lagesbild.models import Enkat, Inbjudan, Kalla, Lagesbild
 from lagesbild.models.standardkalla import EGNA
 
+Utfall = Beslut.Utfall
+GODKANDA = (Utfall.GODKAND, Utfall.VILLKOR)
 TILLFALLEN = {
     Tillfalle.Period.T1: Moment.T1,
     Tillfalle.Period.DELAR: Moment.T2,
@@ -38,7 +49,7 @@ VAGEN = {
     Planstatus.SAMRAD: {Moment.UTKAST},
     Planstatus.TILL_NAMND: {Moment.UTKAST, Moment.SAMRAD, Moment.UTSKICK},
 }
-PREFIX = "gjort_"
+PREFIX, HANDE = "gjort_", "hande_"
 FORE_BESLUTET = set(Moment) - {Moment.KS, Moment.T1, Moment.T2, Moment.VB, Moment.EGEN}
 
 
@@ -47,10 +58,12 @@ class Gjort:
     """What the program knows of one plan's year, by (Moment, year).
 
     `klara`: what is done. `senast`: the last day that a follow-up has been given.
+    `hande`: the day on which it was done, where the program knows that too.
     """
 
     klara: set = field(default_factory=set)
     senast: dict = field(default_factory=dict)
+    hande: dict = field(default_factory=dict)
 
 
 def gjorda(planer, idag):
@@ -64,9 +77,13 @@ def gjorda(planer, idag):
         klara = klara | {
             moment for moment in Moment if getattr(plan, PREFIX + moment, False)
         }
-        if plan.status == Planstatus.GODKAND:
+        if plan.status == Planstatus.GODKAND or getattr(plan, HANDE + Moment.KS, None):
             klara = klara | {Moment.KS}
-        ut[plan.pk] = Gjort({(moment, plan.ar) for moment in klara})
+        dagar = {m: _dag(getattr(plan, HANDE + m, None)) for m in klara}
+        ut[plan.pk] = Gjort(
+            {(moment, plan.ar) for moment in klara},
+            hande={(moment, plan.ar): dag for moment, dag in dagar.items() if dag},
+        )
     for ett in Tillfalle.objects.filter(plan__in=planer) if planer else ():
         nar = TILLFALLEN[ett.period], ett.ar
         ut[ett.plan_id].senast[nar] = ett.senast
@@ -78,6 +95,7 @@ def gjorda(planer, idag):
 def med_gjort(rader, idag):
     """Return a queryset of plans whose rows bring what `gjorda` wants to know."""
     fragor = {PREFIX + moment: fraga for moment, fraga in _fragor(idag).items()}
+    fragor |= {HANDE + moment: fraga for moment, fraga in _dagar(idag).items()}
     return rader.annotate(**fragor)
 
 
@@ -86,6 +104,30 @@ def _lasta(planer, idag):
         return planer
     rader = Handlingsplan.objects.filter(pk__in=[plan.pk for plan in planer])
     return med_gjort(rader.only("ar", "status"), idag)
+
+
+def _dag(nar):
+    """Return the day of a day or a time."""
+    return timezone.localdate(nar) if isinstance(nar, datetime) else nar
+
+
+def _dagar(idag):
+    """Return for each moment whose day is written down the question that finds it."""
+    besluten = Beslut.objects.gallande().filter(
+        plan=OuterRef("pk"), omgang=OuterRef("omgang")
+    )
+    stegen = Steg.objects.filter(plan=OuterRef("pk"))
+    bilder = Lagesbild.objects.filter(
+        namnd=OuterRef("namnd"), ar=OuterRef("ar"), samradd__lte=idag
+    )
+    fragor = {
+        Moment.NAMND: besluten.filter(utfall=Utfall.BESLUTAD).values("dag"),
+        Moment.KS: besluten.filter(utfall__in=GODKANDA).values("dag"),
+        Moment.UTSKICK: stegen.filter(till=Planstatus.TILL_NAMND).values("tid"),
+        Moment.UTKAST: stegen.filter(till=Planstatus.SAMRAD).values("tid"),
+        Moment.POLISMOTE: bilder.values("samradd"),
+    }
+    return {m.value: Subquery(f.order_by("-pk")[:1]) for m, f in fragor.items()}
 
 
 def _fragor(idag):

@@ -7,11 +7,14 @@ from django.db import models
 from django.utils.formats import date_format
 
 from aktiviteter.arshjul.gjort import gjorda
+from aktiviteter.arshjul.helgdagar import ledig
 from aktiviteter.arshjul.mall import stadens_punkter
 from aktiviteter.arshjul.rakning import raknade_dagar
 from aktiviteter.models import Handlingsplan, Hjuldag, Hjulpunkt, Moment
 from aktiviteter.models.handlingsplan import Planstatus
 from vbeplan.tema.for_mallar import ForMallar
+
+JULI = 7
 
 
 class Lage(models.TextChoices):
@@ -28,7 +31,8 @@ class Dag(ForMallar):
 
     `nyckel` is its name in addresses. `egentlig` is the day before it was moved to the
     working day before, for the reason `ledig`; `flyttad`: somebody has set it herself.
-    `har_tillfalle`: the follow-up is begun, and its last day is the day.
+    `har_tillfalle`: the follow-up is begun, and its last day is the day. `hande`: it
+    has been done on that day, and `raknad` is the day that it was counted to.
     `klar` is the day it was ticked off by hand, `av_sig_sjalv` that the program knows.
     `rad` is what the board has done with it, `punkt` where it stands in the template.
     """
@@ -43,6 +47,8 @@ class Dag(ForMallar):
     ledig: str = ""
     flyttad: bool = False
     har_tillfalle: bool = False
+    hande: bool = False
+    raknad: date | None = None
     klar: date | None = None
     av_sig_sjalv: bool = False
     lage: Lage = Lage.KOMMER
@@ -87,6 +93,12 @@ class Hjul(ForMallar):
             return f"Nästa: {dag.namn}, {date_format(dag.dag, 'j F Y')}"
         return "Allt är gjort"
 
+    @property
+    def motesdag(self):
+        """Return when the board decided, or is to; None when that has no day."""
+        moten = (d.dag for d in self.dagar if d.moment == Moment.NAMND and d.hande)
+        return next(moten, self.plan.sammantrade)
+
     def dagen(self, nyckel):
         """Return the day of that name in addresses, None when it has none."""
         return next((dag for dag in self.dagar if dag.nyckel == nyckel), None)
@@ -118,9 +130,10 @@ def hjulen(planer, idag):
 
 def _hjul(plan, idag, punkter, rader, gjort):
     per_punkt = {(rad.punkt_id, rad.ar): rad for rad in rader}
+    beslutad = gjort.hande.get((Moment.NAMND, plan.ar))
     dagar = [
         _mallens(raknad, per_punkt.get((raknad.punkt.pk, raknad.ar)), gjort)
-        for raknad in raknade_dagar(plan, punkter)
+        for raknad in raknade_dagar(plan, punkter, beslutad)
     ]
     dagar += [_egen(rad) for rad in rader if rad.punkt_id is None]
     dagar.sort(key=lambda dag: (dag.dag is None, dag.dag or date.max))
@@ -138,8 +151,11 @@ def _hjul(plan, idag, punkter, rader, gjort):
 def _mallens(raknad, rad, gjort):
     """Return a day of the template, with what the board has done with it."""
     punkt, flyttad = raknad.punkt, bool(rad and rad.flyttad)
-    nar = punkt.moment, raknad.ar
-    if flyttad:
+    nar, tankt = (punkt.moment, raknad.ar), raknad.dag
+    if nar in gjort.hande:
+        flyttad, tankt = False, rad.dag if flyttad else tankt
+        raknad = replace(raknad, dag=gjort.hande[nar], ledig="", egentlig=None)
+    elif flyttad:
         raknad = replace(raknad, dag=rad.dag, ledig="", egentlig=None)
     elif nar in gjort.senast:
         raknad = replace(raknad, dag=gjort.senast[nar], ledig="", egentlig=None)
@@ -154,6 +170,8 @@ def _mallens(raknad, rad, gjort):
         ledig=raknad.ledig,
         flyttad=flyttad,
         har_tillfalle=nar in gjort.senast,
+        hande=nar in gjort.hande,
+        raknad=tankt,
         klar=rad.klar if rad else None,
         av_sig_sjalv=nar in gjort.klara,
         rad=rad,
@@ -185,8 +203,10 @@ def _med_lage(dagar, plan, idag):
 
 
 def _lage(dag, plan, idag):
-    if dag.klar or dag.av_sig_sjalv or plan.status == Planstatus.ERSATT:
-        return Lage.KLAR  # nothing of a plan that is replaced can be late
+    if dag.klar or dag.av_sig_sjalv:
+        return Lage.KLAR
+    if plan.status == Planstatus.ERSATT and not dag.har_tillfalle:
+        return Lage.KLAR  # of a plan that is replaced only open reports can be late
     if dag.dag is None:
         return Lage.ODATERAD
     return Lage.FORSENAD if dag.dag < idag else Lage.KOMMER
@@ -196,6 +216,8 @@ def _papekanden(plan, idag):
     mote = plan.sammantrade
     if mote is None:
         return
+    if plan.ar_oppen and mote >= idag:
+        yield from _ovanlig_dag(mote)
     if mote < idag and not plan.ar_beslutad:
         yield (
             "Sammanträdet har redan varit, men planen är inte beslutad. Skriv in "
@@ -205,4 +227,18 @@ def _papekanden(plan, idag):
         yield (
             f"Sammanträdet ligger {mote.year}, men planen gäller {plan.ar}. "
             "Uppföljningarna räknas från planens år."
+        )
+
+
+def _ovanlig_dag(mote):
+    """Tell of a meeting on a day on which a board hardly meets."""
+    if skal := ledig(mote):
+        yield (
+            f"Sammanträdet ligger på en ledig dag, {skal} den "
+            f"{date_format(mote, 'j F Y')}. Kontrollera dagen."
+        )
+    elif mote.month == JULI:
+        yield (
+            "Sammanträdet ligger i juli, när de flesta nämnder har uppehåll. "
+            "Kontrollera dagen."
         )

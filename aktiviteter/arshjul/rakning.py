@@ -24,28 +24,30 @@ class Raknad:
     ledig: str = ""
 
 
-def raknade_dagar(plan, punkter):
+def raknade_dagar(plan, punkter, beslutad=None):
     """Return `Raknad` for each point of a template, and for each year of a follow-up.
 
-    Counted from `plan.sammantrade`, wherever that lies; `plan.namnd` says how many
-    years a plan holds and whether anybody approves it. A day on which nobody works is
-    moved to the working day before, but not the meeting: it is when it is.
+    Counted from `plan.sammantrade`, wherever that lies, and what comes after the
+    meeting from the day `beslutad` when the board has decided; `plan.namnd` says how
+    many years a plan holds and whether anybody approves it. A day on which nobody
+    works is moved to the working day before, but not the meeting: it is when it is.
     """
     rader = []
     for punkt in punkter:
         if punkt.moment == Moment.KS and not plan.namnd.ks_godkanner:
             continue
-        rader += _punktens(plan, punkt)
+        rader += _punktens(plan, punkt, beslutad)
     return rader
 
 
-def _punktens(plan, punkt):
+def _punktens(plan, punkt, beslutad):
     if punkt.dagar is None:
         aren = range(plan.ar, plan.ar + plan.namnd.revideras_vart)
         return [_flyttad(punkt, ar, _dag_i_aret(punkt, ar)) for ar in aren]
-    if plan.sammantrade is None:
+    mote = beslutad if beslutad and punkt.dagar > 0 else plan.sammantrade
+    if mote is None:
         return [Raknad(punkt, plan.ar, None)]
-    dag = plan.sammantrade + timedelta(punkt.dagar)
+    dag = mote + timedelta(punkt.dagar)
     return [_flyttad(punkt, plan.ar, dag)]
 
 

@@ -93,7 +93,7 @@ def ringen(hjul):
     ar = hjul.plan.ar
     daterade = [(nr, d) for nr, d in enumerate(hjul.dagar, 1) if d.dag]
     arets = [(nr, dag) for nr, dag in daterade if dag.ar == ar]
-    motet = hjul.plan.sammantrade
+    motet = hjul.motesdag
     return Ring(
         ar,
         _titel(ar, arets),

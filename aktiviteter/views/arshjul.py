@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from aktiviteter.arshjul import hjulet, raknade_dagar
+from aktiviteter.arshjul import hjulet
 from aktiviteter.arshjul.ring import ringen
 from aktiviteter.forms.arshjul import HjuldagForm, SammantradeForm
 from aktiviteter.handlingar.arshjul import bocka
@@ -74,9 +74,6 @@ def _satt(plan):
 def dag(request, namnd, ar, nyckel):
     """Move a day, say when it was done; one's own can have other words too."""
     plan, dagen = _dagen(request, namnd, ar, nyckel)
-    raknad = None
-    if dagen.punkt:
-        raknad = _mallens_dag(plan, dagen)
     rad = dagen.rad or _ny_rad(plan, dagen)
     context = {
         "rubrik": dagen.namn,
@@ -84,7 +81,7 @@ def dag(request, namnd, ar, nyckel):
         "ta_bort": "" if dagen.punkt else _adress("plan_arshjul_ta_bort", plan, nyckel),
         "ta_bort_text": "Ta bort dagen",
     }
-    return _formular(request, plan, rad, context, raknad=raknad)
+    return _formular(request, plan, rad, context, raknad=dagen.raknad)
 
 
 def ny(request, namnd, ar):
@@ -154,12 +151,6 @@ def _dagen(request, namnd, ar, nyckel):
     if dagen is None:
         raise Http404
     return plan, dagen
-
-
-def _mallens_dag(plan, dagen):
-    """Return the day that the template gives, also when it has been moved."""
-    alla = {r.ar: r.dag for r in raknade_dagar(plan, [dagen.punkt])}
-    return alla[dagen.ar]
 
 
 def _ny_rad(plan, dagen):

@@ -157,6 +157,72 @@ def test_the_plans_way_ticks_itself(status, klara, kvar):
     assert not gjort & set(kvar)
 
 
+def test_what_was_decided_stands_on_its_own_day_and_the_rest_is_counted_from_it(plan):
+    plan.status = Planstatus.BESLUTAD
+    plan.save()
+    plan.besluten.create(organ="Nämnden", utfall="beslutad", dag=date(2027, 5, 4))
+
+    mote, ks = dagen(plan, Moment.NAMND), dagen(plan, Moment.KS)
+    assert (mote.dag, mote.raknad, mote.hande) == (date(2027, 5, 4), MOTE, True)
+    assert (ks.dag, ks.hande) == (date(2027, 6, 15), False)  # 42 days after it
+    assert hjulet(plan, IDAG).motesdag == date(2027, 5, 4)
+
+    for utfall, dag in (("inte_godkand", 10), ("villkor", 24)):
+        plan.besluten.create(organ="KS", utfall=utfall, dag=date(2027, 6, dag))
+    plan.status = Planstatus.ERSATT
+    plan.save()
+    ks = dagen(plan, Moment.KS)
+    assert (ks.dag, ks.raknad, ks.ar_klar) == (
+        date(2027, 6, 24),
+        date(2027, 6, 15),
+        True,
+    )
+
+
+def test_a_corrected_entry_of_a_decision_sets_no_day(plan):
+    plan.status = Planstatus.BESLUTAD
+    plan.save()
+    fel = plan.besluten.create(organ="N", utfall="beslutad", dag=date(2017, 4, 28))
+    plan.besluten.create(organ="N", utfall="beslutad", dag=MOTE, rattar=fel)
+
+    assert dagen(plan, Moment.NAMND).dag == MOTE
+
+
+def test_the_day_of_the_meeting_with_the_police_is_the_pictures(plan):
+    bygge_lagesbild.ny_lagesbild(plan.namnd, 2027, samradd=date(2027, 1, 20))
+
+    assert dagen(plan, Moment.POLISMOTE).dag == date(2027, 1, 20)
+
+
+@pytest.mark.parametrize(
+    ("mote", "ord_"),
+    [
+        (date(2027, 5, 6), "en ledig dag, Kristi himmelsfärdsdag den 6 maj 2027"),
+        (date(2027, 5, 8), "en ledig dag, lördag den 8 maj 2027"),
+        (date(2027, 7, 14), "i juli"),
+    ],
+)
+def test_a_meeting_on_a_day_when_no_board_meets_is_told(mote, ord_):
+    plan = ny_plan(sammantrade=mote)
+    assert ord_ in hjulet(plan, IDAG).papekanden[0]
+    assert not hjulet(plan, mote.replace(month=12)).papekanden[1:]
+    plan.status = Planstatus.BESLUTAD
+    assert hjulet(plan, IDAG).papekanden == ()
+
+
+def test_a_report_that_is_open_in_a_plan_that_is_replaced_is_not_done(plan):
+    plan.status = Planstatus.ERSATT
+    plan.save()
+    oppet = plan.tillfallen.create(ar=2027, period="vb", senast=date(2028, 1, 20))
+
+    vb = dagen(plan, Moment.VB)
+    assert not vb.ar_klar
+    assert hjulet(plan, IDAG).i_ord.startswith("Nästa: ")
+
+    plan.tillfallen.filter(pk=oppet.pk).update(status="stangt")
+    assert dagen(plan, Moment.VB).ar_klar
+
+
 def test_a_closed_follow_up_ticks_the_year_it_was_of(plan):
     plan.namnd.revideras_vart = 2
     plan.tillfallen.create(ar=2028, period="t2", senast=IDAG, status="stangt")

@@ -54,7 +54,7 @@ def test_who_has_not_answered_and_what_has_not_been_answered(plan, samordnare, b
     ]
 
     satt(plan, status=Planstatus.SAMRAD)
-    assert "1 på samrådets lista är inte frågade än" in bord(samordnare)[0]
+    assert "1 part på samrådets lista har inte fått frågan" in bord(samordnare)[0]
 
 
 def test_a_plan_at_the_board_waits_from_the_day_after_its_meeting(
@@ -120,6 +120,10 @@ def test_conditions_wait_until_they_are_met(plan, samordnare, bord):
     )
     villkor = beslut.villkoren.create(text="Skriv om skolan.")
     assert list(bord(samordnare)[0]) == ["1 villkor från beslutet att uppfylla"]
+
+    satt(plan, status=Planstatus.ERSATT)
+    assert "1 villkor från beslutet att uppfylla" in bord(samordnare)[0]
+    satt(plan, status=Planstatus.GODKAND)
 
     villkor.uppfyllt = IDAG
     villkor.save()
@@ -188,6 +192,21 @@ def test_a_pictures_next_deed_has_the_wheels_day_and_stands_once(
     (ett,) = poster.values()
     assert ett["vad"] == "Skriv lägesbildens texter"
     assert ett["nar"] == "Skulle vara klart den 16 mars, för 6 dagar sedan"
+
+
+def test_the_card_shows_what_has_happened_on_the_day_that_it_did(
+    plan, samordnare, bord
+):
+    satt(plan, status=Planstatus.GODKAND, sammantrade=date(2027, 4, 22))
+    plan.besluten.create(organ="Nämnden", utfall="beslutad", dag=date(2027, 4, 29))
+    plan.besluten.create(organ="KS", utfall="villkor", dag=date(2027, 6, 10))
+
+    (kort, *_) = bord(samordnare)[1].context["sidokort"]
+
+    assert kort["steg"][-2:] == [
+        ("Nämnden beslutade 29 april", "klart"),
+        ("Kommunstyrelsen godkände 10 juni", "klart"),
+    ]
 
 
 def test_the_card_shows_how_far_the_plan_has_come(plan, samordnare, bord):

@@ -9,7 +9,7 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
-from vbeplan.start.skrivbord.aret import arets, bildernas_dagar
+from vbeplan.start.skrivbord.aret import arets, bildernas_dagar, villkorens
 from vbeplan.start.skrivbord.bilden import (
     att_borja,
     bildernas,
@@ -49,6 +49,7 @@ def skrivbord(user, *, nu=None):
         *att_borja(user, planer, bilder),
         *bildernas(oppna, bildernas_dagar(arets_planer, hjul), idag),
         *arets(arets_planer, hjul, oppna, idag),
+        *villkorens(user, planer),
         *samordnarens_uppfoljning(user, idag),
         *ansvarigas_uppfoljning(user, idag),
         *samordnarens(user, planer, idag),

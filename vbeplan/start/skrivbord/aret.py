@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from aktiviteter.models import Moment
 from aktiviteter.models.handlingsplan import Planstatus
+from vbeplan.organisation.models import Ratt
 from vbeplan.start.skrivbord.post import (
     datum,
     ord_antal,
@@ -80,8 +81,9 @@ def _oppnas(plan, idag):
         )
     if plan.status == Planstatus.SAMRAD and plan.ofragade:
         yield post(
-            f"{plan.ofragade} på samrådets lista är inte frågade än",
-            f"{titel}: planen är på samråd. Skicka frågan, eller stryk dem ur listan.",
+            ord_antal(plan.ofragade, "part", "parter")
+            + " på samrådets lista har inte fått frågan",
+            f"{titel}: planen är på samråd. Skicka frågan, eller stryk ur listan.",
             samradet,
             "Visa samrådet",
         )
@@ -115,13 +117,21 @@ def _namndens(plan, dagar, idag):
             "Skriv in",
             dag=ks,
         )
-    if antal := plan.villkor_kvar:
-        yield post(
-            ord_antal(antal, "villkor", "villkor") + " från beslutet att uppfylla",
-            f"{titel}: bocka av när det är gjort och skriv hur.",
-            gang,
-            "Visa villkoren",
-        )
+
+
+def villkorens(user, egna):
+    """The conditions that are left to meet, also of a plan that has been replaced:
+    what the approval asked for is often to be done in the next one."""
+    namnder = user.namnd_id(Ratt.SAMORDNARE)
+    for plan in egna:
+        if plan.namnd_id in namnder and plan.villkor_kvar:
+            antal = ord_antal(plan.villkor_kvar, "villkor", "villkor")
+            yield post(
+                f"{antal} från beslutet att uppfylla",
+                f"{plantitel(plan)}: bocka av när det är gjort och skriv hur.",
+                planlank("plan_gang", plan) + "#villkor",
+                "Visa villkoren",
+            )
 
 
 def _vantar_beslut(plan, idag):

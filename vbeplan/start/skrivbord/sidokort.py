@@ -35,14 +35,20 @@ def _steg(plan, hjul, idag):
     if plan.status not in _KLARA or (plan.ar_oppen and plan.datum):
         return []
     dag = {dag.moment: dag.dag for dag in hjul.dagar} if hjul else {}
+    beslutade, godkande = plan.ar_beslutad, plan.status == Planstatus.GODKAND
     ord_ = [
         "Utkast",
         "Samråd",
         _med_dag("Till nämnden", dag.get(Moment.UTSKICK), idag),
-        _med_dag("Nämnden beslutar", plan.sammantrade, idag),
+        _med_dag(
+            "Nämnden beslutade" if beslutade else "Nämnden beslutar",
+            hjul.motesdag if hjul else plan.sammantrade,
+            idag,
+        ),
     ]
     if plan.namnd.ks_godkanner:
-        ord_.append(_med_dag("Kommunstyrelsen", dag.get(Moment.KS), idag))
+        ks = "Kommunstyrelsen godkände" if godkande else "Kommunstyrelsen"
+        ord_.append(_med_dag(ks, dag.get(Moment.KS), idag))
     klara = _KLARA[plan.status]
     return [
         (text, "klart" if nr < klara else "nu" if nr == klara else "")
