@@ -145,12 +145,12 @@ def _hinder(request, frammande):
         return None
     if _langd(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         _slang(request)
-        return fel.for_stort()
+        return fel.for_stort(request)
     request.upload_handlers = [MemoryFileUploadHandler(request)]  # nothing on a disk
     try:
         request.POST  # noqa: B018  # read here, so that nobody else can fail on it
     except RequestDataTooBig:
-        return fel.for_stort()
+        return fel.for_stort(request)
     except TooManyFieldsSent:
         if request.content_type == "multipart/form-data":  # none of our forms
             return fel.gar_inte_att_ta_emot()

@@ -52,6 +52,15 @@ TEXTER = {
         "räknas det bara en gång, och en blankett får samma kvittokod igen.",
     ),
 }
+# The one open page that takes a file, and whose visitor has no business in the rutin.
+KONTROLLEN = "/oppet/kontrollera/"
+TILL_RUTINEN = {"vidare": "/oro/", "vidare_ord": "Till rutinen"}
+TILL_KONTROLLEN = {"vidare": KONTROLLEN, "vidare_ord": "Till kontrollen"}
+FILEN_FOR_STOR = {
+    "rubrik": "Filen är för stor",
+    "besked": "Filen är större än 2 MB och kan inte vara en plan härifrån. Ingenting "
+    "har sparats. Gå tillbaka och kontrollera att du valde rätt fil.",
+}
 FOR_MANGA_FALT = (
     "Det som skickades hade fler fält än vår sida har, och ingenting har sparats. "
     "Tryck på Skicka igen, så kommer sidan tillbaka med din text. Svara sedan på de "
@@ -104,6 +113,8 @@ def kvar(request, status, **ord_):
 
     `ord_` are other words than those of the status: rubrik, besked.
     """
+    if request.path_info == KONTROLLEN:
+        return _sida(status, **TILL_KONTROLLEN)  # a file can't be given back
     vy = getattr(request.resolver_match, "view_name", None)
     if request.method != "POST" or vy in UTAN_SIDA:
         return _sida(status)
@@ -127,7 +138,9 @@ def gar_inte_att_ta_emot():
     return _sida(400)
 
 
-def for_stort():
+def for_stort(request):
+    if request.path_info == KONTROLLEN:
+        return _sida(413, **FILEN_FOR_STOR, **TILL_KONTROLLEN)
     return _sida(413)
 
 
@@ -141,7 +154,7 @@ def hittas_inte():
 
 def _sida(status, **varden):
     rubrik, besked = TEXTER[status]
-    varden = {"rubrik": rubrik, "besked": besked} | varden
+    varden = {"rubrik": rubrik, "besked": besked, **TILL_RUTINEN} | varden
     text = render_to_string("blanketter/fel.html", varden)
     svar = HttpResponse(text, status=status)
     if status in (429, 503):

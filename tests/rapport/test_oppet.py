@@ -110,6 +110,15 @@ def test_a_file_too_large_or_none_at_all_is_said(client, db):
     assert "Välj den fil" in client.post(KONTROLL, {}).content.decode()
 
 
+def test_a_file_that_nobody_reads_is_answered_in_words_about_a_file(client, db):
+    """What is larger than a request may be is let go before any form sees it."""
+    svar = kontrollera(client, b"x" * 4_000_000)
+
+    assert "Filen är för stor" in svar
+    assert 'href="/oppet/kontrollera/"' in svar
+    assert "rutinen</a></p>" not in svar and "korta texten" not in svar
+
+
 def test_the_check_remembers_nobody(client, utgava):
     with CaptureQueriesContext(
         connection,
