@@ -13,7 +13,7 @@ from aktiviteter.arshjul import hjulet
 from aktiviteter.bilagor.planens import BILAGORNA
 from aktiviteter.forseglat import forseglad_rad
 from aktiviteter.models import Handlingsplan
-from aktiviteter.revideringen import att_ta_upp, revideringslaget
+from aktiviteter.revideringen import att_ta_upp, forra_i_ord, revideringslaget
 from aktiviteter.samraden import samradslaget
 from aktiviteter.uppfoljning import uppfoljningslaget
 
@@ -33,16 +33,14 @@ class Del:
 def _revideringen(plan, user):
     kvar, alla = revideringslaget(plan)
     url = reverse("plan_revidering", args=[plan.namnd.kort, plan.ar])
-    if not alla:
-        forra = att_ta_upp(plan)
-        text = "Inte påbörjad"
-        return (
-            Del(f"Revidera aktiviteterna ur {forra.ar}", text, False, url)
-            if forra
-            else None
-        )
-    text = f"{alla - kvar} av {alla} aktiviteter har ett beslut"
-    return Del("Revidera förra planens aktiviteter", text, not kvar, url)
+    till = " och ".join(forra_i_ord(plan, en) for en in att_ta_upp(plan, user))
+    if alla:
+        text = f"{alla - kvar} av {alla} aktiviteter har ett beslut"
+        text += f". Inte med än: {till}" if till else ""
+        rubrik = "Revidera förra planens aktiviteter"
+        return Del(rubrik, text, not (kvar or till), url)
+    rubrik = f"Revidera aktiviteterna ur {till}"
+    return Del(rubrik, "Inte påbörjad", False, url) if till else None
 
 
 def _nasta_plan(plan, user):
@@ -73,7 +71,7 @@ def _arshjulet(plan, user):
 
 def _utgavan(plan, user):
     """Leads to the edition of a decided plan, where it is published."""
-    if not plan.ar_beslutad or not (utgava := forseglad_rad(plan)):
+    if not plan.har_beslutats or not (utgava := forseglad_rad(plan)):
         return None
     url = reverse("plan_utgava", args=[plan.namnd.kort, plan.ar])
     laget = "publicerad för alla" if utgava.publik else "inte publicerad"

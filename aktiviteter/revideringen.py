@@ -5,8 +5,7 @@ No request. What others print is in words; what a decision contradicts is told.
 
 from dataclasses import dataclass
 
-from aktiviteter.andringar.forra import forra_planen
-from aktiviteter.models import Aktivitet, Revidering
+from aktiviteter.models import Aktivitet, Handlingsplan, Revidering
 from aktiviteter.models.aktivitet import Ansvar
 from aktiviteter.tidsprak.arsskifte import relativt
 from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
@@ -67,16 +66,36 @@ def revideringslaget(plan):
     return kvar, len(rader)
 
 
-def att_ta_upp(plan):
-    """Return the board's plan that this one can be revised against, or None.
+def att_ta_upp(plan, user=None):
+    """Return the earlier plans that this one can still be revised against, by name.
 
-    None when it is revised already, locked, or follows no plan with activities.
+    Its own board's nearest, and the last of each board that has become this one and
+    that `user` coordinates too. None when it is locked or has no chapter, nor any
+    without activities or whose board is in its revision already.
     """
-    if not plan.ar_oppen or plan.revideringar.exists():
-        return None
-    forra = forra_planen(plan)
-    finns = forra and forra.namnd_id == plan.namnd_id and forra.aktiviteter.exists()
-    return forra if finns and plan.avsnitt.exists() else None
+    if not plan.ar_oppen or not plan.avsnitt.exists():
+        return []
+    med = set(plan.revideringar.order_by().values_list("forlaga__plan__namnd"))
+    planer = Handlingsplan.objects.filter(ar__lte=plan.ar).exclude(pk=plan.pk)
+    egna = planer.filter(namnd=plan.namnd_id, ar__lt=plan.ar)
+    if user is not None:
+        gamla = plan.namnd.var() - {plan.namnd}
+        egna = egna | planer.filter(namnd__in=gamla).samordnade(user)
+    sista = {}
+    for en in egna.select_related("namnd").order_by("ar"):
+        sista[en.namnd_id] = en
+    ordning = sorted(sista.values(), key=lambda en: en.namnd_id != plan.namnd_id)
+    return [en for en in ordning if (en.namnd_id,) not in med and _har_rader(en)]
+
+
+def _har_rader(plan):
+    return plan.aktiviteter.exists()
+
+
+def forra_i_ord(plan, forra):
+    """Return an earlier plan as «2026», with its board's name when it is another."""
+    annan = forra.namnd_id != plan.namnd_id
+    return f"{forra.namnd} {forra.ar}" if annan else str(forra.ar)
 
 
 def _vantar(val, finns):

@@ -82,7 +82,7 @@ def _i_ord(post):
 def _revideringens(plan):
     kvar, alla = revideringslaget(plan)
     if not alla and (forra := att_ta_upp(plan)):
-        text = f"Aktiviteterna i planen för {forra.ar} har inte reviderats."
+        text = f"Aktiviteterna i planen för {forra[0].ar} har inte reviderats."
         yield Hinder(text, _sida("plan_revidering", plan), stoppar=False)
     elif kvar:
         ord_ = "aktivitet" if kvar == 1 else "aktiviteter"

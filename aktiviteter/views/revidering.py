@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from aktiviteter.forms.revidering import RevideringForm, Val
 from aktiviteter.handlingar import ta_upp_revidering
 from aktiviteter.models import Handlingsplan, Uppfoljning
-from aktiviteter.revideringen import att_ta_upp, revideringsrader
+from aktiviteter.revideringen import att_ta_upp, forra_i_ord, revideringsrader
 from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.svar import beratta
 from vbeplan.organisation.behorighet import redigerbar, samordnad
@@ -50,7 +50,7 @@ def revidering(request, namnd, ar):
         "bara_kvar": bara_kvar,
         "alla": len(rader),
         "kvar": sum(not rad.ar_beslutad for rad in rader),
-        "att_ta_upp": None if rader else att_ta_upp(plan),
+        "att_ta_upp": [forra_i_ord(plan, p) for p in att_ta_upp(plan, request.user)],
         "far_andra": plan.far_redigeras_av(request.user),
         "forra": sorted({rad.forra for rad in rader}),
         "kan_forvaljas": len(_forslag(rader, ALLA)),
@@ -62,9 +62,10 @@ def revidering(request, namnd, ar):
 @require_POST
 def borja(request, namnd, ar):
     plan = redigerbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    if forra := att_ta_upp(plan):
+    for forra in att_ta_upp(plan, request.user):
         ta_upp_revidering(plan, forra, av=request.user)
-        messages.success(request, f"Nu får varje aktivitet ur {forra.ar} ett beslut.")
+        vems = forra_i_ord(plan, forra)
+        messages.success(request, f"Nu får varje aktivitet ur {vems} ett beslut.")
     return redirect("plan_revidering", namnd, ar)
 
 

@@ -160,9 +160,16 @@ class Namnd(models.Model):
 
     def blir(self):
         """Return itself and all that it has become, theirs too."""
+        return self._slakten("foregangare__in")
+
+    def var(self):
+        """Return itself and all that have become it, theirs too."""
+        return self._slakten("efterfoljare__in")
+
+    def _slakten(self, vag):
         alla, kvar = {self}, [self]
         while kvar:
-            nya = set(Namnd.objects.filter(foregangare__in=kvar)) - alla
+            nya = set(Namnd.objects.filter(**{vag: kvar})) - alla
             alla, kvar = alla | nya, list(nya)
         return alla
 
