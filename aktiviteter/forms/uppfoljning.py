@@ -122,6 +122,8 @@ class MottagareForm(RenText, forms.Form):
         delar = [self.lage.innehavare or "Vakant", f"{len(self.lage.kvar)} kvar"]
         if dag := self.lage.fick_brev:
             delar.append(f"brev den {date_format(dag, 'j F Y')}")
+        if self.lage.ny_innehavare:
+            delar.append("ny innehavare sedan förra brevet: kontrollera adressen")
         return " · ".join(delar)
 
     def clean_epost(self):

@@ -24,7 +24,7 @@ def oppna_tillfalle(plan, *, ar, period, senast, av):
 
     `senast` is the last day to report. Raises KanInteFoljasUpp.
     """
-    if not plan.ar_beslutad:
+    if not plan.har_beslutats:
         raise KanInteFoljasUpp(INTE_BESLUTAD)
     nytt = Tillfalle(plan=plan, ar=ar, period=period, senast=senast, andrad_av=av)
     try:
@@ -97,6 +97,7 @@ class Utskick:
 
     lagda: list = field(default_factory=list)
     redan_i_dag: list = field(default_factory=list)
+    bytta: list = field(default_factory=list)
 
 
 @transaction.atomic
@@ -105,7 +106,8 @@ def skicka_lankar(tillfalle, mottagare, amne, text, *, av, adress, paminnelse=Fa
 
     `text(roll, lank)` makes the letter's words of a whole address, which `adress` makes
     of a path. A role that has had a letter today gets no second one, whoever presses.
-    Nothing is sent when the occasion has been closed.
+    One whose address is another than last time gets a new link, and the link that the
+    other address has stops working. Nothing is sent when the occasion has been closed.
     """
     utskick, nu = Utskick(), las_tillfalle(tillfalle.pk)
     if not nu.ar_oppet:
@@ -113,6 +115,10 @@ def skicka_lankar(tillfalle, mottagare, amne, text, *, av, adress, paminnelse=Fa
     idag = timezone.localdate()
     for roll, epost in mottagare:
         lank = _lanken(nu, roll)
+        if lank.epost and lank.epost.casefold() != epost.casefold():
+            utskick.bytta.append(roll)
+            _dra_in([lank], nu, roll, av)
+            lank = Rapportlank.ny(nu, roll)
         if idag in (lank.skickad, lank.paminnd):
             utskick.redan_i_dag.append(roll)
             continue
@@ -146,12 +152,17 @@ def fornya_lank(tillfalle, roll, *, av):
     For one that has come into the wrong hands. Tells whether there was any.
     """
     las_tillfalle(tillfalle.pk)
-    antal = tillfalle.lankar.filter(roll=roll).delete()[0]
-    if antal:
-        namnd = tillfalle.plan.namnd
-        vad = f"länken till {roll}, {tillfalle}"
-        Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=namnd)
-    return bool(antal)
+    lankar = list(tillfalle.lankar.filter(roll=roll))
+    if lankar:
+        _dra_in(lankar, tillfalle, roll, av)
+    return bool(lankar)
+
+
+def _dra_in(lankar, tillfalle, roll, av):
+    tillfalle.lankar.filter(pk__in=[lank.pk for lank in lankar]).delete()
+    vad = f"länken till {roll}, {tillfalle}"
+    namnd = tillfalle.plan.namnd
+    Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=av, namnd=namnd)
 
 
 def flytta_rapporterna(bort, kvar):

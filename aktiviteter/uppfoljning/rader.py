@@ -39,7 +39,8 @@ class Rollage:
     """A role at an occasion: its rows, its link, and where a letter may be sent.
 
     `epost` is a suggestion: where the last letter went, else the address of somebody
-    who signs in and answers for the role.
+    who signs in and answers for the role. `ny_innehavare`: that letter went before
+    the one who holds it now did, so the address may be somebody else's.
     """
 
     roll: Roll
@@ -47,6 +48,7 @@ class Rollage:
     rader: list[Rad]
     lank: Rapportlank | None
     epost: str
+    ny_innehavare: bool = False
 
     @property
     def kvar(self):
@@ -98,9 +100,10 @@ def rollernas_lage(tillfalle, rader):
     for roll in roller.prefetch_related("innehav"):
         innehav = roll.nuvarande_innehav(idag)
         namn = innehav.namn if innehav else ""
-        epost = adresser.get(roll.pk, "")
+        epost, sist = adresser.get(roll.pk, ("", None))
+        ny = bool(innehav and sist and sist < innehav.fran)
         rollens = per_roll[roll.pk]
-        lagen.append(Rollage(roll, namn, rollens, lankar.get(roll.pk), epost))
+        lagen.append(Rollage(roll, namn, rollens, lankar.get(roll.pk), epost, ny))
     return lagen, [rad for rad in rader if not rad.svarar]
 
 
@@ -111,16 +114,23 @@ def _lankarna(tillfalle, roller):
 
 
 def _adresser(tillfalle, roller):
-    """Return {role: address}: the last letter's, at any of the board's occasions."""
+    """Return {role: (address, day of the letter that went there or None)}.
+
+    The last letter's, at any of the board's occasions.
+    """
     inlogg = Anvandare.objects.filter(
         is_active=True,
         medlemskap__ratt=Ratt.ANSVARIG,
         medlemskap__namnd=tillfalle.plan.namnd_id,
         medlemskap__roller__in=roller,
     )
-    adresser = dict(inlogg.order_by("-pk").values_list("medlemskap__roller", "epost"))
+    rader = inlogg.order_by("-pk").values_list("medlemskap__roller", "epost")
+    adresser = {roll: (epost, None) for roll, epost in rader}
     sanda = Rapportlank.objects.filter(roll__in=roller).exclude(epost="")
-    adresser |= dict(sanda.order_by("pk").values_list("roll", "epost"))
+    adresser |= {
+        lank.roll_id: (lank.epost, lank.paminnd or lank.skickad)
+        for lank in sanda.order_by("pk")
+    }
     return adresser
 
 

@@ -81,6 +81,7 @@ def _skicka(request, ett, brev, mottagare, paminnelse):
     for ord_, roller in (
         ("Brevet är på väg till", utskick.lagda),
         ("Fick redan ett brev i dag:", utskick.redan_i_dag),
+        ("Den länk som gick till den gamla adressen gäller inte:", utskick.bytta),
     ):
         if roller:
             namn = ", ".join(map(str, roller))

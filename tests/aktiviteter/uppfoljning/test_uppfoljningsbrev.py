@@ -76,6 +76,45 @@ def test_a_reminder_the_day_after_has_the_same_link(client, ett, roll, samordnar
     assert lank.lank() in brev.body
 
 
+@pytest.mark.parametrize("dagar", [0, 1])
+def test_another_address_gets_another_link_and_the_old_one_dies(
+    client, ett, roll, samordnare, dagar
+):
+    """The role has a new holder, or the first letter went to the wrong person."""
+    skickad = IDAG - timedelta(days=dagar)
+    gammal = bygge_uppfoljning.ny_rapportlank(ett, roll, skickad=skickad)
+    svar = skicka(client, ett, roll, "ny.rektor@granby.example", "tillfalle_paminn")
+
+    assert "den gamla adressen gäller inte: Rektor" in svar.text
+    assert client.get(gammal.lank()).status_code == 404
+    ny = Rapportlank.objects.get()
+    (brev,) = mail.outbox
+    assert (brev.to, ny.lank() in brev.body) == (["ny.rektor@granby.example"], True)
+    assert client.get(ny.lank()).status_code == 200
+    assert Spar.objects.filter(handling="borttagen", av=samordnare).count() == 1
+
+
+def test_an_address_from_before_the_holder_of_today_is_told(
+    client, ett, roll, samordnare
+):
+    fore = IDAG - timedelta(days=1)
+    bygge_uppfoljning.ny_rapportlank(ett, roll, skickad=fore)
+    sida = reverse("tillfalle_paminn", args=[ett.pk])
+    assert "ny innehavare" not in client.get(sida).text
+
+    roll.innehav.update(fran=IDAG)
+
+    assert "ny innehavare sedan förra brevet" in client.get(sida).text
+
+
+def test_the_same_address_in_capitals_keeps_its_link(client, ett, roll, samordnare):
+    fore = IDAG - timedelta(days=1)
+    lank = bygge_uppfoljning.ny_rapportlank(ett, roll, skickad=fore)
+    skicka(client, ett, roll, ADRESS.upper(), "tillfalle_paminn")
+
+    assert Rapportlank.objects.get() == lank
+
+
 def test_who_has_reported_all_is_not_reminded(client, ett, roll, samordnare):
     igar = IDAG - timedelta(days=1)
     bygge_uppfoljning.ny_rapportlank(ett, roll, skickad=igar)
