@@ -14,35 +14,34 @@ class _Samtal(socketserver.StreamRequestHandler):
     """One conversation in SMTP (RFC 5321), as much as smtplib asks for."""
 
     def handle(self):
-        server = self.server.brevserver
-        server.samtal += 1
-        if server.hanger == "hej":
-            server.slapp.wait(30)
+        self.server_ = self.server.brevserver
+        self.server_.samtal += 1
+        if self.server_.hanger == "hej":
+            self.server_.slapp.wait(30)
             return
-        self.svara("220 prov")
-        till = []
-        while rad := self.rfile.readline().decode().strip():
-            ord_ = rad.upper()
-            if ord_.startswith("RCPT"):
-                adress = rad.partition("<")[2].rpartition(">")[0]
-                kod = server.nekar.get(adress, 250)
-                till += [adress] if kod == 250 else []
-                self.svara(f"{kod} {'ok' if kod == 250 else 'nej'}")
-            elif ord_ == "DATA":
-                if not self.ta_emot(server, till):
-                    return
-                till = []
-            elif ord_ == "QUIT":
-                self.svara("221 slut")
+        if not self.svara("HEJ", "220 prov"):
+            return
+        self.till = []
+        while rad := self.rfile.readline().decode("latin-1").strip():
+            vad = rad.partition(" ")[0].partition(":")[0].upper()
+            gor = getattr(self, vad.lower(), self.annat)
+            if vad in self.server_.lagger_pa or not gor(vad, rad):
                 return
-            else:
-                self.svara("250 ok")
 
-    def ta_emot(self, server, till):
-        self.svara("354 skriv")
-        rader = []
+    def rcpt(self, vad, rad):
+        adress = rad.partition("<")[2].rpartition(">")[0]
+        kod = self.server_.nekar.get(adress, 250)
+        self.till += [adress] if kod == 250 else []
+        return self.svara(vad, f"{kod} {'ok' if kod == 250 else 'nej'}")
+
+    def data(self, vad, rad):
+        server, rader = self.server_, []
+        if not self.svara(vad, "354 skriv"):
+            return False
         while (rad := self.rfile.readline()) not in (b".\r\n", b""):
             rader.append(rad)
+            if "MITT" in server.lagger_pa:
+                return False
         if server.hanger == "data":
             server.slapp.wait(30)
             return False
@@ -50,15 +49,28 @@ class _Samtal(socketserver.StreamRequestHandler):
         with server.las:
             if server.data_svar == 250:
                 text = b"".join(rader).decode()
-                server.mottagna.extend((adress, text) for adress in till)
+                server.mottagna.extend((adress, text) for adress in self.till)
+        self.till = []
         if server.haller.is_set():
             server.slapp.wait(30)
             return False
-        self.svara(f"{server.data_svar} svar")
-        return True
+        server.slapp.wait(server.drojer)
+        if "SLUT" in server.lagger_pa:
+            return False
+        return self.svara("SLUT", f"{server.data_svar} svar")
 
-    def svara(self, rad):
-        self.wfile.write(f"{rad}\r\n".encode())
+    def quit(self, vad, rad):
+        self.svara(vad, "221 slut")
+        return False
+
+    def annat(self, vad, rad):
+        return self.svara(vad, "250 ok")
+
+    def svara(self, vad, rad):
+        """Answer to a command; tell whether the conversation goes on."""
+        svar = self.server_.svar.get(vad, rad.encode())
+        self.wfile.write(svar + b"\r\n")
+        return not svar.startswith(b"421")
 
 
 class _Lyssnare(socketserver.ThreadingTCPServer):
@@ -75,12 +87,16 @@ class Brevserver:
     `nekar` is {address: code}, `data_svar` the code that a letter is answered with,
     `hanger` None, «hej» (never greets) or «data» (never answers to a letter). With
     `haller` set a letter is taken in and then never answered to; `har_fatt` tells when.
-    `mottagna` is [(to, the letter as sent)].
+    `mottagna` is [(to, the letter as sent)]. `svar` is {command: what is answered}, the
+    commands also HEJ (the greeting) and SLUT (a whole letter); `lagger_pa` the commands
+    at which it hangs up, also MITT (in the middle of a letter) and SLUT (a whole one is
+    taken, but not answered to). `drojer` is the seconds before it answers to one.
     """
 
     def __init__(self):
         self.nekar, self.data_svar, self.hanger = {}, 250, None
         self.mottagna, self.samtal, self.port = [], 0, 0
+        self.svar, self.lagger_pa, self.drojer = {}, set(), 0
         self.las, self.slapp = threading.Lock(), threading.Event()
         self.haller, self.har_fatt = threading.Event(), threading.Event()
 
