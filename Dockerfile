@@ -25,7 +25,7 @@ EXPOSE 8000
 # Asks as the proxy would: by the server's first name and over what counts as TLS.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["python", "-c", "\
 import os, urllib.request as web; \
-host = os.environ['ALLOWED_HOSTS'].split(',')[0]; \
+host = os.environ['ALLOWED_HOSTS'].split(',')[0].strip().lstrip('.*') or 'localhost'; \
 headers = {'Host': host, 'X-Forwarded-Proto': 'https'}; \
 web.urlopen(web.Request('http://127.0.0.1:8000/halsa/', headers=headers), timeout=4)"]
 CMD ["sh", "-c", "python manage.py migrate --noinput --verbosity 0 && exec gunicorn --config vbeplan/server.py --bind 0.0.0.0:8000"]
