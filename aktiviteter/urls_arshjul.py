@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from aktiviteter.views import arshjul, arshjulskalender, arshjulsmall
+from aktiviteter.views import aret, arshjul, arshjulskalender, arshjulsmall
 
 MALL = "planer/arshjul"
 HJUL = "planer/<slug:namnd>/<int:ar>/arshjul"
 DAG = f"{HJUL}/<slug:nyckel>"
 
 urlpatterns = [
+    path("arshjul/", aret.arshjulen, name="arshjulen"),
     path(f"{MALL}/", arshjulsmall.mallen, name="arshjulsmall"),
     path(f"{MALL}/ny/", arshjulsmall.ny, name="arshjulsmall_ny"),
     path(f"{MALL}/<int:pk>/", arshjulsmall.punkt, name="arshjulsmall_punkt"),

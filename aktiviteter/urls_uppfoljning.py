@@ -7,6 +7,7 @@ Everything under /rapport/ is open to who has a role's link, and forgets her
 from django.urls import path
 
 from aktiviteter.views import (
+    aret,
     rapportera,
     rapportlank,
     uppfoljning,
@@ -25,7 +26,8 @@ urlpatterns = [
     path(f"{PLAN}/", uppfoljning.oversikt, name="plan_uppfoljning"),
     path(f"{PLAN}/nytt/", uppfoljning.ny, name="tillfalle_nytt"),
     path(f"{PLAN}/aren/", uppfoljningsrapport.aren, name="plan_uppfoljning_aren"),
-    path("uppfoljning/", rapportera.mina, name="mina_rapporter"),
+    path("uppfoljning/", aret.uppfoljningar, name="uppfoljningar"),
+    path("uppfoljning/mina/", rapportera.mina, name="mina_rapporter"),
     path(f"{ETT}/", uppfoljning.tillfalle, name="tillfalle"),
     path(f"{ETT}/stang/", uppfoljning.stang, name="tillfalle_stang"),
     path(f"{ETT}/oppna/", uppfoljning.oppna_igen, name="tillfalle_oppna"),

@@ -34,6 +34,7 @@ def arshjul(request, namnd, ar):
         "hjul": hjul,
         "ring": ringen(hjul),
         "kan_andra": samordnas,
+        "andra_ar": plan.namnd.planer.exclude(pk=plan.pk).order_by("-ar")[:5],
         "smulor": smulor(plan),
         "aktuell_namnd": plan.namnd,
     }

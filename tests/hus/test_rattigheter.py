@@ -292,6 +292,8 @@ REGLER = {
     "tillfalle_word": Regel(200, 405, NAMNDEN),
     "tillfalle_pdf": Regel(200, 405, NAMNDEN),
     "uppfoljning_rad": Regel(200, 200, SAM | {ANSVARIG}, {LASARE}),
+    "uppfoljningar": Regel(200, 405, NAMNDEN, stadens=True),
+    "arshjulen": Regel(302, 405, NAMNDEN, stadens=True),
     "mina_rapporter": Regel(200, 405, {ANSVARIG}, stadens=True),
     "plan_iakttagelser": Regel(200, 405, SAM, OVRIGA, delat=403),
     "plan_iakttagelse": Regel(200, 302, SAM, OVRIGA, delat=403),

@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from aktiviteter.arshjul import stadens_punkter
 from aktiviteter.models import Handlingsplan
+from tests import bygge
+from vbeplan.organisation.models import Namnd, Ratt
 
 INGEN_SIDA = {
     "plan_arshjul_klar": "a deed by POST",
@@ -21,8 +23,16 @@ def hjulsidor(sida, samordnare, lasare, central):
     for plan in (tom, mitt, senare):
         yield sida(samordnare, _adress(plan, "plan_arshjul"))
     yield sida(lasare, _adress(mitt, "plan_arshjul"))
+    yield sida(_med_tva_namnder(mitt.namnd), reverse("arshjulen"))
     yield from _dagarna(sida, samordnare, mitt)
     yield from _mallens(sida, central)
+
+
+def _med_tva_namnder(namnd):
+    """Return who reads the plans of two boards, and so chooses between two wheels."""
+    lasare = bygge.ny_anvandare(Ratt.LASARE, namnd, epost="tva@granby.example")
+    lasare.medlemskap.create(ratt=Ratt.LASARE, namnd=Namnd.objects.get(kort="sjovik"))
+    return lasare.epost
 
 
 def _planer():

@@ -9,8 +9,11 @@ from aktiviteter.models import Handlingsplan, Planstatus
 from vbeplan.organisation.models import Anvandare
 
 
-def revideringssidor(sida, samordnare):
-    """Yield the page in each state; begins the board's plans for 2051 and 2052."""
+def revideringssidor(sida, samordnare, granne):
+    """Yield the page in each state; begins the board's plans for 2051 and 2052.
+
+    The `granne` coordinates a board whose plan was made beside last year's.
+    """
     av = Anvandare.objects.get(epost=samordnare)
     forra = Handlingsplan.objects.get(namnd__kort="ekhamra", ar=2027)
     ny = _begunnen(forra, 2051, av)
@@ -23,6 +26,7 @@ def revideringssidor(sida, samordnare):
     yield sida(samordnare, adress, {f"rad-{kvar.pk}-skal": "å" * 1001})
     yield sida(samordnare, _adress(last))
     yield sida(samordnare, _adress(forra))
+    yield sida(granne, reverse("plan_revidering", args=["sjovik", 2027]))
 
 
 def _begunnen(forra, ar, av):

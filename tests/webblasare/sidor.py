@@ -50,6 +50,8 @@ INGEN_SIDA = {
     "aktiviteter_kalkyl": "a file",
     "plan_pdf": "a file",
     "oppet_pdf": "a file",
+    "oppet_utgava_pdf": "a file",
+    "plan_utgava_pdf": "a file",
     "plan_publicera": "a deed by POST",
     "plan_sammanfattning_pdf": "a file",
     "plan_farger": "a style sheet",
@@ -212,7 +214,7 @@ def sidor(varld: Varld) -> list[Sida]:
         *enkatsidor.enkatsidor(Sida, ANONYM, SAMORDNARE),
         *kallsidor.kallsidor(Sida, SAMORDNARE, CENTRAL),
         *samradsidor.samradsidor(Sida, SAMORDNARE),
-        *revideringssidor.revideringssidor(Sida, SAMORDNARE),
+        *revideringssidor.revideringssidor(Sida, SAMORDNARE, GRANNE),
         *siffersidor.siffersidor(Sida, SAMORDNARE, CENTRAL),
         *statistiksidor.statistiksidor(Sida, SAMORDNARE, NYBORJARE),
         *enkatresultatsidor.enkatresultatsidor(Sida, SAMORDNARE, CENTRAL),
@@ -435,6 +437,8 @@ def _tomma(varld):
     yield Sida(GRANNE, varld.tom.get_absolute_url())
     yield Sida(NYBORJARE, reverse("skrivbord"))
     yield Sida(NYBORJARE, reverse("planer"))
+    yield Sida(NYBORJARE, reverse("arshjulen"))
+    yield Sida(NYBORJARE, reverse("uppfoljningar"))
     yield Sida(NYBORJARE, reverse("roller"))
     yield Sida(NYBORJARE, reverse("spar"))
     yield Sida(NYBORJARE, reverse("brevlada"))

@@ -34,6 +34,7 @@ def uppfoljningssidor(sida, anonym, samordnare, ansvarig):
         bygge_uppfoljning.ny_rapport(ett, **rapport)
     lank = bygge_uppfoljning.ny_rapportlank(ett, roll)
     yield from _samordnarens(sida, samordnare, ny, stangt, ett)
+    yield sida(ansvarig, reverse("uppfoljningar"))
     yield sida(ansvarig, reverse("mina_rapporter"))
     raden = reverse("uppfoljning_rad", args=[ett.pk, 2])
     yield sida(ansvarig, raden)

@@ -37,6 +37,8 @@ def _meny(user):
     if _laser_planer(user):
         poster += [("Planer", "planer"), ("Sök", "sok"), ("Aktiviteter", "aktiviteter")]
         poster.append(("Lägesbild", "lagesbilder"))
+    if i_namnd:
+        poster += [("Uppföljning", "uppfoljningar"), ("Årshjul", "arshjulen")]
     if user.namnd_id(Ratt.SAMORDNARE):
         poster.append(("Blanketter", "inkorg"))
     if user.ar_central or user.namnd_id(Ratt.SAMORDNARE):
