@@ -12,11 +12,11 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.test import TransactionTestCase
 
 from blanketter import hink
 from tests.databas import wait_for_server
 from tests.databasmall import PostgresMall, SqliteMall, alone
-from vbeplan import radlas
 from vbeplan.nycklar.hemlighet import glom
 
 # How long an example takes says nothing on a busy machine. With CI set, hypothesis
@@ -134,24 +134,6 @@ def tom_cache(monkeypatch):
     monkeypatch.setattr(hink, "minuten", lambda: 1)
 
 
-@pytest.fixture(autouse=True)
-def last_gar_att_tomma(request):
-    """A database that is emptied after its test may lose what is locked in it.
-
-    SQLite empties by DELETE and PostgreSQL by TRUNCATE, which the triggers refuse;
-    emptying makes them anew.
-    """
-    marke = request.node.get_closest_marker("django_db")
-    toms = (marke and marke.kwargs.get("transaction")) or (
-        {"transactional_db", "live_server"} & set(request.fixturenames)
-    )
-    if toms:
-        request.getfixturevalue("transactional_db")
-    yield
-    if toms:
-        radlas.ta_bort()
-
-
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     """Make the database ready, just before pytest-django creates the tests' own."""
@@ -189,7 +171,17 @@ def django_db_keepdb(databasmall):
 
 @pytest.fixture(scope="session")
 def django_db_setup(databasmall, django_db_setup, django_db_blocker):
-    """After pytest-django's own: keep what was migrated for who comes next."""
+    """After pytest-django's own: keep what was migrated, for who comes next.
+
+    What a test leaves that can't be rolled back is taken away by `restore`.
+    """
     if databasmall.las:
         with databasmall.las, django_db_blocker.unblock():
             databasmall.keep()
+    with django_db_blocker.unblock():
+        databasmall.remember()
+    with pytest.MonkeyPatch.context() as instead:
+        instead.setattr(
+            TransactionTestCase, "_fixture_teardown", lambda _: databasmall.restore()
+        )
+        yield

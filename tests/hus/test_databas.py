@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.contrib.auth.models import Permission
+from django.db import DatabaseError, connection
 
-from tests import databas, databasmall
+from aktiviteter.models import Handlingsplan, Planstatus
+from tests import bygge, databas, databasmall
+from vbeplan import radlas
 
 
 def test_settings_use_the_database_that_the_plugin_chose():
@@ -106,3 +109,19 @@ def test_a_changed_migration_gives_the_kept_database_another_name(monkeypatch):
     monkeypatch.setattr(databasmall, "reachable", lambda: alla)
 
     assert databasmall.fingerprint() != fore
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_not_rolled_back_is_gone_afterwards_also_what_is_locked(databasmall):
+    plan = Handlingsplan.objects.filter(pk=bygge.ny_plan(bygge.ny_namnd()).pk)
+    plan.update(status=Planstatus.BESLUTAD)
+    with pytest.raises(DatabaseError):
+        plan.delete()
+    fore = set(Permission.objects.values_list("pk", "codename"))
+    Permission.objects.all().delete()
+
+    databasmall.restore()
+
+    assert not plan.exists()
+    assert fore == set(Permission.objects.values_list("pk", "codename"))
+    assert radlas.brutna(connection) == []
