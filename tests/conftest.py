@@ -4,6 +4,7 @@ The database and the environment are laid by tests/databas.py, before this file.
 """
 
 import contextlib
+import gc
 import os
 from pathlib import Path
 
@@ -122,6 +123,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.name in FILE_MARKERS:
             item.add_marker(FILE_MARKERS[item.path.name])
+
+
+def pytest_collection_finish():
+    """Let the collector of garbage be: what was imported stays as long as the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(autouse=True)
