@@ -3,12 +3,16 @@
 It is made of published figures alone, each as its board's own finished and shared
 picture shows it. A sum is of what is shown, «minst» when something is hidden: it says
 nothing that the pictures themselves don't say, so nothing more can be worked out.
+
+When the threshold has been raised since a picture was published, this table, which is
+made anew each time, goes by the new one. The picture itself stays as it was.
 """
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db.models import OuterRef, Subquery
 
 from lagesbild.models import Frysning, Kallart, Lagesbild
@@ -43,6 +47,7 @@ class Stadstabell:
     `inte_delad` are the boards with no finished and shared picture, `utan_siffror`
     those whose picture was finished without figures, and `annan_tid` (board, span)
     those whose figures are of another span than the others': they are in no sum.
+    `hojd_troskel` are those that hide more here than in their own picture.
     """
 
     ar: int
@@ -54,6 +59,7 @@ class Stadstabell:
     utan_siffror: tuple[str, ...]
     annan_tid: tuple[tuple[str, str], ...]
     lankar: dict[str, str]
+    hojd_troskel: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class _Bild:
     per_miljo: dict
     serier: list[dict]
     svarsgrader: tuple[dict, ...]
+    minst: int  # lower counts are hidden; 0 when its picture has hidden them already
 
     @property
     def arter(self):
@@ -72,10 +79,16 @@ class _Bild:
     def cell(self, tabell, kod, nr, serie=0):
         """Return a cell of a series; one of a part of the time says so, and no sum."""
         ur = self.serier[serie][TOTALT] if tabell == TOTALT else self.per_miljo
-        for rad_kod, _, celler in ur["rader"]:
-            if rad_kod == kod:
-                return _markt(Cell(*celler[nr]), self.serier[serie], nr)
-        return INGEN
+        kolumn = {rad_kod: Cell(*celler[nr]) for rad_kod, _, celler in ur["rader"]}
+        if kod not in kolumn:
+            return INGEN
+        # One alone could be worked out of the total and the others.
+        if kolumn[kod].tal and any(self._for_lagt(cell) for cell in kolumn.values()):
+            return DOLD
+        return _markt(kolumn[kod], self.serier[serie], nr)
+
+    def _for_lagt(self, cell):
+        return cell.tal is not None and 0 < cell.tal < self.minst
 
     def av_art(self, art):
         """Return the total of the board's series of a kind, «minst» when some hide."""
@@ -121,6 +134,7 @@ def stadens_tabell(user, ar):
         tuple(utan_siffror),
         tuple((b.namnd, b.perioder[0].etikett) for b in bilder if b not in med),
         {b.kort: b.namnd for b in med},
+        tuple(b.namnd for b in bilder if b.minst),
     )
 
 
@@ -135,7 +149,9 @@ def _bilderna(user, ar):
     namnder = list(rader.values_list("senaste", "namnd__namn", "namnd__kort"))
     frysta = Frysning.objects.filter(pk__in=[pk for pk, *_ in namnder if pk])
     data = {
-        pk: resten for pk, *resten in frysta.values_list("pk", *FORMULAREN) if resten[0]
+        pk: resten
+        for pk, *resten in frysta.values_list("pk", "troskel", *FORMULAREN)
+        if resten[1]
     }
     bilder = [
         _bilden(namn, kort, *data[pk]) for pk, namn, kort in namnder if pk in data
@@ -143,7 +159,7 @@ def _bilderna(user, ar):
     return bilder, [namn for pk, namn, _ in namnder if pk not in data]
 
 
-def _bilden(namn, kort, perioder, per_miljo, *resten):
+def _bilden(namn, kort, troskel, perioder, per_miljo, *resten):
     antal = FLEST_SERIER * len(SERIENS)
     serier = [
         dict(zip(SERIENS, resten[nr : nr + len(SERIENS)], strict=True))
@@ -151,7 +167,8 @@ def _bilden(namn, kort, perioder, per_miljo, *resten):
         if resten[nr]
     ]
     svarsgrader = tuple(filter(None, resten[antal:]))
-    return _Bild(namn, kort, _perioder(perioder), per_miljo, serier, svarsgrader)
+    minst = settings.SMATALSGRANS if troskel < settings.SMATALSGRANS else 0
+    return _Bild(namn, kort, _perioder(perioder), per_miljo, serier, svarsgrader, minst)
 
 
 def _perioder(rader):

@@ -30,8 +30,20 @@ def visa(request, namnd, ar):
         "kan_redigera": kan_redigera,
         "kan_skriva": kan_redigera and not bild.ar_klar,
         "versioner": versioner,
+        "tidigare_namnders": _tidigare_namnders(bild, request.user),
     }
     return render(request, "lagesbild/bild.html", context)
+
+
+def _tidigare_namnders(bild, user):
+    """Return the newest picture of each board that has become this one."""
+    gamla = Lagesbild.objects.for_user(user).filter(
+        namnd__efterfoljare=bild.namnd_id, ar__lte=bild.ar
+    )
+    nyast = {}
+    for en in gamla.nyast_forst():
+        nyast.setdefault(en.namnd_id, en)
+    return list(nyast.values())
 
 
 def _publicerad(bild, frysning):

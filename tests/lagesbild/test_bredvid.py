@@ -89,3 +89,23 @@ def test_as_many_questions_for_thirty_years_as_for_two(client, samordnare, norr)
         ny_lagesbild(norr, ar)
 
     assert antal() <= tva
+
+
+def test_a_board_that_two_have_become_leads_to_their_pictures(client):
+    """From its own first picture, to those that she may read, and beside each other."""
+    ny = bygge.ny_namnd("ekvik")
+    person = bygge.ny_anvandare(Ratt.SAMORDNARE, ny)
+    gamla = [bygge.ny_namnd(kort) for kort in ("ekas", "sjoas", "annan")]
+    for namnd in gamla:
+        namnd.efterfoljare.add(ny)
+        ny_lagesbild(namnd, 2026)
+    for namnd in gamla[:2]:
+        person.medlemskap.create(ratt=Ratt.SAMORDNARE, namnd=namnd)
+        ny_lagesbild(namnd, 2027)
+    client.force_login(person)
+    sida = client.get(ny_lagesbild(ny, 2027).get_absolute_url()).text
+    for namnd in gamla[:2]:
+        assert f"{namnd} 2027" in sida
+        assert f"{namnd} 2026" not in sida
+    assert "Annan" not in sida
+    assert "Läs dem bredvid varandra" in sida

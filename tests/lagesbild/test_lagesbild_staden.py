@@ -190,3 +190,24 @@ def test_it_asks_as_little_for_many_boards(
         delad_bild(f"namnd-{nr}", 14)
     with django_assert_max_num_queries(9):
         client.get(STADEN)
+
+
+def test_a_threshold_raised_since_hides_here_too(client, central, settings):
+    """The lone low environment could be computed, so the row's others go with it."""
+    bild = delad_bild("ekhamra", 14)
+    nya_handelser(bild.namnd, 6, miljo="autonoma")
+    Lagesbild.objects.filter(pk=bild.pk).update(status="utkast")
+    bild.refresh_from_db()
+    publicera_bild(bild)
+    delad_bild("askhamra", 20, 30)
+    visat = texter(stadens_tabell(central, 2027).miljoer, "ekhamra")
+    assert {"14", "6", "20"} <= set(visat)
+    settings.SMATALSGRANS = 10
+    tabell = stadens_tabell(central, 2027)
+    rad = texter(tabell.miljoer, "ekhamra")
+    assert "14" not in rad
+    assert "6" not in rad
+    assert rad[-1] == "20"
+    assert texter(tabell.aren, "ekhamra")[:2] == ["20", "visas inte"]
+    assert tabell.hojd_troskel == ("Askhamra stadsdelsnämnd", "Ekhamra stadsdelsnämnd")
+    assert "har höjts" in client.get(STADEN).text

@@ -30,6 +30,9 @@ TRASIG_BILD = (
 BESLUTSGANG = ("beslutas_av", "ks_godkanner", "revideras_vart", "sekreterare_epost")
 # What becomes of it; asked only of a board that there is.
 SLUTET = ("upphor", "efterfoljare")
+KORT_STAR_PA_ANSLAG = (
+    " Byts det slutar gamla anslag, koder och länkar till nämnden att fungera."
+)
 UTAN_DAG = (
     "Skriv vilken dag nämnden upphör. Finns den kvar, ta bort krysset under Nämnder "
     "som tar över."
@@ -91,6 +94,8 @@ class NamndForm(RenText, forms.ModelForm):
             oppna = [d.namn for d in delar if d.stangt is None]
             self.initial["delomraden_text"] = "\n".join(oppna)
             self._beratta_om([d for d in delar if d.stangt])
+            self.fields["kort"].help_text += KORT_STAR_PA_ANSLAG
+        self.order_fields([n for n in self.fields if n not in SLUTET])
         self.stangda = []
 
     def _fraga_om_slutet(self):

@@ -18,8 +18,9 @@ def samordnades_bilder(user, idag=None):
     namnder = user.namnd_id(Ratt.SAMORDNARE)
     if not namnder:
         return []
+    idag = idag or timezone.localdate()
     bilder = Lagesbild.objects.filter(namnd__in=namnder).nyast_forst()
-    return list(med_kallor(bilder, idag or timezone.localdate()))
+    return [b for b in med_kallor(bilder, idag) if not b.namnd.har_upphort(idag)]
 
 
 def oppna_bilder(user, alla=None):
@@ -45,6 +46,7 @@ def att_borja(user, egna, alla=None):
         plan
         for plan in nyaste.values()
         if plan.namnd_id in namnder and plan.ar_oppen and not plan.datum
+        if not plan.namnd.har_upphort()
     ]
     alla = samordnades_bilder(user) if alla is None else alla
     har = {(bild.namnd_id, bild.ar) for bild in alla}
