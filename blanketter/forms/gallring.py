@@ -86,7 +86,7 @@ def _finns(klass, namnd):
 # The others' names say what they are.
 _FORKLARAS = (
     *(Gallringsklass.DIALOG, Gallringsklass.PERSONUPPGIFTER),
-    *(Gallringsklass.ENKATSVAR, Gallringsklass.ENKATLISTA),
+    *(Gallringsklass.ENKATSVAR, Gallringsklass.ENKATLISTA, Gallringsklass.BREV),
 )
 _ARVS = ("klass", "namnd", "antal", "enhet", "raknas", "dnr", "paragraf", "beslutad")
 

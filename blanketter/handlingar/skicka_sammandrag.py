@@ -80,6 +80,7 @@ def _lagg(person, namnder, idag, adress):
             text,
             namnd=None,
             ersatter=till,
+            gloms=True,
             genast=False,
         )
     return nytt

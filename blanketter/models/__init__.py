@@ -1,6 +1,7 @@
 """What the room stores, one file per noun."""
 
 from blanketter.models.blankett import Blankett
+from blanketter.models.brevforvarning import Brevforvarning
 from blanketter.models.enhet import Enhet, Enhetssvar
 from blanketter.models.fragor import Frageversion
 from blanketter.models.fragutkast import Fragutkast
@@ -18,6 +19,7 @@ from blanketter.models.utskick import UtanSammandrag, Utskick
 
 __all__ = [
     "Blankett",
+    "Brevforvarning",
     "Enhet",
     "Enhetssvar",
     "Forvarning",

@@ -21,6 +21,7 @@ class Gallringsklass(models.TextChoices):
     PERSONUPPGIFTER = "personuppgifter", "Maskerade personuppgifter"
     ENKATSVAR = "enkatsvar", "Enkätsvar med egna ord"
     ENKATLISTA = "enkatlista", "Vilka som har svarat på en enkät"
+    BREV = "brev", "Brev som programmet har skickat"
 
     @property
     def statusar(self):
@@ -65,6 +66,9 @@ _VAD = {
     Gallringsklass.ENKATSVAR: "Det som har skrivits med egna ord i en stängd enkät.",
     Gallringsklass.ENKATLISTA: "Listan över vilka som har tillfrågats och svarat i en "
     "stängd enkät, med deras länkar.",
+    Gallringsklass.BREV: "Brevets ämne och vem svaret skulle till. Vad som stod i "
+    "brevet togs bort redan när det gick. Förslag till beslut: 24 månader efter "
+    "utgången av året, så att de finns kvar när planen revideras och lämnas över.",
 }
 _BEVARAS = {
     Gallringsklass.DIALOG: "Blanketten och dess text, och att frågor har ställts.",
@@ -73,10 +77,13 @@ _BEVARAS = {
     Gallringsklass.ENKATSVAR: "Enkäten, dess frågor och de svar som är val eller tal.",
     Gallringsklass.ENKATLISTA: "Enkäten och dess svar, och hur många i varje grupp som "
     "tillfrågades och svarade.",
+    Gallringsklass.BREV: "Att ett brev gick, vad det gällde, till vilken funktions "
+    "adress och när.",
 }
 _FRAN = {
     Gallringsklass.DIALOG: "det sista meddelandet skrevs",
     Gallringsklass.PERSONUPPGIFTER: "uppgifterna maskerades",
     Gallringsklass.ENKATSVAR: "enkätens sista svarsdag har gått",
     Gallringsklass.ENKATLISTA: "enkätens sista svarsdag har gått",
+    Gallringsklass.BREV: "brevet gick",
 }

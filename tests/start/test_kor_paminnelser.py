@@ -50,6 +50,13 @@ def test_on_monday_morning_each_is_told_what_waits_and_where(maria, settings):
     assert f"\nhttps://vbe.granby.example{reverse('skrivbord')}\n" in brev.body
 
 
+def test_of_a_letter_to_a_user_only_its_mark_is_left(maria):
+    kor()
+
+    brev = Brev.objects.get()
+    assert (brev.till, brev.amne, brev.text) == ("", "", None)
+
+
 def test_run_again_and_again_it_is_one_letter_a_week(maria):
     kor()
     kor()
@@ -135,7 +142,7 @@ def test_an_activity_is_not_named_for_the_plan_is_perhaps_a_draft(namnd):
     kor()
 
     (brev,) = mail.outbox
-    assert "Avstämning 2027-04-30 av en aktivitet" in brev.body
+    assert "Avstämning den 30 april" in brev.body
     assert aktivitet.titel not in brev.body
 
 

@@ -49,7 +49,16 @@ def _lagg(person, nyckel, nu):
             "adress": settings.WEBBADRESS + reverse("skrivbord"),
         }
         text = render_to_string("start/brev/veckobrev.txt", varden)
-        lagg_brev(nyckel, "veckobrev", person.epost, AMNE, text, namnd=None)
+        lagg_brev(
+            nyckel,
+            "veckobrev",
+            person.epost,
+            AMNE,
+            text,
+            namnd=None,
+            ersatter=f"veckobrev:{person.pk}:",
+            genast=False,
+        )
     return bool(rader)
 
 

@@ -32,6 +32,10 @@ class BrevQuerySet(models.QuerySet):
         """Those that have not gone and that nobody has thrown away."""
         return self.exclude(status__in=[Brev.Status.SKICKAT, Brev.Status.SLANGT])
 
+    def avslutade(self):
+        """Those that have gone or were thrown away: nobody has anything to do."""
+        return self.filter(status__in=[Brev.Status.SKICKAT, Brev.Status.SLANGT])
+
     def strandade(self):
         """Those that may have gone: the sender was stopped, or the server fell silent.
 
@@ -103,6 +107,7 @@ class Brev(models.Model):
     senast_forsok = models.DateTimeField(null=True)
     fel = models.CharField("fel", max_length=200, blank=True)
     gloms = models.BooleanField(default=False)
+    gallrat = models.DateField(null=True)
 
     objects = BrevQuerySet.as_manager()
 
@@ -119,7 +124,7 @@ class Brev(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.amne} till {self.till}"
+        return f"{self.amne or self.slag} till {self.till}"
 
     def get_absolute_url(self):
         return reverse("brevlada_brev", args=[self.pk])
@@ -157,6 +162,13 @@ class Brev(models.Model):
             if self._vilande().update(**slangt, text=None, bilaga=None):
                 gjort = Spar.Handling.BORTTAGEN
                 Spar.objects.skriv(gjort, f"brevet {self}", av=av, namnd=self.namnd)
+
+    def glom_orden(self, idag):
+        """Let it tell only that it went, what it was about, to which function, when."""
+        self.gallrat, self.nyckel = idag, f"gallrat:{self.pk}"
+        self.amne = self.svar_till = self.bilaga_namn = self.kvitto = self.fel = ""
+        self.text = self.bilaga = self.lagt_av = None
+        self.save()
 
     def _vilande(self):
         return Brev.objects.vilande().filter(pk=self.pk)

@@ -121,13 +121,10 @@ def _har_gatt(brev):
         if brev.gloms:
             _denna(brev).delete()
         else:
-            _denna(brev).update(
-                status=Status.SKICKAT,
-                skickat=timezone.now(),
-                text=None,
-                bilaga=None,
-                fel="",
-            )
+            ord_ = {"text": None, "bilaga": None, "fel": ""}
+            if brev.ar_personligt:  # the row is only what makes it go once
+                ord_ |= {"amne": "", "till": ""}
+            _denna(brev).update(status=Status.SKICKAT, skickat=timezone.now(), **ord_)
         if brev.kvitto:
             gjort = Spar.Handling.SKICKAD
             Spar.objects.skriv(gjort, brev.kvitto, av=brev.lagt_av, namnd=brev.namnd)

@@ -40,7 +40,7 @@ def brevlada(request):
     egna = Brev.objects.for_user(request.user).select_related("namnd")
     egna = egna.defer("bilaga", "text").order_by("-lagt", "pk")
     kvar = egna.kvar()
-    klara = egna.exclude(pk__in=kvar.values("pk"))
+    klara = egna.avslutade().exclude(slag__in=Brev.PERSONLIGA)
     sida = Paginator(klara, PER_SIDA).get_page(request.GET.get("sida"))
     context = {
         "rubrik": RUBRIK,
