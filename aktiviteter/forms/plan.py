@@ -61,13 +61,14 @@ class NyPlanForm(RenText, forms.ModelForm):
             del self.fields["och_med"]
 
     def _borja_pa(self, forval):
-        """Propose the year after the newest plan, or after the one she came from."""
+        """Propose the year that follows the newest plan, or the one she came from."""
         vald = self._planen(forval)
         if vald:
             self.initial |= {"borja_med": forval, "namnd": vald.namnd_id}
-        ar = [vald.ar] if vald else [p.ar for p in self.planer]
-        senast = max(ar, default=timezone.localdate().year)
-        self.initial.setdefault("ar", senast + 1)
+        planer = [vald] if vald else self.planer
+        aren = [p.ar + p.namnd.revideras_vart for p in planer]
+        nasta = max(aren, default=timezone.localdate().year + 1)
+        self.initial.setdefault("ar", nasta)
 
     def _ta_over(self, namnd):
         """Propose the newest plans of the boards that this one has taken over."""
