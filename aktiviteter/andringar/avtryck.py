@@ -3,6 +3,7 @@
 from aktiviteter.historia.avtryck import AktivitetAvtryck, AvsnittAvtryck, Avtryck
 from aktiviteter.historia.i_ord import i_ord
 from aktiviteter.historia.innehall import innehall
+from aktiviteter.models import Ansvar
 
 ALLTID_NYTT = "ar"  # a plan of another year
 # Not on paper, and always a day of the plan's own year.
@@ -19,6 +20,7 @@ def avtryck_nu(plan):
     for a in plan.aktiviteter.order_by("ordning", "pk").med_ansvar():
         falt = i_ord(innehall(a))
         falt.pop(INTE_PA_PAPPER, None)
+        falt["ansvariga"] = Ansvar.som_ord(a.ansvariga)  # as the plan's table says it
         rad = AktivitetAvtryck(a.pk, a.nummer, falt)
         rader.setdefault(a.avsnitt_id, []).append(rad)
     framsida = i_ord(innehall(plan))

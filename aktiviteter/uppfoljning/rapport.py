@@ -153,7 +153,8 @@ def _sammanfattning(tillfalle, rader):
         if antal[s]
     ]
     kolumner = ("Läge", "Antal", "Aktivitet nummer")
-    tabeller = (tabell("Aktiviteterna efter läge", kolumner, lagen),) if lagen else ()
+    titel = "Aktiviteterna efter läge"
+    tabeller = (tabell(titel, kolumner, lagen, form="laget"),) if lagen else ()
     return Bilagsdel("Sammanfattning", tuple(stycken), tabeller)
 
 
@@ -172,7 +173,8 @@ def _avvikelser(rader):
         return Bilagsdel("Avvikelser", ("Inga avvikelser är rapporterade.",))
     kolumner = ("Aktivitet", "Nästa avstämning", "Läge", "Skäl")
     titel = "Försenade aktiviteter och sådana som utgår"
-    return Bilagsdel("Avvikelser", (), (tabell(titel, kolumner, avviker),))
+    tabellen = tabell(titel, kolumner, avviker, form="avvikelser")
+    return Bilagsdel("Avvikelser", (), (tabellen,))
 
 
 def _per_aktivitet(plan, rader):
@@ -182,7 +184,7 @@ def _per_aktivitet(plan, rader):
         kapitlets = [_raden(rad) for rad in rader if rad.aktivitet.avsnitt_id == pk]
         if kapitlets:
             kolumner = ("Aktivitet", "Ansvarig", "Läge", "Mål och resultat")
-            tabeller.append(tabell(rubrik, kolumner, kapitlets))
+            tabeller.append(tabell(rubrik, kolumner, kapitlets, form="uppfoljning"))
     return Bilagsdel("Resultat per aktivitet", (), tuple(tabeller))
 
 

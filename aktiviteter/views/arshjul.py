@@ -11,13 +11,31 @@ from aktiviteter.arshjul import hjulet
 from aktiviteter.arshjul.ring import ringen
 from aktiviteter.forms.arshjul import HjuldagForm, SammantradeForm
 from aktiviteter.handlingar.arshjul import bocka
-from aktiviteter.models import Handlingsplan, Hjuldag
+from aktiviteter.models import Handlingsplan, Hjuldag, Moment
 from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.historik import namndens_plan
 from vbeplan.organisation.behorighet import samordnad
 from vbeplan.organisation.models import Spar
 
 PLANER = Handlingsplan.objects.select_related("namnd")
+TILL_BILDEN = "Till lägesbilden", "lagesbilder"
+TILL_GANGEN = "Till planens gång", "plan_gang"
+TILL_UPPFOLJNINGEN = "Till uppföljningen", "plan_uppfoljning"
+GORS = {  # where each point of the year is done
+    Moment.UNDERLAG: TILL_BILDEN,
+    Moment.ENKAT_UT: TILL_BILDEN,
+    Moment.PAMINNELSE: TILL_BILDEN,
+    Moment.POLISMOTE: TILL_BILDEN,
+    Moment.LAGESBILD: TILL_BILDEN,
+    Moment.UTKAST: ("Till revideringen", "plan_revidering"),
+    Moment.SAMRAD: ("Till samrådet", "plan_samrad"),
+    Moment.UTSKICK: TILL_GANGEN,
+    Moment.NAMND: TILL_GANGEN,
+    Moment.KS: TILL_GANGEN,
+    Moment.T1: TILL_UPPFOLJNINGEN,
+    Moment.T2: TILL_UPPFOLJNINGEN,
+    Moment.VB: TILL_UPPFOLJNINGEN,
+}
 DAGEN_STAR_FAST = "Planen är beslutad, så sammanträdets dag står fast."
 
 
@@ -34,6 +52,7 @@ def arshjul(request, namnd, ar):
         "hjul": hjul,
         "ring": ringen(hjul),
         "kan_andra": samordnas,
+        "gors_har": _gors_har(plan, hjul) if samordnas else None,
         "andra_ar": plan.namnd.planer.exclude(pk=plan.pk).order_by("-ar")[:5],
         "smulor": smulor(plan),
         "aktuell_namnd": plan.namnd,
@@ -41,6 +60,16 @@ def arshjul(request, namnd, ar):
     if samordnas and not plan.ar_beslutad:
         context["form"] = SammantradeForm(instance=plan)
     return render(request, "aktiviteter/arshjul.html", context)
+
+
+def _gors_har(plan, hjul):
+    """Return (what the link says, address) of where the wheel's next point is done."""
+    kvar = hjul.forsenade or hjul.nasta
+    ord_, namn = GORS.get(kvar[0].moment, ("", "")) if kvar else ("", "")
+    if not namn:
+        return None
+    med_plan = namn.startswith("plan_")
+    return ord_, reverse(namn, args=[plan.namnd.kort, plan.ar] if med_plan else [])
 
 
 def mote(request, namnd, ar):

@@ -1,10 +1,16 @@
 """The appendices in Word: drawn anew each time, never read back."""
 
 from aktiviteter.word.egen import ord as namn
-from aktiviteter.word_ut.bild import bredder, tabell_av
+from aktiviteter.word_ut.bild import BREDD, bredder, tabell_av
 from aktiviteter.word_ut.xml import Element, lopa, stycke, varde, w
 from vbeplan.text.avstavning import avstava
 
+# How wide the columns of a form are, in hundredths; the others are alike
+_ANDELAR = {
+    "uppfoljning": (28, 20, 14, 38),
+    "avvikelser": (28, 18, 14, 40),
+    "laget": (26, 12, 62),
+}
 _MARKERING = {
     "nytt": lambda: (w("b"), varde("u", "single")),
     "borta": lambda: (w("strike"),),
@@ -36,7 +42,13 @@ def _text(text: str) -> Element:
 def _tabell(tabell) -> Element:
     huvud = [[stycke(namn.BILDHUVUD, [lopa(avstava(k))])] for k in tabell.kolumner]
     rader = [[[*_stycken(cell)] for cell in rad] for rad in tabell.rader]
-    return tabell_av(tabell.titel, huvud, rader, bredder(len(huvud)))
+    return tabell_av(tabell.titel, huvud, rader, _bredder(tabell))
+
+
+def _bredder(tabell) -> list[int]:
+    if andelar := _ANDELAR.get(tabell.form):
+        return [BREDD * andel // 100 for andel in andelar]
+    return bredder(len(tabell.kolumner))
 
 
 def _stycken(cell):

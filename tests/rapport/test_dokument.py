@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 import pytest
 from lxml import html as lxml_html
 
+from aktiviteter.bilagor import Bilaga
 from tests.rapport.exempel import avsnitt, plan, rad
 from vbeplan.rapport import utskrift
 
@@ -59,6 +60,16 @@ def test_every_chapter_is_in_the_contents_and_can_be_reached(trad):
     assert mal == [h.get("id") for h in trad.xpath("//section[@id]")]
     sidor = trad.xpath("//nav//span[@class='sida']/@data-mal")
     assert sidor == [f"#{m}" for m in mal]
+
+
+@pytest.mark.parametrize(
+    ("kapitel", "bilagor", "klass"),
+    [(24, 2, "innehall"), (24, 3, "innehall tat"), (29, 3, "innehall tat tatast")],
+)
+def test_a_long_list_of_contents_is_set_closer(kapitel, bilagor, klass):
+    en = Bilaga("samrad", "Samråd")
+    trad = satt(plan(avsnitt=(avsnitt(0),) * kapitel, bilagor=(en,) * bilagor))
+    assert trad.xpath("//nav/@class") == [klass]
 
 
 def test_headings_in_the_text_stand_one_step_below_their_chapter():

@@ -188,7 +188,7 @@ def test_an_ansvarig_sees_the_next_check_dates_of_her_own_roles(namnd, bord):
         _, poster = bord(ny_anvandare(Ratt.ANSVARIG, namnd, roller=[egen]))
 
     assert poster == {
-        "Aktivitet 1 i ekhamra: avstämning 2027-04-30": ett.get_absolute_url()
+        "Aktivitet 1 i ekhamra: avstämning den 30 april": ett.get_absolute_url()
     }
 
 
@@ -210,6 +210,22 @@ def test_a_reader_is_led_to_the_newest_plan(namnd, bord):
     _, poster = bord(ny_anvandare(Ratt.LASARE, namnd))
 
     assert poster == {"Läs planen för 2027": plan.get_absolute_url()}
+
+
+def test_a_reader_is_led_to_the_plan_that_holds_and_to_what_is_to_be_decided(
+    namnd, bord
+):
+    gammal, ny = ny_plan(namnd, 2026), ny_plan(namnd, 2027)
+    planer = Handlingsplan.objects
+    planer.filter(pk=gammal.pk).update(status="godkand")
+    planer.filter(pk=ny.pk).update(status="till_namnd")
+
+    _, poster = bord(ny_anvandare(Ratt.LASARE, namnd))
+
+    assert poster == {
+        "Läs planen för 2026": gammal.get_absolute_url(),
+        "Läs planen för 2027": reverse("plan_sammanfattning", args=["ekhamra", 2027]),
+    }
 
 
 def test_the_citys_coordinator_sees_what_has_been_shared(namnd, bord):

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from aktiviteter import handlingar
 from aktiviteter.andringar import Andringar, andringar, forra_planen, forra_planerna
 from aktiviteter.handlingar.borja_revidering import borja_revidering
-from aktiviteter.models import Handlingsplan
+from aktiviteter.models import Ansvar, Handlingsplan
 from lagesbild.som_json import fran_json, till_json
 from tests.aktiviteter.sida import adress, skicka
-from tests.bygge import andra, ny_namnd, ny_plan
+from tests.bygge import andra, ny_namnd, ny_plan, ny_roll
 
 
 def aktivitet(plan, nummer):
@@ -73,6 +73,17 @@ def test_a_new_activity_is_told_with_its_chapter_and_who(klient, nasta):
     skicka(klient, adress("aktivitet_ny", sist.pk), titel="Läxhjälp")
     (ny,) = andringar(nasta).nya
     assert (ny.nummer, ny.titel, ny.kapitel) == (3, "Läxhjälp", sist.rubrik)
+
+
+def test_who_answers_is_told_as_the_plans_table_says_it(klient, plan, nasta):
+    rektor = ny_roll(plan.namnd, "Skolans rektor")
+    sist = nasta.avsnitt.i_lasordning()[-1]
+    skicka(klient, adress("aktivitet_ny", sist.pk), titel="Läxhjälp")
+    for art in (Ansvar.Art.HUVUDANSVARIG, Ansvar.Art.I_SAMRAD_MED):
+        roll = rektor if art == Ansvar.Art.I_SAMRAD_MED else ny_roll(plan.namnd, "HR")
+        aktivitet(nasta, 3).ansvar.create(roll=roll, art=art)
+    (ny,) = andringar(nasta).nya
+    assert ny.ansvarig == "HR i samråd med Skolans rektor"
 
 
 def test_an_ended_activity_is_told_with_the_choice_and_the_reason(nasta):

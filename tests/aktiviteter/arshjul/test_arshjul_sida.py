@@ -322,3 +322,13 @@ def test_the_pages_numbers_are_those_of_the_ring(sam, plan):
                           svar.content.decode())  # fmt: skip
 
     assert i_listan == i_ringen == [str(nr) for nr in range(1, 14)]
+
+
+def test_the_next_point_leads_to_where_it_is_done(sam, client, plan):
+    assert sam.get(adress(plan)).context["gors_har"][1] == reverse("lagesbilder")
+    Handlingsplan.objects.update(status=Planstatus.BESLUTAD)
+    uppfoljningen = reverse("plan_uppfoljning", args=["ekhamra", 2027])
+    assert sam.get(adress(plan)).context["gors_har"][1] == uppfoljningen
+    assert "Till uppföljningen" in sam.get(adress(plan)).content.decode()
+    client.force_login(bygge.ny_anvandare(Ratt.LASARE, plan.namnd))
+    assert client.get(adress(plan)).context["gors_har"] is None

@@ -1,6 +1,7 @@
 """An occasion's report: how many, deviations with reasons, each with its result."""
 
 import io
+import re
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -102,6 +103,9 @@ def test_the_page_and_the_word_file_say_the_same(client, ett, samordnare):
     for ord_ in ("Sjuk personal", "1 pågår, 1 försenad", "Två träffar är hållna."):
         assert ord_ in sidan.replace("\u00ad", "")
         assert ord_ in word
+    # the last column, with what has been done, is the widest
+    sista = [rad.split("w:gridCol")[-1] for rad in word.split("</w:tblGrid>")[:-1]]
+    assert all(int(re.search(r'w:w="(\d+)"', rad)[1]) > 3000 for rad in sista)
     assert "Tertialrapport%201%202027" in svar["Content-Disposition"]
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from aktiviteter.models import Aktivitet
 from aktiviteter.models.handlingsplan import Planstatus
 from vbeplan.organisation.models import Medlemskap, Namnd, Ratt
-from vbeplan.start.skrivbord.post import post
+from vbeplan.start.skrivbord.post import datum, planlank, post
 
 FORE = timedelta(days=60)  # how long before its day a check date is told
 
@@ -25,14 +25,15 @@ def ansvarigas(user, idag):
         .distinct()
     )
     for aktivitet in _en_gang(aktiviteter[:10])[:5]:
+        nar = f"den {datum(aktivitet.avstamning, idag)}"
         yield post(
-            f"{aktivitet.titel}: avstämning {aktivitet.avstamning.isoformat()}",
+            f"{aktivitet.titel}: avstämning {nar}",
             f"Din roll svarar för aktiviteten i planen för {aktivitet.plan.ar}.",
             aktivitet.get_absolute_url(),
             "Läs",
             dag=aktivitet.avstamning,
-            i_brev=f"Avstämning {aktivitet.avstamning.isoformat()} av en aktivitet i "
-            f"planen för {aktivitet.plan.ar}, {aktivitet.plan.namnd}",
+            i_brev=f"Avstämning {nar} av en aktivitet i planen för "
+            f"{aktivitet.plan.ar}, {aktivitet.plan.namnd}",
         )
 
 
@@ -49,16 +50,27 @@ def _en_gang(aktiviteter):
 
 
 def lasarens(user, egna):
-    """The newest plan of a board where she reads."""
+    """The plan that a board goes by where she reads, and the one that is coming.
+
+    Of what is on its way to the board she is shown what changes, in short.
+    """
     namnder = user.namnd_id(Ratt.LASARE)
-    if plan := next((plan for plan in egna if plan.namnd_id in namnder), None):
-        yield post(
-            f"Läs planen för {plan.ar}",
-            f"{plan.namnd}. Läge: {plan.lage}.",
-            plan.get_absolute_url(),
-            "Läs",
-            i_brev=None,
-        )
+    hennes = [plan for plan in egna if plan.namnd_id in namnder]
+    gallande = next((plan for plan in hennes if plan.ar_beslutad), None)
+    ny = hennes[0] if hennes and not hennes[0].ar_beslutad else None
+    if gallande:
+        yield _att_lasa(gallande, "gäller nu", gallande.get_absolute_url())
+    if ny and ny.status == Planstatus.TILL_NAMND:
+        url = planlank("plan_sammanfattning", ny)
+        yield _att_lasa(ny, "ska beslutas, sammanfattad på en sida", url)
+    elif ny:
+        yield _att_lasa(ny, f"läge: {ny.lage}", ny.get_absolute_url())
+
+
+def _att_lasa(plan, ord_, url):
+    return post(
+        f"Läs planen för {plan.ar}", f"{plan.namnd}: {ord_}.", url, "Läs", i_brev=None
+    )
 
 
 def centralas(delade):
