@@ -9,6 +9,7 @@ from aktiviteter.models import Aktivitet, Handlingsplan, Revidering
 from aktiviteter.models.aktivitet import Ansvar
 from aktiviteter.tidsprak.arsskifte import relativt
 from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
+from lagesbild.barighet.orden import uppraknade
 from vbeplan.text.svenska import normalisera
 
 Val = Revidering.Val
@@ -45,6 +46,7 @@ class Revideringsrad:
     mal: str
     forra: str  # the earlier plan: its board and year
     fanns: str
+    samma: str  # those with its title that came from another plan: «4 och 9»
     motsagt: str
     stoppar: bool
     version: int
@@ -117,9 +119,9 @@ def revideringsrader(plan):
     forlagor = [rad.forlaga for rad in rader]
     _bar_ansvar(forlagor)
     nya = {a.nummer: a for a in plan.aktiviteter.med_ansvar()} if rader else {}
-    resultat = _resultat(forlagor)
+    resultat, samma = _resultat(forlagor), _samma_i_bada(rader)
     return tuple(
-        _rad(plan, rad, nya.get(rad.nummer), resultat.get(rad.forlaga_id))
+        _rad(plan, rad, nya.get(rad.nummer), resultat.get(rad.forlaga_id), samma)
         for rad in rader
     )
 
@@ -129,7 +131,19 @@ def fast_de_skulle_behallas(plan):
     return [str(rad.nummer) for rad in revideringsrader(plan) if rad.motsagt == ANDRAD]
 
 
-def _rad(plan, rad, ny, resultat):
+def _samma_i_bada(rader):
+    """Return {row's id: [numbers]} of those with the same title in another plan."""
+    lika = {}
+    for rad in rader:
+        lika.setdefault(normalisera(rad.forlaga.titel), []).append(rad)
+    return {
+        en.pk: [str(a.nummer) for a in grupp if a.forlaga.plan_id != en.forlaga.plan_id]
+        for grupp in lika.values()
+        for en in grupp
+    }
+
+
+def _rad(plan, rad, ny, resultat, samma):
     gammal = rad.forlaga
     motsagt = _motsagt(rad, ny)
     return Revideringsrad(
@@ -145,6 +159,7 @@ def _rad(plan, rad, ny, resultat):
         mal=gammal.mal,
         forra=f"{gammal.plan.namnd} {gammal.plan.ar}",
         fanns=_fanns(plan, rad),
+        samma=uppraknade(samma[rad.pk]) if samma[rad.pk] else "",
         motsagt=motsagt,
         stoppar=bool(motsagt) and motsagt != ANDRAD,
         version=rad.version,

@@ -136,3 +136,16 @@ def test_an_activity_that_a_later_plan_is_begun_from_cannot_go(klient, planerna)
     assert svar.status_code == 403
     assert "har ett beslut i en senare plan" in ord_pa(svar)
     assert ena.aktiviteter.count() == 2
+
+
+def test_one_that_both_had_says_which_the_other_is(klient, planerna, ny):
+    for plan in planerna:
+        andra(plan.aktiviteter.get(nummer=1), titel="Webbutbildning")
+    plan = ny.planer.create(ar=2028)
+    borja_revidering(plan, *planerna)
+    assert {r.nummer: r.samma for r in revideringsrader(plan) if r.samma} == {
+        1: "4",
+        4: "1",
+    }
+    sida = ord_pa(klient.get("/planer/ekvik/2028/revidering/"))
+    assert "Heter likadant som nummer 4." in sida
