@@ -1,7 +1,8 @@
 """Read: a decided plan as it was decided, from its edition and nothing else.
 
 What is sealed is written in `vbeplan.rapport`, which is above this room: here it is
-reached through the plan's own row (`plan.utgava`).
+reached through the plan's own row (`plan.utgavor`). A plan that is opened for a new
+version is read as it stands, like any draft.
 """
 
 import json
@@ -53,14 +54,14 @@ def forseglat(plan):
     if not plan.ar_beslutad:
         return None
     utgava = _utgavor(plan)
-    sigill = utgava.objects.filter(plan=plan.pk).values_list("sigill", flat=True)
+    sigill = utgava.objects.planens(plan).values_list("sigill", flat=True)
     funnen = sigill.first()
     return _last(utgava, funnen) if funnen else None
 
 
 def forseglad_rad(plan):
-    """Return the number of a plan's edition and if it is `publik`; None without one."""
-    rader = _utgavor(plan).objects.filter(plan=plan.pk).only("nummer")
+    """Return a plan's last edition's number, and if it is `publik`; None without."""
+    rader = _utgavor(plan).objects.planens(plan).only("nummer")
     return rader.annotate(publik=Q(publicering__isnull=False)).first()
 
 
@@ -90,7 +91,7 @@ def utan_brister(innehall):
 
 
 def _utgavor(plan):
-    return type(plan).utgava.related.related_model
+    return type(plan).utgavor.rel.related_model
 
 
 @lru_cache(LASTA)

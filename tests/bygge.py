@@ -84,6 +84,13 @@ def nytt_villkor(namnd, ar, *, delad=False):
     return {"namnd": namnd.kort, "ar": ar, "pk": villkor.pk}
 
 
+def nytt_ks_beslut(namnd, ar, *, delad=False):
+    """Give a board a plan that its KS has sent back; return its address's words."""
+    plan = Handlingsplan.objects.create(namnd=namnd, ar=ar, delad=delad)
+    beslut = plan.besluten.create(organ="KS", utfall="aterremiss", dag=date(ar, 5, 4))
+    return {"namnd": namnd.kort, "ar": ar, "pk": beslut.pk}
+
+
 def plandata(namnd, ar=AR, *, aktiviteter=5, kapitel=3):
     """Return a whole plan in the exchange format, the last chapter holding the rows."""
     var = f"i {namnd.kort}"

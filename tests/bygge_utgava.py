@@ -6,6 +6,7 @@ from aktiviteter.models import Handlingsplan, Planstatus
 from tests import bygge
 from vbeplan.rapport.forsegling import Uppgifter
 from vbeplan.rapport.handlingar.besluta import besluta, sett_nu
+from vbeplan.rapport.models import Utgava
 
 
 def nya_uppgifter(**andra):
@@ -30,6 +31,29 @@ def till_namnden(plan):
     plan.status = Planstatus.TILL_NAMND
     Handlingsplan.objects.filter(pk=plan.pk).update(status=plan.status)
     return plan
+
+
+def snabbt_forseglad(namnd, ar, *, delad=False):
+    """Return the edition of a decided plan past the deed: no file is set, no seal fits.
+
+    For tests that ask only who may reach it.
+    """
+    plan = Handlingsplan.objects.create(namnd=namnd, ar=ar, delad=delad)
+    fakta = {"organ": str(namnd), "dag": date(2020, 5, 4), "paragraf": "§ 1"}
+    plan.besluten.create(utfall="beslutad", **fakta)
+    nyckel = f"{namnd.kort} {ar}"
+    utgava = Utgava.objects.create(
+        plan=plan,
+        namnd=namnd,
+        nummer=ar,
+        innehall="{}",
+        pdf=b"%PDF",
+        fingeravtryck=nyckel,
+        sigill=nyckel,
+        **fakta,
+    )
+    Handlingsplan.objects.filter(pk=plan.pk).update(status=Planstatus.BESLUTAD)
+    return utgava
 
 
 def beslutad_plan(plan, *, av=None, **uppgifter):

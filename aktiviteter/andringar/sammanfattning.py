@@ -11,6 +11,7 @@ from aktiviteter.andringar.bilaga import uppraknat, valet
 from aktiviteter.andringar.jamforelse import andringar
 from aktiviteter.andringar.varden import ANDRAT
 from aktiviteter.bilagor.bilaga import BORTA, NYTT
+from aktiviteter.models import Beslut
 from aktiviteter.planbild import planens_bild
 from vbeplan.tema.for_mallar import ForMallar
 
@@ -155,7 +156,8 @@ def _iakttagelser(plan):
 
 def _forslaget(plan):
     if plan.ar_beslutad:
-        sist = plan.besluten.order_by("-dag", "-pk").first()
+        galler = plan.besluten.gallande().exclude(utfall=Beslut.Utfall.STRUKET)
+        sist = galler.order_by("-dag", "-pk").first()
         return "Beslut", (str(sist) if sist else "Planen är beslutad.",)
     forslag = [f"anta {plan.titel_med_ar}"]
     if plan.namnd.ks_godkanner:

@@ -12,7 +12,7 @@ MAX_VILLKOR = Villkor._meta.get_field("text").max_length
 INNAN_BESLUTET = "Dagen är före nämndens beslut {dag}. Kontrollera årtalet."
 
 
-def _har_varit(dag):
+def har_varit(dag):
     """Return the day of a decision, None too; refuse one that is still to come."""
     if dag and dag > timezone.localdate():
         raise forms.ValidationError("Dagen har inte varit än. Kontrollera årtalet.")
@@ -90,7 +90,7 @@ class TillbakaForm(RenText, forms.ModelForm):
         return sist.fran if sist and sist.fran in val else val[0].value
 
     def clean_dag(self):
-        return _har_varit(self.cleaned_data["dag"])
+        return har_varit(self.cleaned_data["dag"])
 
     def clean(self):
         data = super().clean()
@@ -117,6 +117,7 @@ class KsForm(RenText, forms.ModelForm):
             (Utfall.GODKAND, "Godkände planen"),
             (Utfall.VILLKOR, "Godkände planen med villkor"),
             (Utfall.INTE_GODKAND, "Godkände inte planen"),
+            (Utfall.ATERREMISS, "Återremitterade planen till nämnden"),
         ],
         widget=forms.RadioSelect,
     )
@@ -148,8 +149,9 @@ class KsForm(RenText, forms.ModelForm):
         return rader
 
     def clean_dag(self):
-        dag = _har_varit(self.cleaned_data["dag"])
-        beslut = self.plan.besluten.filter(utfall=Utfall.BESLUTAD).last()
+        dag = har_varit(self.cleaned_data["dag"])
+        besluten = self.plan.besluten.gallande().filter(omgang=self.plan.omgang)
+        beslut = besluten.filter(utfall=Utfall.BESLUTAD).first()
         if beslut and dag < beslut.dag:
             raise forms.ValidationError(INNAN_BESLUTET.format(dag=beslut.dag))
         return dag
@@ -178,7 +180,7 @@ class VillkorForm(RenText, forms.ModelForm):
         }
 
     def clean_uppfyllt(self):
-        return _har_varit(self.cleaned_data["uppfyllt"])
+        return har_varit(self.cleaned_data["uppfyllt"])
 
     def clean(self):
         data = super().clean()

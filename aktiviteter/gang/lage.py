@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
+
 from aktiviteter.gang.hinder import Hinder, hinder
 from aktiviteter.models import Beslut, Handlingsplan, Planstatus, Villkor
 
@@ -21,10 +23,17 @@ _TILL_KS = (
     "Planen är beslutad och låst. Registrera vad kommunstyrelsen säger när den har "
     "tagit ställning."
 )
-_NEJ = (
-    "Kommunstyrelsen godkände inte planen. Den gäller som nämnden beslutade den. Det "
-    "som behöver ändras skriver ni i nästa plan. Tar kommunstyrelsen upp den igen "
-    "registrerar du det här."
+_NEJ = {
+    Beslut.Utfall.INTE_GODKAND: "Kommunstyrelsen godkände inte planen. Börja en ny "
+    "version om den ska ändras och beslutas igen i år. Tar kommunstyrelsen upp den som "
+    "den är registrerar du det här.",
+    Beslut.Utfall.ATERREMISS: "Kommunstyrelsen skickade tillbaka planen. Börja en ny "
+    "version, ändra det som behövs och låt {organ} besluta igen.",
+}
+KS_SVAR = (*_NEJ, Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR)
+_NY_VERSION = (
+    "Version {ny} av planen skrivs. Version {fore}, som {organ} beslutade {dag}, "
+    "gäller tills den nya är beslutad."
 )
 
 
@@ -32,7 +41,8 @@ _NEJ = (
 class Gang:
     """All that the page «Planens gång» says of a plan's way, read once.
 
-    `steglista` is (words, "klart" | "nu" | ""), `villkor` those of the approval.
+    `steglista` is (words, "klart" | "nu" | ""), `villkor` those of approvals that
+    stand. `ny_version`: that an earlier version is in force meanwhile, or "".
     """
 
     plan: Handlingsplan
@@ -42,6 +52,7 @@ class Gang:
     stegen: tuple
     besluten: tuple[Beslut, ...]
     villkor: tuple[Villkor, ...]
+    ny_version: str = ""
 
     @property
     def stoppar(self):
@@ -61,13 +72,23 @@ class Gang:
         return plan.status == P.BESLUTAD and plan.namnd.ks_godkanner
 
     @property
+    def kan_fa_ny_version(self):
+        return self.plan.status in (P.BESLUTAD, P.GODKAND)
+
+    @property
+    def ks_sade_nej(self):
+        return self.kan_fa_ny_version and bool(_ks_nej(self.plan, self.besluten))
+
+    @property
     def kan_ga_tillbaka(self):
         return self.plan.status in (P.SAMRAD, P.TILL_NAMND)
 
 
 def gangen(plan):
     """Return a plan's `Gang`; what hinders it is only read while it is open."""
-    besluten = tuple(plan.besluten.select_related("av").prefetch_related("villkoren"))
+    besluten = plan.besluten.select_related("av", "rattelse")
+    besluten = tuple(besluten.prefetch_related("villkoren"))
+    galler = [b for b in besluten if not hasattr(b, "rattelse")]
     return Gang(
         plan,
         tuple(_steglista(plan)),
@@ -75,7 +96,8 @@ def gangen(plan):
         tuple(hinder(plan)) if plan.ar_oppen else (),
         tuple(plan.stegen.select_related("av")),
         besluten,
-        tuple(v for beslut in besluten for v in beslut.villkoren.all()),
+        tuple(v for beslut in galler for v in beslut.villkoren.all()),
+        _ny_version(plan, galler),
     )
 
 
@@ -93,7 +115,34 @@ def _steglista(plan):
 
 def _varfor(plan, besluten):
     if plan.status == P.BESLUTAD:
-        if any(b.utfall == Beslut.Utfall.INTE_GODKAND for b in besluten):
-            return _NEJ
+        if nej := _ks_nej(plan, besluten):
+            return nej.format(organ=plan.namnd.beslutar_i_text)
         return _TILL_KS if plan.namnd.ks_godkanner else _BESLUTAD
     return _VARFOR[plan.status].format(organ=plan.namnd.beslutar_i_text)
+
+
+def _ks_nej(plan, besluten):
+    """Return what to do when KS didn't approve the version that is decided, or ""."""
+    omgangens = [b for b in besluten if b.omgang == plan.omgang]
+    beslutad = Beslut.Utfall.BESLUTAD
+    forst = min((b.pk for b in omgangens if b.utfall == beslutad), default=0)
+    # What was sent back before the board had decided was its own doing.
+    utfall = [
+        b.utfall
+        for b in omgangens
+        if b.pk > forst and b.utfall in KS_SVAR and not hasattr(b, "rattelse")
+    ]
+    return _NEJ.get(utfall[-1], "") if utfall else ""
+
+
+def _ny_version(plan, besluten):
+    """Return which version is in force while the next is written, in words."""
+    if plan.omgang == 1 or plan.ar_beslutad:
+        return ""
+    fore = plan.omgang - 1
+    sist = next(
+        b for b in besluten if b.omgang == fore and b.utfall == Beslut.Utfall.BESLUTAD
+    )
+    dag = date_format(sist.dag, "j F Y")
+    organ = plan.namnd.beslutar_i_text
+    return _NY_VERSION.format(ny=plan.omgang, fore=fore, organ=organ, dag=dag)

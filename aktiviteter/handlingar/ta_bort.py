@@ -74,6 +74,11 @@ class KanInteTasBort(Exception):  # noqa: N818 — Swedish: can't be removed
 
 def hindrar_borttagning(plan):
     """Return why an open plan must stay, in Swedish; "" when it can be removed."""
+    if plan.har_beslutats:
+        return (
+            "En version av planen är beslutad, och den nya hör ihop med den. Lägg ner "
+            "den nya versionen i stället, under Planens gång."
+        )
     if plan.besluten.exists():
         return (
             "Planen har varit hos nämnden, som har återremitterat den. Då måste den "

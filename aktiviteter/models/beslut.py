@@ -84,6 +84,7 @@ class Beslut(models.Model):
         GODKAND = "godkand", "Godkänd"
         VILLKOR = "villkor", "Godkänd med villkor"
         INTE_GODKAND = "inte_godkand", "Inte godkänd"
+        STRUKET = "struket", "Struket, inget beslut"
 
     plan = models.ForeignKey(
         Handlingsplan, models.PROTECT, related_name="besluten", verbose_name="plan"

@@ -42,7 +42,7 @@ def uppfoljningslaget(plan, idag=None):
     """Return the `Uppfoljningslage` of a plan; two queries."""
     tillfallen = list(med_antal(plan.tillfallen.all()))
     if not tillfallen:
-        text = INGEN if plan.ar_beslutad else INTE_BESLUTAD
+        text = INGEN if plan.har_beslutats else INTE_BESLUTAD
         return Uppfoljningslage(None, 0, 0, False, None, text)
     oppna = [t for t in tillfallen if t.ar_oppet]
     tillfalle = oppna[0] if oppna else tillfallen[-1]

@@ -23,8 +23,8 @@ NAGON_HANN = (
 
 @require_safe
 def gang(request, namnd, ar):
-    plan = _planen(request, namnd, ar)
-    context = _ram(plan, "Planens gång") | {
+    plan = planen(request, namnd, ar)
+    context = ram(plan, "Planens gång") | {
         "gang": gangen(plan),
         "delar": delar(plan, request.user),
         "smulor": smulor(plan),
@@ -34,7 +34,7 @@ def gang(request, namnd, ar):
 
 @require_POST
 def pa_samrad(request, namnd, ar):
-    plan = _planen(request, namnd, ar)
+    plan = planen(request, namnd, ar)
     try:
         handlingar.skicka_pa_samrad(plan, av=request.user)
         messages.success(request, "Planen är på samråd. Du kan fortfarande ändra den.")
@@ -45,7 +45,7 @@ def pa_samrad(request, namnd, ar):
 
 def till_namnd(request, namnd, ar):
     """Show what stops and what must be seen, then hand the plan to the board."""
-    plan = _planen(request, namnd, ar)
+    plan = planen(request, namnd, ar)
     if not plan.ar_oppen:
         messages.info(request, NAGON_HANN)
         return redirect("plan_gang", namnd, ar)
@@ -69,7 +69,7 @@ def till_namnd(request, namnd, ar):
             messages.success(request, f"Planen ligger hos {organ} och är låst.")
             return redirect("plan_gang", namnd, ar)
     organ = plan.namnd.beslutar_i_text
-    context = _ram(plan, f"Skicka planen till {organ}") | {
+    context = ram(plan, f"Skicka planen till {organ}") | {
         "gang": lage,
         "form": form,
         "organ": organ,
@@ -78,7 +78,7 @@ def till_namnd(request, namnd, ar):
 
 
 def tillbaka(request, namnd, ar):
-    plan = _planen(request, namnd, ar)
+    plan = planen(request, namnd, ar)
     if plan.status not in handlingar.TILLBAKA_TILL:
         messages.info(request, plan.las_skal or "Planen är ett utkast.")
         return redirect("plan_gang", namnd, ar)
@@ -98,7 +98,7 @@ def tillbaka(request, namnd, ar):
         except RedanGjort:
             messages.info(request, NAGON_HANN)
         return redirect("plan_gang", namnd, ar)
-    context = _ram(plan, "Ta tillbaka planen") | {
+    context = ram(plan, "Ta tillbaka planen") | {
         "form": form,
         "ingress": "Då går det att ändra i planen igen.",
         "spara": "Ta tillbaka",
@@ -108,7 +108,7 @@ def tillbaka(request, namnd, ar):
 
 def ks(request, namnd, ar):
     """Register what the executive board said of a decided plan."""
-    plan = _planen(request, namnd, ar)
+    plan = planen(request, namnd, ar)
     if hinder := _hindrar_ks(plan):
         messages.info(request, hinder)
         return redirect("plan_gang", namnd, ar)
@@ -125,7 +125,7 @@ def ks(request, namnd, ar):
         except RedanGjort:
             messages.info(request, NAGON_HANN)
         return redirect("plan_gang", namnd, ar)
-    context = _ram(plan, "Kommunstyrelsens beslut om planen") | {
+    context = ram(plan, "Kommunstyrelsens beslut om planen") | {
         "form": form,
         "ingress": "Skriv av det ur protokollet.",
         "spara": "Registrera",
@@ -141,14 +141,14 @@ def _hindrar_ks(plan):
         )
     if not plan.ar_beslutad:
         return "Registrera nämndens beslut först."
-    if plan.besluten.filter(utfall__in=handlingar.GODKANDA).exists():
+    if handlingar.ks_godkannande(plan):
         return "Kommunstyrelsens godkännande är redan registrerat."
     return ""
 
 
 def villkor(request, namnd, ar, pk):
     """Tick a condition off, or take the tick back."""
-    plan = _planen(request, namnd, ar)
+    plan = planen(request, namnd, ar)
     ett = get_object_or_404(Villkor, pk=pk, beslut__plan=plan)
     form = VillkorForm(request.POST or None, instance=ett)
     if form.is_valid():
@@ -159,15 +159,15 @@ def villkor(request, namnd, ar, pk):
         ord_ = "uppfyllt" if gjort["uppfyllt"] else "inte uppfyllt än"
         messages.success(request, f"Sparat: villkoret är {ord_}.")
         return redirect("plan_gang", namnd, ar)
-    context = _ram(plan, "Villkor") | {"form": form, "ingress": ett.text}
+    context = ram(plan, "Villkor") | {"form": form, "ingress": ett.text}
     return render(request, "aktiviteter/gang_formular.html", context)
 
 
-def _planen(request, namnd, ar):
+def planen(request, namnd, ar):
     return samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
 
 
-def _ram(plan, rubrik):
+def ram(plan, rubrik):
     gang_url = reverse("plan_gang", args=[plan.namnd.kort, plan.ar])
     return {
         "rubrik": rubrik,

@@ -35,7 +35,7 @@ def oversikt(request, namnd, ar):
         "plan": plan,
         "lagen": [tillfallets_lage(t, alla) for t in tillfallen],
         "samordnar": plan.samordnas_av(request.user),
-        "inte_beslutad": "" if plan.ar_beslutad else deed.INTE_BESLUTAD,
+        "inte_beslutad": "" if plan.har_beslutats else deed.INTE_BESLUTAD,
         "smulor": smulor(plan),
         "aktuell_namnd": plan.namnd,
     }
@@ -46,7 +46,7 @@ def ny(request, namnd, ar):
     """Open a new occasion."""
     plan = samordnad(PLANER, request.user, namnd__kort=namnd, ar=ar)
     hem = reverse("plan_uppfoljning", args=[namnd, ar])
-    if not plan.ar_beslutad:
+    if not plan.har_beslutats:
         messages.info(request, deed.INTE_BESLUTAD)
         return redirect(hem)
     rapportar, period = nasta_tillfalle(plan)

@@ -86,6 +86,7 @@ GAR_VIDARE = {
     "plan_tillbaka",
     "plan_ks",
     "plan_villkor",
+    "beslut_ratta",
     "plan_arshjul_mote",
     "plan_arshjul_ny",
     "plan_arshjul_dag",

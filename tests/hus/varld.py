@@ -31,6 +31,7 @@ from tests import (
     bygge_statistik,
     bygge_uppfoljning,
 )
+from tests.bygge_utgava import snabbt_forseglad
 from vbeplan.organisation.models import Anvandare, Kommun, Ratt
 
 EGEN, DELAD, FRAMMANDE = "ekhamra", "hamnvik", "sjovik"
@@ -181,6 +182,9 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         **_samrad(plan),
         "oppet_namnd": {"namnd": namnd.kort},
         "oppet_pdf": per_rum["plan"],
+        "oppet_utgava_pdf": {"namnd": namnd.kort, "nummer": 1},
+        **_utgavans(namnd, plan),
+        "beslut_ratta": bygge.nytt_ks_beslut(namnd, plan.ar - 5, delad=plan.delad),
         "plan_villkor": bygge.nytt_villkor(namnd, plan.ar - 1, delad=plan.delad),
         "lagesbild_text_angra": {**bilden, "bilddel": "analys", "nummer": 1},
         "lagesbild_version": {**bilden, "nummer": 1},
@@ -191,6 +195,13 @@ def _argument(namnd, plan, roll, inlasning, arbetsbok, person):
         for namn, monster in adresser().items()
         if monster.pattern.regex.groups
     }
+
+
+def _utgavans(namnd, plan):
+    """Give a board an older, sealed plan."""
+    utgava = snabbt_forseglad(namnd, plan.ar - 6, delad=plan.delad)
+    ord_ = {"namnd": namnd.kort, "ar": utgava.plan.ar, "nummer": utgava.nummer}
+    return dict.fromkeys(("plan_utgava_pdf", "utgava_ratta"), ord_)
 
 
 def _uppfoljning(namnd, roll, plan):

@@ -112,7 +112,7 @@ def test_another_plan_of_the_board_may_be_decided_meanwhile(
     monkeypatch.setattr(deden, "skapa_pdf", med_en_annan)
     utgava = besluta(plan, nya_uppgifter(), sett=sett_nu(plan), av=samordnare)
 
-    assert (utgava.nummer, utgava.forra) == (2, annan.utgava.sigill)
+    assert (utgava.nummer, utgava.forra) == (2, annan.utgavor.get().sigill)
 
 
 def test_a_file_that_cannot_be_set_decides_nothing(plan, samordnare, monkeypatch):
@@ -177,7 +177,7 @@ def test_what_is_renamed_afterwards_does_not_change_what_was_decided(plan, clien
     beslutad_plan(plan)
     plan.refresh_from_db()
     fore = forseglat(plan)
-    bytes_fore = bytes(plan.utgava.pdf)
+    bytes_fore = bytes(plan.utgavor.get().pdf)
     type(plan.namnd).objects.update(namn="Nya nämnden", farg="#7a1f1f")
 
     igen = Handlingsplan.objects.select_related("namnd").get(pk=plan.pk)

@@ -40,7 +40,7 @@ SIDAN = Forsegling(
 )
 UTGAVOR = {
     "an edition": SIDAN,
-    "its public version": replace(SIDAN, utan=("2 Internt",), utan_bilagor=True),
+    "its public version": replace(SIDAN, utan=("2 Internt", "Bilagan Ändringar")),
     "an edition registered afterwards, without dnr": replace(
         SIDAN, uppgifter=Uppgifter("Nämnden", date(2020, 1, 2), efterhand=True)
     ),

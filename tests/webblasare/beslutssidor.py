@@ -3,10 +3,12 @@
 from django.urls import reverse
 
 from tests import bygge
-from tests.bygge_utgava import beslutad_plan, plan_hos_namnden
+from tests.bygge_utgava import beslutad_plan, nya_uppgifter, plan_hos_namnden
 from vbeplan.organisation.models import Namnd
+from vbeplan.rapport.handlingar.ratta import ratta
 
 KONTROLL = "/oppet/kontrollera/"
+FEL = "Fel paragraf skrevs av ur protokollet."
 
 
 def beslutssidor(sida, anonym, samordnare):
@@ -23,7 +25,11 @@ def beslutssidor(sida, anonym, samordnare):
         reverse("plan_besluta", args=["ekhamra", vantar.ar]),
         {"dag": "2099-01-01", "organ": "", "sett": "fel"},
     )
+    ratta(utgava, nya_uppgifter(paragraf="§ 48"), skal=FEL, sedd=0, av=None)
     yield sida(samordnare, reverse("plan_utgava", args=["ekhamra", utgava.plan.ar]))
+    rattelsen = reverse("utgava_ratta", args=["ekhamra", 2030, utgava.nummer])
+    yield sida(samordnare, rattelsen)
+    yield sida(samordnare, rattelsen, {"skal": ""})
     yield sida(anonym, reverse("oppet_namnd", args=["ekhamra"]))
     tom = bygge.ny_namnd("utanplan")
     yield sida(anonym, reverse("oppet_namnd", args=[tom.kort]))

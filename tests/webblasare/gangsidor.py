@@ -4,9 +4,12 @@ from datetime import date
 
 from django.urls import reverse
 
+from aktiviteter.handlingar.gang import ratta_beslut, registrera_ks
+from aktiviteter.models import Beslut
 from tests import bygge
 from tests.bygge_utgava import beslutad_plan, plan_hos_namnden
 from vbeplan.organisation.models import Anvandare, Namnd
+from vbeplan.rapport.handlingar.ny_version import borja_ny_version
 
 INGEN_SIDA = {"plan_pa_samrad": "a deed by POST"}
 LANGT = "Målen i aktivitet 3 och 7 ska gå att mäta, och samverkan ska beskrivas. " * 3
@@ -45,3 +48,22 @@ def gangsidor(sida, samordnare):
     yield sida(samordnare, adress("plan_gang", beslutad))
     yield sida(samordnare, adress("plan_ks", beslutad))
     yield sida(samordnare, adress("plan_ks", beslutad), {"dag": ""})
+    yield from _rattat_och_ny_version(sida, samordnare, beslutad, adress)
+
+
+def _rattat_och_ny_version(sida, samordnare, plan, adress):
+    """KS has sent a plan back: the entry corrected, a new version begun."""
+    dag = date(2026, 12, 1)
+    fel = Beslut(organ="Kommunstyrelsen", utfall="inte_godkand", dag=dag)
+    registrera_ks(plan, fel, av=None)
+    yield sida(samordnare, adress("beslut_ratta", plan, fel.pk))
+    yield sida(samordnare, adress("beslut_ratta", plan, fel.pk), {"skal": ""})
+    ratt = Beslut(organ=LANGT[:120], utfall="aterremiss", dag=dag, paragraf="§ 2")
+    ratta_beslut(fel, ratt, skal=LANGT, av=None)
+    yield sida(samordnare, adress("plan_gang", plan))
+    yield sida(samordnare, adress("plan_ny_version", plan))
+    yield sida(samordnare, adress("plan_ny_version", plan), {"skal": ""})
+    borja_ny_version(plan, skal=LANGT, av=None)
+    yield sida(samordnare, adress("plan_gang", plan))
+    yield sida(samordnare, adress("plan", plan))
+    yield sida(samordnare, adress("plan_lagg_ner", plan))

@@ -7,10 +7,20 @@ import hashlib
 from dataclasses import asdict, dataclass
 from datetime import UTC, date
 
+from django.utils.formats import date_format
+
 from lagesbild.som_json import avtryck, till_json
 from vbeplan.tema.for_mallar import ForMallar
 
 GRUPP = 8  # signs of a fingerprint that one can compare by eye
+
+
+FAKTA = {
+    "organ": "Beslutad av",
+    "dag": "Beslutsdag",
+    "paragraf": "Paragraf",
+    "dnr": "Diarienummer",
+}
 
 
 @dataclass(frozen=True)
@@ -23,19 +33,29 @@ class Uppgifter:
     dnr: str = ""
     efterhand: bool = False
 
+    def skillnad(self, ratt):
+        """Return [(what, what this says, what `ratt` says)] where they differ."""
+        return [
+            (etikett, _i_ord(getattr(self, falt)), _i_ord(getattr(ratt, falt)))
+            for falt, etikett in FAKTA.items()
+            if getattr(self, falt) != getattr(ratt, falt)
+        ]
+
 
 @dataclass(frozen=True)
 class Forsegling(ForMallar):
     """What the last page of an edition prints.
 
-    `utan`: the chapters that this, the public version, leaves out.
+    `utan`: the chapters and appendices that this, the public version, leaves out.
+    `ersatter`: the edition of the same year that it takes the place of, in words.
     """
 
     nummer: int
     uppgifter: Uppgifter
     fingeravtryck: str
     utan: tuple[str, ...] = ()
-    utan_bilagor: bool = False
+    omgang: int = 1
+    ersatter: str = ""
 
     @property
     def i_grupper(self):
@@ -59,7 +79,23 @@ def fingeravtryck(*, forra, nummer, uppgifter, innehall_sha256):
     return avtryck([forra, nummer, fakta, innehall_sha256])
 
 
+def _i_ord(varde):
+    """Return a fact in words; one that is missing too."""
+    return date_format(varde, "j F Y") if isinstance(varde, date) else varde or "inget"
+
+
+def pateckningens_sigill(fore, rad):
+    """Return the seal of what is added to an edition: a `Rattelse` or `Oppning`.
+
+    `fore` is the link before it: the edition's seal, or that of the one before.
+    """
+    return avtryck([fore, till_json(rad.uppgifter), rad.skal, _tid(rad.skapad)])
+
+
 def sigill(*, fingeravtryck, pdf_sha256, publik_sha256, skapad):
     """Return the seal over the fingerprint, the files and when they were sealed."""
-    tid = skapad.astimezone(UTC).isoformat(timespec="microseconds")
-    return avtryck([fingeravtryck, pdf_sha256, publik_sha256, tid])
+    return avtryck([fingeravtryck, pdf_sha256, publik_sha256, _tid(skapad)])
+
+
+def _tid(skapad):
+    return skapad.astimezone(UTC).isoformat(timespec="microseconds")

@@ -2,35 +2,31 @@
 
 from dataclasses import replace
 
+from vbeplan.rapport.internt import aterger, interna_avsnitt, interna_ord
+
 INGET = (None, None)
 
 
-def offentligt(innehall, forsegling):
+def offentligt(innehall, forsegling, tidigare=()):
     """Return (content, last page) of the public version; (None, None) when all is.
 
-    A part of an internal chapter goes with it. So do the appendices: they tell what
-    has changed and what was remarked on, in those chapters too. The others keep their
-    numbers, so that what points at them is right.
+    A part of an internal chapter goes with it. So does an appendix that quotes one: as
+    it reads now, or as it read in the plans (`tidigare`, `PlanInnehall`) whose changes
+    and results the appendices tell. The others keep their numbers, so that what points
+    at them is right.
     """
-    interna = _interna(innehall.avsnitt)
-    if not interna:
+    interna = interna_avsnitt(innehall)
+    ord_ = interna_ord([innehall, *tidigare])
+    borta = tuple(b for b in innehall.bilagor if aterger(b, ord_))
+    if not interna and not borta:
         return INGET
     kvar = tuple(a for a in innehall.avsnitt if a not in interna)
-    utan = tuple(f"{a.nummer} {a.rubrik}" for a in interna)
-    andrat = {"avsnitt": kvar}
-    if har_bilagor := bool(getattr(innehall, "bilagor", ())):
-        andrat["bilagor"] = ()
-    return (
-        replace(innehall, **andrat),
-        replace(forsegling, utan=utan, utan_bilagor=har_bilagor),
+    bilagor = tuple(b for b in innehall.bilagor if b not in borta)
+    utan = (
+        *(f"{a.nummer} {a.rubrik}" for a in interna),
+        *(f"Bilagan {b.rubrik}" for b in borta),
     )
-
-
-def _interna(avsnitten):
-    ut, kapitlet_ar_internt = [], False
-    for avsnitt in avsnitten:
-        if avsnitt.niva == 1:
-            kapitlet_ar_internt = avsnitt.intern
-        if avsnitt.intern or kapitlet_ar_internt:
-            ut.append(avsnitt)
-    return tuple(ut)
+    return (
+        replace(innehall, avsnitt=kvar, bilagor=bilagor),
+        replace(forsegling, utan=utan),
+    )

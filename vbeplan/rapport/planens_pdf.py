@@ -11,7 +11,7 @@ def planens_pdf(plan, *, med_utkast=False, med_bilagor=True) -> bytes:
     `med_utkast` and `med_bilagor`: see `rapportens_innehall`.
     """
     if plan.ar_beslutad:
-        filer = Utgava.objects.filter(plan=plan.pk).values_list("pdf", flat=True)
+        filer = Utgava.objects.planens(plan).values_list("pdf", flat=True)
         if (fil := filer.first()) is not None:
             return bytes(fil)
     return skapa_pdf(

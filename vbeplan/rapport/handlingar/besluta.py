@@ -9,10 +9,16 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 
-from aktiviteter.forseglat import las_forseglat, skriv_forseglat
+from aktiviteter.andringar import forra_planerna
+from aktiviteter.forseglat import (
+    las_forseglat,
+    planens_innehall,
+    skriv_forseglat,
+)
 from aktiviteter.handlingar.gang import RedanGjort, gor_beslutad, las
-from aktiviteter.models import Beslut, Planstatus
+from aktiviteter.models import Beslut, Handlingsplan, Planstatus
 from aktiviteter.models.handlingsplan import OPPNA
 from aktiviteter.radavtryck import radavtryck
 from aktiviteter.utbyte import plan_data
@@ -62,10 +68,16 @@ def besluta(plan, uppgifter, *, sett, av):
             if (utgava := _forsok(plan, uppgifter, sett, av)) is not None:
                 return utgava
         except RedanGjort:
-            if finns := Utgava.objects.filter(plan=plan.pk).first():
+            if finns := _redan(plan):
                 return finns
             raise
     raise NagotNytt
+
+
+def _redan(plan):
+    """Return the edition of the version that the plan has now, if it is decided."""
+    nu = Handlingsplan.objects.beslutade().filter(pk=plan.pk).first()
+    return nu and Utgava.objects.filter(plan=nu, omgang=nu.omgang).first()
 
 
 def _forsok(plan, uppgifter, sett, av):
@@ -100,7 +112,7 @@ def _las(plan, uppgifter):
     Namnd.objects.select_for_update().get(pk=plan.namnd_id)
     oppna = OPPNA if uppgifter.efterhand else ()
     las(plan, Planstatus.TILL_NAMND, *oppna)
-    plan.refresh_from_db(fields=["version", "datum", "dnr"])
+    plan.refresh_from_db(fields=["version", "datum", "dnr", "omgang"])
 
 
 def _lasning(plan):
@@ -131,8 +143,8 @@ def _satt(plan, uppgifter, text):
     )
     # As it will be read back, so that the files show what is sealed and no more.
     innehall = las_forseglat(text).innehall
-    sidan = Forsegling(nummer, uppgifter, finger)
-    publikt, publika_sidan = offentligt(innehall, sidan)
+    sidan = Forsegling(nummer, uppgifter, finger, (), plan.omgang, _ersatter(plan))
+    publikt, publika_sidan = offentligt(innehall, sidan, _tidigare(plan))
     return _Satt(
         nummer,
         forra,
@@ -141,6 +153,22 @@ def _satt(plan, uppgifter, text):
         pdf=skapa_pdf(innehall, sidan),
         publik_pdf=skapa_pdf(publikt, publika_sidan) if publikt else None,
     )
+
+
+def _ersatter(plan):
+    """Return the edition of an earlier version that this one replaces, in words."""
+    fore = Utgava.objects.planens(plan).utan_filerna().med_pateckningar().first()
+    if fore is None:
+        return ""
+    dag = date_format(fore.gallande.dag, "j F Y")
+    return f"utgåva {fore.nummer}, beslutad {dag}"
+
+
+def _tidigare(plan):
+    """Return what the appendices may quote: the plans before, the version before."""
+    texter = Utgava.objects.planens(plan).values_list("innehall", flat=True)[:1]
+    versionen = [las_forseglat(text).innehall for text in texter]
+    return [*versionen, *map(planens_innehall, forra_planerna(plan))]
 
 
 def _forsegla(plan, uppgifter, satt, av):
@@ -159,6 +187,7 @@ def _forsegla(plan, uppgifter, satt, av):
         plan=plan,
         namnd=plan.namnd,
         nummer=satt.nummer,
+        omgang=plan.omgang,
         skapad=nu,
         innehall=satt.innehall,
         innehall_sha256=sha256(satt.innehall.encode()),
@@ -170,7 +199,13 @@ def _forsegla(plan, uppgifter, satt, av):
         **summor,
         **fakta,
     )
-    Beslut.objects.create(plan=plan, utfall=Beslut.Utfall.BESLUTAD, av=av, **fakta)
+    Beslut.objects.create(
+        plan=plan,
+        utfall=Beslut.Utfall.BESLUTAD,
+        omgang=plan.omgang,
+        av=av,
+        **fakta,
+    )
     gor_beslutad(plan, av=av, skal=I_EFTERHAND if uppgifter.efterhand else "")
     Spar.objects.skriv(Spar.Handling.FORSEGLAD, utgava, av=av, namnd=plan.namnd)
     if not uppgifter.efterhand:  # the secretary has had it for years

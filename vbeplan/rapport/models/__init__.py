@@ -1,5 +1,7 @@
-"""What the room stores, one file per noun."""
+"""The sealed editions of decided plans, and what is added to them, one file each."""
 
+from vbeplan.rapport.models.oppning import Oppning
+from vbeplan.rapport.models.rattelse import Rattelse
 from vbeplan.rapport.models.utgava import Publicering, Utgava
 
-__all__ = ["Publicering", "Utgava"]
+__all__ = ["Oppning", "Publicering", "Rattelse", "Utgava"]

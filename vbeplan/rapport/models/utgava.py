@@ -1,12 +1,14 @@
 """A decided plan as the board saw it, sealed."""
 
+from functools import cached_property
+
 from django.db import models
 from django.utils import timezone
 
 from aktiviteter.models import Handlingsplan
 from vbeplan.organisation.models import Namnd, Ratt, Spar
 from vbeplan.organisation.models.medlemskap import NAMNDENS
-from vbeplan.rapport.forsegling import i_grupper
+from vbeplan.rapport.forsegling import Uppgifter, i_grupper
 from vbeplan.text.svenska import i_svensk_ordning
 
 
@@ -32,8 +34,16 @@ class UtgavaQuerySet(models.QuerySet):
 
     def nyast_forst(self):
         return self.select_related("plan", "namnd").order_by(
-            "-plan__ar", i_svensk_ordning("namnd__namn")
+            "-plan__ar", "-omgang", i_svensk_ordning("namnd__namn")
         )
+
+    def planens(self, plan):
+        """Those of a plan, the version that was decided last first."""
+        return self.filter(plan=plan.pk).order_by("-omgang")
+
+    def med_pateckningar(self):
+        """With what is added to them: corrections, that a new version is begun."""
+        return self.prefetch_related("rattelser", "oppningar")
 
 
 class Utgava(models.Model):
@@ -49,15 +59,21 @@ class Utgava(models.Model):
     of the PDFs and when it was sealed; the next edition of the board has it as its
     `forra`. So no edition can be changed, left out or put in between without the chain
     breaking.
+
+    `nummer` is its place in the board's chain, `omgang` which version of the plan's
+    year it is: a plan that is decided anew (see `Oppning`) has one edition more, and
+    the one before is replaced. What was typed wrong about the decision is put right
+    beside it (see `Rattelse`): `gallande` are the facts that hold.
     """
 
-    plan = models.OneToOneField(
-        Handlingsplan, models.PROTECT, related_name="utgava", verbose_name="plan"
+    plan = models.ForeignKey(
+        Handlingsplan, models.PROTECT, related_name="utgavor", verbose_name="plan"
     )
     namnd = models.ForeignKey(
         Namnd, models.PROTECT, related_name="utgavor", verbose_name="nämnd"
     )
     nummer = models.PositiveIntegerField("utgåva")
+    omgang = models.PositiveSmallIntegerField("version", default=1)
     organ = models.CharField("beslutad av", max_length=120)
     dag = models.DateField("beslutad")
     paragraf = models.CharField("paragraf", max_length=20, blank=True)
@@ -84,10 +100,54 @@ class Utgava(models.Model):
             models.UniqueConstraint(
                 "namnd", "nummer", name="utgava_en_gang_per_nummer"
             ),
+            models.UniqueConstraint(
+                "plan", "omgang", name="utgava_en_gang_per_version"
+            ),
         ]
 
     def __str__(self):
         return f"{self.plan}, utgåva {self.nummer}"
+
+    @property
+    def titel(self):
+        """Return the plan's title with its year; which version, after the first."""
+        version = f", version {self.omgang}" if self.omgang > 1 else ""
+        return f"{self.plan.titel_med_ar}{version}"
+
+    @property
+    def uppgifter(self):
+        """Return the facts that the last page prints."""
+        return Uppgifter(self.organ, self.dag, self.paragraf, self.dnr)
+
+    @cached_property
+    def rattelserna(self):
+        """Return its corrections, the first first."""
+        return sorted(self.rattelser.all(), key=lambda rad: rad.nummer)
+
+    @cached_property
+    def oppningarna(self):
+        """Return the notes of its plan being opened, the first first."""
+        return sorted(self.oppningar.all(), key=lambda rad: rad.nummer)
+
+    @property
+    def oppnad(self):
+        """Return the note that a new version is begun, unless it is laid down."""
+        sist = self.oppningarna[-1] if self.oppningarna else None
+        return sist if sist and not sist.nedlagd else None
+
+    @property
+    def gallande(self):
+        """Return the facts that hold: the last correction's, else those printed."""
+        return self.rattelserna[-1].uppgifter if self.rattelserna else self.uppgifter
+
+    @property
+    def rattat(self):
+        """Return (correction, [(what, what it said, what it is)]) of each."""
+        fore, ut = self.uppgifter, []
+        for rad in self.rattelserna:
+            ut.append((rad, fore.skillnad(rad.uppgifter)))
+            fore = rad.uppgifter
+        return ut
 
     @property
     def ar_publik(self):

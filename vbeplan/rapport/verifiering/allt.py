@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
+from django.utils.formats import date_format
 
 from aktiviteter.models import Handlingsplan
 from vbeplan import radlas
 from vbeplan.rapport.models import Utgava
 from vbeplan.rapport.verifiering.kedjan import brott
-from vbeplan.rapport.verifiering.raderna import andrade
+from vbeplan.rapport.verifiering.raderna import andrade, ny_version_skrivs
 
 LASTA = 40  # editions in memory at once, each with its files
 
@@ -29,7 +31,8 @@ def verifiera(namnd=None):
     nycklar = _nycklar(namnd)
     while bunt := list(islice(nycklar, LASTA)):
         _bunten(bunt, utfall)
-    utan = Handlingsplan.objects.beslutade().filter(utgava=None)
+    dess = Utgava.objects.filter(plan=OuterRef("pk"), omgang=OuterRef("omgang"))
+    utan = Handlingsplan.objects.beslutade().exclude(Exists(dess))
     utan = utan.filter(namnd=namnd) if namnd else utan
     for plan in utan.select_related("namnd"):
         utfall.fel.append(f"{plan}: planen är beslutad men har ingen utgåva")
@@ -53,7 +56,8 @@ def _nycklar(namnd):
 def _bunten(bunt, utfall):
     alla = {pk for par in bunt for pk in par if pk}
     egna = [pk for pk, _ in bunt]
-    rader = Utgava.objects.select_related("plan__namnd").in_bulk(egna)
+    rader = Utgava.objects.select_related("plan__namnd")
+    rader = rader.med_pateckningar().in_bulk(egna)
     forra = Utgava.objects.only("nummer", "sigill", "skapad").in_bulk(alla - set(egna))
     raderna = andrade(list(rader.values()))
     for pk, fore in bunt:
@@ -63,6 +67,12 @@ def _bunten(bunt, utfall):
         utfall.fel += [
             f"{namn}: {vad}" for vad in (*brott(utgava, den_fore), *raderna[pk])
         ]
+        if ny_version_skrivs(utgava):
+            dag = date_format(utgava.oppnad.skapad, "j F Y")
+            utfall.anmarkningar.append(
+                f"{namn}: en ny version av planen är påbörjad {dag}. Utgåvan står "
+                "kvar, men planens rader är inte längre de som förseglades."
+            )
         if den_fore and den_fore.skapad > utgava.skapad:
             utfall.anmarkningar.append(
                 f"{namn}: serverns klocka har gått bakåt sedan utgåvan före. Kedjan "

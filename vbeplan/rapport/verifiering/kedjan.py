@@ -1,7 +1,7 @@
 """One edition against its own seals and the edition before it."""
 
 from vbeplan.rapport import forsegling
-from vbeplan.rapport.forsegling import Uppgifter, sha256
+from vbeplan.rapport.forsegling import pateckningens_sigill, sha256
 
 
 def brott(utgava, forra):
@@ -14,6 +14,7 @@ def brott(utgava, forra):
         yield "uppgifterna om beslutet, numret eller fingeravtrycket är ändrade"
     if _sigill(utgava) != utgava.sigill:
         yield "sigillet stämmer inte"
+    yield from _pateckningarna(utgava)
 
 
 def _platsen(utgava, forra):
@@ -32,12 +33,24 @@ def _filerna(utgava):
         yield "den offentliga PDF-filen är ändrad"
 
 
+def _pateckningarna(utgava):
+    """Yield what is wrong with what is added: corrections, that it was opened."""
+    for rader in (utgava.rattelserna, utgava.oppningarna):
+        fore = utgava.sigill
+        for plats, rad in enumerate(rader, 1):
+            namn = f"{rad._meta.verbose_name} {plats}"
+            if rad.nummer != plats:
+                yield f"{namn} är borta"
+            elif pateckningens_sigill(fore, rad) != rad.sigill:
+                yield f"{namn} är ändrad"
+            fore = rad.sigill
+
+
 def _fingeravtryck(utgava):
-    uppgifter = Uppgifter(utgava.organ, utgava.dag, utgava.paragraf, utgava.dnr)
     return forsegling.fingeravtryck(
         forra=utgava.forra,
         nummer=utgava.nummer,
-        uppgifter=uppgifter,
+        uppgifter=utgava.uppgifter,
         innehall_sha256=utgava.innehall_sha256,
     )
 

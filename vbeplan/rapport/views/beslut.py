@@ -1,17 +1,21 @@
 """The page where a decision is registered, and the edition that it made."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from aktiviteter.handlingar.gang import RedanGjort
 from aktiviteter.models import Handlingsplan, Planstatus
 from aktiviteter.views.avsnitt import smulor
+from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.behorighet import lasbar, samordnad
 from vbeplan.rapport.fel import PdfFel
+from vbeplan.rapport.filnamn import utgavans_filnamn
 from vbeplan.rapport.forms.beslut import BeslutForm
 from vbeplan.rapport.handlingar.besluta import NagotNytt, besluta, sett_nu
-from vbeplan.rapport.utgavor import INGEN_UTGAVA, utgavan
+from vbeplan.rapport.models import Utgava
+from vbeplan.rapport.utgavor import INGEN_UTGAVA, efterfoljare, utgavorna
 
 PLANER = Handlingsplan.objects.select_related("namnd__logotyp")
 ANDRAD = (
@@ -21,7 +25,7 @@ ANDRAD = (
 )
 REDAN = (
     "Beslutet var redan registrerat, och planen är förseglad en gång. Stämmer inte "
-    "uppgifterna här med protokollet, kontakta förvaltaren."
+    "uppgifterna här med protokollet, tryck på Rätta uppgifterna."
 )
 TILLBAKA = "Planen har tagits tillbaka från nämnden, så inget är beslutat."
 
@@ -57,7 +61,7 @@ def registrera(request, namnd, ar):
 def visa(request, namnd, ar):
     """Show the edition of a decided plan, and how one sees that a file is it."""
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    utgava = utgavan(plan)
+    utgava, *aldre = utgavorna(plan) or [None]
     if utgava is None:
         messages.info(request, INGEN_UTGAVA)
         return redirect(plan)
@@ -66,6 +70,8 @@ def visa(request, namnd, ar):
         "rubrik": f"Utgåva {utgava.nummer}",
         "plan": plan,
         "utgava": utgava,
+        "aldre": aldre,
+        "efterfoljare": efterfoljare(utgava),
         "samordnas": samordnas,
         "aktuell_namnd": plan.namnd,
         "publik_adress": request.build_absolute_uri(
@@ -74,6 +80,20 @@ def visa(request, namnd, ar):
         "smulor": [*smulor(plan), *([_gangen(plan)] if samordnas else [])],
     }
     return render(request, "rapport/utgava.html", context)
+
+
+def fil(request, namnd, ar, nummer):
+    """Give one of a plan's editions as PDF, a replaced one too."""
+    plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
+    utgavor = Utgava.objects.planens(plan).defer("innehall", "publik_pdf")
+    utgava = get_object_or_404(utgavor, nummer=nummer)
+    utgava.plan = plan
+    svar = HttpResponse(bytes(utgava.pdf), content_type="application/pdf")
+    return bifoga(svar, utgavans_filnamn(utgava))
+
+
+def utgavans_adress(plan):
+    return reverse("plan_utgava", args=[plan.namnd.kort, plan.ar])
 
 
 def _gangen(plan):

@@ -7,11 +7,10 @@ from hashlib import sha256
 
 from django import forms
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from aktiviteter.models import Planstatus
 from aktiviteter.views.svar import bifoga
 from vbeplan.organisation.models import Kommun, Namnd
 from vbeplan.rapport.filnamn import utgavans_filnamn
@@ -39,7 +38,20 @@ def namnden(request, namnd):
 def fil(request, namnd, ar):
     """Give the PDF, without the chapters that are for internal use."""
     utgavor = Utgava.objects.publika().defer("innehall").select_related("plan", "namnd")
-    utgava = get_object_or_404(utgavor, namnd__kort=namnd, plan__ar=ar)
+    arets = utgavor.filter(namnd__kort=namnd, plan__ar=ar).order_by("-omgang")
+    return _filen(arets.first())
+
+
+@require_safe
+def aldre_fil(request, namnd, nummer):
+    """Give the PDF of an edition by its number: one that is replaced, too."""
+    utgavor = Utgava.objects.publika().defer("innehall").select_related("plan", "namnd")
+    return _filen(utgavor.filter(namnd__kort=namnd, nummer=nummer).first())
+
+
+def _filen(utgava):
+    if utgava is None:
+        raise Http404
     data = utgava.pdf if utgava.publik_pdf is None else utgava.publik_pdf
     svar = HttpResponse(bytes(data), content_type="application/pdf")
     return bifoga(svar, utgavans_filnamn(utgava, publik=True), visa=True)
@@ -80,10 +92,9 @@ def _utfall(filen):
     for bit in filen.chunks():
         summa.update(bit)
     utgava, publik = kontrollera(summa.hexdigest())
-    ersatt = utgava and utgava.plan.status == Planstatus.ERSATT
     return {
         "kontrollerad": True,
         "utgava": utgava,
         "publik": publik,
-        "efterfoljare": efterfoljare(utgava) if ersatt else None,
+        "efterfoljare": efterfoljare(utgava) if utgava else None,
     }

@@ -29,7 +29,7 @@ def mat_utgavan(stad):
     plan = planer.get(namnd__kort=PROV, ar=MANGA)
     pdf = _sekunder(lambda: planens_pdf(plan))
     forsegling = _sekunder(lambda: _besluta(plan))
-    _manga(planer, plan.utgava.pdf, min(UTGAVOR, stad.planer // 2))
+    _manga(planer, plan.utgavor.get().pdf, min(UTGAVOR, stad.planer // 2))
     antal, tid = 0, 0.0
     while tid < 1:
         start = time.perf_counter()
