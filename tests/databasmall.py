@@ -22,6 +22,8 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
+from vbeplan import radlas
+
 ROOT = Path(__file__).parents[1]
 ROOMS = ["vbeplan", "aktiviteter", "lagesbild", "blanketter"]
 # What the migrations are and import, and what is done after each migrate.
@@ -129,12 +131,14 @@ class PostgresMall:
     def restore(self) -> None:
         """Empty the tables that have rows; fill those that had any to begin with."""
         with transaction.atomic(), connection.cursor() as cursor:
-            # As a replica neither our triggers nor foreign keys have a say.
+            # As a replica foreign keys have no say; our locks always have.
             cursor.execute("SET LOCAL session_replication_role = replica")
+            radlas.ta_bort()
             for table in self._filled(cursor):
                 cursor.execute(f"DELETE FROM {table}")  # noqa: S608 (Django's own name)
             for table in self.filled:
                 cursor.execute(f"INSERT INTO {table} TABLE {TEMPLATE}.{table}")
+            radlas.installera()
 
     def _filled(self, cursor):
         """Return the tables that have rows, in one question."""
