@@ -266,8 +266,16 @@ DEFAULT_EXCEPTION_REPORTER_FILTER = "vbeplan.nycklar.felsida.Felsidefilter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"tystnad": {"()": "blanketter.tystnad.Tystnad"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["tystnad"]}},
+    "filters": {
+        "tystnad": {"()": "blanketter.tystnad.Tystnad"},
+        "utan_rader": {"()": "vbeplan.nycklar.felsida.UtanRader"},
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "filters": ["tystnad", "utan_rader"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own handlers mail whole requests to ADMINS, with what people typed.
     "loggers": {
