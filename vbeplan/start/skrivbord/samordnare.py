@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from lagesbild.models.bild import planens_ar
 from vbeplan.organisation.models import Innehav, Ratt
 from vbeplan.start.skrivbord.post import ord_antal, post, samordnade
 from vbeplan.text.svenska import ordningsnyckel
@@ -21,6 +22,8 @@ def samordnarens(user, egna, idag):
             yield _forsta_planen(namnd, senaste)
         elif plan.ar_oppen:
             yield from _planens(plan)
+        elif plan.ar + namnd.revideras_vart <= planens_ar(idag):
+            yield _nasta_planen(plan, plan.ar + namnd.revideras_vart)
     if vakanta := _vakanta(user, idag):
         yield post(
             ord_antal(len(vakanta), "roll är vakant", "roller är vakanta"),
@@ -47,6 +50,17 @@ def _forsta_planen(namnd, senaste):
         "Hämta in förra årets plan från Word, eller börja på en ny.",
         reverse("plan_importera"),
         "Hämta in",
+    )
+
+
+def _nasta_planen(plan, ar):
+    """Return that it is time for the next one: the newest has left her hands."""
+    return post(
+        f"Börja på planen för {ar}",
+        f"{plan.namnd}: texter och aktiviteter följer med från planen för {plan.ar}, "
+        "med vad det blev av dem.",
+        f"{reverse('plan_ny')}?ur={plan.pk}",
+        "Börja på planen",
     )
 
 
