@@ -15,6 +15,7 @@ from tests import bygge, bygge_brev
 from tests.brevserver import Brevserver
 from tests.underprocess import manage
 from vbeplan.organisation.models import Brev, Ratt
+from vbeplan.start.skrivbord import skrivbord
 
 pytestmark = pytest.mark.django_db
 MANDAG = "2027-03-08T07:00:00+01:00"
@@ -111,13 +112,114 @@ def test_a_clock_set_back_a_week_sends_nothing_twice(maria):
     assert len(mail.outbox) == 2
 
 
-def test_the_week_of_a_new_year_is_one_week(maria):
-    kor("2026-12-28T07:00:00+01:00")
-    kor("2027-01-03T20:00:00+01:00")
+def test_after_six_weeks_stop_one_letter_goes_and_not_six(maria):
+    kor("2027-03-01T07:00:00+01:00")
+    kor("2027-04-14T10:00:00+02:00")
+    kor("2027-04-14T10:15:00+02:00")
+
+    assert len(mail.outbox) == 2
+
+
+@pytest.mark.parametrize(
+    "sedan",
+    [
+        "2027-03-08T06:15:00+01:00",  # an hour
+        "2027-03-08T05:15:00+01:00",  # to before six
+        "2027-03-07T07:15:00+01:00",  # a day: the week before, in which none went
+    ],
+)
+def test_a_clock_set_back_over_monday_sends_nothing_twice(maria, sedan):
+    kor("2027-03-08T07:15:00+01:00")
+    kor(sedan)
+
     assert len(mail.outbox) == 1
 
-    kor("2027-01-04T07:00:00+01:00")
+
+def test_a_clock_that_was_a_year_ahead_silences_nobody(maria):
+    kor("2028-03-06T07:00:00+01:00")
+    kor("2027-03-08T07:00:00+01:00")
+
     assert len(mail.outbox) == 2
+
+
+@pytest.mark.parametrize(
+    ("mandag", "sondag", "nasta"),
+    [
+        ("2026-12-28", "2027-01-03", "2027-01-04"),  # week 53 of 2026
+        ("2029-12-31", "2030-01-06", "2030-01-07"),  # week 1 of 2030
+        ("2028-02-28", "2028-03-05", "2028-03-06"),  # with 29 February
+    ],
+)
+def test_the_week_of_a_new_year_or_a_leap_day_is_one_week(maria, mandag, sondag, nasta):
+    kor(f"{mandag}T07:00:00+01:00")
+    kor(f"{sondag}T20:00:00+01:00")
+    assert len(mail.outbox) == 1
+
+    kor(f"{nasta}T07:00:00+01:00")
+    assert len(mail.outbox) == 2
+
+
+def test_who_has_two_boards_gets_one_letter_of_both(maria):
+    maria.medlemskap.create(ratt=Ratt.SAMORDNARE, namnd=bygge.ny_namnd("sjovik"))
+
+    kor()
+
+    (brev,) = mail.outbox
+    assert "Ekhamra stadsdelsnämnd har ingen plan" in brev.body
+    assert "Sjovik stadsdelsnämnd har ingen plan" in brev.body
+
+
+def test_a_user_without_an_address_stops_nobody_and_the_forvaltare_is_told(
+    namnd, maria, client
+):
+    utan = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
+    type(utan).objects.filter(pk=utan.pk).update(epost="")
+
+    for nar in (MANDAG, "2027-03-15T07:00:00+01:00"):
+        kor(nar)
+
+    assert [brev.to for brev in mail.outbox] == [[maria.epost]] * 2
+    client.force_login(bygge.ny_anvandare(Ratt.FORVALTARE))
+    sida = client.get(reverse("skrivbord")).content.decode()
+    assert "1 brev har inte gått fram" in sida
+
+
+def lagg_utan_server(settings, nar=MANDAG):
+    with Brevserver() as server:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
+        server.stanna()
+        with pytest.raises(CommandError, match="gick inte fram"):
+            kor(nar)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+def test_with_the_server_down_over_a_week_the_newest_letter_goes(maria, settings):
+    lagg_utan_server(settings)
+    lagg_utan_server(settings, "2027-03-15T07:00:00+01:00")
+
+    kor("2027-03-15T08:00:00+01:00")
+
+    assert len(mail.outbox) == 1
+    assert Brev.objects.count() == 1
+
+
+@pytest.mark.parametrize("falt", [{"is_active": False}, {"epost": "ny@granby.example"}])
+def test_what_waits_for_who_has_left_or_moved_does_not_go(maria, settings, falt):
+    lagg_utan_server(settings)
+    type(maria).objects.filter(pk=maria.pk).update(**falt)
+
+    kor("2027-03-08T08:00:00+01:00")
+
+    assert maria.epost not in [brev.to[0] for brev in mail.outbox]
+
+
+def test_who_has_lost_her_rights_gets_none(maria):
+    maria.medlemskap.all().delete()
+
+    kor()
+
+    assert mail.outbox == []
 
 
 def test_nothing_of_a_form_is_in_it_not_even_how_many(namnd, maria):
@@ -178,17 +280,21 @@ def test_the_desk_has_the_button_that_ends_it_and_takes_it_back(client, maria):
         assert len(mail.outbox) == sedan
 
 
-def test_a_desk_that_can_not_be_read_holds_no_other_letter(maria, monkeypatch):
+def test_a_desk_that_can_not_be_read_holds_no_other_letter(maria, namnd, monkeypatch):
+    annan = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
     bygge_brev.nytt_brev(till="skolan@granby.example")
 
-    def trasigt(*args, **namngivna):
-        raise OSError("the disk is gone")
+    def trasigt(person, **namngivna):
+        if person == maria:
+            raise OSError("the disk is gone")
+        return skrivbord(person, **namngivna)
 
     monkeypatch.setattr("vbeplan.start.veckobrev.skrivbord", trasigt)
-    with pytest.raises(OSError, match="disk"):
+    with pytest.raises(ExceptionGroup, match="1 skrivbord gick inte att läsa"):
         kor()
 
-    assert [brev.to for brev in mail.outbox] == [["skolan@granby.example"]]
+    till = {brev.to[0] for brev in mail.outbox}
+    assert till == {"skolan@granby.example", annan.epost}
 
 
 def test_it_ends_with_an_error_each_time_a_letter_did_not_go(settings):

@@ -1,5 +1,7 @@
 """The weekly mail of what waits on a desk, and whether somebody wants it."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -22,22 +24,42 @@ def lagg_veckobrev(nu):
 
     `nu` is the local time. Once a week and user however often it is run, by the
     letter's key: on Monday morning, or when it is next run after a stop. What
-    wasn't sent in a week that has passed is not made up for.
+    wasn't sent in a week that has passed is not made up for. A desk that can't be
+    read holds nobody else's letter; what it raised comes when the others are put.
     """
-    ar, vecka, dag = nu.isocalendar()
-    if dag == MANDAG and nu.hour < TIDIGAST:
+    if nu.isoweekday() == MANDAG and nu.hour < TIDIGAST:
         return 0
-    nycklar = {
-        person: f"veckobrev:{person.pk}:{ar}-{vecka}"
-        for person in Anvandare.objects.som_vill_ha_veckobrev()
-    }
-    lagda = Brev.objects.filter(nyckel__in=nycklar.values())
+    lagda, fel = 0, []
+    for person in _kvar(nu):
+        try:
+            lagda += _lagg(person, nu)
+        except Exception as ett:
+            fel.append(ett)
+    if fel:
+        raise ExceptionGroup(f"{len(fel)} skrivbord gick inte att läsa", fel)
+    return lagda
+
+
+def _kvar(nu):
+    """Return those who want a letter and have got none of this week.
+
+    Nor of the next: then the clock was set back over Monday just now.
+    """
+    alla = list(Anvandare.objects.som_vill_ha_veckobrev())
+    veckor = (nu, nu + timedelta(weeks=1))
+    lagda = Brev.objects.filter(
+        nyckel__in=[_nyckel(person, dag) for person in alla for dag in veckor]
+    )
     lagda = set(lagda.values_list("nyckel", flat=True))
-    kvar = {p: nyckel for p, nyckel in nycklar.items() if nyckel not in lagda}
-    return sum(_lagg(person, nyckel, nu) for person, nyckel in kvar.items())
+    return [p for p in alla if not {_nyckel(p, dag) for dag in veckor} & lagda]
 
 
-def _lagg(person, nyckel, nu):
+def _nyckel(person, dag):
+    ar, vecka, _ = dag.isocalendar()
+    return f"veckobrev:{person.pk}:{ar}-{vecka}"
+
+
+def _lagg(person, nu):
     """Put her letter, if something waits; tell whether."""
     poster = skrivbord(person, nu=nu)["poster"]
     # The same words once: two activities of one day are told alike.
@@ -50,7 +72,7 @@ def _lagg(person, nyckel, nu):
         }
         text = render_to_string("start/brev/veckobrev.txt", varden)
         lagg_brev(
-            nyckel,
+            _nyckel(person, nu),
             "veckobrev",
             person.epost,
             AMNE,

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from django.db.models.functions import Lower
 from django.utils import timezone
 
-from vbeplan.organisation.models import Brev
+from vbeplan.organisation.models import Anvandare, Brev
 
 KASTAS_EFTER = timedelta(days=90)
 
@@ -20,3 +21,10 @@ def slang_gamla():
     Brev.objects.filter(pk__in=list(rader.values_list("pk", flat=True))).update(
         status=Brev.Status.SLANGT, text=None, bilaga=None
     )
+
+
+def ta_tillbaka_personliga():
+    """Take away what waits for a user who has left, or whose address was changed."""
+    kvar = Anvandare.objects.filter(is_active=True).values("epost")
+    vantar = Brev.objects.vantar().filter(slag__in=Brev.PERSONLIGA)
+    vantar.annotate(vem=Lower("till")).exclude(vem__in=kvar).delete()

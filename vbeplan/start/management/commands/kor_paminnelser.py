@@ -3,7 +3,11 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from vbeplan.organisation.post import skicka_vantande, slang_gamla
+from vbeplan.organisation.post import (
+    skicka_vantande,
+    slang_gamla,
+    ta_tillbaka_personliga,
+)
 from vbeplan.start.veckobrev import lagg_veckobrev
 
 
@@ -21,6 +25,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{lagda} veckobrev skrivna.")
         finally:  # a desk that can't be read holds nobody else's letters
             slang_gamla()
+            ta_tillbaka_personliga()
             utfall = skicka_vantande()
             self.stdout.write(f"{utfall.skickade} väntande brev skickade.")
         if utfall.misslyckade:
