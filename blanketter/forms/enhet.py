@@ -121,6 +121,16 @@ class EnhetslistaForm(Listform):
     def las(self, data):
         return las_lista(data["text"], self.namnd, self.slag, fran=data["fran"])
 
+    def gamla(self, namnd):
+        finns = self.namnd.enheter.values("namn_norm")
+        delar = set(self.namnd.delomraden.oppna().values_list("namn", flat=True))
+        ord_ = dict(slagen())
+        rader = namnd.enheter.aktiva().exclude(namn_norm__in=finns)
+        for e in rader.select_related("delomrade").i_ordning():
+            del_ = str(e.delomrade) if e.delomrade else ""
+            slag = ord_.get(e.arbetsplats, "")
+            yield e.namn, slag, del_ if del_ in delar else "", e.epost
+
     def raden(self, rad):
         return rad.enhet
 

@@ -4,7 +4,7 @@ from django import forms
 from django.db import IntegrityError, transaction
 
 from blanketter.enhetslista import MEST_RADER, avkoda
-from vbeplan.organisation.models import Spar
+from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.tema.formular import RenText
 
 STORST_FIL = 200_000  # bytes
@@ -18,6 +18,9 @@ class Listform(RenText, forms.Form):
     `ORD` for one and several), what is said when somebody else was first (`HANN_FORE`),
     what its columns are called (`kolumner`, the name first) and hold beside the name
     (`celler`), and which words a column takes (`ordlista` under ORDLISTANS_RUBRIK).
+
+    For a `user` who coordinates boards that have become this one it opens with what
+    they had (`gamla`: rows of cells), to be looked through like any list.
     """
 
     markera_frivilliga = False
@@ -35,10 +38,24 @@ class Listform(RenText, forms.Form):
         widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
     )
 
-    def __init__(self, *args, namnd, **kwargs):
+    def __init__(self, *args, namnd, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.namnd = namnd
         self.fields["text"].help_text = self.HJALP
+        if user is not None and not self.is_bound:
+            self._fyll_i(user)
+
+    def _fyll_i(self, user):
+        fore = [n.pk for n in self.namnd.var() if n != self.namnd]
+        fore = Namnd.objects.samordnade_av(user).filter(pk__in=fore) if fore else []
+        rader = [rad for gammal in fore for rad in self.gamla(gammal)]
+        if rader:
+            self.initial["text"] = "\n".join("\t".join(rad) for rad in rader)
+            vems = " och ".join(str(n) for n in fore)
+            self.fields["text"].help_text += (
+                f" Ifyllt är det som {vems} hade och som inte finns här. Ta bort det "
+                "som inte ska med."
+            )
 
     def clean_fil(self):
         fil = self.cleaned_data["fil"]

@@ -156,6 +156,7 @@ def ta_in(request, namnd):
         request.POST or None,
         request.FILES or None,
         namnd=namnd,
+        user=request.user,
         initial={"fran": fran},
     )
     giltig = form.is_valid() and not form.har_radfel

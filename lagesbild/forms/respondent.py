@@ -91,6 +91,11 @@ class RespondentlistaForm(Listform):
     def las(self, data):
         return las_lista(data["text"], self.namnd)
 
+    def gamla(self, namnd):
+        finns = self.namnd.respondenter.values("namn_norm")
+        for r in namnd.respondenter.aktiva().exclude(namn_norm__in=finns).i_ordning():
+            yield r.namn, r.get_grupp_display(), r.epost
+
     def raden(self, rad):
         return rad.respondent
 

@@ -115,7 +115,9 @@ def hamta(request, namnd):
 def ta_in(request, namnd):
     """A list: typed or pasted, then shown, then taken in as a whole."""
     namnd = _namnden(request, namnd)
-    form = RespondentlistaForm(request.POST or None, request.FILES or None, namnd=namnd)
+    form = RespondentlistaForm(
+        request.POST or None, request.FILES or None, namnd=namnd, user=request.user
+    )
     giltig = form.is_valid() and not form.har_radfel
     if giltig and "bekrafta" in request.POST and form.spara(av=request.user):
         antal = len(form.rader)
