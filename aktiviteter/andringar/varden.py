@@ -92,10 +92,6 @@ class Kapitelandring(ForMallar):
     def namn(self):
         return f"{self.nummer} {self.rubrik}".strip()
 
-    @property
-    def andrade_block(self):
-        return [ett for ett in self.block if ett.slag != "lika"]
-
 
 @dataclass(frozen=True, slots=True)
 class Andringar(ForMallar):

@@ -1,7 +1,7 @@
 """A board's plan for a year."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
@@ -232,6 +232,7 @@ class Handlingsplan(Versionerad):
         """
         return self.namnd_id in user.namnd_id(*NAMNDENS)
 
+    @transaction.atomic
     def dela(self, delad, *, av):
         """Let the city's coordinator read the plan, or no longer; leaves a trace."""
         rader = Handlingsplan.objects.filter(pk=self.pk, delad=not delad)
@@ -241,6 +242,7 @@ class Handlingsplan(Versionerad):
         deed = Spar.Handling.DELAD if delad else Spar.Handling.DELNING_SLUT
         Spar.objects.skriv(deed, self, av=av, namnd=self.namnd)
 
+    @transaction.atomic
     def valj_bilagor(self, valda, *, av):
         """Print these appendices: {field: whether}; leaves a trace.
 

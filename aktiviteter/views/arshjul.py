@@ -1,6 +1,7 @@
 """The year wheel of a plan: its days, the day of the meeting, what a board does."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -157,11 +158,10 @@ def ta_bort(request, namnd, ar, nyckel):
         raise Http404  # the template's points are the city's
     hem = reverse("plan_arshjul", args=[namnd, ar])
     if request.method == "POST":
-        dagen.rad.delete()
-        vad = f"dagen {dagen.namn} i årshjulet för {ar}"
-        Spar.objects.skriv(
-            Spar.Handling.BORTTAGEN, vad, av=request.user, namnd=plan.namnd
-        )
+        gjort, vad = Spar.Handling.BORTTAGEN, f"dagen {dagen.namn} i årshjulet för {ar}"
+        with transaction.atomic():
+            dagen.rad.delete()
+            Spar.objects.skriv(gjort, vad, av=request.user, namnd=plan.namnd)
         messages.success(request, f"Borttaget: {dagen.namn}.")
         return redirect(hem)
     context = {

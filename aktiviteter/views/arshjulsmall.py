@@ -1,6 +1,7 @@
 """The city's template of the year, which every board's wheel is counted from."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -69,9 +70,10 @@ def _formular(request, rad, rubrik, ta_bort=""):
 def ta_bort(request, pk):
     rad = redigerbar(PUNKTER, request.user, pk=pk)
     if request.method == "POST":
-        rad.delete()
-        vad = f"årshjulets punkt {rad}"
-        Spar.objects.skriv(Spar.Handling.BORTTAGEN, vad, av=request.user)
+        gjort, vad = Spar.Handling.BORTTAGEN, f"årshjulets punkt {rad}"
+        with transaction.atomic():
+            rad.delete()
+            Spar.objects.skriv(gjort, vad, av=request.user)
         messages.success(request, f"Borttagen: {rad}.")
         return redirect("arshjulsmall")
     context = {

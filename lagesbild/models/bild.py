@@ -5,7 +5,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 
@@ -139,6 +139,7 @@ class Lagesbild(Raknad):
     def far_redigeras_av(self, user):
         return user.har_ratt(Ratt.SAMORDNARE, namnd=self.namnd)
 
+    @transaction.atomic
     def byt_lage(self, fran, till, *, av, **falt):
         """Go from one state to another and tell whether it went; leaves a trace.
 
@@ -154,6 +155,7 @@ class Lagesbild(Raknad):
         Spar.objects.skriv(Spar.Handling.ANDRAD, ord_, av=av, namnd=self.namnd)
         return True
 
+    @transaction.atomic
     def visa_i_planen(self, visas, *, av):
         """Show it in the plan's chapter, or not; leaves a trace."""
         rader = Lagesbild.objects.filter(pk=self.pk, i_planen=not visas)
@@ -163,6 +165,7 @@ class Lagesbild(Raknad):
         ord_ = f"om planen visar {self}"
         Spar.objects.skriv(Spar.Handling.ANDRAD, ord_, av=av, namnd=self.namnd)
 
+    @transaction.atomic
     def dela(self, delad, *, av):
         """Let the city's coordinator read it when it is finished; leaves a trace."""
         rader = Lagesbild.objects.filter(pk=self.pk, delad=not delad)

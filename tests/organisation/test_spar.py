@@ -3,8 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from tests import bygge_lagesbild, bygge_utgava
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan
-from vbeplan.organisation.models import Ratt, Spar
+from vbeplan.organisation.models import Anvandare, Ratt, Spar
+from vbeplan.rapport.models.utgava import Publicering
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +99,25 @@ def test_a_very_long_name_does_not_stop_the_deed(namnd, maria):
     Spar.objects.skriv(Spar.Handling.SKAPAD, "å" * 500, av=maria, namnd=namnd)
 
     assert Spar.objects.get().objekt == "å" * 200
+
+
+@pytest.mark.parametrize("verb", ["dela", "valj_bilagor", "publicera", "dela_bild"])
+def test_what_can_not_leave_a_trace_is_not_done(namnd, verb):
+    plan = ny_plan(namnd)
+    bild = bygge_lagesbild.ny_lagesbild(namnd)
+    utgava = bygge_utgava.snabbt_forseglad(namnd, 2024)
+    ingen = Anvandare()  # who isn't saved can't stand in the trail
+    gor = {
+        "dela": lambda: plan.dela(True, av=ingen),
+        "valj_bilagor": lambda: plan.valj_bilagor({"bilaga_samrad": False}, av=ingen),
+        "publicera": lambda: utgava.publicera(True, av=ingen),
+        "dela_bild": lambda: bild.dela(True, av=ingen),
+    }
+
+    with pytest.raises(ValueError, match="unsaved related object"):
+        gor[verb]()
+
+    plan.refresh_from_db()
+    bild.refresh_from_db()
+    assert (plan.delad, plan.bilaga_samrad, bild.delad) == (False, True, False)
+    assert not Publicering.objects.exists()

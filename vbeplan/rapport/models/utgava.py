@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from aktiviteter.models import Handlingsplan
@@ -161,6 +161,7 @@ class Utgava(models.Model):
     def avtryck_i_grupper(self):
         return i_grupper(self.fingeravtryck)
 
+    @transaction.atomic
     def publicera(self, publik, *, av):
         """Let anybody read it, or no longer; leaves a trace."""
         if publik:
