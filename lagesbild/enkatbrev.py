@@ -7,8 +7,7 @@ day, until it is answered. Answers take letters that still wait with them.
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from vbeplan.organisation.models import Brev
-from vbeplan.organisation.post import lagg_brev
+from vbeplan.organisation.post import lagg_brev, ta_tillbaka
 
 
 def brevtext(enkat, vem, lank, *, paminnelse=False):
@@ -39,8 +38,7 @@ def lagg_enkatbrev(inbjudan, lank, *, paminnelse=False):
 
 def ta_tillbaka_breven(enkat, inbjudan=None):
     """Take away what waits for one that is invited, else all; return how many."""
-    nyckel = _nyckel(enkat, inbjudan)
-    return Brev.objects.vilande().med_nyckel(nyckel).delete()[0]
+    return ta_tillbaka(_nyckel(enkat, inbjudan))
 
 
 def _nyckel(enkat, inbjudan):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from aktiviteter.models import Rapportlank, Tillfalle, Uppfoljning
 from vbeplan.organisation.models import Spar
-from vbeplan.organisation.post import lagg_brev
+from vbeplan.organisation.post import lagg_brev, ta_tillbaka
 
 INTE_BESLUTAD = (
     "Planen är inte beslutad än. Uppföljningen börjar när nämnden har beslutat. Är "
@@ -44,6 +44,7 @@ def stang_tillfalle(tillfalle, *, av):
         return False
     nu.status, nu.stangt = Tillfalle.Status.STANGT, timezone.localdate()
     nu.spara_over(nu.version, av=av)
+    ta_tillbaka(_brevnyckel(nu))
     _spara_spar(Spar.Handling.STANGD, nu, av)
     return True
 
@@ -126,7 +127,7 @@ def skicka_lankar(tillfalle, mottagare, amne, text, *, av, adress, paminnelse=Fa
         lank.epost, lank.giltig_till = epost, nu.senast
         lank.save()
         lagg_brev(
-            f"uppfoljning:{lank.pk}:{idag}",
+            f"{_brevnyckel(nu, lank)}{idag}",
             "uppföljning",
             epost,
             amne,
@@ -138,6 +139,11 @@ def skicka_lankar(tillfalle, mottagare, amne, text, *, av, adress, paminnelse=Fa
         )
         utskick.lagda.append(roll)
     return utskick
+
+
+def _brevnyckel(tillfalle, lank=None):
+    nyckel = f"uppfoljning:{tillfalle.pk}:"
+    return f"{nyckel}{lank.pk}:" if lank else nyckel
 
 
 def _lanken(tillfalle, roll):
@@ -159,6 +165,8 @@ def fornya_lank(tillfalle, roll, *, av):
 
 
 def _dra_in(lankar, tillfalle, roll, av):
+    for lank in lankar:
+        ta_tillbaka(_brevnyckel(tillfalle, lank))
     tillfalle.lankar.filter(pk__in=[lank.pk for lank in lankar]).delete()
     vad = f"länken till {roll}, {tillfalle}"
     namnd = tillfalle.plan.namnd

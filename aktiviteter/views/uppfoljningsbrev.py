@@ -13,6 +13,12 @@ from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.tema.formular import RenText
 
 
+UTAN = (
+    "Fick inget brev, för adressen saknas: {0}. Ge rollen en innehavare eller en "
+    "adress, eller rapportera själv för den."
+)
+
+
 class BrevForm(RenText, forms.Form):
     """The words that all letters have in common; each role's link comes after."""
 
@@ -86,5 +92,8 @@ def _skicka(request, ett, brev, mottagare, paminnelse):
         if roller:
             namn = ", ".join(map(str, roller))
             messages.success(request, f"{ord_} {namn}.")
+    utan = [str(form.lage.roll) for form in mottagare if form not in valda]
+    if utan and valda:
+        messages.warning(request, UTAN.format(", ".join(utan)))
     if not (utskick.lagda or utskick.redan_i_dag):
         messages.info(request, "Ingen roll hade en adress. Inget är skickat.")

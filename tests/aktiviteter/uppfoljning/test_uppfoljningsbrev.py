@@ -7,6 +7,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from aktiviteter.handlingar.uppfoljning import fornya_lank, stang_tillfalle
 from aktiviteter.models import Rapportlank
 from tests import bygge, bygge_uppfoljning
 from vbeplan.organisation.models import Brev, Ratt, Spar
@@ -139,6 +140,34 @@ def test_a_role_without_holder_and_address_is_told(client, namnd, ett, samordnar
     assert "Vakant" in sidan
     assert "Ingen e-postadress" in sidan
     assert "rapportera själv" in sidan
+
+
+def test_the_role_that_got_no_letter_is_named_beside_those_that_did(
+    client, ett, roll, samordnare
+):
+    andra = ett.plan.aktiviteter.order_by("nummer").last().ansvar.get().roll
+
+    text = skicka(client, ett, roll).text
+
+    assert "Brevet är på väg till Rektor" in text
+    assert f"Fick inget brev, för adressen saknas: {andra}." in text
+
+
+@pytest.mark.parametrize("dad", ["stang", "ny_lank"])
+def test_a_letter_that_waits_is_taken_back_when_its_link_ends(
+    ett, roll, samordnare, settings, client, dad
+):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    skicka(client, ett, roll)
+    assert Brev.objects.vantar().count() == 1
+
+    if dad == "stang":
+        stang_tillfalle(ett, av=samordnare)
+    else:
+        fornya_lank(ett, roll, av=samordnare)
+
+    assert not Brev.objects.exists()
 
 
 def test_the_address_of_who_signs_in_for_the_role_is_suggested(

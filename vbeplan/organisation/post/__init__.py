@@ -19,7 +19,11 @@ Message-ID is the same each time.
 from vbeplan.organisation.post.laggning import lagg_brev
 from vbeplan.organisation.post.sandning import skicka_alla_igen, skicka_vantande
 from vbeplan.organisation.post.servern import EFTER_DAD
-from vbeplan.organisation.post.stadning import slang_gamla, ta_tillbaka_personliga
+from vbeplan.organisation.post.stadning import (
+    slang_gamla,
+    ta_tillbaka,
+    ta_tillbaka_personliga,
+)
 
 __all__ = [
     "EFTER_DAD",
@@ -27,5 +31,6 @@ __all__ = [
     "skicka_alla_igen",
     "skicka_vantande",
     "slang_gamla",
+    "ta_tillbaka",
     "ta_tillbaka_personliga",
 ]

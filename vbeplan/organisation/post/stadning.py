@@ -23,6 +23,14 @@ def slang_gamla():
     )
 
 
+def ta_tillbaka(nyckel):
+    """Take away what waits and whose key begins so, for it has no errand any more.
+
+    Return how many.
+    """
+    return Brev.objects.vilande().med_nyckel(nyckel).delete()[0]
+
+
 def ta_tillbaka_personliga():
     """Take away what waits for a user who has left, or whose address was changed."""
     kvar = Anvandare.objects.filter(is_active=True).values("epost")
