@@ -13,7 +13,14 @@ from aktiviteter.handlingar import (
     ansvariga_efter,
     sla_samman_roller,
 )
-from aktiviteter.models import Aktivitet, Andring, Ansvar, Handlingsplan, Version
+from aktiviteter.models import (
+    Aktivitet,
+    Andring,
+    Ansvar,
+    Handlingsplan,
+    Planstatus,
+    Version,
+)
 from aktiviteter.utbyte import plan_data
 from tests.bygge import ny_anvandare, ny_namnd, ny_plan, ny_roll
 from tests.bygge_utgava import beslutad_plan, till_namnden
@@ -229,14 +236,15 @@ def bada(namnd, roller):
     _, kvar = roller
     rad = Aktivitet.objects.filter(plan__ar=2026).order_by("nummer").first()
     rad.ansvar.create(roll=kvar, art=SAMRAD, ordning=9)
-    _beslutad(2026)
+    Handlingsplan.objects.filter(ar=2026).update(status=Planstatus.BESLUTAD)
     return rad
 
 
-def test_two_roles_of_one_decided_activity_become_one_outside_its_seal(
-    klient, roller, bada
-):
+def test_two_roles_of_one_decided_activity_become_one_outside_its_seal(klient, roller):
     bort, kvar = roller
+    bada = Aktivitet.objects.filter(plan__ar=2026).order_by("nummer").first()
+    bada.ansvar.create(roll=kvar, art=SAMRAD, ordning=9)
+    _beslutad(2026)
     before = klient.get(url(bort), {"med": kvar.pk, "namn": "andra"})
     assert "visar båda namnen" in som_ord(before)
 
