@@ -12,7 +12,8 @@ def borja_revidering(plan, *forlagor):
 
     Every activity keeps its number, but where two plans have used the same: there the
     later takes a new one. Chapters of the same name become one, with what the second
-    has more after the first's. Each activity waits for its decision (`Revidering`).
+    has more after the first's, for internal use if either was. Each activity waits for
+    its decision (`Revidering`).
 
     Times are read anew: «hösten» and «VB» mean the new plan's year. «Se ovan» becomes
     what the paper said there, since rows may have changed places. Check dates, which
@@ -30,19 +31,17 @@ def borja_revidering(plan, *forlagor):
         Revidering(plan=plan, forlaga=aktivitet, nummer=nummer)
         for nummer, aktivitet in ihop.forlagor.items()
     )
-    _ta_over(plan.avsnitt.i_lasordning(), ihop.kapitlen, Avsnitt, "intern")
+    _ta_over(plan.avsnitt.i_lasordning(), ihop.kapitlen, Avsnitt)
     aktiviteter = list(plan.aktiviteter.order_by("nummer"))
     aldre = [ihop.forlagor[a.nummer] for a in aktiviteter]
     _ta_over(aktiviteter, aldre, Aktivitet)
 
 
-def _ta_over(nya, gamla, modell, *falt):
-    """Carry over what the exchange format doesn't, among it how old the words are."""
+def _ta_over(nya, gamla, modell):
+    """Carry over what the exchange format doesn't: how old the words are."""
     for ny, gammal in zip(nya, gamla, strict=True):
         ny.text_ar = gammal.text_ar or gammal.plan.ar
-        for namn in falt:
-            setattr(ny, namn, getattr(gammal, namn))
-    modell.objects.bulk_update(nya, ["text_ar", *falt])
+    modell.objects.bulk_update(nya, ["text_ar"])
 
 
 class _Ihop:
@@ -99,6 +98,7 @@ class _Ihop:
             if nyckel in finns:
                 data_har = self.avsnitt[finns[nyckel]]
                 data_har["text"] = _fogad(data_har["text"], data["text"])
+                data_har["intern"] |= data["intern"]
             else:
                 plats = self._plats(nyckel, finns, efter)
                 self.avsnitt.insert(plats, data)

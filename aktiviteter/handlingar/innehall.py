@@ -34,7 +34,13 @@ def _skriv_avsnitt(plan, data):
     """Write the chapters first, then their sections; return all in reading order."""
     avsnitt, kapitel = [], None
     for ordning, a in enumerate(data):
-        nytt = Avsnitt(plan=plan, rubrik=a["rubrik"], text=a["text"], ordning=ordning)
+        nytt = Avsnitt(
+            plan=plan,
+            rubrik=a["rubrik"],
+            text=a["text"],
+            intern=a.get("intern", False),  # a sealed plan of the format's version 1
+            ordning=ordning,
+        )
         nytt.ord_skrivna()
         if a["niva"] == 1 or kapitel is None:
             kapitel = nytt

@@ -2,7 +2,8 @@
 
 `granska` takes parsed JSON from anywhere and gives it with every key present and dates
 and times as values, ready to be written to the database; or it raises `UtbyteFel`,
-which says in Swedish where the fault is and what to do.
+which says in Swedish where the fault is and what to do. Files of every version so far
+are taken in; one of a later is refused, for it may say what must be heeded.
 """
 
 import json
@@ -15,6 +16,7 @@ from aktiviteter.tidsprak import avstamning_ur, fran_dict
 from vbeplan.text.block import MAX_TECKEN, stada
 from vbeplan.text.svenska import tvatta
 
+VERSIONER = ("vbeplan-plan/1", "vbeplan-plan/2")
 MAX_AVSNITT, MAX_AKTIVITETER = 500, 2000
 MAX_CELL = 50_000  # of words without a column of their own: roles, times
 TIDENS_AR = range(1900, 2201)  # what the time language reckons with
@@ -74,6 +76,7 @@ def _lagringsbar(data):
 def granska(data):
     """Return checked plan data with every key of the format."""
     plan = _Lasare(data, "planen")
+    _granska_version(plan.ord("format"))
     dokument = _Lasare(plan.objekt("dokument"), "dokument")
     avsnitt = [_avsnitt(a) for a in plan.poster("avsnitt", MAX_AVSNITT)]
     aktiviteter = [
@@ -99,6 +102,15 @@ def granska(data):
     }
 
 
+def _granska_version(format_):
+    """Refuse a file of a later version; one that says none is from before."""
+    if format_ and format_ not in VERSIONER:
+        raise UtbyteFel(
+            f"Filen har formatet ”{format_}”, som det här programmet inte känner. "
+            "Uppdatera programmet, eller exportera planen på nytt därifrån den kommer."
+        )
+
+
 def _granska_nummer(nummer):
     for sett, ett in enumerate(nummer):
         if ett in nummer[:sett]:
@@ -112,6 +124,7 @@ def _avsnitt(las):
         "rubrik": las.ord("rubrik", 200) or "Utan rubrik",
         "niva": las.heltal("niva", 1, 2) or 1,
         "text": stada(las.text("text", MAX_TECKEN)),
+        "intern": las.ja("intern"),
     }
 
 
@@ -199,6 +212,12 @@ class _Lasare:
         varde = self.ord(nyckel)
         if varde and varde not in tillatna:
             self.fel(f"{nyckel} är ”{varde}” men ska vara {' eller '.join(tillatna)}")
+        return varde
+
+    def ja(self, nyckel):
+        varde = self.data.get(nyckel) or False
+        if type(varde) is not bool:
+            self.fel(f"{nyckel} ska vara true eller false")
         return varde
 
     def heltal(self, nyckel, minst, storst):

@@ -5,7 +5,7 @@ from aktiviteter.models import Aktivitet, Anmarkning
 from aktiviteter.tidsprak import som_dict
 from vbeplan.organisation.models import Kommun
 
-FORMAT = "vbeplan-plan/1"
+FORMAT = "vbeplan-plan/2"  # 2: a chapter says whether it is for internal use
 
 
 def plan_data(plan):
@@ -36,7 +36,13 @@ def plan_data(plan):
             "nasta_revidering": plan.nasta_revidering,
         },
         "avsnitt": [
-            {"rubrik": a.rubrik, "niva": a.niva, "text": a.text} for a in avsnitt
+            {
+                "rubrik": a.rubrik,
+                "niva": a.niva,
+                "text": a.text,
+                "intern": a.intern,
+            }
+            for a in avsnitt
         ],
         "aktiviteter": [
             _aktivitet_data(a, avsnitt[plats[a.avsnitt_id]], plats[a.avsnitt_id])

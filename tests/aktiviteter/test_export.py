@@ -21,7 +21,7 @@ def test_the_file_holds_the_whole_plan(klient, plan):
     assert svar["Cache-Control"] == "private, no-store"
     assert svar.json() == plan_data(plan)
     data = svar.json()
-    assert data["format"] == "vbeplan-plan/1"
+    assert data["format"] == "vbeplan-plan/2"
     assert data["namnd"] == "Ekhamra stadsdelsnämnd"
     assert [a["titel"] for a in data["aktiviteter"]] == [
         "Aktivitet 1 i ekhamra",
@@ -51,11 +51,13 @@ def test_a_title_can_never_become_a_path_or_a_header(klient, plan, titel):
 
 
 def test_the_file_comes_back_as_the_same_plan(klient, plan):
+    plan.avsnitt.filter(rubrik=plan.avsnitt.first().rubrik).update(intern=True)
     fil = klient.get(FIL).content
     inlasning = inlast(klient, fil, "plan.json", namnd=plan.namnd, ar=2028)
     klient.post(adress("plan_granska_import", inlasning.pk), {"ar": 2028})
     kopia = plan_data(Handlingsplan.objects.get(ar=2028))
     assert kopia == {**plan_data(plan), "ar": 2028}
+    assert kopia["avsnitt"][0]["intern"], "a chapter for internal use stays internal"
 
 
 def test_the_preview_of_a_json_file_shows_chapters_rows_and_remarks(klient, namnd):

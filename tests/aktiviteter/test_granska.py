@@ -150,3 +150,19 @@ def test_markup_outside_the_closed_set_loses_its_tags_and_keeps_its_words():
 
 def test_unknown_keys_do_no_harm():
     assert granska({**PLAN, "nytt": {"a": [1]}})["avsnitt"][0]["rubrik"] == "Ett"
+
+
+def test_a_file_from_before_the_internal_chapters_is_taken_in():
+    data = granska({"format": "vbeplan-plan/1", "avsnitt": [{"rubrik": "Inledning"}]})
+
+    assert data["avsnitt"][0]["intern"] is False
+
+
+def test_a_file_of_a_later_version_is_refused_with_what_to_do():
+    with pytest.raises(UtbyteFel, match=r"vbeplan-plan/9.*Uppdatera programmet"):
+        granska({"format": "vbeplan-plan/9"})
+
+
+def test_whether_a_chapter_is_internal_is_yes_or_no():
+    with pytest.raises(UtbyteFel, match="Avsnitt 1: intern ska vara true eller false"):
+        granska({"avsnitt": [{"rubrik": "Inledning", "intern": "ja"}]})

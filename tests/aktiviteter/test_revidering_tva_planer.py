@@ -105,6 +105,17 @@ def test_chapters_of_the_same_name_are_one_with_what_the_second_has_more(planern
     assert len(set(rubriker)) == len(rubriker)
 
 
+def test_what_was_for_internal_use_in_one_of_them_is_that_in_the_new(planerna, ny):
+    andra_ = planerna[1]
+    rubrik = andra_.avsnitt.first().rubrik
+    planerna[0].avsnitt.filter(pk=planerna[0].avsnitt.first().pk).update(rubrik=rubrik)
+    andra_.avsnitt.filter(rubrik=rubrik).update(intern=True)
+    plan = Handlingsplan.objects.create(namnd=ny, ar=2028)
+    borja_revidering(plan, *planerna)
+
+    assert plan.avsnitt.get(rubrik=rubrik).intern
+
+
 def test_each_activity_stands_in_its_own_chapter(planerna, ny):
     plan = ny.planer.create(ar=2028)
     borja_revidering(plan, *planerna)
