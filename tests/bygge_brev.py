@@ -15,11 +15,13 @@ Status = Brev.Status
 
 def nytt_brev(namnd=None, **falt):
     """Return a letter that waits; `falt` says otherwise."""
-    falt = {"till": "linden@granby.example", "amne": "Vad tycker ni?"} | falt
+    falt = {
+        "till": "linden@granby.example",
+        "amne": "Vad tycker ni?",
+        "slag": "samråd",
+    } | falt
     nyckel = f"bygge:{next(_nummer)}"
-    return Brev.objects.create(
-        nyckel=nyckel, namnd=namnd, slag="samråd", text="Hemlig länk", **falt
-    )
+    return Brev.objects.create(nyckel=nyckel, namnd=namnd, text="Hemlig länk", **falt)
 
 
 def uppgivet_brev(namnd=None, **falt):

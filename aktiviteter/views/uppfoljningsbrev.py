@@ -12,7 +12,6 @@ from aktiviteter.views.uppfoljning import TILLFALLEN, under
 from vbeplan.organisation.behorighet import redigerbar
 from vbeplan.tema.formular import RenText
 
-
 UTAN = (
     "Fick inget brev, för adressen saknas: {0}. Ge rollen en innehavare eller en "
     "adress, eller rapportera själv för den."

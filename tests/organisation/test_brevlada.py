@@ -1,5 +1,7 @@
 """The page of letters: what didn't go, why, and what to do about it."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -121,3 +123,52 @@ def test_the_forvaltare_sees_the_citys_letters_and_no_boards(client, namnd):
 
     assert "Stadens brev" in sida
     assert "Vad tycker ni?" not in sida
+
+
+def test_all_that_were_given_up_are_tried_anew_by_one_press(inne, namnd, server):
+    """A server that was wrongly set up refused two hundred."""
+    for nr in range(3):
+        uppgivet_brev(namnd, till=f"linden{nr}@granby.example")
+    strandat_brev(namnd, till="kanske@granby.example")
+    uppgivet_brev(bygge.ny_namnd("sjovik"), till="annan@granby.example")
+    uppgivet_brev(namnd, till="")
+    server.nekar["linden2@granby.example"] = 550
+    assert "Försök igen med alla 3" in text(inne.get(reverse("brevlada")))
+
+    sida = text(inne.post(reverse("brevlada"), follow=True))
+
+    assert server.adresser == ["linden0@granby.example", "linden1@granby.example"]
+    assert "2 brev har gått, 1 gick inte fram." in sida
+
+
+@pytest.mark.parametrize("slag", Brev.PERSONLIGA)
+def test_a_letter_to_a_user_goes_to_nobody_else_whoever_tries(client, server, slag):
+    """It may hold a link that opens her account."""
+    brev = uppgivet_brev(None, till="maria@granby.example", slag=slag)
+    client.force_login(bygge.ny_anvandare(Ratt.FORVALTARE))
+    assert "disabled" in text(client.get(brev.get_absolute_url()))
+
+    client.post(brev.get_absolute_url(), {"till": "jag@granby.example"})
+
+    assert server.adresser == ["maria@granby.example"]
+
+
+def test_what_may_have_gone_since_the_server_fell_silent_is_told(inne, namnd, server):
+    server.lagger_pa = {"SLUT"}
+    brev = nytt_brev(namnd)
+    inne.post(brev.get_absolute_url(), {"till": brev.till})
+
+    sida = text(inne.get(reverse("brevlada")))
+
+    assert "fick hela brevet men svarade aldrig. Fråga mottagaren" in sida
+    assert "1 brev har inte gått fram" in text(inne.get(reverse("skrivbord")))
+
+
+def test_a_letter_that_nobody_has_tried_for_an_hour_is_told_on_the_desk(inne, namnd):
+    """kor_paminnelser isn't scheduled."""
+    nytt_brev(namnd, lagt=timezone.now() - timedelta(minutes=50))
+    assert "väntar på e-postservern" not in text(inne.get(reverse("skrivbord")))
+
+    Brev.objects.update(lagt=timezone.now() - timedelta(minutes=70))
+
+    assert "1 brev väntar på e-postservern" in text(inne.get(reverse("skrivbord")))

@@ -58,7 +58,7 @@ def skicka_alla_igen(breven):
 
     Not what may have gone, nor what has no address.
     """
-    for brev in breven.uppgivna():
+    for brev in breven.uppgivna().defer("text", "bilaga"):
         brev.forsok_igen(brev.till)
     return skicka_vantande(sekunder=EFTER_DAD)
 
