@@ -190,17 +190,26 @@ def _fanns(plan, rad):
 def ar_andrad(gammal, ny):
     """Tell whether this year's row says something else than last year's.
 
-    Times that have moved on with the year say the same.
+    Times that have moved on with the year say the same, and so do those left as they
+    stood.
     """
-    return _ord(gammal) != _ord(ny)
+    tider = zip(_tider(gammal), _tider(ny), strict=True)
+    samma_tid = all(
+        a == b or relativt(a, gammal.plan.ar) == relativt(b, ny.plan.ar)
+        for a, b in tider
+    )
+    return not samma_tid or _ord(gammal) != _ord(ny)
 
 
 def _ord(a):
     falt = ("titel", "beskrivning", "insatsomrade", "malgrupp", "niva")
     falt += ("strategiomrade", "mal", "maltal", "malenhet")
     roller = sorted((normalisera(x.roll), x.art) for x in a.ansvariga)
-    tider = [relativt(_tid(t), a.plan.ar) for t in (a.tidplan, a.uppfoljning)]
-    return [*(getattr(a, f) for f in falt), *tider, roller]
+    return [*(getattr(a, f) for f in falt), roller]
+
+
+def _tider(a):
+    return [_tid(a.tidplan), _tid(a.uppfoljning)]
 
 
 def _tid(tid):

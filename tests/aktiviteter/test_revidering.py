@@ -202,6 +202,16 @@ def test_a_kept_activity_that_is_changed_gets_a_remark_and_stops_nothing(klient,
     assert "Ändrad i planen fast beslutet är Behåll: aktivitet 1." in gang
 
 
+def test_a_kept_activity_whose_day_stands_as_it_stood_gets_no_remark(klient, forra):
+    en = forra.aktiviteter.get(nummer=1)
+    en.tolka_tider("2027-10-31", "Tertialrapport 2 2027")
+    en.save()
+    skicka(klient, NY, ar=2028, borja_med=forra.pk)
+    nya = Handlingsplan.objects.get(ar=2028)
+    skicka(klient, SIDA, **falt(nya, 1, "behall"))
+    assert "Aktiviteten är ändrad i planen" not in ord_pa(klient.get(SIDA))
+
+
 def test_the_result_of_the_follow_up_stands_beside(klient, forra, nya):
     tillfalle = forra.tillfallen.create(ar=2027, period="t1", senast=date(2027, 5, 1))
     tillfalle.uppfoljningar.create(
