@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -54,13 +55,14 @@ def skicka_vantande(*, sekunder=None):
 
 
 def skicka_alla_igen(breven):
-    """Try anew those of the letters that were given up; return `Utfall`.
+    """Try anew, after commit, those of the letters that were given up; return how many.
 
     Not what may have gone, nor what has no address.
     """
-    for brev in breven.uppgivna().defer("text", "bilaga"):
-        brev.forsok_igen(brev.till)
-    return skicka_vantande(sekunder=EFTER_DAD)
+    uppgivna = breven.uppgivna().defer("text", "bilaga")
+    antal = sum(brev.forsok_igen(brev.till) for brev in uppgivna)
+    transaction.on_commit(partial(skicka_vantande, sekunder=EFTER_DAD), robust=True)
+    return antal
 
 
 def _tappade_i_rad(tappade, hur):

@@ -20,10 +20,7 @@ SKICKAT = "Brevet har gått till {0.till}."
 INTE = "Brevet gick inte fram. {0.fel} Programmet försöker igen av sig självt."
 UPPGIVET = "Brevet gick inte att skicka. {0.fel}"
 REDAN = "Brevet har redan gått, eller så skickas det just nu. Titta i listan."
-ALLA_IGEN = (
-    "{0.skickade} brev har gått, {0.misslyckade} gick inte fram. Det som står kvar "
-    "här säger varför."
-)
+ALLA_IGEN = "Försökte igen med {0} brev. Det som står kvar här säger varför."
 SLANGT = "Brevet är slängt och skickas inte."
 
 
@@ -34,8 +31,8 @@ def brevlada(request):
     POST tries all that were given up anew.
     """
     if request.method == "POST":
-        utfall = skicka_alla_igen(Brev.objects.redigerbara(request.user))
-        messages.info(request, ALLA_IGEN.format(utfall))
+        antal = skicka_alla_igen(Brev.objects.redigerbara(request.user))
+        messages.info(request, ALLA_IGEN.format(antal))
         return redirect("brevlada")
     egna = Brev.objects.for_user(request.user).select_related("namnd")
     egna = egna.defer("bilaga", "text").order_by("-lagt", "pk")
