@@ -91,7 +91,7 @@ REGLER = {
     "galleri": Regel(200, 200, set(INNE), stadens=True),
     "planer": Regel(200, 200, set(INNE), stadens=True),
     "spar": Regel(200, 200, SAM | {FORVALTARE}, stadens=True),
-    "brevlada": Regel(200, 200, SAM | {FORVALTARE}, stadens=True),
+    "brevlada": Regel(200, 302, SAM | {FORVALTARE}, stadens=True),
     "brevlada_brev": Regel(200, 200, SAM),
     "sok": Regel(200, 200, set(INNE), stadens=True),
     "aktiviteter": Regel(200, 200, set(INNE), stadens=True),
