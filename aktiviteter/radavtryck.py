@@ -58,11 +58,14 @@ def radavtryck(planer, kolumnerna=None):
     """Return {plan: {table: {"kolumner": [...], "rader": {key: fingerprint}}}}.
 
     `planer` are keys; one question a table. `kolumnerna` is {table: names}, those
-    that are read; without it today's.
+    that are read and no others: an old edition knows nothing of a table that is newer.
+    Without it today's.
     """
     ut = {pk: {} for pk in planer}
     for modell, vag in TABELLER.items():
         namn = modell._meta.model_name
+        if kolumnerna and namn not in kolumnerna:
+            continue
         falt = kolumnerna[namn] if kolumnerna else kolumner(modell)
         rader = _rader(modell, vag, falt, planer)
         for pk in ut:

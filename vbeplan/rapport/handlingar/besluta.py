@@ -21,11 +21,11 @@ from aktiviteter.handlingar.gang import RedanGjort, gor_beslutad, las
 from aktiviteter.models import Beslut, Handlingsplan, Planstatus
 from aktiviteter.models.handlingsplan import OPPNA
 from aktiviteter.radavtryck import radavtryck
-from aktiviteter.utbyte import plan_data
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.rapport import forsegling
 from vbeplan.rapport.forsegling import Forsegling, sha256
 from vbeplan.rapport.handlingar.sekreterarens_brev import lagg_utgavans_brev
+from vbeplan.rapport.handlingar.stampla import stampla
 from vbeplan.rapport.innehall import levande_innehall
 from vbeplan.rapport.models import Utgava
 from vbeplan.rapport.offentligt import offentligt
@@ -117,7 +117,7 @@ def _las(plan, uppgifter):
 
 def _lasning(plan):
     rader = radavtryck([plan.pk])[plan.pk]
-    return skriv_forseglat(levande_innehall(plan), plan_data(plan), rader)
+    return skriv_forseglat(plan, levande_innehall(plan), rader)
 
 
 def _skriv_fakta(plan, uppgifter):
@@ -207,6 +207,7 @@ def _forsegla(plan, uppgifter, satt, av):
         **fakta,
     )
     gor_beslutad(plan, av=av, skal=I_EFTERHAND if uppgifter.efterhand else "")
+    stampla(plan.namnd_id)
     Spar.objects.skriv(Spar.Handling.FORSEGLAD, utgava, av=av, namnd=plan.namnd)
     if not uppgifter.efterhand:  # the secretary has had it for years
         lagg_utgavans_brev(utgava, av=av)

@@ -8,6 +8,7 @@ from aktiviteter.handlingar.gang import GALLANDE, aterta, las, ny_version
 from aktiviteter.models.handlingsplan import OPPNA
 from aktiviteter.radavtryck import radavtryck
 from vbeplan.rapport.forsegling import pateckningens_sigill
+from vbeplan.rapport.handlingar.stampla import stampla
 from vbeplan.rapport.models import Oppning, Utgava
 
 
@@ -58,4 +59,5 @@ def _anteckna(utgava, **falt):
     ny = Oppning(utgava=utgava, nummer=len(forra) + 1, **falt)
     ny.sigill = pateckningens_sigill(forra[-1].sigill if forra else utgava.sigill, ny)
     ny.save(force_insert=True)
+    stampla(utgava.namnd_id)
     return ny

@@ -6,6 +6,7 @@ from aktiviteter.handlingar.gang import ratta_beslut
 from aktiviteter.models import Beslut
 from vbeplan.organisation.models import Namnd
 from vbeplan.rapport.forsegling import FAKTA, pateckningens_sigill
+from vbeplan.rapport.handlingar.stampla import stampla
 from vbeplan.rapport.models import Rattelse, Utgava
 
 
@@ -33,6 +34,7 @@ def ratta(utgava, uppgifter, *, skal, sedd, av):
     fore = forra[-1].sigill if forra else utgava.sigill
     rattelse.sigill = pateckningens_sigill(fore, rattelse)
     rattelse.save(force_insert=True)
+    stampla(utgava.namnd_id)
     beslut = Beslut.objects.gallande().get(
         plan=utgava.plan, utfall=Beslut.Utfall.BESLUTAD, omgang=utgava.omgang
     )

@@ -60,10 +60,12 @@ def _grupper(utgavor):
     for utgava in utgavor:
         try:
             rader = json.loads(utgava.innehall)["rader"]
-        except (ValueError, KeyError):
+            kolumnerna = {namn: [*map(str, r["kolumner"])] for namn, r in rader.items()}
+            alla = all(isinstance(rad["rader"], dict) for rad in rader.values())
+        except (ValueError, KeyError, TypeError, AttributeError):
             continue  # its seal is broken too, which is told
-        nyckel = json.dumps({namn: rad["kolumner"] for namn, rad in rader.items()})
-        grupper[nyckel].append((utgava, rader))
+        if alla and kolumnerna.keys() <= NAMN.keys():
+            grupper[json.dumps(kolumnerna)].append((utgava, rader))
     idag = {modell._meta.model_name: set(kolumner(modell)) for modell in TABELLER}
     for nyckel, gruppen in grupper.items():
         kolumnerna = json.loads(nyckel)
@@ -74,7 +76,7 @@ def _grupper(utgavor):
 def _skillnader(forseglade, nu):
     for namn, tabellen in forseglade.items():
         var, ar = tabellen["rader"], nu[namn]["rader"]
-        for pk in sorted(var.keys() | ar.keys(), key=int):
+        for pk in sorted(var.keys() | ar.keys(), key=lambda pk: (len(pk), pk)):
             if var.get(pk) != ar.get(pk):
                 yield f"{NAMN[namn]} {pk} är {_hur(pk, var, ar)}"
 
