@@ -123,11 +123,10 @@ def test_conditions_wait_until_they_are_met(plan, samordnare, bord):
 
     satt(plan, status=Planstatus.ERSATT)
     assert "1 villkor från beslutet att uppfylla" in bord(samordnare)[0]
-    satt(plan, status=Planstatus.GODKAND)
 
     villkor.uppfyllt = IDAG
     villkor.save()
-    assert bord(samordnare)[0] == {}
+    assert not {vad for vad in bord(samordnare)[0] if "villkor" in vad}
 
 
 def test_a_decided_plan_is_not_asked_to_be_mended(plan, samordnare, bord):

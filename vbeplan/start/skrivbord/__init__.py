@@ -9,7 +9,12 @@ from vbeplan.start.skrivbord.andra import (
     forvaltarens,
     lasarens,
 )
-from vbeplan.start.skrivbord.aret import arets, bildernas_dagar, villkorens
+from vbeplan.start.skrivbord.aret import (
+    arets,
+    bildernas_dagar,
+    oregistrerade,
+    villkorens,
+)
 from vbeplan.start.skrivbord.bilden import (
     att_borja,
     bildernas,
@@ -50,12 +55,13 @@ def skrivbord(user, *, nu=None):
         *bildernas(oppna, bildernas_dagar(arets_planer, hjul), idag),
         *arets(arets_planer, hjul, oppna, idag),
         *villkorens(user, planer),
+        *oregistrerade(user, planer, idag),
         *samordnarens_uppfoljning(user, idag),
         *ansvarigas_uppfoljning(user, idag),
         *samordnarens(user, planer, idag),
         *ansvarigas(user, idag),
         *lasarens(user, planer),
-        *centralas(stadens),
+        *centralas(user, stadens),
         *forvaltarens(user),
         *reglernas(user),
     ]

@@ -1,11 +1,13 @@
 """Read: what waits on the other roles' desks: who answers, reads, runs the city."""
 
+from collections import Counter
 from datetime import timedelta
 
 from django.urls import reverse
 
 from aktiviteter.models import Aktivitet
 from aktiviteter.models.handlingsplan import Planstatus
+from aktiviteter.sammanstallning import stadens_lage
 from vbeplan.organisation.models import Medlemskap, Namnd, Ratt
 from vbeplan.start.skrivbord.post import datum, planlank, post
 
@@ -64,7 +66,7 @@ def lasarens(user, egna):
         url = planlank("plan_sammanfattning", ny)
         yield _att_lasa(ny, "ska beslutas, sammanfattad på en sida", url)
     elif ny:
-        yield _att_lasa(ny, f"läge: {ny.lage}", ny.get_absolute_url())
+        yield _att_lasa(ny, f"läge {ny.lage.lower()}", ny.get_absolute_url())
 
 
 def _att_lasa(plan, ord_, url):
@@ -73,8 +75,10 @@ def _att_lasa(plan, ord_, url):
     )
 
 
-def centralas(delade):
-    """The plans that boards have shared with the city."""
+def centralas(user, delade):
+    """How far the city's boards have come, and the plans that they have shared."""
+    if user.ar_central:
+        yield from _stadens()
     for plan in delade:
         yield post(
             f"{plan.namnd} har delat sin plan för {plan.ar}",
@@ -83,6 +87,21 @@ def centralas(delade):
             "Läs",
             i_brev=None,
         )
+
+
+def _stadens():
+    planer = [plan for _, plan in stadens_lage()]
+    if not planer:
+        return
+    antal = Counter(plan.lage if plan else "Ingen plan" for plan in planer)
+    lagen = ", ".join(f"{ord_.lower()} {nr}" for ord_, nr in antal.most_common())
+    yield post(
+        "Läget i staden",
+        f"{len(planer)} nämnder, efter läget för den senaste planen: {lagen}.",
+        reverse("laget"),
+        "Visa läget",
+        i_brev=None,
+    )
 
 
 def forvaltarens(user):

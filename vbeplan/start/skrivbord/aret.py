@@ -15,7 +15,13 @@ from vbeplan.start.skrivbord.post import (
 )
 
 FORE = timedelta(days=14)  # how long before its day a point of the wheel is told
+FORE_RAPPORT = timedelta(days=28)  # how long before its day a report is to be opened
 HOGST = 4  # points of one wheel; the rest stand on its page
+RAPPORTER = {
+    Moment.T1: "tertialrapport 1",
+    Moment.T2: "tertialrapport 2",
+    Moment.VB: "verksamhetsberättelsen",
+}
 # Told of by a line of its own, with what is left to do
 EGEN_RAD = {Moment.NAMND, Moment.KS, Moment.T1, Moment.T2, Moment.VB}
 
@@ -56,6 +62,8 @@ def arets(planer, hjulen, bilder, idag):
         egna = BILDENS if (plan.namnd_id, plan.ar) in tagna else set()
         dagar = [d for d in hjulen[plan.pk].dagar if d.moment not in egna]
         yield from _hjulets(plan, dagar, idag)
+        if plan.ar_beslutad:
+            yield from _rapporternas(plan, hjulen[plan.pk].dagar, idag)
 
 
 def _oppnas(plan, idag):
@@ -107,6 +115,15 @@ def _namndens(plan, dagar, idag):
             "Skriv in beslutet",
             dag=plan.sammantrade,
         )
+    elif plan.ar_oppen and plan.sammantrade and plan.sammantrade < idag:
+        yield post(
+            f"Sammanträdet om planen för {plan.ar} har varit",
+            f"{titel}: den {datum(plan.sammantrade, idag)}. Skriv in beslutet under "
+            "Planens gång, eller sätt dagen för nästa sammanträde i årshjulet.",
+            gang,
+            "Till planens gång",
+            dag=plan.sammantrade,
+        )
     ks = next((dag.dag for dag in dagar if dag.moment == Moment.KS), None)
     beslutad = plan.status == Planstatus.BESLUTAD and plan.namnd.ks_godkanner
     if beslutad and (ks is None or ks <= idag):
@@ -117,6 +134,44 @@ def _namndens(plan, dagar, idag):
             "Skriv in",
             dag=ks,
         )
+
+
+def _rapporternas(plan, dagar, idag):
+    """The reports that nobody has opened, from four weeks before their last day.
+
+    One that is a month late is left to the wheel: it was hardly to be made.
+    """
+    for dag in dagar:
+        if dag.moment not in RAPPORTER or dag.ar_klar or dag.har_tillfalle:
+            continue
+        if dag.dag and abs(dag.dag - idag) <= FORE_RAPPORT:
+            yield post(
+                f"Öppna uppföljningen till {RAPPORTER[dag.moment]}",
+                f"{plantitel(plan)}: öppna tillfället och skicka länkar till rollerna, "
+                "så att de hinner rapportera.",
+                planlank("tillfalle_nytt", plan),
+                "Öppna",
+                **senast(dag.dag, idag),
+            )
+
+
+def oregistrerade(user, egna, idag):
+    """The newest plan that came in from outside with its day on the cover, of each
+    board that has decided none in the program: until then it can't be followed up."""
+    namnder = user.namnd_id(Ratt.SAMORDNARE)
+    klara = {plan.namnd_id for plan in egna if plan.har_beslutats}
+    for plan in egna:
+        if plan.namnd_id in klara or plan.namnd_id not in namnder:
+            continue
+        if plan.status == Planstatus.UTKAST and plan.datum and plan.datum <= idag:
+            klara.add(plan.namnd_id)
+            yield post(
+                f"Är planen för {plan.ar} beslutad?",
+                f"{plantitel(plan)}, är daterad den {datum(plan.datum, idag)}. Skriv "
+                "in beslutet, så kan ni följa upp planen.",
+                planlank("plan_aldre", plan),
+                "Skriv in beslutet",
+            )
 
 
 def villkorens(user, egna):
