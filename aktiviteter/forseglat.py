@@ -11,34 +11,49 @@ from functools import lru_cache
 
 from django.db.models import Q
 
+from aktiviteter.andringar import Andringar, andringar
+from aktiviteter.andringar.sammanfattning import (
+    Sammanfattning,
+    forslaget,
+    sammanfattning,
+)
 from aktiviteter.sammanstallning import PlanInnehall, plan_innehall
 from aktiviteter.utbyte import plan_data
 from lagesbild.som_json import fran_json, skrivet, till_json
 
-FORMAT = "vbeplan-utgava/1"
+FORMAT = "vbeplan-utgava/2"  # 2: what the board was shown of the changes, too
 LASTA = 32  # editions that a process keeps read
 
 
 @dataclass(frozen=True)
 class Forseglat:
-    """What an edition holds: what is drawn, and the plan in the exchange format."""
+    """What an edition holds: what is drawn, and the plan in the exchange format.
+
+    `andringar` and `sammanfattning` are what the board was shown of its changes; an
+    edition of format 1 hasn't the second, nor the first.
+    """
 
     innehall: PlanInnehall
     data: dict
+    andringar: Andringar | None = None
+    sammanfattning: Sammanfattning | None = None
 
 
-def skriv_forseglat(innehall, data, rader):
+def skriv_forseglat(plan, innehall, rader):
     """Return an edition's content as canonical JSON text.
 
-    `innehall`: `PlanInnehall` with its mark; `data`: `plan_data`; `rader`: the
-    fingerprints of the plan's rows, by which they are compared with it later.
+    `innehall`: the plan's `PlanInnehall` with its mark; `rader`: the fingerprints of
+    its rows, by which they are compared with it later.
     """
+    skillnad = andringar(plan)
     return skrivet(
         {
             "format": FORMAT,
             "innehall": till_json(utan_brister(innehall)),
-            "plan": data,
+            "plan": plan_data(plan),
             "rader": rader,
+            "andringar": till_json(skillnad),
+            "sammanfattning": till_json(sammanfattning(plan, skillnad)),
         }
     )
 
@@ -46,7 +61,12 @@ def skriv_forseglat(innehall, data, rader):
 def las_forseglat(text):
     """Return the `Forseglat` that `skriv_forseglat` wrote."""
     last = json.loads(text)
-    return Forseglat(fran_json(PlanInnehall, last["innehall"]), last["plan"])
+    return Forseglat(
+        fran_json(PlanInnehall, last["innehall"]),
+        last["plan"],
+        fran_json(Andringar | None, last.get("andringar")),
+        fran_json(Sammanfattning | None, last.get("sammanfattning")),
+    )
 
 
 def forseglat(plan):
@@ -75,6 +95,24 @@ def planens_data(plan):
     """Return a plan in the exchange format: as decided, else as it is."""
     last = forseglat(plan)
     return last.data if last else plan_data(plan)
+
+
+def planens_andringar(plan):
+    """Return what has changed since the plan before: as decided, else as it is."""
+    last = forseglat(plan)
+    return last.andringar if last and last.sammanfattning else andringar(plan)
+
+
+def planens_sammanfattning(plan):
+    """Return the board's one page, its lists whole: as decided, else as it is.
+
+    What was decided, and how it went on, is told as it stands now.
+    """
+    last = forseglat(plan)
+    if not last or not last.sammanfattning:
+        return sammanfattning(plan)
+    rubrik, forslag = forslaget(plan)
+    return replace(last.sammanfattning, forslag_rubrik=rubrik, forslag=forslag)
 
 
 def utan_brister(innehall):

@@ -63,10 +63,13 @@ class Sammanfattning(ForMallar):
         )
 
 
-def sammanfattning(plan):
-    """Return a plan's `Sammanfattning`, its lists whole; the page cuts them."""
-    a = andringar(plan)
-    rubrik, forslag = _forslaget(plan)
+def sammanfattning(plan, a=...):
+    """Return a plan's `Sammanfattning`, its lists whole; the page cuts them.
+
+    `a`: its `andringar`, when they have been read.
+    """
+    a = andringar(plan) if a is ... else a
+    rubrik, forslag = forslaget(plan)
     return Sammanfattning(
         kommun_namnd=plan.namnd.namn,
         titel=plan.titel_med_ar,
@@ -154,7 +157,8 @@ def _iakttagelser(plan):
     return (Lista("Ur lägesbilden", rader),) if rader else ()
 
 
-def _forslaget(plan):
+def forslaget(plan):
+    """Return (heading, lines): what the board is asked to decide, or has decided."""
     if plan.ar_beslutad:
         galler = plan.besluten.gallande().exclude(utfall=Beslut.Utfall.STRUKET)
         sist = galler.order_by("-dag", "-pk").first()

@@ -2,14 +2,14 @@
 
 from django.shortcuts import render
 
-from aktiviteter.andringar import andringar
+from aktiviteter.forseglat import planens_andringar
 from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.historik import namndens_plan
 
 
 def andringarna(request, namnd, ar):
     plan = namndens_plan(request, namnd, ar)
-    ut = andringar(plan)
+    ut = planens_andringar(plan)
     context = {
         "a": ut,
         "plan": plan,

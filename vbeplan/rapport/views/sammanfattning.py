@@ -4,7 +4,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from aktiviteter.andringar.sammanfattning import FLEST, sammanfattning
+from aktiviteter.andringar.sammanfattning import FLEST
+from aktiviteter.forseglat import planens_sammanfattning
 from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.historik import namndens_plan
 from aktiviteter.views.svar import bifoga
@@ -15,7 +16,7 @@ from vbeplan.rapport.sammanfattning import skapa_pdf
 def visa(request, namnd, ar):
     plan = namndens_plan(request, namnd, ar)
     context = {
-        "s": sammanfattning(plan).kortad(FLEST),
+        "s": planens_sammanfattning(plan).kortad(FLEST),
         "plan": plan,
         "smulor": smulor(plan),
         "aktuell_namnd": plan.namnd,
@@ -26,7 +27,7 @@ def visa(request, namnd, ar):
 def som_pdf(request, namnd, ar):
     plan = namndens_plan(request, namnd, ar)
     try:
-        fil = skapa_pdf(sammanfattning(plan))
+        fil = skapa_pdf(planens_sammanfattning(plan))
     except PdfFel as fel:
         messages.error(request, str(fel))
         return redirect("plan_sammanfattning", namnd, ar)
