@@ -99,12 +99,12 @@ class NamndForm(RenText, forms.ModelForm):
         self.stangda = []
 
     def _fraga_om_slutet(self):
-        andra = Namnd.objects.exclude(pk=self.instance.pk).i_ordning()
+        andra = list(Namnd.objects.exclude(pk=self.instance.pk).i_ordning())
         if self.instance.pk is None:
             for falt in SLUTET:
                 del self.fields[falt]
         elif andra:
-            self.fields["efterfoljare"].queryset = andra
+            self.fields["efterfoljare"].choices = [(n.pk, n.namn) for n in andra]
         else:
             del self.fields["efterfoljare"]
 

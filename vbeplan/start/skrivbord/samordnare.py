@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from lagesbild.models.bild import planens_ar
-from vbeplan.organisation.models import Innehav, Ratt
+from vbeplan.organisation.models import Innehav, Namnd, Ratt
 from vbeplan.start.skrivbord.post import ord_antal, post, samordnade
 from vbeplan.text.svenska import ordningsnyckel
 
@@ -16,10 +16,11 @@ def samordnarens(user, egna, idag):
     senaste = {}
     for plan in egna:
         senaste.setdefault(plan.namnd_id, plan)
+    ur = _tar_over(namnder, senaste)
     for namnd in [n for n in namnder if not n.har_upphort(idag)]:
         plan = senaste.get(namnd.pk)
         if plan is None:
-            yield _forsta_planen(namnd, senaste)
+            yield _forsta_planen(namnd, ur.get(namnd.pk))
         elif plan.ar_oppen:
             yield from _planens(plan)
         elif plan.ar + namnd.revideras_vart <= planens_ar(idag):
@@ -34,10 +35,20 @@ def samordnarens(user, egna, idag):
         )
 
 
-def _forsta_planen(namnd, senaste):
-    """Return that a board has no plan: from Word, or from those it came from."""
-    gamla = namnd.foregangare.i_ordning()
-    if ur := [senaste[n.pk] for n in gamla if n.pk in senaste]:
+def _tar_over(namnder, senaste):
+    """Return {board: the last plans of those that have become it}; one query, none
+    when none of hers ends."""
+    slut = [n.pk for n in namnder if n.upphor and n.pk in senaste]
+    par = Namnd.efterfoljare.through.objects.filter(from_namnd__in=slut)
+    ut = {}
+    for gammal, ny in par.values_list("from_namnd", "to_namnd") if slut else ():
+        ut.setdefault(ny, []).append(senaste[gammal])
+    return ut
+
+
+def _forsta_planen(namnd, ur):
+    """Return that a board has no plan: begin from `ur`, if there are any, or Word."""
+    if ur:
         vilka = " och ".join(f"{plan.namnd} {plan.ar}" for plan in ur)
         return post(
             f"{namnd} har ingen plan än",
