@@ -5,12 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError, connection
+from django.urls import reverse
 
 from aktiviteter.models import Beslut, Handlingsplan, Planstatus, Steg
 from tests import bygge
 from tests.bygge_utgava import plan_hos_namnden
 from tests.underprocess import ROOT, miljo
-from vbeplan.organisation.models import Brev, Spar
+from vbeplan.organisation.models import Brev, Ratt, Spar
+from vbeplan.rapport.handlingar.besluta import sett_nu
 from vbeplan.rapport.models import Utgava
 from vbeplan.rapport.verifiering import verifiera
 
@@ -47,6 +50,7 @@ def antal():
     [
         "UPDATE aktiviteter_handlingsplan SET dnr",
         "INSERT INTO rapport_utgava",
+        "UPDATE rapport_kedja",
         "INSERT INTO aktiviteter_beslut",
         "INSERT INTO aktiviteter_steg",
         "INSERT INTO organisation_brev",
@@ -71,6 +75,28 @@ def test_killed_after_the_end_everything_is_decided_and_the_letter_waits(
     assert antal()[0][:4] == [1, 1, 1, 1]
     assert Handlingsplan.objects.get().status == Planstatus.BESLUTAD
     assert verifiera().fel == []
+
+
+def test_a_database_that_goes_away_after_the_file_is_set_decides_nothing(plan, client):
+    client.force_login(bygge.ny_anvandare(Ratt.SAMORDNARE, plan.namnd))
+    client.raise_request_exception = False
+    adress = reverse("plan_besluta", args=[plan.namnd.kort, plan.ar])
+    falt = {"organ": "Nämnden", "dag": "2026-11-12", "paragraf": "47"}
+    falt["sett"] = sett_nu(plan)
+    with connection.execute_wrapper(_borta):
+        svar = client.post(adress, falt)
+    assert (svar.status_code, antal()[0][:3]) == (503, [0, 0, 0])
+
+    assert client.post(adress, falt).status_code == 302
+
+    assert antal()[0][:3] == [1, 1, 1]
+    assert verifiera().fel == []
+
+
+def _borta(execute, sql, params, many, context):
+    if sql.replace('"', "").startswith("INSERT INTO rapport_utgava"):
+        raise OperationalError("server closed the connection unexpectedly")
+    return execute(sql, params, many, context)
 
 
 def test_two_who_decide_at_once_make_one_edition(plan, tmp_path):

@@ -65,6 +65,8 @@ def test_the_decision_is_registered_and_the_plan_sealed(plan, klient):
             {"dag": (timezone.localdate() + timedelta(days=1)).isoformat()},
             "Dagen har inte varit än",
         ),
+        ({"dag": "2017-11-12"}, "Kontrollera årtalet"),
+        ({"dag": "0001-01-01"}, "Kontrollera årtalet"),
         ({"sett": "något annat"}, "har ändrats sedan"),
     ],
 )

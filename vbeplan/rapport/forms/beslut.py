@@ -13,6 +13,11 @@ INTE_AN = (
     "Dagen har inte varit än. Registrera beslutet när sammanträdet har varit, och "
     "kontrollera annars årtalet."
 )
+FOR_LANGE_SEDAN = (
+    "Dagen är flera år före planens första år, {ar}. Kontrollera årtalet: det "
+    "trycks i planen och förseglas."
+)
+AR_FORE = 2  # a plan is decided the year before it begins, sometimes the one before
 _BARA_TAL = re.compile(r"§?\s*(\d+)")
 
 
@@ -32,6 +37,7 @@ class BeslutForm(RenText, forms.ModelForm):
         }
 
     def __init__(self, data=None, *, plan, sett):
+        self.plan = plan
         forslag = {
             "organ": plan.namnd.beslutande_organ,
             "dag": plan.sammantrade,
@@ -45,6 +51,8 @@ class BeslutForm(RenText, forms.ModelForm):
         dag = self.cleaned_data["dag"]
         if dag > timezone.localdate():
             raise forms.ValidationError(INTE_AN)
+        if dag.year < self.plan.ar - AR_FORE:
+            raise forms.ValidationError(FOR_LANGE_SEDAN.format(ar=self.plan.ar))
         return dag
 
     def clean_paragraf(self):
