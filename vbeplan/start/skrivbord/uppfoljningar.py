@@ -43,14 +43,16 @@ def samordnarens_uppfoljning(user, idag):
 
 def ansvarigas_uppfoljning(user, idag):
     """What her roles have left to report, a line for each occasion; one query."""
-    if not user.namnd_id(Ratt.ANSVARIG):
+    namnder = user.namnd_id(Ratt.ANSVARIG)
+    if not namnder:
         return
     egna = Q(
         ansvar__roll__medlemskap__anvandare=user,
         ansvar__roll__medlemskap__ratt=Ratt.ANSVARIG,
         ansvar__art__in=SVARAR,
     )
-    for rad in _oppna(kvar=_antal(egna & _orapporterad())).filter(kvar__gt=0):
+    rader = _oppna(kvar=_antal(egna & _orapporterad()))
+    for rad in rader.filter(plan__namnd__in=namnder, kvar__gt=0):
         yield post(
             ord_antal(rad.kvar, "aktivitet", "aktiviteter") + " att rapportera",
             f"{rad}, {rad.plan.namnd}. Skriv hur det har gått.",
