@@ -6,15 +6,12 @@ Each part of the year adds a function to `DELARNA`, which says how it stands in 
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils import timezone
 
-from aktiviteter.andringar import forra_planen
-from aktiviteter.arshjul import hjulet
 from aktiviteter.bilagor.planens import BILAGORNA
 from aktiviteter.forseglat import forseglad_rad
+from aktiviteter.gang.underlag import Underlag
 from aktiviteter.models import Handlingsplan
-from aktiviteter.revideringen import att_ta_upp, forra_i_ord, revideringslaget
-from aktiviteter.samraden import samradslaget
+from aktiviteter.revideringen import forra_i_ord
 from aktiviteter.uppfoljning import uppfoljningslaget
 
 OVERLAMNING = "Överlämning"
@@ -30,10 +27,10 @@ class Del:
     url: str
 
 
-def _revideringen(plan, user):
-    kvar, alla = revideringslaget(plan)
+def _revideringen(plan, u):
+    kvar, alla = u.revideringen
     url = reverse("plan_revidering", args=[plan.namnd.kort, plan.ar])
-    till = " och ".join(forra_i_ord(plan, en) for en in att_ta_upp(plan, user))
+    till = " och ".join(forra_i_ord(plan, en) for en in u.att_ta_upp)
     if alla:
         text = f"{alla - kvar} av {alla} aktiviteter har ett beslut"
         text += f". Inte med än: {till}" if till else ""
@@ -43,7 +40,7 @@ def _revideringen(plan, user):
     return Del(rubrik, "Inte påbörjad", False, url) if till else None
 
 
-def _nasta_plan(plan, user):
+def _nasta_plan(plan, u):
     """Offered of the board's newest plan, when it is no longer written in."""
     if plan.ar_oppen and not plan.datum:
         return None
@@ -53,23 +50,23 @@ def _nasta_plan(plan, user):
     return Del("Börja nästa plan", "Med texter och aktiviteter ur den här", None, url)
 
 
-def _samradet(plan, user):
+def _samradet(plan, u):
     url = reverse("plan_samrad", args=[plan.namnd.kort, plan.ar])
-    return Del("Samråd och yttranden", *samradslaget(plan).i_ord, url)
+    return Del("Samråd och yttranden", *u.samradet.i_ord, url)
 
 
-def _uppfoljningen(plan, user):
+def _uppfoljningen(plan, u):
     url = reverse("plan_uppfoljning", args=[plan.namnd.kort, plan.ar])
     laget = uppfoljningslaget(plan)
     return Del("Uppföljning", laget.i_ord, laget.klar, url)
 
 
-def _arshjulet(plan, user):
+def _arshjulet(plan, u):
     url = reverse("plan_arshjul", args=[plan.namnd.kort, plan.ar])
-    return Del("Årshjul", hjulet(plan, timezone.localdate()).i_ord, None, url)
+    return Del("Årshjul", u.hjulet.i_ord, None, url)
 
 
-def _utgavan(plan, user):
+def _utgavan(plan, u):
     """Leads to the edition of a decided plan, where it is published."""
     if not plan.har_beslutats or not (utgava := forseglad_rad(plan)):
         return None
@@ -78,13 +75,13 @@ def _utgavan(plan, user):
     return Del(f"Utgåva {utgava.nummer}", f"Förseglad, {laget}", utgava.publik, url)
 
 
-def _overlamningen(plan, user):
+def _overlamningen(plan, u):
     url = reverse("plan_overlamning", args=[plan.namnd.kort, plan.ar])
     return Del(OVERLAMNING, "Allt som nästa samordnare behöver", None, url)
 
 
-def _andringarna(plan, user):
-    forra = forra_planen(plan)
+def _andringarna(plan, u):
+    forra = u.forra
     if forra is None:
         return None
     url = reverse("plan_andringar", args=[plan.namnd.kort, plan.ar])
@@ -92,14 +89,14 @@ def _andringarna(plan, user):
     return Del("Ändringar sedan förra planen", text, None, url)
 
 
-def _bilagorna(plan, user):
+def _bilagorna(plan, u):
     antal = sum(getattr(plan, falt) for falt in BILAGORNA)
     url = reverse("plan_bilagor", args=[plan.namnd.kort, plan.ar])
     text = f"{antal} av {len(BILAGORNA)} är valda till den tryckta planen"
     return Del("Bilagor", text, None, url)
 
 
-# Functions (plan, user) -> Del or None, in the order of the year.
+# Functions (plan, its `Underlag`) -> Del or None, in the order of the year.
 DELARNA = [
     _arshjulet,
     _revideringen,
@@ -113,6 +110,10 @@ DELARNA = [
 ]
 
 
-def delar(plan, user):
-    """Return the parts of a plan's year, `Del`, as its coordinator sees them."""
-    return [ett for las in DELARNA if (ett := las(plan, user))]
+def delar(plan, user, underlag=None):
+    """Return the parts of a plan's year, `Del`, as its coordinator sees them.
+
+    `underlag` is the plan's `Underlag` for her, when somebody has one.
+    """
+    underlag = underlag or Underlag(plan, user)
+    return [ett for las in DELARNA if (ett := las(plan, underlag))]

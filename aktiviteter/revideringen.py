@@ -5,6 +5,8 @@ No request. What others print is in words; what a decision contradicts is told.
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from aktiviteter.models import Aktivitet, Handlingsplan, Revidering
 from aktiviteter.models.aktivitet import Ansvar
 from aktiviteter.tidsprak.arsskifte import relativt
@@ -63,7 +65,11 @@ def revideringslaget(plan):
     Two queries.
     """
     finns = set(plan.aktiviteter.order_by().values_list("nummer", flat=True))
-    rader = list(plan.revideringar.order_by().values_list("val", "nummer"))
+    return laget_av(list(plan.revideringar.values_list("val", "nummer")), finns)
+
+
+def laget_av(rader, finns):
+    """Return the same of (decision, number) of each and the numbers in the plan."""
     kvar = sum(_vantar(val, nummer in finns) for val, nummer in rader)
     return kvar, len(rader)
 
@@ -73,25 +79,23 @@ def att_ta_upp(plan, user=None):
 
     Its own board's nearest, and the last of each board that has become this one and
     that `user` coordinates too. None when it is locked or has no chapter, nor any
-    without activities or whose board is in its revision already.
+    without activities or whose board is in its revision already. Two questions.
     """
-    if not plan.ar_oppen or not plan.avsnitt.exists():
+    if not plan.ar_oppen:
         return []
-    med = set(plan.revideringar.order_by().values_list("forlaga__plan__namnd"))
+    med = plan.revideringar.filter(forlaga__plan__namnd=OuterRef("namnd"))
     planer = Handlingsplan.objects.filter(ar__lte=plan.ar).exclude(pk=plan.pk)
+    planer = planer.filter(Exists(plan.avsnitt.all())).exclude(Exists(med))
     egna = planer.filter(namnd=plan.namnd_id, ar__lt=plan.ar)
     if user is not None:
         gamla = plan.namnd.var() - {plan.namnd}
         egna = egna | planer.filter(namnd__in=gamla).samordnade(user)
     sista = {}
-    for en in egna.select_related("namnd").order_by("ar"):
+    rader = Exists(Aktivitet.objects.filter(plan=OuterRef("pk")))
+    for en in egna.annotate(har_rader=rader).select_related("namnd").order_by("ar"):
         sista[en.namnd_id] = en
     ordning = sorted(sista.values(), key=lambda en: en.namnd_id != plan.namnd_id)
-    return [en for en in ordning if (en.namnd_id,) not in med and _har_rader(en)]
-
-
-def _har_rader(plan):
-    return plan.aktiviteter.exists()
+    return [en for en in ordning if en.har_rader]
 
 
 def forra_i_ord(plan, forra):

@@ -113,9 +113,14 @@ def samradsrader(plan, bland=None):
 
 def samradslaget(plan):
     """Return how far the consultation of a plan has come. Two questions."""
-    antal = Counter(plan.samraden.order_by().values_list("status", flat=True))
+    status = plan.samraden.order_by().values_list("status", flat=True)
     utfall = Yttrande.objects.filter(samrad__plan=plan).order_by()
-    utfall = list(utfall.values_list("utfall", flat=True))
+    return laget_av_samradet(status, list(utfall.values_list("utfall", flat=True)))
+
+
+def laget_av_samradet(status, utfall):
+    """Return the `Samradslage` of bodies' statuses and what became of each remark."""
+    antal = Counter(status)
     alla = antal.total()
     tillfragade = alla - antal[Status.INTE_FRAGAD]
     return Samradslage(

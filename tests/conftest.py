@@ -63,7 +63,6 @@ FILE_MARKERS = {
     "test_fragor_gallring.py": pytest.mark.langsam,
     "test_fragor_gang.py": pytest.mark.langsam,
     "test_fragor_lagesbild.py": pytest.mark.langsam,
-    "test_fragor_samrad.py": pytest.mark.langsam,
     "test_fragor_statistik.py": pytest.mark.langsam,
     "test_gallra.py": pytest.mark.langsam,
     "test_gang_samtidigt.py": pytest.mark.langsam,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
+
 from aktiviteter.models import Handlingsplan, Revidering
 from aktiviteter.uppfoljning.resultat import Resultat, resultat
 
@@ -37,9 +39,12 @@ def forra_planerna(plan):
     Two for boards that have become one, its own board's first. One that was begun from
     none follows the board's nearest earlier.
     """
-    planer = Handlingsplan.objects.select_related("namnd")
-    borjad_ur = plan.revideringar.order_by().values("forlaga__plan")
-    return _i_ordning(plan, planer.filter(pk__in=borjad_ur)) or _narmast(plan)
+    borjad_ur = Exists(plan.revideringar.filter(forlaga__plan=OuterRef("pk")))
+    planer = Handlingsplan.objects.annotate(borjad_ur=borjad_ur).filter(
+        Q(borjad_ur=True) | Q(namnd=plan.namnd_id, ar__lt=plan.ar)
+    )
+    planer = list(planer.select_related("namnd").order_by("-ar"))
+    return _i_ordning(plan, [p for p in planer if p.borjad_ur]) or planer[:1]
 
 
 def _i_ordning(plan, planer):

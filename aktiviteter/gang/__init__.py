@@ -2,5 +2,6 @@
 
 from aktiviteter.gang.hinder import Hinder, hinder
 from aktiviteter.gang.lage import Gang, gangen
+from aktiviteter.gang.underlag import Underlag
 
-__all__ = ["Gang", "Hinder", "gangen", "hinder"]
+__all__ = ["Gang", "Hinder", "Underlag", "gangen", "hinder"]

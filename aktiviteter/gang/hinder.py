@@ -5,16 +5,12 @@ from hashlib import blake2b
 
 from django.urls import reverse
 
+from aktiviteter.gang.underlag import Underlag
 from aktiviteter.granskning.brist import Vikt
-from aktiviteter.models import Samrad, Yttrande
-from aktiviteter.revideringen import (
-    att_ta_upp,
-    fast_de_skulle_behallas,
-    revideringslaget,
-)
-from aktiviteter.sammanstallning import granskningen, plan_innehall
+from aktiviteter.models import Samrad
+from aktiviteter.revideringen import fast_de_skulle_behallas
+from aktiviteter.sammanstallning import granskningen
 from lagesbild.barighet.orden import uppraknade
-from lagesbild.models import Lagesbild
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +34,27 @@ class Hinder:
         return blake2b(allt.encode(), digest_size=16).hexdigest()
 
 
-def hinder(plan, innehall=None):
-    """Return the plan's `Hinder`, what stops first; ten queries and those of the plan.
+def hinder(plan, underlag=None):
+    """Return the plan's `Hinder`, what stops first; eleven questions at most.
 
-    `innehall` is its `PlanInnehall` when somebody has read it.
+    `underlag` is the plan's `Underlag`, when somebody has one. Of what the granskning
+    remarks, errors stop and warnings are to be acknowledged; advice (`Vikt.RAD`) is
+    neither. It tells how a text could be better, not that anything is wrong, and a gate
+    that asks about every matter of taste teaches people to tick without reading.
     """
-    godtagna = set(plan.godtaganden.values_list("nyckel", flat=True))
+    u = underlag or Underlag(plan)
     rader = [
-        *_granskningens(plan, innehall),
-        *_revideringens(plan),
-        *_samradets(plan),
-        *_bildens(plan),
+        *_granskningens(plan, u.innehall),
+        *_revideringens(plan, u),
+        *_samradets(plan, u),
+        *_bildens(plan, u.bild),
     ]
     rader.sort(key=lambda h: not h.stoppar)
+    godtagna = u.godtagna
     return [replace(h, godtagen=not h.stoppar and h.nyckel in godtagna) for h in rader]
 
 
 def _granskningens(plan, innehall):
-    innehall = innehall or plan_innehall(plan, med_utkast=True)
     hem = plan.get_absolute_url()
     if not innehall.avsnitt:
         yield Hinder("Planen har ingen text än.", hem, stoppar=True)
@@ -79,9 +78,10 @@ def _i_ord(post):
     return f"{post.rubrik}{plats}{slut}"
 
 
-def _revideringens(plan):
-    kvar, alla = revideringslaget(plan)
-    if not alla and (forra := att_ta_upp(plan)):
+def _revideringens(plan, u):
+    kvar, alla = u.revideringen
+    forra = [en for en in u.att_ta_upp if en.namnd_id == plan.namnd_id]
+    if not alla and forra:
         text = f"Aktiviteterna i planen för {forra[0].ar} har inte reviderats."
         yield Hinder(text, _sida("plan_revidering", plan), stoppar=False)
     elif kvar:
@@ -95,22 +95,19 @@ def _revideringens(plan):
         yield Hinder(text, _sida("plan_revidering", plan), stoppar=False)
 
 
-def _samradets(plan):
+def _samradets(plan, u):
     samrad = _sida("plan_samrad", plan)
-    yttranden = Yttrande.objects.filter(samrad__plan=plan)
-    if kvar := yttranden.obesvarade().count():
+    if kvar := u.samradet.obesvarade:
         text = "1 synpunkt är inte besvarad."
         if kvar > 1:
             text = f"{kvar} synpunkter är inte besvarade."
         yield Hinder(text, samrad, stoppar=True)
-    fragade = plan.samraden.filter(status=Samrad.Status.FRAGAD)
-    if tysta := list(fragade.values_list("part", flat=True)):
+    if tysta := u.parter(Samrad.Status.FRAGAD):
         text = f"Inget svar än från {uppraknade(tysta)}."
         yield Hinder(text, samrad, stoppar=False)
 
 
-def _bildens(plan):
-    bild = Lagesbild.objects.filter(namnd=plan.namnd_id, ar=plan.ar).first()
+def _bildens(plan, bild):
     if bild is None:
         text = f"Det finns ingen lägesbild för {plan.ar}."
         yield Hinder(text, reverse("lagesbilder"), stoppar=False)

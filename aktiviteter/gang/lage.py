@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from aktiviteter.gang.hinder import Hinder, hinder
+from aktiviteter.gang.underlag import Underlag
 from aktiviteter.models import Beslut, Handlingsplan, Planstatus, Villkor
 
 P = Planstatus
@@ -84,19 +85,22 @@ class Gang:
         return self.plan.status in (P.SAMRAD, P.TILL_NAMND)
 
 
-def gangen(plan):
-    """Return a plan's `Gang`; what hinders it is only read while it is open."""
-    besluten = plan.besluten.select_related("av", "rattelse")
-    besluten = tuple(besluten.prefetch_related("villkoren"))
+def gangen(plan, underlag=None):
+    """Return a plan's `Gang`; what hinders it is only read while it is open.
+
+    `underlag` is the plan's `Underlag`, when somebody has one.
+    """
+    underlag = underlag or Underlag(plan)
+    besluten = tuple(plan.besluten.select_related("av", "rattelse"))
     galler = [b for b in besluten if not hasattr(b, "rattelse")]
     return Gang(
         plan,
         tuple(_steglista(plan)),
         _varfor(plan, besluten),
-        tuple(hinder(plan)) if plan.ar_oppen else (),
+        tuple(hinder(plan, underlag)) if plan.ar_oppen else (),
         tuple(plan.stegen.select_related("av")),
         besluten,
-        tuple(v for beslut in galler for v in beslut.villkoren.all()),
+        tuple(underlag.villkor),
         _ny_version(plan, galler),
     )
 

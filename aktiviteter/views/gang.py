@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from aktiviteter.forms.gang import KsForm, TillbakaForm, TillNamndForm, VillkorForm
-from aktiviteter.gang import gangen
+from aktiviteter.gang import Underlag, gangen
 from aktiviteter.gangens_delar import delar
 from aktiviteter.handlingar import gang as handlingar
 from aktiviteter.handlingar.gang import InteKlar, RedanGjort
@@ -24,9 +24,10 @@ NAGON_HANN = (
 @require_safe
 def gang(request, namnd, ar):
     plan = planen(request, namnd, ar)
+    underlag = Underlag(plan, request.user)
     context = ram(plan, "Planens gång") | {
-        "gang": gangen(plan),
-        "delar": delar(plan, request.user),
+        "gang": gangen(plan, underlag),
+        "delar": delar(plan, request.user, underlag),
         "smulor": smulor(plan),
     }
     return render(request, "aktiviteter/gang.html", context)

@@ -5,10 +5,9 @@ from datetime import date
 
 from django.utils.formats import date_format
 
-from aktiviteter.arshjul import hjulet
 from aktiviteter.arshjul.ring import Ring, ringen
 from aktiviteter.bilagor import Bilagsdel, tabell
-from aktiviteter.gang.lage import gangen
+from aktiviteter.gang import Underlag, gangen
 from aktiviteter.gangens_delar import OVERLAMNING, delar
 from vbeplan.organisation.models import Kommun
 from vbeplan.rapport.overlamning.kontakter import kallor, kontakter
@@ -42,9 +41,10 @@ class Overlamning:
 def overlamningen(plan, user, idag):
     """Return the `Overlamning` of a plan (with `namnd`) to who coordinates it.
 
-    Some forty questions, whatever the number of rows.
+    Some thirty questions, whatever the number of rows.
     """
-    hjul, gang = hjulet(plan, idag), gangen(plan)
+    underlag = Underlag(plan, user, idag)
+    hjul, gang = underlag.hjulet, gangen(plan, underlag)
     return Overlamning(
         plan=plan.titel_med_ar,
         namnd=str(plan.namnd),
@@ -54,7 +54,7 @@ def overlamningen(plan, user, idag):
         dag=idag,
         ring=ringen(hjul) if any(dag.dag for dag in hjul.dagar) else None,
         sektioner=(
-            ("Så här står det", "laget", _laget(plan, gang, user)),
+            ("Så här står det", "laget", _laget(gang, delar(plan, user, underlag))),
             ("Årshjulet", HJULET, _arshjulet(hjul)),
             ("Synpunkter utan svar", "synpunkter", synpunkter(plan)),
             ("Vad vi har lovat", "loften", loften(plan)),
@@ -65,10 +65,10 @@ def overlamningen(plan, user, idag):
     )
 
 
-def _laget(plan, gang, user):
+def _laget(gang, delarna):
     rader = [
         (del_.rubrik, del_.lage_i_ord)
-        for del_ in delar(plan, user)
+        for del_ in delarna
         if del_.rubrik != OVERLAMNING
     ]
     tabeller = (tabell("Planens delar", ("Del", "Läge"), rader),) if rader else ()
