@@ -126,6 +126,14 @@ def test_a_file_that_cannot_be_set_decides_nothing(plan, samordnare, monkeypatch
     ar_som_forut(plan)
 
 
+def test_a_file_that_nobody_could_check_is_not_sealed(plan, samordnare, settings):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1000
+    with pytest.raises(PdfFel, match="logotyp"):
+        besluta(plan, nya_uppgifter(), sett=sett_nu(plan), av=samordnare)
+
+    ar_som_forut(plan)
+
+
 def test_a_plan_that_was_taken_back_is_not_decided(plan, samordnare):
     sett = sett_nu(plan)
     tillbaka(

@@ -7,6 +7,7 @@ too, leaves either a draft or a decided plan.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -23,6 +24,7 @@ from aktiviteter.models.handlingsplan import OPPNA
 from aktiviteter.radavtryck import radavtryck
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.rapport import forsegling
+from vbeplan.rapport.fel import PdfFel
 from vbeplan.rapport.forsegling import Forsegling, sha256
 from vbeplan.rapport.handlingar.sekreterarens_brev import lagg_utgavans_brev
 from vbeplan.rapport.handlingar.stampla import stampla
@@ -32,6 +34,11 @@ from vbeplan.rapport.offentligt import offentligt
 from vbeplan.rapport.utskrift import skapa_pdf
 
 FORSOK = 3  # another plan of the board may be decided while this one is set
+GAR_INTE_ATT_KONTROLLERA = (
+    "PDF-filen blev större än 2 MB, och då kan ingen kontrollera den på den öppna "
+    "sidan. Inget är beslutat. Oftast är det nämndens logotyp som är stor: be "
+    "förvaltaren byta den mot en mindre bild, och tryck sedan på knappen en gång till."
+)
 I_EFTERHAND = "Registrerad i efterhand."
 
 
@@ -150,9 +157,17 @@ def _satt(plan, uppgifter, text):
         forra,
         text,
         finger,
-        pdf=skapa_pdf(innehall, sidan),
-        publik_pdf=skapa_pdf(publikt, publika_sidan) if publikt else None,
+        pdf=_filen(innehall, sidan),
+        publik_pdf=_filen(publikt, publika_sidan) if publikt else None,
     )
+
+
+def _filen(innehall, sidan):
+    """Return the file; not one that the open check is too small to take."""
+    pdf = skapa_pdf(innehall, sidan)
+    if len(pdf) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+        raise PdfFel(GAR_INTE_ATT_KONTROLLERA)
+    return pdf
 
 
 def _ersatter(plan):
