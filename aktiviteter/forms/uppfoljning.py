@@ -100,6 +100,17 @@ class DagForm(RenText, forms.Form):
     )
 
 
+class OppnaIgenForm(DagForm):
+    """Why a closed occasion is opened again, and until when."""
+
+    skal = forms.CharField(
+        label="Varför öppnas det igen?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Skälet står kvar på tillfällets sida.",
+    )
+
+
 class MottagareForm(RenText, forms.Form):
     """Where a role's letter is sent; no address, no letter."""
 

@@ -50,12 +50,13 @@ def stang_tillfalle(tillfalle, *, av):
 
 
 @transaction.atomic
-def oppna_igen(tillfalle, *, senast, av):
-    """Open a closed occasion until `senast`, its links too; leaves a trace."""
+def oppna_igen(tillfalle, *, senast, skal, av):
+    """Open a closed occasion until `senast`, its links too; `skal` is why. A trace."""
     nu = las_tillfalle(tillfalle.pk)
     if nu.ar_oppet:
         return False
     nu.status, nu.stangt = Tillfalle.Status.OPPET, None
+    nu.oppnat, nu.oppnat_skal = timezone.localdate(), skal
     _satt_dag(nu, senast, av)
     _spara_spar(Spar.Handling.OPPNAD, nu, av)
     return True

@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from aktiviteter.models.aktivitet import Aktivitet, Ansvar
+from aktiviteter.models.aktivitet import Aktivitet
+from aktiviteter.models.ansvar import Ansvar
 from aktiviteter.models.beslut import PlanensQuerySet
 from aktiviteter.models.handlingsplan import FORSTA_AR, SISTA_AR, Handlingsplan
 from aktiviteter.models.versionerad import Versionerad
@@ -26,7 +27,8 @@ SKAL_KRAVS = "Skriv varför. Det behövs när en aktivitet är försenad eller u
 class Tillfalle(Versionerad):
     """One occasion at which every activity of a plan is followed up.
 
-    Closed it is locked; it can be opened again, which leaves a trace. `ar` is the year
+    Closed it is locked; it can be opened again (`oppnat`) with a reason, which leaves a
+    trace. `ar` is the year
     it reports on: a plan may hold for several years.
     """
 
@@ -60,6 +62,10 @@ class Tillfalle(Versionerad):
         editable=False,
     )
     stangt = models.DateField("stängt", null=True, editable=False)
+    oppnat = models.DateField("öppnat igen", null=True, editable=False)
+    oppnat_skal = models.CharField(
+        "varför öppnat igen", max_length=1000, blank=True, editable=False
+    )
 
     objects = PlanensQuerySet.as_manager()
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from aktiviteter.forms.uppfoljning import DagForm, TillfalleForm
+from aktiviteter.forms.uppfoljning import DagForm, OppnaIgenForm, TillfalleForm
 from aktiviteter.handlingar import uppfoljning as deed
 from aktiviteter.models import Handlingsplan, Tillfalle
 from aktiviteter.uppfoljning.dagar import nasta_tillfalle
@@ -156,6 +156,7 @@ def oppna_igen(request, pk):
         "Det som är rapporterat kan ändras igen, och de länkar som har skickats gäller "
         "till den nya dagen.",
         "Öppna igen",
+        OppnaIgenForm,
     )
 
 
@@ -174,11 +175,11 @@ def dag(request, pk):
     )
 
 
-def _ny_dag(request, ett, gor, rubrik, ingress, spara):
+def _ny_dag(request, ett, gor, rubrik, ingress, spara, form=DagForm):
     initial = {"senast": ett.senast} if ett.ar_oppet else None
-    form = DagForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = form(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_valid():
-        gor(ett, senast=form.cleaned_data["senast"], av=request.user)
+        gor(ett, **form.cleaned_data, av=request.user)
         messages.success(request, "Sparat.")
         return redirect(ett)
     context = under(ett, rubrik) | {"form": form, "ingress": ingress, "spara": spara}

@@ -134,7 +134,7 @@ def test_a_closed_occasion_shuts_it_and_opening_again_lets_it_in(client, lank, e
     svar = client.post(raden(lank), RAPPORT)
     assert svar.status_code == 409
     assert "Vi har börjat." in svar.text
-    oppna_igen(ett, senast=IDAG + timedelta(days=3), av=None)
+    oppna_igen(ett, senast=IDAG + timedelta(days=3), skal="Fel.", av=None)
     assert client.get(lank.lank()).status_code == 200
 
 

@@ -104,15 +104,22 @@ def test_closing_locks_it_and_says_what_is_missing(client, plan, samordnare):
     assert Spar.objects.filter(handling="stangd").count() == 1
 
 
-def test_opening_it_again_wants_a_day_and_leaves_a_trace(
+def test_opening_it_again_wants_a_day_and_why_and_leaves_a_trace(
     client, plan, roll, samordnare
 ):
     ett = bygge_uppfoljning.stangt_tillfalle(plan)
     lank = bygge_uppfoljning.ny_rapportlank(ett, roll)
     adress = reverse("tillfalle_oppna", args=[ett.pk])
-    assert "Välj en dag" in client.post(adress, {"senast": ""}).text
+    svar = client.post(adress, {"senast": "", "skal": "Skolan fattas."})
+    assert "Välj en dag" in svar.text
+    assert "Skolan fattas." in svar.text
     dag = IDAG + timedelta(days=5)
-    client.post(adress, {"senast": str(dag)})
+    assert "Fyll i fältet" in client.post(adress, {"senast": str(dag)}).text
+    svar = client.post(
+        adress, {"senast": str(dag), "skal": "Skolan fattas."}, follow=True
+    )
+    assert "Öppnat igen den" in svar.text
+    assert "Skolan fattas." in svar.text
     ett.refresh_from_db()
     lank.refresh_from_db()
     assert ett.ar_oppet

@@ -49,7 +49,7 @@ def test_nor_moved_in_or_out(ett):
 
 
 def test_an_open_one_takes_all_of_it(ett):
-    oppna_igen(ett, senast=ett.senast, av=None)
+    oppna_igen(ett, senast=ett.senast, skal="Fel.", av=None)
     ny_rapport(ett, 2)
     Uppfoljning.objects.update(resultat="Allt är klart")
     assert Uppfoljning.objects.all().delete()[0] == 2
