@@ -18,7 +18,7 @@ from tests.start.aret.bygge import (
     rapportera,
 )
 from vbeplan.organisation.models import Brev, Ratt
-from vbeplan.organisation.post import NERE
+from vbeplan.organisation.post.servern import NERE
 
 pytestmark = pytest.mark.django_db
 
