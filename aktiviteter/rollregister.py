@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 
 from aktiviteter.handlingar import ansvariga_efter
 from aktiviteter.models import Aktivitet, Ansvar, Handlingsplan
-from aktiviteter.models.aktivitet import Ansvarig
+from aktiviteter.models.ansvar import Ansvarig
 from vbeplan.organisation.models import Innehav, Roll
 from vbeplan.organisation.models.roll import Period
 from vbeplan.organisation.rollnamn import ar_lika

@@ -10,7 +10,7 @@ from aktiviteter.forms.behovssvar import SvararMotForm
 from aktiviteter.forms.ny import NyForm
 from aktiviteter.handlingar import ryms_som_roll
 from aktiviteter.models import Aktivitet, Andring, Ansvar, Avsnitt
-from aktiviteter.models.aktivitet import Ansvarig
+from aktiviteter.models.ansvar import Ansvarig
 from aktiviteter.rollforslag import liknande_roller
 from aktiviteter.tidsprak import foresla_avstamning
 from vbeplan.organisation.models import Roll

@@ -12,10 +12,11 @@ brist: the kinds, their weight and their words · samling: as the margin shows t
 """
 
 from aktiviteter.granskning.behov import Behovsrad
-from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt, nyckel
+from aktiviteter.granskning.brist import Brist, nyckel
 from aktiviteter.granskning.plan import granska, granska_behov, granska_bild
 from aktiviteter.granskning.rad import brister
 from aktiviteter.granskning.samling import Samling, samla
+from aktiviteter.granskning.slagen import SLAGEN, Vikt
 
 __all__ = [
     "PLANENS_EGNA",

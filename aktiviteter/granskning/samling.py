@@ -7,7 +7,8 @@ then told alone, and one whose words change comes back alone.
 from collections import defaultdict
 from dataclasses import dataclass
 
-from aktiviteter.granskning.brist import SLAGEN, Brist, Vikt, nyckel
+from aktiviteter.granskning.brist import Brist, nyckel
+from aktiviteter.granskning.slagen import SLAGEN, Vikt
 
 # So many of a kind are told as one, where each says something of its own.
 MANGA = 4

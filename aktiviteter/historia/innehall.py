@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from aktiviteter.models import Version
-from aktiviteter.models.aktivitet import Ansvarig
+from aktiviteter.models.ansvar import Ansvarig
 from aktiviteter.models.historia import SLAG
 from aktiviteter.tidsprak import fran_dict, som_dict
 

@@ -1,7 +1,8 @@
 """What the room stores, one file per noun."""
 
-from aktiviteter.models.aktivitet import Aktivitet, Ansvar
+from aktiviteter.models.aktivitet import Aktivitet
 from aktiviteter.models.anmarkning import Anmarkning
+from aktiviteter.models.ansvar import Ansvar
 from aktiviteter.models.arshjul import Hjuldag, Hjullank, Hjulpunkt, Moment
 from aktiviteter.models.avfardad import Avfardad
 from aktiviteter.models.avsnitt import Avsnitt

@@ -1,11 +1,10 @@
 """Activities: what is done, by which roles, when, and where it is followed up."""
 
-from typing import NamedTuple
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
+from aktiviteter.models.ansvar import Ansvar, Ansvarig
 from aktiviteter.models.avsnitt import Avsnitt
 from aktiviteter.models.handlingsplan import OPPNA, Handlingsplan
 from aktiviteter.models.historia import Version
@@ -21,16 +20,8 @@ from aktiviteter.tidsprak import (
     tolka_tidplan,
     tolka_uppfoljning,
 )
-from vbeplan.organisation.models import Namnd, Ratt, Roll
+from vbeplan.organisation.models import Namnd, Ratt
 from vbeplan.text.falt import RikTextField
-
-
-class Ansvarig(NamedTuple):
-    """A role's name and its part in an activity, as a table cell needs them."""
-
-    roll: str
-    art: str
-    roll_pk: int | None = None
 
 
 class AktivitetQuerySet(models.QuerySet):
@@ -257,64 +248,3 @@ class Aktivitet(Versionerad, Textad, Ordnad):
             and (not self.pk or (a.ordning, a.pk) < (self.ordning, self.pk))
         ]
         return max(fore, key=lambda a: (a.ordning, a.pk), default=None)
-
-
-class AnsvarQuerySet(models.QuerySet):
-    def i_bruk(self):
-        """Without roles that have become another: their row is only in the seal."""
-        return self.filter(roll__ersatt_av=None)
-
-
-class Ansvar(models.Model):
-    """A role's part in an activity."""
-
-    class Art(models.TextChoices):
-        HUVUDANSVARIG = "huvudansvarig", "Huvudansvarig"
-        MEDANSVARIG = "medansvarig", "Medansvarig"
-        I_SAMRAD_MED = "i_samrad_med", "I samråd med"
-
-    aktivitet = models.ForeignKey(
-        Aktivitet, models.CASCADE, related_name="ansvar", verbose_name="aktivitet"
-    )
-    roll = models.ForeignKey(
-        Roll, models.PROTECT, related_name="ansvar", verbose_name="roll"
-    )
-    art = models.CharField(
-        "art", max_length=14, choices=Art.choices, default=Art.HUVUDANSVARIG
-    )
-    ordning = models.PositiveSmallIntegerField(default=0, editable=False)
-
-    objects = AnsvarQuerySet.as_manager()
-
-    class Meta:
-        verbose_name, verbose_name_plural = "ansvar", "ansvar"
-        ordering = ["ordning", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                "aktivitet",
-                "roll",
-                name="roll_en_gang_per_aktivitet",
-                violation_error_message="Rollen står redan på aktiviteten.",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.roll} ({self.get_art_display()})"
-
-    @classmethod
-    def som_ord(cls, ansvar):
-        """Return an activity's roles as a cell reads: "X och Y i samråd med Z"."""
-        ansvar = list(ansvar)
-        egna = [a.roll for a in ansvar if a.art != cls.Art.I_SAMRAD_MED]
-        samrad = [a.roll for a in ansvar if a.art == cls.Art.I_SAMRAD_MED]
-        delar = [_rakna_upp(egna)]
-        if samrad:
-            delar.append(f"i samråd med {_rakna_upp(samrad)}")
-        ord_ = " ".join(filter(None, delar))
-        return ord_[:1].upper() + ord_[1:]
-
-
-def _rakna_upp(ord_):
-    if len(ord_) < 2:
-        return "".join(ord_)
-    return f"{', '.join(ord_[:-1])} och {ord_[-1]}"

@@ -13,7 +13,6 @@ from django.db import connection, transaction
 
 from aktiviteter.models import (
     Aktivitet,
-    Aktivitetsfakta,
     Avsnitt,
     Handlingsplan,
     Ordpar,
@@ -23,12 +22,12 @@ from aktiviteter.models import (
     Sokord,
 )
 from aktiviteter.models.sokindex import Slag
+from aktiviteter.sok.fakta import skriv_fakta
 from aktiviteter.sok.led import stammar_i
 from aktiviteter.sok.ord import former, platt
 from aktiviteter.sok.stam import stam
 from aktiviteter.sok.stycken import stycken
 from aktiviteter.sok.utlosare import PLATSER
-from vbeplan.text.svenska import normalisera
 
 MEST = 2000  # places read before one search; more than that is left to the next
 PLANER_I_TAGET = 20
@@ -124,7 +123,7 @@ def _las(nycklar):
     skillnad = _ta_bort(Plats.objects.filter(pk__in=bort)) if bort else Counter()
     skillnad += _skriv(ska, fore)
     aktiviteter = [a for (slag, _), a in ska.items() if slag == Slag.AKTIVITET]
-    _skriv_fakta(nycklar, aktiviteter)
+    skriv_fakta(nycklar, aktiviteter)
     return skillnad
 
 
@@ -276,43 +275,3 @@ class _Lediga:
             nyckel += 1
         self.nasta[grund] = nyckel + 1
         return nyckel
-
-
-def _skriv_fakta(nycklar, aktiviteter):
-    pk = [p for slag, p in nycklar if slag == Slag.AKTIVITET]
-    if not pk:
-        return
-    platser = Plats.objects.filter(slag=Slag.AKTIVITET, objekt__in=pk)
-    platser = dict(platser.values_list("objekt", "pk"))
-    ska = {a.pk: {**fakta(a), "plats": platser[a.pk]} for a in aktiviteter}
-    fore = {f["id"]: f for f in Aktivitetsfakta.objects.filter(pk__in=pk).values()}
-    andrade = [p for p in pk if fore.get(p) != ska.get(p)]
-    Aktivitetsfakta.objects.filter(pk__in=andrade).delete()
-    Aktivitetsfakta.objects.bulk_create(
-        [Aktivitetsfakta(**ska[p]) for p in andrade if p in ska], RADER
-    )
-
-
-def fakta(a):
-    """Return the fields of `Aktivitetsfakta`; `a` has `plan` and `ansvariga` loaded."""
-    rapporter = [a.uppfoljning, *a.uppfoljning.fler]
-    return {
-        "id": a.pk,
-        "plan_id": a.plan_id,
-        "ar": a.plan.ar,
-        "nummer": a.nummer,
-        "tidtyp": a.tidplan.typ.value,
-        "start": a.tidplan.start,
-        "slut": a.tidplan.slut,
-        "avstamning": a.avstamning,
-        "kanaler": _uppraknat(r.kanal.value for r in rapporter),
-        "perioder": _uppraknat(r.period for r in rapporter),
-        "niva": a.niva,
-        "strategiomrade": a.strategiomrade,
-        "insatsomrade": normalisera(a.insatsomrade),
-        "har_ansvarig": bool(a.ansvariga),
-    }
-
-
-def _uppraknat(ord_):
-    return "|" + "".join(f"{o}|" for o in dict.fromkeys(ord_) if o)

@@ -3,7 +3,7 @@
 from django import forms
 
 from blanketter.forms.fragor import FragaForm as VersioneradFragaForm
-from blanketter.forms.fragor import lika
+from blanketter.forms.val import lika
 from lagesbild.enkatfragor.koder import HAR_VAL
 from lagesbild.forms.texter import UtanPersonText
 from lagesbild.handlingar.enkatfragor import FLEST, Stangd, ny_kod_for

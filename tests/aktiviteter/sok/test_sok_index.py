@@ -23,7 +23,8 @@ from aktiviteter.models import (
 )
 from aktiviteter.models.sokindex import Slag
 from aktiviteter.sok import index
-from aktiviteter.sok.index import bygg, fakta, ikapp, innehall, tal
+from aktiviteter.sok.fakta import fakta
+from aktiviteter.sok.index import bygg, ikapp, innehall, tal
 from aktiviteter.sok.stam import stam
 from aktiviteter.sok.stycken import stycken
 from aktiviteter.sok.utlosare import finns, installera, satser
