@@ -98,6 +98,13 @@ def att_ta_upp(plan, user=None):
     return [en for en in ordning if en.har_rader]
 
 
+def lediga(plan):
+    """Return [(number, title)] of the activities that no earlier one has become."""
+    tagna = plan.revideringar.order_by().values("nummer")
+    rader = plan.aktiviteter.exclude(nummer__in=tagna).order_by("nummer")
+    return list(rader.values_list("nummer", "titel"))
+
+
 def forra_i_ord(plan, forra):
     """Return an earlier plan as «2026», with its board's name when it is another."""
     annan = forra.namnd_id != plan.namnd_id

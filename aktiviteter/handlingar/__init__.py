@@ -3,6 +3,7 @@
 from aktiviteter.handlingar.borja_revidering import borja_revidering
 from aktiviteter.handlingar.flytta import OrdningAndrad, flytta, flytta_till
 from aktiviteter.handlingar.importera import importera_plan, plan_finns
+from aktiviteter.handlingar.koppla_aktivitet import koppla_aktivitet
 from aktiviteter.handlingar.revidera import revidera
 from aktiviteter.handlingar.roller import ryms_som_roll
 from aktiviteter.handlingar.sla_samman_roller import (
@@ -41,6 +42,7 @@ __all__ = [
     "i_beslutade",
     "importera_plan",
     "innehav_efter",
+    "koppla_aktivitet",
     "plan_finns",
     "revidera",
     "ryms_som_roll",

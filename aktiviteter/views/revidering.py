@@ -7,16 +7,23 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from aktiviteter.forms.revidering import RevideringForm, Val
-from aktiviteter.handlingar import ta_upp_revidering
+from aktiviteter.handlingar import koppla_aktivitet, ta_upp_revidering
 from aktiviteter.models import Handlingsplan, Uppfoljning
-from aktiviteter.revideringen import att_ta_upp, forra_i_ord, revideringsrader
+from aktiviteter.revideringen import (
+    att_ta_upp,
+    forra_i_ord,
+    lediga,
+    revideringsrader,
+)
 from aktiviteter.views.avsnitt import smulor
 from aktiviteter.views.svar import beratta
 from vbeplan.organisation.behorighet import redigerbar, samordnad
+from vbeplan.tema.formular import radnummer
 
 PLANER = Handlingsplan.objects.select_related("namnd")
 PER_SIDA = 100  # three fields a row, and a request may have a thousand
 ALLA = "alla"
+INTE_LEDIG = "Någon har ändrat i planen. Titta i listan och välj igen."
 
 
 def revidering(request, namnd, ar):
@@ -27,7 +34,8 @@ def revidering(request, namnd, ar):
         form = RevideringForm(plan, revideringsrader(plan), request.POST)
         andring, antal = form.spara(av=request.user)
         skrivna = form.kvarvarande
-        _beratta(request, andring, antal, skrivna)
+        kopplat = _koppla(request, plan)
+        _beratta(request, andring, antal, skrivna or kopplat)
         if not skrivna:
             return redirect(request.get_full_path())
     rader = revideringsrader(plan)
@@ -52,6 +60,7 @@ def revidering(request, namnd, ar):
         "kvar": sum(not rad.ar_beslutad for rad in rader),
         "att_ta_upp": [forra_i_ord(plan, p) for p in att_ta_upp(plan, request.user)],
         "far_andra": plan.far_redigeras_av(request.user),
+        "lediga": lediga(plan),
         "forra": sorted({rad.forra for rad in rader}),
         "kan_forvaljas": len(_forslag(rader, ALLA)),
         "pagar": len(_forslag(rader, Uppfoljning.Status.PAGAR)),
@@ -67,6 +76,19 @@ def borja(request, namnd, ar):
         vems = forra_i_ord(plan, forra)
         messages.success(request, f"Nu får varje aktivitet ur {vems} ett beslut.")
     return redirect("plan_revidering", namnd, ar)
+
+
+def _koppla(request, plan):
+    """Say of one row which activity it is now; tells whether that was asked."""
+    pk = radnummer(request.POST.get("koppla", ""))
+    nummer = radnummer(request.POST.get(f"blev-{pk}", "")) if pk else None
+    if not nummer:
+        return False  # Enter in a field presses the page's first button
+    if andring := koppla_aktivitet(plan, pk, nummer, av=request.user):
+        beratta(request, f"Aktiviteten är nu nummer {nummer}.", andring)
+    else:
+        messages.warning(request, INTE_LEDIG)
+    return True
 
 
 def _smulor(plan):

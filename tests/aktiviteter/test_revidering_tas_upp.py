@@ -3,7 +3,8 @@
 import pytest
 
 from aktiviteter import handlingar, historia
-from aktiviteter.models import Andring
+from aktiviteter.andringar import andringar
+from aktiviteter.models import Aktivitet, Andring
 from aktiviteter.revideringen import revideringslaget, revideringsrader
 from tests.aktiviteter.sida import adress, besked, ord_pa, skicka
 from tests.bygge import ny_plan
@@ -71,3 +72,60 @@ def test_the_board_s_first_plan_has_nothing_to_revise(klient, namnd, samordnare)
     assert "Det finns inget att revidera" in ord_pa(klient.get(SIDA))
     klient.post(f"{SIDA}borja/")
     assert not namnd.planer.get().revideringar.exists()
+
+
+@pytest.fixture
+def omdopt(upptagen):
+    """The third of 2027 stands in 2028 with a new name, and so a new number."""
+    forsta = upptagen.aktiviteter.first()
+    Aktivitet.objects.create(
+        plan=upptagen, avsnitt=forsta.avsnitt, nummer=4, titel="Feriejobb för unga"
+    )
+    return upptagen
+
+
+def koppla(klient, plan, rad, nummer, **fler):
+    falt = {"koppla": rad.pk, f"blev-{rad.pk}": nummer} | fler
+    return klient.post(SIDA, falt, follow=True)
+
+
+def test_one_with_a_new_name_is_said_to_be_the_same(klient, omdopt):
+    assert "Finns i planen med nytt namn" in ord_pa(klient.get(SIDA))
+    rad = omdopt.revideringar.get(nummer=3)
+    svar = koppla(klient, omdopt, rad, 4)
+    assert "nu nummer 4" in besked(svar)
+    assert "Hade nummer 3 i planen för" in ord_pa(svar)
+    assert "nytt namn" not in ord_pa(svar)
+    skicka(klient, SIDA, **val(omdopt, 4, "andra", "Fler ska med."))
+    ut = andringar(omdopt)
+    assert not ut.nya
+    assert not ut.upphorda
+    (ett,) = [a for a in ut.andrade if a.nummer == 4]
+    assert (ett.gammalt_nummer, ett.skal) == (3, "Fler ska med.")
+
+
+def test_what_was_chosen_in_other_rows_is_saved_with_it(klient, omdopt):
+    rad = omdopt.revideringar.get(nummer=3)
+    fler = val(omdopt, 1, "avsluta", "Ingen kom.")
+    etta = omdopt.revideringar.get(nummer=1)
+    fler |= {f"rad-{etta.pk}-version": etta.version}
+    koppla(klient, omdopt, rad, 4, **fler)
+    etta.refresh_from_db()
+    assert etta.val == "avsluta"
+    assert omdopt.revideringar.filter(nummer=4).exists()
+
+
+@pytest.mark.parametrize("nummer", ["2", "99", "x", ""])
+def test_one_that_is_another_s_or_none_is_refused(klient, omdopt, nummer):
+    rad = omdopt.revideringar.get(nummer=3)
+    assert koppla(klient, omdopt, rad, nummer).status_code == 200
+    rad.refresh_from_db()
+    assert rad.nummer == 3
+
+
+def test_it_can_be_undone(klient, omdopt, samordnare):
+    rad = omdopt.revideringar.get(nummer=3)
+    koppla(klient, omdopt, rad, 4)
+    handlingar.angra(Andring.objects.filter(plan=omdopt).first(), av=samordnare)
+    rad.refresh_from_db()
+    assert rad.nummer == 3
