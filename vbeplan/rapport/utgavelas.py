@@ -75,7 +75,7 @@ def lasen(connection, tabeller):
         yield from _pateckningens(tabell)
     if PLAN in tabeller:
         yield from _planens(connection, OPPNING in tabeller)
-    for barn in (*BARNEN, *FOLJDEN):
+    for barn in (*BARNEN, *(FOLJDEN if UTGAVA in tabeller else ())):
         if barn.tabell in tabeller:
             yield from _barnets(connection, barn)
 
