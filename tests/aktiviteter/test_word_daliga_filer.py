@@ -1,12 +1,12 @@
 """Files that are no plan: each refused in bounded time, saying what to do."""
 
 import re
-import time
 
 import pytest
 
 from aktiviteter.word import las_word
 from tests.aktiviteter.wordfil import NS, R, W, docx, p, r, tabell
+from tests.underprocess import atgang
 from vbeplan.filer.fel import FilFel
 
 RAD = ["Café", "Rektor", "Löpande", "VB"]
@@ -14,10 +14,10 @@ HUVUD = ["Aktivitet", "Ansvarig", "Tidplan", "Uppföljning"]
 
 
 def refuses(data: bytes) -> str:
-    start = time.monotonic()
+    start = atgang()
     with pytest.raises(FilFel) as fel:
         las_word(data, ar=2025)
-    assert time.monotonic() - start < 10
+    assert atgang() - start < 10
     # A sentence that ends, and a second one that says what to do.
     assert re.search(r"[.:] .+\.$", str(fel.value))
     return str(fel.value)
@@ -90,10 +90,10 @@ def test_more_activities_than_any_plan_are_refused():
 
 
 def test_two_thousand_activities_are_read_in_bounded_time():
-    start = time.monotonic()
+    start = atgang()
     plan = las_word(docx(tabell(HUVUD, *[RAD] * 2_000)), ar=2025)
     assert len(plan["aktiviteter"]) == 2_000
-    assert time.monotonic() - start < 15
+    assert atgang() - start < 15
 
 
 def test_two_million_characters_are_the_limit():
@@ -101,12 +101,12 @@ def test_two_million_characters_are_the_limit():
 
 
 def test_a_long_single_paragraph_is_read_in_bounded_time():
-    start = time.monotonic()
+    start = atgang()
     plan = las_word(
         docx(p("Kapitel", stil="Rubrik1"), p("Ett ord. " * 100_000)), ar=2025
     )
     assert len(plan["avsnitt"][-1]["text"]) > 800_000
-    assert time.monotonic() - start < 15
+    assert atgang() - start < 15
 
 
 def test_elements_inside_each_other_beyond_reason_are_refused():

@@ -70,7 +70,7 @@ def test_too_long_a_wait_is_cut_and_told():
     start = time.monotonic()
     with pytest.raises(FilFel, match="mer än 1 sekunder"):
         kor_i_barn(f"{PROV}:sover", b"", sekunder=1)
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 20  # it would sleep for 30
 
 
 def test_too_much_work_is_cut_and_told():

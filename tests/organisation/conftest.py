@@ -37,8 +37,21 @@ def server(settings):
     with Brevserver() as servern:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", servern.port
-        settings.EMAIL_TIMEOUT = settings.EMAIL_TALAMOD = 0.5
         yield servern
+
+
+@pytest.fixture
+def hang(server, settings):
+    """A function that lets the server fall silent («hej», «data») or speak (None).
+
+    A busy machine may be slow with what works, so only a silence is given up soon.
+    """
+
+    def satt(vad):
+        server.hanger = vad
+        settings.EMAIL_TIMEOUT = settings.EMAIL_TALAMOD = 0.5 if vad else 30
+
+    return satt
 
 
 @pytest.fixture

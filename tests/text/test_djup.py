@@ -11,9 +11,9 @@ from vbeplan.text.block import som_ord, stada
 @pytest.mark.parametrize("tagg", ["div", "span", "blockquote", "b", "ul><li"])
 def test_words_at_any_depth_are_kept(tagg, djup):
     slut = "".join(f"</{namn}>" for namn in tagg.split("><")[::-1])
-    borjan = time.perf_counter()
+    borjan = time.process_time()
     text = stada(f"<p>Först</p>{f'<{tagg}>' * djup}Längst in{slut * djup}<p>Sist</p>")
-    assert time.perf_counter() - borjan < 5  # it took minutes
+    assert time.process_time() - borjan < 5  # it took minutes
     assert som_ord(text) == "Först Längst in Sist"
 
 
