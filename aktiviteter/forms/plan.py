@@ -14,6 +14,9 @@ from aktiviteter.models.handlingsplan import FINNS_REDAN
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.tema.formular import Dag, RenText
 
+# What stands on a cover from one year to the next; days and numbers do not
+FOLJER_MED = ("dokumenttyp", "dokumentagare", "budgetmal")
+
 
 class NyPlanForm(RenText, forms.ModelForm):
     """Which board and year, and what the plan starts from: nothing, or earlier plans.
@@ -65,6 +68,8 @@ class NyPlanForm(RenText, forms.ModelForm):
         vald = self._planen(forval)
         if vald:
             self.initial |= {"borja_med": forval, "namnd": vald.namnd_id}
+            if str(vald.ar) not in vald.titel:
+                self.initial["titel"] = vald.titel
         planer = [vald] if vald else self.planer
         aren = [p.ar + p.namnd.revideras_vart for p in planer]
         nasta = max(aren, default=timezone.localdate().year + 1)
@@ -116,6 +121,8 @@ class NyPlanForm(RenText, forms.ModelForm):
     @transaction.atomic
     def _skapa(self, av):
         self.instance.andrad_av = av
+        for falt in FOLJER_MED if self.forlagor else ():
+            setattr(self.instance, falt, getattr(self.forlagor[0], falt))
         plan = self.save()
         if self.forlagor:
             borja_revidering(plan, *self.forlagor)

@@ -56,6 +56,18 @@ def test_a_copy_keeps_texts_numbers_and_roles(klient, plan, namnd):
     assert kopia.anmarkningar.count() == 0
 
 
+def test_a_copy_keeps_of_the_cover_what_lasts_from_year_to_year(klient, plan):
+    fakta = {"dokumentagare": "Samordnaren", "dokumenttyp": "Plan", "budgetmal": "Ett"}
+    arets = {"dnr": "EKH 1", "datum": "2027-04-22", "giltig_till": "2028-04-30"}
+    Handlingsplan.objects.update(titel="Vår plan", **fakta, **arets)
+    assert ifyllt(klient.get(f"{NY}?ur={plan.pk}"))["titel"] == "Vår plan"
+    skicka(klient, f"{NY}?ur={plan.pk}", ar=2028)
+    kopia = Handlingsplan.objects.get(ar=2028)
+    assert kopia.titel == "Vår plan"
+    assert {namn: getattr(kopia, namn) for namn in fakta} == fakta
+    assert (kopia.dnr, kopia.datum, kopia.giltig_till) == ("", None, None)
+
+
 def test_a_copy_reads_the_times_anew_for_its_own_year(klient, plan, rader):
     rader[0].tolka_tider("Hösten", "VB")
     rader[0].save()
