@@ -134,7 +134,8 @@ def _vad(rad):
     if rad.skal:
         return rad.skal
     falt = [par.etikett.lower().replace("måltal", "mål") for par in rad.falt]
-    return uppraknat(dict.fromkeys([*falt, *(["kapitel"] if rad.fran else [])]))
+    vad = uppraknat(dict.fromkeys([*falt, *(["kapitel"] if rad.fran else [])]))
+    return f"ändrat i {vad}"
 
 
 def _kapitel(kapitel):
@@ -161,12 +162,18 @@ def forslaget(plan):
     """Return (heading, lines): what the board is asked to decide, or has decided."""
     if plan.ar_beslutad:
         galler = plan.besluten.gallande().exclude(utfall=Beslut.Utfall.STRUKET)
-        sist = galler.order_by("-dag", "-pk").first()
-        return "Beslut", (str(sist) if sist else "Planen är beslutad.",)
+        fattade = tuple(_beslutet(b) for b in galler.order_by("dag", "pk"))
+        return "Beslut", fattade or ("Planen är beslutad.",)
     forslag = [f"anta {plan.titel_med_ar}"]
     if plan.namnd.ks_godkanner:
         forslag.append("överlämna planen till kommunstyrelsen för godkännande")
     return f"{plan.namnd.beslutande_organ} föreslås besluta att", tuple(forslag)
+
+
+def _beslutet(beslut):
+    dag = date_format(beslut.dag, "j F Y")
+    vilket = ", ".join(filter(None, [f"{beslut.organ} {dag}", beslut.paragraf]))
+    return f"{vilket}: {beslut.get_utfall_display().lower()}"
 
 
 def kort(text):

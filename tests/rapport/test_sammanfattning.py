@@ -1,5 +1,7 @@
 """The board's one page: what it tells, and that it is one however much there is."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -57,6 +59,26 @@ def test_it_tells_what_is_changed_and_what_the_board_is_asked_to_decide(klient, 
 def test_ks_is_not_asked_where_it_does_not_approve(plan):
     plan.namnd.ks_godkanner = False
     assert len(sammanfattning(plan).forslag) == 1
+
+
+def test_of_a_decided_plan_it_tells_every_decision_that_stands(plan):
+    plan.status = "godkand"
+    besluten = plan.besluten
+    fel = besluten.create(organ="N", utfall="beslutad", dag=date(2018, 4, 22))
+    falt = {"organ": "Nämnden", "utfall": "beslutad", "paragraf": "§ 47"}
+    besluten.create(**falt, dag=date(2028, 4, 22), rattar=fel)
+    besluten.create(organ="Kommunstyrelsen", utfall="villkor", dag=date(2028, 6, 9))
+    assert sammanfattning(plan).forslag == (
+        "Nämnden 22 april 2028, § 47: beslutad",
+        "Kommunstyrelsen 9 juni 2028: godkänd med villkor",
+    )
+
+
+def test_what_was_changed_without_a_reason_is_said_as_that(plan):
+    rad = plan.aktiviteter.get(nummer=1)
+    bygge.andra(rad, mal="Fler unga")
+    andras = next(x for x in sammanfattning(plan).listor if x.rubrik == "Ändras")
+    assert andras.rader[0][1] == "ändrat i mål"
 
 
 def test_a_first_plan_has_a_page_too(plan):
