@@ -16,7 +16,7 @@ from vbeplan.text.svenska import normalisera
 
 Val = Revidering.Val
 BORTTAGEN = (
-    "Någon har tagit bort aktiviteten ur planen. Välj Slutförd eller Avsluta och skriv "
+    "Aktiviteten står inte i planen. Välj Slutförd eller Avsluta och skriv "
     "varför, eller Behåll eller Ändra så kommer den tillbaka."
 )
 STAR_KVAR = (
