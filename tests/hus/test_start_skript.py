@@ -164,6 +164,40 @@ def test_a_settings_file_from_before_the_keys_gets_one_and_keeps_the_rest(hus, r
     assert stat.S_IMODE(env.stat().st_mode) == 0o600
 
 
+LASFILER = [
+    "vbeplan/radlas.py",
+    "vbeplan/rapport/utgavelas.py",
+    "vbeplan/organisation/sparlas.py",
+    "lagesbild/frysningslas.py",
+    "aktiviteter/uppfoljningslas.py",
+    "aktiviteter/sok/utlosare.py",
+]
+
+
+def test_changed_locks_are_put_in_the_database_at_the_next_start(tmp_path):
+    """They are made after a migrate, and an upgrade may have none."""
+    for name in [*LASFILER, "start", "requirements.txt"]:
+        target = tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, target)
+    for folder in ("blanketter", "static", "var"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / ".env").touch()
+
+    sedda = {_fingerprint(tmp_path)}
+    for name in LASFILER:
+        (tmp_path / name).write_text("# changed")
+        sedda.add(_fingerprint(tmp_path))
+
+    assert len(sedda) == 1 + len(LASFILER)
+
+
+def _fingerprint(house):
+    words = ["sh", "-c", "VBEPLAN_FUNCTIONS=1; . ./start; fingerprint"]
+    done = subprocess.run(words, cwd=house, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
 @pytest.mark.startskript
 def test_a_malformed_request_leaves_no_address_in_the_log(hus, port):
     with Served(hus, port) as served:
