@@ -98,6 +98,8 @@ class _Ihop:
             if nyckel in finns:
                 data_har = self.avsnitt[finns[nyckel]]
                 data_har["text"] = _fogad(data_har["text"], data["text"])
+                # Words that the one board kept within its walls aren't let out.
+                self.kapitlen[finns[nyckel]].intern |= rad.intern
                 data_har["intern"] |= data["intern"]
             else:
                 plats = self._plats(nyckel, finns, efter)

@@ -160,3 +160,13 @@ def test_one_that_both_had_says_which_the_other_is(klient, planerna, ny):
     }
     sida = ord_pa(klient.get("/planer/ekvik/2028/revidering/"))
     assert "Heter likadant som nummer 4." in sida
+
+
+@pytest.mark.parametrize("interna", [0, 1])
+def test_what_one_of_them_kept_for_internal_use_stays_so(planerna, ny, interna):
+    for plan in planerna:
+        andra(plan.avsnitt.i_lasordning()[0], rubrik="Säkerhet")
+    andra(planerna[interna].avsnitt.i_lasordning()[0], intern=True)
+    plan = ny.planer.create(ar=2028)
+    borja_revidering(plan, *planerna)
+    assert [a.rubrik for a in plan.avsnitt.filter(intern=True)] == ["Säkerhet"]
