@@ -50,6 +50,9 @@ class NyPlanForm(RenText, forms.ModelForm):
         self.fields["namnd"].queryset = alla.verksamma()
         if len(namnder) == 1:
             self.fields["namnd"].empty_label = None
+        if not namnder:
+            slut = " ".join(n.slutet_i_ord for n in alla)
+            self.fields["namnd"].help_text = f"{slut} Den får inga nya planer."
         planer = [(str(p.pk), _forlaga(p, alla)) for p in self.planer]
         self._borja_pa(forval)
         if vald := next((n for n in namnder if n.kort == namnd), None):

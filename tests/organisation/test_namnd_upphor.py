@@ -174,6 +174,16 @@ def test_a_plan_for_a_year_when_the_board_is_no_more_is_refused(
     assert "Välj den nämnd som tar över" in text(client.post("/planer/ny/", falt))
 
 
+def test_who_coordinates_only_that_board_reads_where_the_plans_are_made(
+    client, uppgatt
+):
+    plan = ny_plan(uppgatt, 2027, aktiviteter=1)
+    client.force_login(ny_anvandare(Ratt.SAMORDNARE, uppgatt))
+    ord_ = ord_pa(client.get("/planer/ny/"))
+    assert "Ekvik stadsdelsnämnd har tagit över. Den får inga nya planer." in ord_
+    assert client.get(plan.get_absolute_url()).status_code == 200
+
+
 def test_the_city_is_not_told_that_it_lacks_a_plan(client, uppgatt):
     client.force_login(ny_anvandare(Ratt.CENTRAL))
     ord_ = ord_pa(client.get("/planer/laget/"))
