@@ -5,6 +5,7 @@ from django.utils import formats
 
 from aktiviteter.historia.las import stunder
 from aktiviteter.models import Andring
+from aktiviteter.models.handlingsplan import BESLUTADE, OPPNA
 from vbeplan.organisation.models import Anvandare
 from vbeplan.tema.formular import Dag, radnummer
 
@@ -49,10 +50,15 @@ class JamforForm(forms.Form):
 
     def __init__(self, fragat, *, plan, user, andra_ar):
         dagar, forsta, min_egen = stunder(plan, user)
-        super().__init__({"fran": str(forsta or ""), "till": self.NU} | fragat)
+        beslutad = _beslutad_version(plan)
+        borjan = str(beslutad or forsta or "")
+        super().__init__({"fran": borjan, "till": self.NU} | fragat)
         stunderna = [(str(pk), f"Slutet av {_dag(dag)}") for pk, dag in dagar]
-        fran = list(stunderna)
-        if min_egen:
+        fran = [stund for stund in stunderna if stund[0] != str(beslutad)]
+        if beslutad:
+            ord_ = f"Version {plan.omgang - 1}, som den beslutades"
+            fran.insert(0, (f"{beslutad}", ord_))
+        if min_egen and min_egen != beslutad:
             fran.insert(0, (f"{min_egen}", "Sedan du sist ändrade något"))
         if forsta:
             fran.append((str(forsta), "När planen började"))
@@ -75,6 +81,15 @@ class JamforForm(forms.Form):
         if annan := self.andra_ar.get(fran):
             return None, till, annan
         return int(fran) if fran else self.forsta, till, None
+
+
+def _beslutad_version(plan):
+    """Return the last deed before a new version was begun; None of a first version."""
+    if plan.omgang == 1 or plan.ar_beslutad:
+        return None
+    oppnad = plan.stegen.filter(fran__in=BESLUTADE, till__in=OPPNA).last()
+    fore = plan.andringar.filter(tid__lte=oppnad.tid) if oppnad else plan.andringar
+    return fore.order_by("pk").values_list("pk", flat=True).last()
 
 
 def _dag(dag):

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from aktiviteter.gang.hinder import Hinder, hinder
 from aktiviteter.gang.underlag import Underlag
 from aktiviteter.models import Beslut, Handlingsplan, Planstatus, Villkor
+from aktiviteter.models.beslut import KS_SVAR
 
 P = Planstatus
 _VARFOR = {
@@ -31,7 +32,6 @@ _NEJ = {
     Beslut.Utfall.ATERREMISS: "Kommunstyrelsen skickade tillbaka planen. Börja en ny "
     "version, ändra det som behövs och låt {organ} besluta igen.",
 }
-KS_SVAR = (*_NEJ, Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR)
 _NY_VERSION = (
     "Version {ny} av planen skrivs. Version {fore}, som {organ} beslutade {dag}, "
     "gäller tills den nya är beslutad."

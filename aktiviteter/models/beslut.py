@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from aktiviteter.models.handlingsplan import (
@@ -69,6 +70,17 @@ class BeslutQuerySet(PlanensQuerySet):
         """Those that stand: not the entries that somebody has corrected."""
         return self.filter(rattelse=None)
 
+    def ks_svar(self):
+        """What KS has said of a version, after its board had decided it."""
+        beslutad = Beslut.objects.filter(
+            plan=OuterRef("plan"),
+            omgang=OuterRef("omgang"),
+            utfall=Beslut.Utfall.BESLUTAD,
+            pk__lt=OuterRef("pk"),
+        )
+        svar = self.gallande().filter(utfall__in=KS_SVAR)
+        return svar.filter(Exists(beslutad))
+
 
 class Beslut(models.Model):
     """What a body decided about a plan, as its minutes say.
@@ -127,6 +139,10 @@ class Beslut(models.Model):
 
     def __str__(self):
         return f"{self.organ}, {self.dag}, {self.get_utfall_display().lower()}"
+
+
+KS_NEJ = (Beslut.Utfall.INTE_GODKAND, Beslut.Utfall.ATERREMISS)
+KS_SVAR = (Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR, *KS_NEJ)
 
 
 class VillkorQuerySet(models.QuerySet):

@@ -16,6 +16,7 @@ from tests.bygge_utgava import (
 )
 from vbeplan import radlas
 from vbeplan.organisation.models import Ratt, Spar
+from vbeplan.rapport.forms.beslut import BeslutForm
 from vbeplan.rapport.handlingar.besluta import besluta, sett_nu
 from vbeplan.rapport.handlingar.ny_version import ArAndrad, borja_ny_version, lagg_ner
 from vbeplan.rapport.models import Oppning, Utgava
@@ -261,3 +262,28 @@ def test_without_a_reason_nothing_is_opened(plan, namnd, samordnare, client):
 
     assert "Varför" in svar.content.decode()
     assert las_om(plan).ar_beslutad
+
+
+def test_one_compares_with_the_version_that_was_decided(
+    plan, namnd, samordnare, client
+):
+    borja_ny_version(plan, skal=SKAL, av=None)
+    client.force_login(samordnare)
+    rad = plan.aktiviteter.first()
+    bygge.andra(rad, titel="Ett nytt namn", av=samordnare)
+    sidan = client.get(reverse("plan_jamfor", args=[namnd.kort, plan.ar]))
+
+    assert "Version 1, som den beslutades" in sidan.content.decode()
+    assert [
+        rad.titel for a in sidan.context["jamforelse"].avsnitt for rad in a.aktiviteter
+    ] == ["Ett nytt namn"]
+
+
+def test_a_new_version_is_not_decided_before_the_one_that_it_replaces(plan):
+    borja_ny_version(plan, skal=SKAL, av=None)
+    fore = till_namnden(las_om(plan))
+    falt = {"organ": "N", "dag": "2026-11-01", "paragraf": "2", "sett": "x"}
+    form = BeslutForm(falt, plan=fore, sett="x")
+
+    assert "före beslutet om den förra versionen" in str(form.errors["dag"])
+    assert BeslutForm(plan=fore, sett="x").initial["dag"] is None

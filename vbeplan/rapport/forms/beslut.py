@@ -17,6 +17,9 @@ FOR_LANGE_SEDAN = (
     "Dagen är flera år före planens första år, {ar}. Kontrollera årtalet: det "
     "trycks i planen och förseglas."
 )
+FORE_FORRA = (
+    "Dagen är före beslutet om den förra versionen, {dag}. Kontrollera årtalet."
+)
 AR_FORE = 2  # a plan is decided the year before it begins, sometimes the one before
 _BARA_TAL = re.compile(r"§?\s*(\d+)")
 
@@ -38,9 +41,12 @@ class BeslutForm(RenText, forms.ModelForm):
 
     def __init__(self, data=None, *, plan, sett):
         self.plan = plan
+        self.forra_dagen = forra_dagen(plan, plan.omgang)
+        dag = plan.sammantrade
+        motet_var_forra = dag and self.forra_dagen and dag <= self.forra_dagen
         forslag = {
             "organ": plan.namnd.beslutande_organ,
-            "dag": plan.sammantrade,
+            "dag": None if motet_var_forra else dag,
             "dnr": plan.dnr,
             "sett": sett,
         }
@@ -53,6 +59,8 @@ class BeslutForm(RenText, forms.ModelForm):
             raise forms.ValidationError(INTE_AN)
         if dag.year < self.plan.ar - AR_FORE:
             raise forms.ValidationError(FOR_LANGE_SEDAN.format(ar=self.plan.ar))
+        if self.forra_dagen and dag < self.forra_dagen:
+            raise forms.ValidationError(FORE_FORRA.format(dag=self.forra_dagen))
         return dag
 
     def clean_paragraf(self):
@@ -70,3 +78,10 @@ class BeslutForm(RenText, forms.ModelForm):
         """Let what is typed be pressed once more, for the plan as it is now."""
         self.data = self.data.copy()
         self.data["sett"] = sett
+
+
+def forra_dagen(plan, omgang):
+    """Return when the version before one was decided; None for the first."""
+    besluten = plan.besluten.gallande().filter(utfall=Beslut.Utfall.BESLUTAD)
+    sist = besluten.filter(omgang__lt=omgang).order_by("omgang").last()
+    return sist.dag if sist else None

@@ -3,7 +3,7 @@
 from django import forms
 
 from aktiviteter.handlingar.gang import GODKANDA
-from vbeplan.rapport.forms.beslut import BeslutForm
+from vbeplan.rapport.forms.beslut import BeslutForm, forra_dagen
 
 LIKA = (
     "Inget skiljer sig från det som redan står. Ändra den uppgift som är fel, eller "
@@ -32,6 +32,7 @@ class RattelseForm(BeslutForm):
     def __init__(self, data=None, *, utgava):
         super().__init__(data, plan=utgava.plan, sett="")
         self.utgava = utgava
+        self.forra_dagen = forra_dagen(utgava.plan, utgava.omgang)
         galler = utgava.gallande
         self.initial = {falt: getattr(galler, falt) for falt in self.Meta.fields}
         self.initial["sedd"] = len(utgava.rattelserna)

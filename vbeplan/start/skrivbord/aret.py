@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from aktiviteter.models import Moment
+from aktiviteter.models.beslut import KS_NEJ
 from aktiviteter.models.handlingsplan import Planstatus
 from vbeplan.organisation.models import Ratt
 from vbeplan.start.skrivbord.post import (
@@ -126,7 +127,15 @@ def _namndens(plan, dagar, idag):
         )
     ks = next((dag.dag for dag in dagar if dag.moment == Moment.KS), None)
     beslutad = plan.status == Planstatus.BESLUTAD and plan.namnd.ks_godkanner
-    if beslutad and (ks is None or ks <= idag):
+    if beslutad and plan.ks_svar in KS_NEJ:
+        vad = "godkände inte" if plan.ks_svar == KS_NEJ[0] else "återremitterade"
+        yield post(
+            f"Kommunstyrelsen {vad} planen för {plan.ar}",
+            f"{titel}: börja en ny version om den ska ändras och beslutas igen i år.",
+            gang,
+            "Till planens gång",
+        )
+    elif beslutad and (ks is None or ks <= idag):
         yield post(
             "Skriv in kommunstyrelsens besked",
             f"{titel}: nämnden har beslutat planen. Godkändes den, och med villkor?",

@@ -1,6 +1,6 @@
 """Read: her plans, each with the numbers of what waits in it, in one question."""
 
-from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 
 from aktiviteter.arshjul import med_gjort
 from aktiviteter.models import (
@@ -8,6 +8,7 @@ from aktiviteter.models import (
     Anmarkning,
     Ansvar,
     Avfardad,
+    Beslut,
     Handlingsplan,
     Revidering,
     Samrad,
@@ -50,7 +51,8 @@ def aktuella(user, egna):
         ar_nyast = plan.namnd_id not in nyaste
         nyaste.add(plan.namnd_id)
         lever = plan.ar_beslutad or not plan.namnd.har_upphort()
-        if plan.namnd_id in namnder and lever and (ar_nyast or plan.status in _PA_VAG):
+        pa_vag = plan.status in _PA_VAG or (plan.har_beslutats and plan.ar_oppen)
+        if plan.namnd_id in namnder and lever and (ar_nyast or pa_vag):
             rader.append(plan)
     return rader
 
@@ -74,6 +76,7 @@ def _vantar(idag):
         "sena_svar": antal_per(Samrad.objects.filter(sena), "plan"),
         "ofragade": antal_per(Samrad.objects.filter(ofragade), "plan"),
         "obesvarade": antal_per(Yttrande.objects.obesvarade(), "samrad__plan"),
+        "ks_svar": _ks_svar(),
         "villkor_kvar": antal_per(Villkor.objects.kvar(), "beslut__plan"),
         "fel_tider": _i_nyaste(oppna.filter(_FEL, _star("omojligt_datum"))),
         "utan_avstamning": _i_nyaste(
@@ -81,6 +84,14 @@ def _vantar(idag):
         ),
         "utan_ansvar": _i_nyaste(oppna.filter(_UTAN_ANSVAR, _star("utan_ansvarig"))),
     }
+
+
+def _ks_svar():
+    """Return what KS last said of the version that is decided, None before it has."""
+    besluten = Beslut.objects.ks_svar().filter(
+        plan=OuterRef("pk"), omgang=OuterRef("omgang")
+    )
+    return Subquery(besluten.order_by("-dag", "-pk").values("utfall")[:1])
 
 
 def _i_nyaste(rader):
