@@ -34,7 +34,7 @@ def _valj(request, bild, val):
         "utan_adress": utan,
         "nagon_med": val.fields["kalla"].queryset.exists(),
         "annars": "kalla_brev",
-        "annars_i_ord": "skriv ut brevet till",
+        "annars_i_ord": "skriv ut brevet",
     }
     return render(request, "lagesbild/kallor_begar.html", context)
 

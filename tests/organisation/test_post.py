@@ -13,9 +13,10 @@ from tests.bygge_brev import uppgivet_brev
 from tests.organisation.brev import lagg, senare
 from tests.underprocess import manage
 from vbeplan.organisation.models import Brev, Ratt, Spar
+from vbeplan.organisation.models.brev import INGEN_ADRESS
 from vbeplan.organisation.post import lagg_brev, skicka_vantande, slang_gamla
 from vbeplan.organisation.post.sandning import _ta
-from vbeplan.organisation.post.servern import INGEN_ADRESS, OLASLIG
+from vbeplan.organisation.post.servern import OLASLIG
 
 pytestmark = pytest.mark.django_db
 Status = Brev.Status

@@ -15,6 +15,7 @@ from vbeplan.organisation.models.spar import Spar
 
 # A process sends one letter in seconds. Who took it this long ago was stopped.
 STRANDAR_EFTER = timedelta(minutes=15)
+INGEN_ADRESS = "Det är ingen e-postadress."
 
 
 class BrevQuerySet(models.QuerySet):
@@ -48,8 +49,12 @@ class BrevQuerySet(models.QuerySet):
         return self.filter(stoppat | Q(status=Brev.Status.OSAKERT))
 
     def uppgivna(self):
-        """Those that are not tried any more, and have somewhere to go."""
-        return self.filter(status=Brev.Status.UPPGIVET).exclude(till="")
+        """Those that are not tried any more."""
+        return self.filter(status=Brev.Status.UPPGIVET)
+
+    def gar_att_prova(self):
+        """Those given up that have somewhere to go: another try may help."""
+        return self.uppgivna().exclude(fel=INGEN_ADRESS).exclude(till="")
 
     def vilande(self):
         """Those that have not gone and that no process has just now."""

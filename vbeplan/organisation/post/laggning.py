@@ -6,8 +6,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from vbeplan.organisation.models import Brev
+from vbeplan.organisation.models.brev import INGEN_ADRESS
 from vbeplan.organisation.post.sandning import PAUSER, skicka_vantande
-from vbeplan.organisation.post.servern import EFTER_DAD, INGEN_ADRESS, NERE
+from vbeplan.organisation.post.servern import EFTER_DAD, NERE
 
 LANGST = Brev._meta.get_field("till").max_length
 Status = Brev.Status

@@ -59,7 +59,7 @@ def skicka_alla_igen(breven):
 
     Not what may have gone, nor what has no address.
     """
-    uppgivna = breven.uppgivna().defer("text", "bilaga")
+    uppgivna = breven.gar_att_prova().defer("text", "bilaga")
     antal = sum(brev.forsok_igen(brev.till) for brev in uppgivna)
     transaction.on_commit(partial(skicka_vantande, sekunder=EFTER_DAD), robust=True)
     return antal

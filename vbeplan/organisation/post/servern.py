@@ -18,6 +18,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
 from vbeplan.nycklar.ring import GarInteAttLasa
+from vbeplan.organisation.models.brev import INGEN_ADRESS
 
 EFTER_DAD = 8  # seconds that the page of a deed waits for the mail at the most
 
@@ -29,9 +30,9 @@ NERE = "E-postservern svarar inte."
 INLOGGNING = "E-postservern godtar inte programmets inloggning (EMAIL_URL)."
 KRYPTERING = "Det går inte att tala krypterat med e-postservern (TLS)."
 AVSANDARE = "E-postservern tar inte emot brev från {} (FRAN_ADRESS, svar {})."
-INGEN_ADRESS = "Det är ingen e-postadress."
 OLASLIG = "Brevets text gick inte att läsa: nyckeln saknas."
 MOTTAGAREN = "Mottagarens server tar inte emot brev till adressen ({})."
+SENARE = "Mottagarens server tar inte emot brev till adressen just nu ({})."
 BREVET = "E-postservern tog inte emot brevet ({})."
 TYST = "E-postservern fick hela brevet men svarade aldrig."
 
@@ -117,7 +118,7 @@ def _svaret(fel):
     """Return `Svar` of what smtplib raised for a letter that has not been taken."""
     if isinstance(fel, SMTPRecipientsRefused):
         ((kod, _),) = fel.recipients.values()
-        svar = Svar(_om(kod), MOTTAGAREN.format(kod))
+        svar = Svar(_om(kod), (MOTTAGAREN if kod >= 500 else SENARE).format(kod))
     elif isinstance(fel, SMTPSenderRefused):
         # What the sender is refused for may be mended in the settings.
         kod = fel.smtp_code

@@ -44,7 +44,7 @@ def brevlada(request):
         "ingress": "Brev som väntar skickas av sig själva. När ett brev har gått "
         "sparas att det gick, inte vad som stod i det.",
         "kvar": kvar[:PER_SIDA],
-        "uppgivna": egna.uppgivna().count(),
+        "uppgivna": egna.gar_att_prova().count(),
         "sida": sida,
     }
     return render(request, "organisation/brevlada.html", context)
