@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
 
 from aktiviteter.handlingar.samrad import bli_utebliven, satt_pa_listan, ta_bort
 from aktiviteter.models import Handlingsplan, Samrad
@@ -17,7 +17,13 @@ from tests.bygge_samrad import nytt_samrad, nytt_yttrande
 from vbeplan.organisation.models import Spar
 
 Status = Samrad.Status
-IDAG = timezone.localdate()
+IDAG = date(2027, 3, 1)
+
+
+@pytest.fixture(autouse=True)
+def klocka():
+    with time_machine.travel(f"{IDAG}T09:00:00+01:00"):
+        yield
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """Letters to those who are asked: read before they go, once each, by the outbox."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import docx
 import pytest
+import time_machine
 from django.core import mail
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
 
 from aktiviteter.forms.samradsbrev import fragebrev
 from aktiviteter.handlingar.samrad import skicka_fragor, skicka_paminnelser
@@ -19,9 +19,15 @@ from vbeplan.organisation.models import Brev
 from vbeplan.organisation.radbrev import Radbrev
 
 Status = Samrad.Status
-IDAG = timezone.localdate()
+IDAG = date(2027, 3, 1)
 SENAST = IDAG + timedelta(days=20)
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def klocka():
+    with time_machine.travel(f"{IDAG}T09:00:00+01:00"):
+        yield
 
 
 @pytest.fixture

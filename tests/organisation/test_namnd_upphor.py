@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
+import time_machine
 
 from aktiviteter.models import Handlingsplan
 from blanketter.models import Blankett
@@ -14,8 +14,14 @@ from tests.organisation.test_namnder import UPPGIFTER, text
 from vbeplan.organisation.models import Ratt
 
 pytestmark = pytest.mark.django_db
-IDAG = timezone.localdate()
+IDAG = date(2027, 3, 1)
 IGAR = IDAG - timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def klocka():
+    with time_machine.travel(f"{IDAG}T09:00:00+01:00"):
+        yield
 
 
 @pytest.fixture

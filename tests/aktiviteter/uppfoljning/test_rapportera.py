@@ -1,6 +1,6 @@
 """Reporting on an activity by who signs in: hers, others', two at once, and closed."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -154,7 +154,8 @@ def test_a_reader_and_another_boards_coordinator_get_nowhere(client, ett, namnd)
 
 def test_the_latest_report_is_the_result(ett):
     bygge_uppfoljning.ny_rapport(ett, 1, resultat="Började")
-    vb = bygge_uppfoljning.nytt_tillfalle(ett.plan, "vb", senast=date(2028, 1, 31))
+    efter = ett.senast + timedelta(days=200)
+    vb = bygge_uppfoljning.nytt_tillfalle(ett.plan, "vb", senast=efter)
     bygge_uppfoljning.ny_rapport(vb, 1, "utgar", resultat="", skal="Skolan lades ner")
     bygge_uppfoljning.ny_rapport(ett, 2, utfall=Decimal("80.50"))
     svar = resultat(ett.plan)

@@ -1,11 +1,11 @@
 """A role's personal link: what opens by it, what doesn't, and what is stored of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from aktiviteter.handlingar.sla_samman_roller import sla_samman_roller
 from aktiviteter.handlingar.uppfoljning import (
@@ -24,7 +24,13 @@ RAPPORT = {
     "skal": "Sjuk personal",
     "version": "0",
 }
-IDAG = timezone.localdate()
+IDAG = date(2027, 3, 1)
+
+
+@pytest.fixture(autouse=True)
+def klocka():
+    with time_machine.travel(f"{IDAG}T09:00:00+01:00"):
+        yield
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """An occasion of follow-up: opened, closed and opened again by the coordinator."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
-from django.utils import timezone
 
 from aktiviteter.handlingar.uppfoljning import KanInteFoljasUpp, oppna_tillfalle
 from aktiviteter.models import Hjuldag, Planstatus, Tillfalle
@@ -14,7 +14,13 @@ from tests import bygge, bygge_uppfoljning
 from vbeplan.organisation.models import Ratt, Spar
 
 pytestmark = pytest.mark.django_db
-IDAG = timezone.localdate()
+IDAG = date(2027, 3, 1)
+
+
+@pytest.fixture(autouse=True)
+def klocka():
+    with time_machine.travel(f"{IDAG}T09:00:00+01:00"):
+        yield
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """Letters with links and reminders: shown first, through the outbox, one a day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.core import mail
 from django.urls import reverse
-from django.utils import timezone
 
 from aktiviteter.handlingar.uppfoljning import fornya_lank, stang_tillfalle
 from aktiviteter.models import Rapportlank
@@ -13,8 +13,14 @@ from tests import bygge, bygge_uppfoljning
 from vbeplan.organisation.models import Brev, Ratt, Spar
 
 pytestmark = pytest.mark.django_db(transaction=True)
-IDAG = timezone.localdate()
+IDAG = date(2027, 3, 1)
 ADRESS = "skolan@granby.example"
+
+
+@pytest.fixture(autouse=True)
+def klocka():
+    with time_machine.travel(f"{IDAG}T09:00:00+01:00"):
+        yield
 
 
 @pytest.fixture
