@@ -30,7 +30,7 @@ TILLFALLEN = {
 BOCKAS_AV = {
     Moment.ENKAT_UT: "Enkäten är öppnad",
     Moment.PAMINNELSE: "En påminnelse är skickad, eller enkäten stängd",
-    Moment.UNDERLAG: "Alla källor är begärda",
+    Moment.UNDERLAG: "Alla källor är begärda, eller lägesbilden är klar",
     Moment.POLISMOTE: "Lägesbildens samråd med polisen är inskrivet",
     Moment.LAGESBILD: "Lägesbilden är klar",
     Moment.UTKAST: "Planen är på samråd",
@@ -143,11 +143,13 @@ def _fragor(idag):
     obegarda = kallor.filter(status=Kalla.Status.EJ_BEGARD)
     samrad = Samrad.objects.filter(plan=OuterRef("pk"))
     stangd = enkater.filter(status=Enkat.Status.STANGD)
+    klar = Exists(bilder.filter(status=Lagesbild.Status.KLAR))
     return {
         Moment.ENKAT_UT.value: Exists(enkater),
         Moment.PAMINNELSE.value: Q(Exists(paminda)) | Q(Exists(stangd)),
-        Moment.UNDERLAG.value: Q(Exists(kallor)) & ~Q(Exists(obegarda)),
+        # What a published picture never asked for is over: it says so itself.
+        Moment.UNDERLAG.value: Q(Exists(kallor)) & ~Q(Exists(obegarda)) | Q(klar),
         Moment.POLISMOTE.value: Exists(bilder.filter(samradd__lte=idag)),
-        Moment.LAGESBILD.value: Exists(bilder.filter(status=Lagesbild.Status.KLAR)),
+        Moment.LAGESBILD.value: klar,
         Moment.SAMRAD.value: Q(Exists(samrad)) & ~Q(Exists(samrad.fragas())),
     }

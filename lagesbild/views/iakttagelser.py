@@ -49,7 +49,7 @@ def _formular(request, rad, rubrik):
     bild = rad.lagesbild
     form = IakttagelseForm(request.POST or None, instance=rad)
     if form.is_valid() and form.spara(av=request.user):
-        messages.success(request, f"Sparat: {form.instance}.")
+        messages.success(request, f"Sparat: {str(form.instance).rstrip('.')}.")
         for mening in varningar(bild, form.i_ord()):
             messages.warning(request, mening)
         return redirect("iakttagelser", bild.namnd.kort, bild.ar)

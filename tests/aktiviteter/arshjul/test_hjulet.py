@@ -137,6 +137,13 @@ def test_the_sources_are_asked_for_when_none_is_left_to_ask(plan):
     assert dagen(plan, Moment.UNDERLAG).ar_klar
 
 
+def test_nobody_is_asked_any_more_when_the_picture_is_published(plan):
+    bild = bygge_lagesbild.ny_lagesbild(plan.namnd, ar=2027, status="klar")
+    bygge_lagesbild.ny_kalla(bild, status="ej_begard")
+
+    assert dagen(plan, Moment.UNDERLAG).ar_klar
+
+
 @pytest.mark.parametrize(
     ("status", "klara", "kvar"),
     [

@@ -52,6 +52,13 @@ def test_a_finding_is_written_with_its_sources(klient, bild, kalla):
     assert "Bygger på: Polisen lokalt" in orden
 
 
+def test_a_finding_that_is_a_whole_sentence_is_told_with_one_full_stop(klient, bild):
+    mer = falt(rubrik="Flygblad har delats ut.")
+    svar = klient.post(sida(bild, "iakttagelser_ny"), mer, follow=True)
+    assert "Sparat: Flygblad har delats ut." in besked(svar)
+    assert "ut.." not in besked(svar)
+
+
 @pytest.mark.parametrize("behov", ["ja", "nej"])
 def test_whoever_judges_the_need_says_why(klient, bild, behov):
     mer = falt(behov=behov, stallningstagande="  ")
