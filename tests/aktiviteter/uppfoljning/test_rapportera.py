@@ -46,6 +46,14 @@ def test_she_reports_on_her_own_and_it_is_for_her_role(client, ett, ansvarig, ro
     assert Spar.objects.filter(handling="rapporterad", av=ansvarig).count() == 1
 
 
+def test_her_own_page_warns_for_names_and_tells_of_no_one_elses_role(
+    client, ett, ansvarig
+):
+    sidan = client.get(adress(ett)).text
+    assert "Skriv inte om enskilda personer" in sidan
+    assert "Du rapporterar åt" not in sidan
+
+
 def test_she_goes_on_with_the_next_of_hers(client, ett, ansvarig):
     svar = client.post(adress(ett), RAPPORT | {"nasta_rad": "ja"})
     assert svar.url == adress(ett, 2)
@@ -137,6 +145,7 @@ def test_what_is_closed_takes_no_report_and_gives_the_words_back(client, ett, an
 def test_the_coordinator_reports_for_a_role(client, ett, namnd):
     samordnare = bygge.ny_anvandare(Ratt.SAMORDNARE, namnd)
     client.force_login(samordnare)
+    assert "Du rapporterar åt Rektor" in client.get(adress(ett)).text
     svar = client.post(adress(ett, 3), RAPPORT)
     assert svar.url == ett.get_absolute_url()
     rapport = Uppfoljning.objects.get()
