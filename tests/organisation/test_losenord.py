@@ -1,13 +1,17 @@
 """Choosing a new password: by a mailed link, or when signed in."""
 
 import re
+from email import message_from_string, policy
 
 import pytest
 from django.urls import reverse
 
 from tests.bygge import LOSENORD, ny_anvandare
 from tests.bygge_brev import breven_gar
+from tests.organisation.brev import senare
 from tests.organisation.formular import logga_in, text
+from vbeplan.organisation.models import Brev
+from vbeplan.organisation.post import skicka_vantande
 
 pytestmark = pytest.mark.django_db
 GLOMT = reverse("account_reset_password")
@@ -46,6 +50,26 @@ def test_the_mail_is_swedish_and_says_what_it_is(client, maria):
     assert brev.body.startswith("Hej!\n")
     assert "Bad du inte om det?" in brev.body
     assert not re.search(r"\b(the|you|your|password|hello)\b", brev.body.lower())
+
+
+def test_with_the_mail_server_down_the_newest_link_waits_and_works(
+    client, maria, server
+):
+    """Nobody is answered with a fault, which would tell that the account is there."""
+    server.stanna()
+    for _ in range(2):
+        svar = client.post(GLOMT, {"email": maria.epost}, follow=True)
+        assert "Titta i din e-post" in text(svar)
+    assert skicka_vantande().misslyckade == 1
+
+    server.starta()
+    with senare(minutes=6):
+        assert skicka_vantande().skickade == 1
+    ((till, brev),) = server.mottagna
+    assert till == maria.epost
+    assert not Brev.objects.exists()
+    brevet = message_from_string(brev, policy=policy.default).get_content()
+    assert "Lösenordet är bytt" in text(valj(client, LANK.search(brevet)[1]))
 
 
 def test_an_unknown_address_gets_the_same_answer_and_no_mail(client, maria):
