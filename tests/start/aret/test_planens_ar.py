@@ -13,6 +13,7 @@ from aktiviteter.models import (
     Yttrande,
 )
 from aktiviteter.models.handlingsplan import Planstatus
+from lagesbild.models import Lagesbild
 from tests import bygge
 from tests.bygge_lagesbild import ny_lagesbild
 from tests.start.aret.bygge import IDAG, ny_dag, ny_plan, satt
@@ -191,6 +192,17 @@ def test_a_pictures_next_deed_has_the_wheels_day_and_stands_once(
     (ett,) = poster.values()
     assert ett["vad"] == "Skriv lägesbildens texter"
     assert ett["nar"] == "Skulle vara klart den 16 mars, för 6 dagar sedan"
+
+
+def test_the_sources_day_leads_to_the_sources_once_the_picture_is_begun(
+    namnd, plan, samordnare, bord
+):
+    namn = Moment.UNDERLAG.label
+    Hjulpunkt.objects.create(moment=Moment.UNDERLAG, namn=namn, dagar=-30)
+    satt(plan, sammantrade=IDAG + timedelta(days=35))
+    Lagesbild.objects.filter(namnd=namnd, ar=2027).update(status="utkast")
+    poster, _ = bord(samordnare)
+    assert poster[namn]["knapp"] == "Visa källorna"
 
 
 def test_the_card_shows_what_has_happened_on_the_day_that_it_did(

@@ -35,6 +35,10 @@ SIDOR = {
     Moment.SAMRAD: ("plan_samrad", "Visa samrådet"),
     Moment.UTSKICK: ("plan_gang", "Visa planens gång"),
 }
+# And when the year's picture is worked on
+MED_BILD = SIDOR | dict.fromkeys(
+    (Moment.UNDERLAG, Moment.ENKAT_UT, Moment.PAMINNELSE), ("kallor", "Visa källorna")
+)
 
 
 def bildernas_dagar(planer, hjulen):
@@ -60,9 +64,10 @@ def arets(planer, hjulen, bilder, idag):
         if plan.ar_oppen:
             yield from _oppnas(plan, idag)
         yield from _namndens(plan, hjulen[plan.pk].dagar, idag)
-        egna = BILDENS if (plan.namnd_id, plan.ar) in tagna else set()
+        tagen = (plan.namnd_id, plan.ar) in tagna
+        egna = BILDENS if tagen else set()
         dagar = [d for d in hjulen[plan.pk].dagar if d.moment not in egna]
-        yield from _hjulets(plan, dagar, idag)
+        yield from _hjulets(plan, dagar, MED_BILD if tagen else SIDOR, idag)
         if plan.ar_beslutad:
             yield from _rapporternas(plan, hjulen[plan.pk].dagar, idag)
 
@@ -203,7 +208,7 @@ def _vantar_beslut(plan, idag):
     return hos and plan.sammantrade is not None and plan.sammantrade < idag
 
 
-def _hjulets(plan, dagar, idag):
+def _hjulets(plan, dagar, sidor, idag):
     """The nearest points of its year that are not done, or that it can't be counted."""
     if plan.ar_oppen and not plan.sammantrade and not plan.datum:
         yield post(
@@ -213,7 +218,7 @@ def _hjulets(plan, dagar, idag):
             "Skriv in dagen",
         )
     for dag in [dag for dag in dagar if _ar_nara(dag, idag)][:HOGST]:
-        sida, knapp = SIDOR.get(dag.moment, ("plan_arshjul", "Visa årshjulet"))
+        sida, knapp = sidor.get(dag.moment, ("plan_arshjul", "Visa årshjulet"))
         yield post(
             dag.namn,
             f"Årshjulet för {plan.ar}, {plan.namnd}. {dag.beskrivning}".strip(),
