@@ -17,6 +17,7 @@ from aktiviteter.andringar.sammanfattning import (
     forslaget,
     sammanfattning,
 )
+from aktiviteter.models.aktivitet import Ansvarig
 from aktiviteter.sammanstallning import PlanInnehall, plan_innehall
 from aktiviteter.utbyte import plan_data
 from lagesbild.som_json import fran_json, skrivet, till_json
@@ -95,6 +96,20 @@ def planens_data(plan):
     """Return a plan in the exchange format: as decided, else as it is."""
     last = forseglat(plan)
     return last.data if last else plan_data(plan)
+
+
+def planens_aktiviteter(plan):
+    """Return a plan's activities as `med_ansvar` does, in the order of its tables.
+
+    What is decided is locked, but for the names of roles: those are as decided.
+    """
+    rader = plan.aktiviteter.order_by("ordning", "pk").med_ansvar()
+    if last := forseglat(plan):
+        roller = {rad["nummer"]: rad["ansvariga"] for rad in last.data["aktiviteter"]}
+        for rad in rader:
+            ansvariga = roller.get(rad.nummer, ())
+            rad.ansvariga = [Ansvarig(x["roll"], x["art"], None) for x in ansvariga]
+    return rader
 
 
 def planens_andringar(plan):

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from aktiviteter.forms.aktivitetsfilter import AktivitetsfilterForm
 from aktiviteter.forms.kalkyl import KalkylfilForm, KalkylForm, RedanIntagen
+from aktiviteter.forseglat import planens_aktiviteter
 from aktiviteter.kalkyl.skillnader import kapitelord
 from aktiviteter.kalkyl.skriv import arbetsbok
 from aktiviteter.models import Aktivitet, Avsnitt, Handlingsplan, Inlasning
@@ -22,7 +23,7 @@ PLANER = Handlingsplan.objects.select_related("namnd")
 
 def som_kalkyl(request, namnd, ar):
     plan = lasbar(PLANER, request.user, namnd__kort=namnd, ar=ar)
-    rader = plan.aktiviteter.order_by("ordning", "pk").med_ansvar()
+    rader = planens_aktiviteter(plan)
     data = arbetsbok(rader, kapitel=kapitelord(plan), titel=str(plan))
     svar = HttpResponse(data, content_type=XLSX)
     return bifoga(svar, f"Aktiviteter, {plan}.xlsx")

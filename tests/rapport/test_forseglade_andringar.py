@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from aktiviteter.handlingar import borja_revidering
+from aktiviteter.kalkyl.las import las_arbetsbok
 from aktiviteter.models import Ansvar, Handlingsplan
 from tests import bygge
 from tests.bygge_utgava import beslutad_plan, plan_hos_namnden, till_namnden
@@ -55,6 +56,19 @@ def test_a_role_that_has_got_another_name_since_is_told_as_it_was(
     assert "Nytt ord" in fore
     assert "Trygghetschef" not in efter
     assert ("Fältchef" in efter) == (namn == "plan_andringar")
+
+
+def test_the_workbook_of_a_decided_plan_has_the_roles_that_it_was_decided_with(
+    klient, plan, roll
+):
+    adress = reverse("plan_kalkyl", args=[plan.namnd.kort, plan.ar])
+    roll.namn = "Trygghetschef"
+    roll.save()
+    rader = las_arbetsbok(klient.get(adress).content)
+    ord_ = {rad["ansvariga"] for rad in rader}
+
+    assert "Fältchef" in ord_
+    assert "Trygghetschef" not in ord_
 
 
 def test_the_one_page_tells_what_was_decided_and_not_what_was_proposed(klient, plan):

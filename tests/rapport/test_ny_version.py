@@ -14,13 +14,16 @@ from tests.bygge_utgava import (
     plan_hos_namnden,
     till_namnden,
 )
+from tests.rapport import exempel
 from vbeplan import radlas
 from vbeplan.organisation.models import Ratt, Spar
 from vbeplan.rapport.forms.beslut import BeslutForm
+from vbeplan.rapport.forsegling import Forsegling
 from vbeplan.rapport.handlingar.besluta import besluta, sett_nu
 from vbeplan.rapport.handlingar.ny_version import ArAndrad, borja_ny_version, lagg_ner
 from vbeplan.rapport.models import Oppning, Utgava
 from vbeplan.rapport.utgavor import efterfoljare
+from vbeplan.rapport.utskrift import underlag
 from vbeplan.rapport.verifiering import verifiera
 
 pytestmark = pytest.mark.django_db
@@ -162,8 +165,10 @@ def sql(sats):
 )
 def test_who_gets_past_the_locks_is_told_of(plan, sats, vad):
     borja_ny_version(plan, skal=SKAL, av=None)
+    connection.check_constraints()  # else PostgreSQL still has them to ask
     radlas.ta_bort()
     sql(sats)
+    connection.check_constraints()
     radlas.installera()
 
     assert any(vad in fel for fel in verifiera().fel), verifiera().fel
@@ -287,3 +292,12 @@ def test_a_new_version_is_not_decided_before_the_one_that_it_replaces(plan):
 
     assert "före beslutet om den förra versionen" in str(form.errors["dag"])
     assert BeslutForm(plan=fore, sett="x").initial["dag"] is None
+
+
+def test_the_last_page_says_which_version_it_is_and_what_it_replaces():
+    fore = "utgåva 1, beslutad 12 november 2026"
+    sidan = Forsegling(2, nya_uppgifter(), "0" * 64, omgang=2, ersatter=fore)
+    html, _ = underlag(exempel.plan(), sidan)
+
+    assert "2, version 2 av planen för" in html
+    assert "Utgåva 1, beslutad 12 november 2026" in html
