@@ -302,6 +302,15 @@ def test_the_citys_coordinator_sees_how_far_the_boards_have_come(namnd, bord):
     assert "utkast 1" in sida
 
 
+def test_of_one_board_it_is_said_in_the_singular(namnd, bord):
+    plan = ny_plan(namnd, 2027)
+    Handlingsplan.objects.filter(pk=plan.pk).update(status="godkand")
+
+    sida, _ = bord(ny_anvandare(Ratt.CENTRAL))
+
+    assert "1 nämnd, efter läget för den senaste planen: godkänd av KS 1." in sida
+
+
 def test_a_user_without_any_right_gets_an_empty_desk_and_no_menu_of_others(namnd, bord):
     ny_plan(namnd, delad=True)
 

@@ -9,7 +9,7 @@ from aktiviteter.models import Aktivitet
 from aktiviteter.models.handlingsplan import Planstatus
 from aktiviteter.sammanstallning import stadens_lage
 from vbeplan.organisation.models import Medlemskap, Namnd, Ratt
-from vbeplan.start.skrivbord.post import datum, planlank, post
+from vbeplan.start.skrivbord.post import datum, ord_antal, planlank, post
 
 FORE = timedelta(days=60)  # how long before its day a check date is told
 
@@ -94,10 +94,12 @@ def _stadens():
     if not planer:
         return
     antal = Counter(plan.lage if plan else "Ingen plan" for plan in planer)
-    lagen = ", ".join(f"{ord_.lower()} {nr}" for ord_, nr in antal.most_common())
+    # Only the first letter: «godkänd av KS».
+    lagen = ", ".join(f"{o[0].lower()}{o[1:]} {nr}" for o, nr in antal.most_common())
     yield post(
         "Läget i staden",
-        f"{len(planer)} nämnder, efter läget för den senaste planen: {lagen}.",
+        f"{ord_antal(len(planer), 'nämnd', 'nämnder')}, efter läget för den senaste "
+        f"planen: {lagen}.",
         reverse("laget"),
         "Visa läget",
         i_brev=None,
