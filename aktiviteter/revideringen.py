@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 
 from aktiviteter.models import Aktivitet, Handlingsplan, Revidering
-from aktiviteter.models.aktivitet import Ansvar
+from aktiviteter.models.ansvar import Ansvar
 from aktiviteter.tidsprak.arsskifte import relativt
 from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
 from lagesbild.barighet.orden import uppraknade
