@@ -36,8 +36,9 @@ class _Samtal(socketserver.StreamRequestHandler):
 
     def data(self, vad, rad):
         server, rader = self.server_, []
-        if not self.svara(vad, "354 skriv"):
-            return False
+        if vad in server.svar:  # it won't have the letter
+            return self.svara(vad, "")
+        self.svara(vad, "354 skriv")
         while (rad := self.rfile.readline()) not in (b".\r\n", b""):
             rader.append(rad)
             if "MITT" in server.lagger_pa:
