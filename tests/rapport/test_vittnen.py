@@ -125,6 +125,11 @@ def test_an_edition_moved_to_another_board_is_told(utgava):
         assert nagot(fel, "hör till en annan nämnd")
 
 
+def test_an_approval_that_nobody_registered_is_told(utgava):
+    with forvanskat("UPDATE aktiviteter_handlingsplan SET status = 'godkand'") as fel:
+        assert [nagot([ett], "godkänd utan något beslut") for ett in fel] == [True]
+
+
 def test_a_stamp_lasts_when_the_keys_are_changed_and_fits_one_board(utgava, namnd):
     rad = Kedja.objects.get()
     nycklar.hemlighet.glom()

@@ -1,10 +1,12 @@
-"""What else tells of the editions: the chain's stamp, the trail, the frozen pictures.
+"""What else tells: the chain's stamp, the trail, other decisions, frozen pictures.
 
 The chain alone can't miss its last link, nor one that was forged from end to end.
 """
 
-from django.db.models import Count, F
+from django.db.models import Count, Exists, F, OuterRef
 
+from aktiviteter.handlingar.gang import GODKANDA
+from aktiviteter.models import Beslut, Handlingsplan, Planstatus
 from lagesbild.models import Frysning
 from lagesbild.som_json import avtryck
 from vbeplan.organisation.models import Namnd, Spar
@@ -19,6 +21,7 @@ def motsagelser(namnd=None):
     yield from _stamplarna(namnder)
     yield from _sparen(namnder)
     yield from _flyttade(namnder)
+    yield from _godkanda(namnder)
     yield from _bilderna(namnder)
 
 
@@ -54,6 +57,15 @@ def _flyttade(namnder):
     rader = Utgava.objects.exclude(namnd=F("plan__namnd")).filter(namnd__in=namnder)
     for utgava in rader.utan_filerna().select_related("plan__namnd"):
         yield f"{utgava}: utgåvan hör till en annan nämnd än planen"
+
+
+def _godkanda(namnder):
+    sagt_ja = Beslut.objects.gallande().filter(
+        plan=OuterRef("pk"), omgang=OuterRef("omgang"), utfall__in=GODKANDA
+    )
+    rader = Handlingsplan.objects.filter(namnd__in=namnder, status=Planstatus.GODKAND)
+    for plan in rader.exclude(Exists(sagt_ja)).select_related("namnd"):
+        yield f"{plan}: planen står som godkänd utan något beslut om det"
 
 
 def _bilderna(namnder):
