@@ -16,10 +16,12 @@ def main():
     from django.core.management import execute_from_command_line
     from django.db import OperationalError, ProgrammingError
 
+    from vbeplan.nycklar.ring import GarInteAttLasa
+
     try:
         execute_from_command_line(sys.argv)
-    except ImproperlyConfigured as fel:
-        sys.exit(str(fel))  # settings.py says in one sentence what to set
+    except (ImproperlyConfigured, GarInteAttLasa) as fel:
+        sys.exit(str(fel))  # says in one sentence what to set
     except (OperationalError, ProgrammingError) as fel:
         if "--traceback" in sys.argv:
             raise
