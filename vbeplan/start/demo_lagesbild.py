@@ -59,12 +59,8 @@ def _blanketter(namnd, per_ar):
     delar = {d.namn: d for d in namnd.delomraden.all()}
     nya = []
     for ar, rader in per_ar.items():
-        ar, sista = int(ar), rader[-1][0]
-        finns = Blankett.objects.filter(
-            namnd=namnd,
-            period_start__gte=date(ar, 1, 1),
-            period_start__lt=date(ar + sista // 12, sista % 12 + 1, 1),
-        )
+        ar = int(ar)
+        finns = Blankett.objects.filter(namnd=namnd, period_start__year=ar)
         for manad, slag, miljo, plats, del_ in rader[finns.i_bilden().count() :]:
             nya.append(_blankett(namnd, date(ar, manad, 20), slag, miljo, plats))
             nya[-1].delomrade = delar[del_]
