@@ -5,7 +5,8 @@ from django.core.management.base import BaseCommand
 from aktiviteter.sok.index import bygg
 
 ORD = {
-    "saknades": "texter saknades i sökningen",
+    # Also what has been written since the last search, which reads it by itself.
+    "saknades": "texter var inte inlästa än",
     "andrat": "texter stod med andra ord än i planen",
     "for_mycket": "texter fanns kvar fast de är borttagna",
 }
