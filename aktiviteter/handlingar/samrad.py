@@ -1,6 +1,7 @@
 """Asks others about a plan: puts them on the list, writes to them, takes them off."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from aktiviteter.handlingar.gang import RedanGjort, skicka_pa_samrad
@@ -91,7 +92,7 @@ def bli_utebliven(samrad, *, av):
     las_planen(samrad.plan)
     rader = Samrad.objects.filter(pk=samrad.pk, status=Samrad.Status.FRAGAD)
     uteblev = Samrad.Status.UTEBLEV
-    if not rader.update(status=uteblev, andrad_av=av, version=samrad.version + 1):
+    if not rader.update(status=uteblev, andrad_av=av, version=F("version") + 1):
         return False
     vad = f"samrådet med {samrad} om {samrad.plan}"
     Spar.objects.skriv(Spar.Handling.ANDRAD, vad, av=av, namnd=samrad.namnd)

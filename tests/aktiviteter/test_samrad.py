@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 
 from aktiviteter.handlingar.samrad import bli_utebliven, satt_pa_listan, ta_bort
 from aktiviteter.models import Handlingsplan, Samrad
+from aktiviteter.models.versionerad import NagonHannFore
 from aktiviteter.samraden import samradslaget, samradsrader
 from aktiviteter.samradsforslag import forslag
 from lagesbild.models import Kallart
@@ -231,6 +232,17 @@ def test_a_late_answer_is_told_and_given_up(klient, plan, polisen):
     assert "Kommunpolisen svarade inte" in besked(svar)
     svar = klient.post(adress("samrad_uteblev", polisen.pk), follow=True)
     assert "Inget svar väntas längre" in besked(svar)
+
+
+def test_an_answer_is_not_given_up_under_what_another_has_open(polisen, samordnare):
+    inaktuell = Samrad.objects.get(pk=polisen.pk)
+    polisen.spara_over(polisen.version, av=samordnare)
+    oppen = Samrad.objects.get(pk=polisen.pk)
+
+    assert bli_utebliven(inaktuell, av=samordnare)
+
+    with pytest.raises(NagonHannFore):
+        oppen.spara_over(oppen.version, av=samordnare)
 
 
 # ---- In words and numbers ---------------------------------------------------------

@@ -34,11 +34,12 @@ def ratta(utgava, uppgifter, *, skal, sedd, av):
     fore = forra[-1].sigill if forra else utgava.sigill
     rattelse.sigill = pateckningens_sigill(fore, rattelse)
     rattelse.save(force_insert=True)
-    stampla(utgava.namnd_id)
     beslut = Beslut.objects.gallande().get(
         plan=utgava.plan, utfall=Beslut.Utfall.BESLUTAD, omgang=utgava.omgang
     )
     beslut.plan = utgava.plan
     nytt = Beslut(utfall=Beslut.Utfall.BESLUTAD, **fakta)
     ratta_beslut(beslut, nytt, skal=skal, av=av)
+    # Last: all deeds hold the plan before the chain, or two would wait for each other.
+    stampla(utgava.namnd_id)
     return rattelse
