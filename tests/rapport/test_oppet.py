@@ -116,7 +116,8 @@ def test_a_file_that_nobody_reads_is_answered_in_words_about_a_file(client, db):
 
     assert "Filen är för stor" in svar
     assert 'href="/oppet/kontrollera/"' in svar
-    assert "rutinen</a></p>" not in svar and "korta texten" not in svar
+    assert "rutinen</a></p>" not in svar
+    assert "korta texten" not in svar
 
 
 def test_the_check_remembers_nobody(client, utgava):
