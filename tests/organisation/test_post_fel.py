@@ -220,7 +220,6 @@ def test_a_server_that_has_the_letter_and_gives_no_clear_answer_gets_it_once(
         {"svar": {"SLUT": b"451 nej"}},
         {"svar": {"MAIL": b"250 " + b"x" * 9000}},
     ],
-    ids=str,
 )
 def test_whatever_goes_wrong_before_the_letter_is_taken_it_waits_and_goes_once(
     namnd, server, efter_dad, hur
