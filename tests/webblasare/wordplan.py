@@ -56,7 +56,7 @@ def wordplan(ar=2025) -> bytes:
     for punkt in ("att se tidigt", "att tala med varandra", "att följa upp"):
         dokument.add_paragraph(punkt, "List Bullet")
     dokument.add_heading("Förebyggande aktiviteter", 1)
-    _tabell(dokument)
+    _tabell(dokument, ar)
     dokument.add_heading("Uppföljning", 1)
     dokument.add_paragraph("Nämnden följer upp planen varje tertial.")
     ut = io.BytesIO()
@@ -64,11 +64,11 @@ def wordplan(ar=2025) -> bytes:
     return ut.getvalue()
 
 
-def _tabell(dokument):
+def _tabell(dokument, ar):
     tabell = dokument.add_table(rows=0, cols=len(RUBRIKER))
     for rad in (RUBRIKER, *RADER):
         for cell, text in zip(tabell.add_row().cells, rad, strict=True):
-            cell.text = text
+            cell.text = text.replace("2025", str(ar))
 
 
 def _fotnot(dokument, stycke):
