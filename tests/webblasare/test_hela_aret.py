@@ -26,8 +26,8 @@ from tests.webblasare.aretsteg import (
     SAMORDNARE,
     SEKRETERARE,
     Aret,
+    inte_pa_bordet,
     pa_bordet,
-    tomt_bord,
 )
 
 NAMNDEN = "Utbildningsnämnden"
@@ -158,7 +158,7 @@ def _aktiviteterna_foljs_upp(aret):
     uppfoljningen.oppnar_tillfallet(sara, ar, aret.dag(14))
     uppfoljningen.skickar_lanken(sara, "Säkerhetssamordnare", SAKERHET)
     uppfoljningen.rapporterar_inloggad(aret.hos(ANSVARIG), "Föräldracafé")
-    tomt_bord(aret.hos(ANSVARIG))
+    inte_pa_bordet(aret.hos(ANSVARIG), "att rapportera")
     uppfoljningen.paminner_om_det_som_saknas(sara, ar)
     uppfoljningen.rapporterar_med_lanken(aret.nagon, SAKERHET, "Värdar på torget")
     uppfoljningen.rapporterar_for_rollen_utan_adress(sara, ar, "Utbildning", 2)
