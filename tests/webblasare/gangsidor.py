@@ -12,6 +12,7 @@ from vbeplan.organisation.models import Anvandare, Namnd
 from vbeplan.rapport.handlingar.ny_version import borja_ny_version
 
 INGEN_SIDA = {"plan_pa_samrad": "a deed by POST"}
+DAG = date(2026, 12, 1)
 LANGT = "Målen i aktivitet 3 och 7 ska gå att mäta, och samverkan ska beskrivas. " * 3
 
 
@@ -48,22 +49,30 @@ def gangsidor(sida, samordnare):
     yield sida(samordnare, adress("plan_gang", beslutad))
     yield sida(samordnare, adress("plan_ks", beslutad))
     yield sida(samordnare, adress("plan_ks", beslutad), {"dag": ""})
-    yield from _rattat_och_ny_version(sida, samordnare, beslutad, adress)
+    yield from _rattat_och_ny_version(sida, samordnare, ekhamra, adress)
 
 
-def _rattat_och_ny_version(sida, samordnare, plan, adress):
-    """KS has sent a plan back: the entry corrected, a new version begun."""
-    dag = date(2026, 12, 1)
-    fel = Beslut(organ="Kommunstyrelsen", utfall="inte_godkand", dag=dag)
-    registrera_ks(plan, fel, av=None)
-    yield sida(samordnare, adress("beslut_ratta", plan, fel.pk))
-    yield sida(samordnare, adress("beslut_ratta", plan, fel.pk), {"skal": ""})
-    ratt = Beslut(organ=LANGT[:120], utfall="aterremiss", dag=dag, paragraf="§ 2")
+def _rattat_och_ny_version(sida, samordnare, namnd, adress):
+    """KS has sent two plans back; of the first the entry has been corrected, and a new
+    version begun."""
+    plan, fel = _inte_godkand(namnd, 2048)
+    ratt = Beslut(organ=LANGT[:120], utfall="aterremiss", dag=DAG, paragraf="§ 2")
     ratta_beslut(fel, ratt, skal=LANGT, av=None)
-    yield sida(samordnare, adress("plan_gang", plan))
-    yield sida(samordnare, adress("plan_ny_version", plan))
-    yield sida(samordnare, adress("plan_ny_version", plan), {"skal": ""})
     borja_ny_version(plan, skal=LANGT, av=None)
     yield sida(samordnare, adress("plan_gang", plan))
     yield sida(samordnare, adress("plan", plan))
     yield sida(samordnare, adress("plan_lagg_ner", plan))
+    plan, fel = _inte_godkand(namnd, 2049)
+    yield sida(samordnare, adress("plan_gang", plan))
+    yield sida(samordnare, adress("beslut_ratta", plan, fel.pk))
+    yield sida(samordnare, adress("beslut_ratta", plan, fel.pk), {"skal": ""})
+    yield sida(samordnare, adress("plan_ny_version", plan))
+    yield sida(samordnare, adress("plan_ny_version", plan), {"skal": ""})
+
+
+def _inte_godkand(namnd, ar):
+    """Return a decided plan that KS has not approved, and its entry of that."""
+    plan = beslutad_plan(plan_hos_namnden(namnd, ar)).plan
+    fel = Beslut(organ="Kommunstyrelsen", utfall="inte_godkand", dag=DAG)
+    registrera_ks(plan, fel, av=None)
+    return plan, fel
