@@ -61,6 +61,8 @@ def slag(plan):
 
 def test_an_untouched_file_saved_by_another_program_is_the_same_plan(data, dokument):
     plan = last(dokument)
+    for avsnitt in data["avsnitt"]:
+        del avsnitt["intern"]  # Word has no place for it: the reader never knows
     for nyckel in ("avsnitt", "titel", "dnr", "datum", "dokument", "namnd", "kommun"):
         assert plan[nyckel] == data[nyckel]
     assert granska(plan)["aktiviteter"] == granska(data)["aktiviteter"]

@@ -213,7 +213,7 @@ def test_the_command_says_what_differed_and_mends_it():
     svar = StringIO()
     call_command("bygg_sokindex", stdout=svar)
 
-    assert "1 texter saknades" in svar.getvalue()
+    assert "1 texter var inte inlästa än" in svar.getvalue()
     assert "3 texter stod med andra ord" in svar.getvalue()
     assert "1 texter fanns kvar" in svar.getvalue()
     assert stammer()

@@ -67,9 +67,7 @@ def overlamningen(plan, user, idag):
 
 def _laget(gang, delarna):
     rader = [
-        (del_.rubrik, del_.lage_i_ord)
-        for del_ in delarna
-        if del_.rubrik != OVERLAMNING
+        (del_.rubrik, del_.lage_i_ord) for del_ in delarna if del_.rubrik != OVERLAMNING
     ]
     tabeller = (tabell("Planens delar", ("Del", "Läge"), rader),) if rader else ()
     return (Bilagsdel(stycken=(gang.varfor,), tabeller=tabeller),)
