@@ -9,6 +9,8 @@ from django.urls import reverse
 from aktiviteter.models import Avsnitt, Beslut
 from tests import bygge
 from tests.bygge_utgava import beslutad_plan, nya_uppgifter, plan_hos_namnden
+from vbeplan.rapport import forsegling
+from vbeplan.rapport.forsegling import sha256
 from vbeplan.rapport.models import Utgava
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +105,30 @@ def test_a_plan_that_was_replaced_says_by_which(client, namnd, utgava):
     beslutad_plan(plan_hos_namnden(namnd, 2028))
 
     assert "ersatt av planen för 2028" in kontrollera(client, utgava.pdf)
+
+
+def test_an_edition_that_no_deed_sealed_is_not_vouched_for(client, namnd, utgava):
+    """Who may write in the database can work out every seal but the stamp."""
+    falsk = Utgava.objects.get(pk=utgava.pk)
+    falsk.pk, falsk._state.adding = None, True
+    falsk.plan, falsk.forra, falsk.nummer = bygge.ny_plan(namnd, 2028), utgava.sigill, 2
+    falsk.pdf, falsk.pdf_sha256 = b"%PDF- falsk", sha256(b"%PDF- falsk")
+    falsk.fingeravtryck = forsegling.fingeravtryck(
+        forra=falsk.forra,
+        nummer=falsk.nummer,
+        uppgifter=falsk.uppgifter,
+        innehall_sha256=falsk.innehall_sha256,
+    )
+    falsk.sigill = forsegling.sigill(
+        fingeravtryck=falsk.fingeravtryck,
+        pdf_sha256=falsk.pdf_sha256,
+        publik_sha256=falsk.publik_sha256,
+        skapad=falsk.skapad,
+    )
+    assert "Ja, det är en beslutad plan" in kontrollera(client, utgava.pdf)
+    falsk.save()
+
+    assert "Vi kan inte svara ja" in kontrollera(client, falsk.pdf)
 
 
 def test_a_file_too_large_or_none_at_all_is_said(client, db):

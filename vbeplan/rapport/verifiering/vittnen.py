@@ -12,6 +12,19 @@ from lagesbild.som_json import avtryck
 from vbeplan.organisation.models import Namnd, Spar
 from vbeplan.rapport.models import Kedja, Utgava
 from vbeplan.rapport.sigillen import sigill_per_namnd, stampel
+from vbeplan.rapport.verifiering.kedjan import egna_brott
+
+
+def ar_styrkt(utgava) -> bool:
+    """Whether the seals of an edition, and its board's stamp over them, hold.
+
+    For the open check: a row that somebody laid in the database is no decision. Reads
+    no file; `verifiera` does.
+    """
+    pk = utgava.namnd_id
+    stamplar = Kedja.objects.filter(namnd=pk).values_list("stampel", flat=True)
+    stammer = [stampel(pk, sigill_per_namnd([pk])[pk])] == list(stamplar)
+    return stammer and not any(egna_brott(utgava))
 
 
 def motsagelser(namnd=None):
