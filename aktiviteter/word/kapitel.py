@@ -24,6 +24,7 @@ class Kapitel:
     tabeller: list[dict] = field(default_factory=list)
     rubrikstycke: Stycke | None = None
     strategiomrade: str = ""
+    intern: bool = False
 
     @property
     def plats(self) -> str:

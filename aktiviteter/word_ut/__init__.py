@@ -1,4 +1,4 @@
-"""Word out: plan data (vbeplan-plan/1) → .docx bytes that `aktiviteter.word` reads.
+"""Word out: plan data (vbeplan-plan/2) → .docx bytes that `aktiviteter.word` reads.
 
 plan, dokument: the whole, out of the database and out of data
 omslag, innehall, tabell, text, sidor, egenskaper: its parts, from data to XML

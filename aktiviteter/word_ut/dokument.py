@@ -121,6 +121,8 @@ class Dokument:
     def _avsnitt(self, i: int, nummer: str):
         a = self.plan["avsnitt"][i]
         yield self._rubrik(i, a)
+        if a.get("intern"):
+            yield stycke(namn.INTERN, [lopa(namn.INTERN_TEXT)])
         yield from self.skrivare.skriv(a["text"])
         yield from bildens_delar(self.bilder.get(i, ()))
         rader = [x for x in self.plan["aktiviteter"] if x["avsnitt_nr"] == i]

@@ -61,11 +61,24 @@ def slag(plan):
 
 def test_an_untouched_file_saved_by_another_program_is_the_same_plan(data, dokument):
     plan = last(dokument)
-    for avsnitt in data["avsnitt"]:
-        del avsnitt["intern"]  # Word has no place for it: the reader never knows
     for nyckel in ("avsnitt", "titel", "dnr", "datum", "dokument", "namnd", "kommun"):
         assert plan[nyckel] == data[nyckel]
     assert granska(plan)["aktiviteter"] == granska(data)["aktiviteter"]
+
+
+def test_a_chapter_for_internal_use_stays_internal(data):
+    data["avsnitt"][0]["intern"] = True
+    dokument = docx.Document(io.BytesIO(skriv_word(data)))
+    [raden] = [s for s in dokument.paragraphs if s.text.startswith("För internt bruk")]
+
+    assert last(dokument)["avsnitt"] == data["avsnitt"]
+
+    raden.add_run(" Fråga registratorn.")
+    plan = last(dokument)
+    assert [a["intern"] for a in plan["avsnitt"]] == [
+        a["intern"] for a in data["avsnitt"]
+    ]
+    assert "Fråga registratorn." in plan["avsnitt"][0]["text"]
 
 
 def test_a_row_added_at_the_end_becomes_an_activity_with_the_next_number(dokument):
@@ -197,6 +210,7 @@ def test_text_on_the_cover_is_kept_as_a_chapter_with_a_remark(dokument):
         "rubrik": "Text från framsidan",
         "niva": 1,
         "text": "<p>Förslag till nämnden</p>",
+        "intern": False,
     }
     assert "text_fran_framsidan" in slag(plan)
 

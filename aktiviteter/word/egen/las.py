@@ -19,7 +19,7 @@ from aktiviteter.word.paket import Paket, W
 from aktiviteter.word.rimlighet import granska
 from aktiviteter.word.stilar import Stilar
 
-FORMAT = "vbeplan-plan/1"
+FORMAT = "vbeplan-plan/2"
 LANGST_RUBRIK = 200
 _OMSLAG = {namn.NAMND.lower(), namn.KOMMUN.lower()}
 _TABELLTITEL = re.compile(r".*: \d+ aktivitet(er)?", re.S)
@@ -129,6 +129,10 @@ class EgenLasning:
         if isinstance(b, Tabell):
             self.tabeller.las(b, kapitel)
             return
+        if b.stil == namn.INTERN.lower():
+            kapitel.intern = True
+            if b.text == namn.INTERN_TEXT:
+                return
         anmark_fynd(self.anm, b, kapitel.plats)
         titel = b.stil == namn.TABELLTITEL and _TABELLTITEL.fullmatch(b.text)
         if not (b.tomt or b.toc or titel):
@@ -196,7 +200,12 @@ class EgenLasning:
                 "nasta_revidering": fakta.get("nasta_revidering", ""),
             },
             "avsnitt": [
-                {"rubrik": k.rubrik, "niva": k.niva, "text": rik_text(k.text)}
+                {
+                    "rubrik": k.rubrik,
+                    "niva": k.niva,
+                    "text": rik_text(k.text),
+                    "intern": k.intern,
+                }
                 for k in self.kapitel
             ],
             "aktiviteter": aktiviteter,

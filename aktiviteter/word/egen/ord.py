@@ -10,6 +10,8 @@ KOMMUN, AR, NAMND = "VBE kommun", "VBE år", "VBE nämnd"
 RUTA_ETIKETT, RUTA_VARDE = "VBE ruta etikett", "VBE ruta värde"
 HUVUD, AKTIVITET, FAKTA = "VBE tabellhuvud", "VBE aktivitet", "VBE fakta"
 CELL, CELLRUBRIK, CELLISTA = "VBE celltext", "VBE cellrubrik", "VBE cellista"
+INTERN = "VBE intern"
+INTERN_TEXT = "För internt bruk. Står inte i den offentliga versionen."
 TABELLTITEL, SLUT = "caption", "VBE slut"
 # The picture's part of the file, which is drawn anew each time and never read back.
 BILDTITEL, BILDHUVUD, BILDCELL = "VBE bildtitel", "VBE bildhuvud", "VBE bildcell"
