@@ -48,12 +48,13 @@ ENVIRONMENT = {
 # What lasts as long as the run; closed last of all.
 rooms = contextlib.ExitStack()
 
-# fsync off: nothing here outlives the run. The read ends when pytest is gone.
+# fsync off: nothing here outlives the run. autovacuum off: its ANALYZE, of any table,
+# keeps removed rows that a test wants out of the files. The read ends with pytest.
 GUARD = """
 "$BIN/initdb" -D "$ROOM/data" -U vbeplan -A trust -E UTF8 --no-sync \
   --locale=C.UTF-8 --locale-provider=icu --icu-locale=sv-SE || exit 1
 "$BIN/postgres" -D "$ROOM/data" -k "$ROOM" -c listen_addresses= \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off \
   -c max_connections=60 -c shared_buffers=64MB -c timezone=UTC </dev/null &
 server=$!
 read -r _

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from django.db import OperationalError, connection
 
 FORSOK, PAUS = 20, 0.25  # while others read and write
+NATTENS_TALAMOD = 12  # a minute, for a job that nobody sits and waits for
 
 
 def rensa_filerna(modeller, *, talamod=1):

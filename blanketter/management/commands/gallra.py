@@ -9,6 +9,7 @@ from blanketter.gallring.lage import laget
 from blanketter.gallring.natten import gor_nattens
 from blanketter.gallring.rensning import behovs, rensa
 from blanketter.models import Gallringskorning, Gallringsregel
+from vbeplan.nycklar.rensning import NATTENS_TALAMOD
 from vbeplan.organisation.kommandorad import hitta_namnd
 from vbeplan.organisation.models import Namnd
 
@@ -24,9 +25,6 @@ I_VAGEN = (
     "Texterna är borttagna, men databasens filer kunde inte städas: någon läser eller "
     "skriver just nu. Kör kommandot igen om en stund, så görs resten."
 )
-
-
-NATTENS_TALAMOD = 12  # a minute
 
 
 class Command(BaseCommand):

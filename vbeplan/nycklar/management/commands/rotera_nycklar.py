@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from vbeplan.nycklar.falt import krypterade_falt
-from vbeplan.nycklar.rensning import rensa_filerna
+from vbeplan.nycklar.rensning import NATTENS_TALAMOD, rensa_filerna
 from vbeplan.nycklar.ring import AR_NYCKELNAMN
 from vbeplan.nycklar.rotation import (
     BUNT,
@@ -150,5 +150,5 @@ def _saknas(nyckel, antal):
 
 
 def _stada(falten):
-    if not rensa_filerna({falt.model for falt in falten}):
+    if not rensa_filerna({falt.model for falt in falten}, talamod=NATTENS_TALAMOD):
         raise CommandError(I_VAGEN)
