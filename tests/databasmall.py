@@ -30,6 +30,7 @@ ROOMS = ["vbeplan", "aktiviteter", "lagesbild", "blanketter"]
 FOLDERS = {"migrations", "models", "tidsprak", "sok", "nycklar", "text"}
 NAMES = {"apps.py", "radlas.py"}
 NAMES |= {"frysningslas.py", "utgavelas.py", "uppfoljningslas.py", "sparlas.py"}
+NAMES |= {"sigillen.py", "som_json.py"}
 OTHERS = ["requirements.txt", "tests/databas.py", "tests/databasmall.py"]
 KEPT = 4
 TEMPLATE = "mall"
