@@ -11,6 +11,7 @@ import pytest
 from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.urls import reverse
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.bygge import ny_anvandare
 from tests.hus.varld import adresser
@@ -116,7 +117,9 @@ def _granska(page, sida, axe_fel, webbfel):
 
 
 def _utseende(page, axe_fel):
-    if page.evaluate(OFOKUSERAD):
+    try:  # the browser moves the focus when it first draws the page
+        page.wait_for_function(f"!({OFOKUSERAD})()", timeout=5_000)
+    except PlaywrightTimeout:
         yield "the error summary has no focus"
     yield from axe_fel(page)
     for bredd in SMALA:
