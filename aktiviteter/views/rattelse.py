@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
 
 from aktiviteter.forms.rattelse import rattelseform
 from aktiviteter.handlingar.gang import RedanGjort, ratta_beslut
@@ -35,8 +36,13 @@ def beslut(request, namnd, ar, pk):
         return redirect("plan_gang", namnd, ar)
     context = ram(plan, "Rätta beslutet") | {
         "form": form,
-        "ingress": f"Registrerat: {gammalt}. Skriv det som protokollet säger. Den "
+        "ingress": f"Registrerat: {_i_ord(gammalt)}. Skriv det som protokollet säger. Den "
         "gamla uppgiften står kvar, överstruken.",
         "spara": "Rätta",
     }
     return render(request, "aktiviteter/gang_formular.html", context)
+
+
+def _i_ord(beslut):
+    dag = date_format(beslut.dag, "j F Y")
+    return f"{beslut.organ} {dag}, {beslut.get_utfall_display().lower()}"
