@@ -36,8 +36,8 @@ def beslut(request, namnd, ar, pk):
         return redirect("plan_gang", namnd, ar)
     context = ram(plan, "Rätta beslutet") | {
         "form": form,
-        "ingress": f"Registrerat: {_i_ord(gammalt)}. Skriv det som protokollet säger. Den "
-        "gamla uppgiften står kvar, överstruken.",
+        "ingress": f"Registrerat: {_i_ord(gammalt)}. Skriv det som protokollet "
+        "säger. Den gamla uppgiften står kvar, överstruken.",
         "spara": "Rätta",
     }
     return render(request, "aktiviteter/gang_formular.html", context)
