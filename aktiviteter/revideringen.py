@@ -11,8 +11,8 @@ from aktiviteter.models import Aktivitet, Handlingsplan, Revidering
 from aktiviteter.models.ansvar import Ansvar
 from aktiviteter.tidsprak.arsskifte import relativt
 from aktiviteter.uppfoljning.resultat import rapporterade, som_resultat
-from lagesbild.barighet.orden import uppraknade
 from vbeplan.text.svenska import normalisera
+from vbeplan.text.upprakning import uppraknat
 
 Val = Revidering.Val
 BORTTAGEN = (
@@ -170,7 +170,7 @@ def _rad(plan, rad, ny, resultat, samma):
         mal=gammal.mal,
         forra=f"{gammal.plan.namnd} {gammal.plan.ar}",
         fanns=_fanns(plan, rad),
-        samma=uppraknade(samma[rad.pk]) if samma[rad.pk] else "",
+        samma=uppraknat(samma[rad.pk]) if samma[rad.pk] else "",
         motsagt=motsagt,
         stoppar=bool(motsagt) and motsagt != ANDRAD,
         version=rad.version,

@@ -11,6 +11,7 @@ from aktiviteter.bilagor.bilaga import (
     Lopa,
     tabell,
 )
+from vbeplan.text.upprakning import uppraknat
 
 NYCKEL, RUBRIK = "andringar", "Ändringar sedan föregående plan"
 FORE, NU = "Förra planen", "Den här planen"
@@ -46,12 +47,6 @@ def _ingress(a):
     if lika:
         ut += f" Utan ändring: {uppraknat(lika)}."
     return f"{ut} Det som är borta är överstruket och det som är nytt understruket."
-
-
-def uppraknat(ord_):
-    """Return ["a", "b", "c"] as «a, b och c»."""
-    *fore, sist = ord_
-    return f"{', '.join(fore)} och {sist}" if fore else sist
 
 
 def _nya(a):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from aktiviteter.andringar.bilaga import uppraknat, valet
+from aktiviteter.andringar.bilaga import valet
 from aktiviteter.andringar.jamforelse import andringar
 from aktiviteter.andringar.varden import ANDRAT
 from aktiviteter.bilagor.bilaga import BORTA, NYTT
 from aktiviteter.models import Beslut
 from aktiviteter.planbild import planens_bild
 from vbeplan.tema.for_mallar import ForMallar
+from vbeplan.text.upprakning import uppraknat
 
 FLEST = 8  # rows of a list
 LANGST = 170  # letters of a row

@@ -14,12 +14,12 @@ from aktiviteter.models import (
     Steg,
     Tillfalle,
 )
+from aktiviteter.models.beslut import GODKANDA
 from aktiviteter.models.handlingsplan import Planstatus
 from lagesbild.models import Enkat, Inbjudan, Kalla, Lagesbild
 from lagesbild.models.standardkalla import EGNA
 
 Utfall = Beslut.Utfall
-GODKANDA = (Utfall.GODKAND, Utfall.VILLKOR)
 TILLFALLEN = {
     Tillfalle.Period.T1: Moment.T1,
     Tillfalle.Period.DELAR: Moment.T2,

@@ -13,7 +13,9 @@ LIKA = (
 )
 
 
-class Skal(forms.Form):
+class Rattelse(forms.Form):
+    """Why, and something that is really otherwise."""
+
     skal = forms.CharField(
         label="Varför rättas uppgifterna?",
         max_length=500,
@@ -22,8 +24,14 @@ class Skal(forms.Form):
         "gamla uppgifterna står kvar under Planens gång.",
     )
 
+    def clean(self):
+        data = super().clean()
+        if not self.errors and set(self.changed_data) <= {"skal"}:
+            raise forms.ValidationError(LIKA)
+        return data
 
-class RattaKsForm(KsForm, Skal):
+
+class RattaKsForm(Rattelse, KsForm):
     """What KS really decided; or nothing, when the entry was a mistake."""
 
     def __init__(self, data=None, *, plan, beslut):
@@ -37,14 +45,8 @@ class RattaKsForm(KsForm, Skal):
         ]
         self.order_fields(["utfall", "dag", "paragraf", "dnr", "villkor", "skal"])
 
-    def clean(self):
-        data = super().clean()
-        if not self.errors and set(self.changed_data) <= {"skal"}:
-            raise forms.ValidationError(LIKA)
-        return data
 
-
-class RattaAterremissForm(RenText, Skal, forms.ModelForm):
+class RattaAterremissForm(Rattelse, RenText, forms.ModelForm):
     """When the board really sent the plan back."""
 
     villkor = ()
@@ -62,12 +64,6 @@ class RattaAterremissForm(RenText, Skal, forms.ModelForm):
 
     def clean_dag(self):
         return har_varit(self.cleaned_data["dag"])
-
-    def clean(self):
-        data = super().clean()
-        if not self.errors and set(self.changed_data) <= {"skal"}:
-            raise forms.ValidationError(LIKA)
-        return data
 
 
 def rattelseform(data, *, plan, beslut):

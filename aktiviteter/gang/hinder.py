@@ -10,7 +10,7 @@ from aktiviteter.granskning.brist import Vikt
 from aktiviteter.models import Samrad
 from aktiviteter.revideringen import fast_de_skulle_behallas
 from aktiviteter.sammanstallning import granskningen
-from lagesbild.barighet.orden import uppraknade
+from vbeplan.text.upprakning import uppraknat
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _samradets(plan, u):
             text = f"{kvar} synpunkter är inte besvarade."
         yield Hinder(text, samrad, stoppar=True)
     if tysta := u.parter(Samrad.Status.FRAGAD):
-        text = f"Inget svar än från {uppraknade(tysta)}."
+        text = f"Inget svar än från {uppraknat(tysta)}."
         yield Hinder(text, samrad, stoppar=False)
 
 

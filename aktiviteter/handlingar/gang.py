@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from aktiviteter.gang.hinder import hinder
 from aktiviteter.models import Beslut, Godtagande, Handlingsplan, Steg, Villkor
+from aktiviteter.models.beslut import GODKANDA
 from aktiviteter.models.handlingsplan import BESLUTADE, OPPNA, Planstatus
 from vbeplan.organisation.models import Spar
 
@@ -20,7 +21,6 @@ TILLBAKA_TILL = {  # from where a plan may go back, and how far
     Planstatus.TILL_NAMND: (Planstatus.SAMRAD, Planstatus.UTKAST),
 }
 GALLANDE = (Planstatus.BESLUTAD, Planstatus.GODKAND)
-GODKANDA = (Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR)
 
 
 class RedanGjort(Exception):  # noqa: N818 — Swedish: it is done already

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.db import models
 
 from vbeplan.organisation.models import Roll
+from vbeplan.text.upprakning import uppraknat
 
 
 class Ansvarig(NamedTuple):
@@ -66,14 +67,8 @@ class Ansvar(models.Model):
         ansvar = list(ansvar)
         egna = [a.roll for a in ansvar if a.art != cls.Art.I_SAMRAD_MED]
         samrad = [a.roll for a in ansvar if a.art == cls.Art.I_SAMRAD_MED]
-        delar = [_rakna_upp(egna)]
+        delar = [uppraknat(egna)]
         if samrad:
-            delar.append(f"i samråd med {_rakna_upp(samrad)}")
+            delar.append(f"i samråd med {uppraknat(samrad)}")
         ord_ = " ".join(filter(None, delar))
         return ord_[:1].upper() + ord_[1:]
-
-
-def _rakna_upp(ord_):
-    if len(ord_) < 2:
-        return "".join(ord_)
-    return f"{', '.join(ord_[:-1])} och {ord_[-1]}"

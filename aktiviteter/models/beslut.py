@@ -142,7 +142,8 @@ class Beslut(models.Model):
 
 
 KS_NEJ = (Beslut.Utfall.INTE_GODKAND, Beslut.Utfall.ATERREMISS)
-KS_SVAR = (Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR, *KS_NEJ)
+GODKANDA = (Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR)
+KS_SVAR = (*GODKANDA, *KS_NEJ)
 
 
 class VillkorQuerySet(models.QuerySet):

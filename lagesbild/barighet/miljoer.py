@@ -2,7 +2,8 @@
 
 from lagesbild.barighet.jamforelse import holm, jamfor
 from lagesbild.barighet.mening import Mening, Slag
-from lagesbild.barighet.orden import liten, uppraknade
+from lagesbild.barighet.orden import liten
+from vbeplan.text.upprakning import uppraknat
 
 FLERA = 2  # as many as make it a comparison of several
 
@@ -26,7 +27,7 @@ def miljomeningar(grund):
             "sig mer än slumpen"
         )
         return [Mening(f"{text}{_hur(grund)}.", antal, Slag.MILJOER)]
-    vilka = uppraknade(
+    vilka = uppraknat(
         [f"{liten(namn)} ({nu.text} mot {forr.text})" for namn, nu, forr in haller]
     )
     tal = []

@@ -1,4 +1,4 @@
-"""Words in a sentence: first, within, and in a row."""
+"""Words in a sentence: first and within."""
 
 
 def stor(text):
@@ -9,9 +9,3 @@ def stor(text):
 def liten(text):
     """Return words as they stand within a sentence; IA keeps its capitals."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def uppraknade(ord_):
-    """Return words in a row: «a, b och c»."""
-    *forst, sist = ord_
-    return f"{', '.join(forst)} och {sist}" if forst else sist

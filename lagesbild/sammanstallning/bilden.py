@@ -19,6 +19,7 @@ from lagesbild.sammanstallning.tabeller import (
     ar_mest_dold,
     hittills_note,
 )
+from vbeplan.text.upprakning import uppraknat
 
 RUBRIKER = {
     "miljo": "Miljö",
@@ -263,15 +264,16 @@ class _Bildbygge:
         for nr, period in enumerate(self.perioder):
             if self.serie.tackning[nr] and (nya := self._nya_delomraden(nr)):
                 yield (
-                    f"{_och(nya)} ingick inte {period.etikett}. Summorna kan då gälla"
-                    " ett annat område och jämförs inte."
+                    f"{uppraknat(nya)} ingick inte {period.etikett}. Summorna "
+                    "kan då gälla ett annat område och jämförs inte."
                 )
         fore = range(1, len(self.perioder))
         delar = (del_ for nr in fore for del_ in self._stangda_delomraden(nr))
         if stangda := list(dict.fromkeys(delar)):
             yield (
-                f"{_och(stangda)} är stängt och ingår inte {self.perioder[0].etikett}."
-                " Summorna kan då gälla ett annat område och jämförs inte."
+                f"{uppraknat(stangda)} är stängt och ingår inte "
+                f"{self.perioder[0].etikett}. Summorna kan då gälla ett "
+                "annat område och jämförs inte."
             )
 
 
@@ -308,8 +310,3 @@ def _sager_nagot(rader):
 
 def _manadsord(manad):
     return date_format(manad, "F").capitalize()
-
-
-def _och(ord_):
-    *forst, sist = ord_
-    return f"{', '.join(forst)} och {sist}" if forst else sist

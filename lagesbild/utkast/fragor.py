@@ -2,10 +2,11 @@
 
 from blanketter.models.fragor import OKLART
 from lagesbild.barighet import Slag
-from lagesbild.barighet.orden import liten, uppraknade
+from lagesbild.barighet.orden import liten
 from lagesbild.models.kalla import Kalla
 from lagesbild.utkast.delar import Del, Stycke
 from lagesbild.utkast.siffrorna import ar_dold
+from vbeplan.text.upprakning import uppraknat
 
 SAKNAS = {Kalla.Status.BEGARD, Kalla.Status.UTEBLIVEN, Kalla.Status.EJ_BEGARD}
 MEST_NAMN = 3  # sources that a question names
@@ -64,5 +65,5 @@ def _om_kallor(kallor):
     if len(saknade) > MEST_NAMN:
         yield "Vad skulle det underlag som saknas kunna ändra i bilden?"
     elif saknade:
-        namn = uppraknade(map(liten, saknade))
+        namn = uppraknat(map(liten, saknade))
         yield f"Vad skulle underlag från {namn} kunna ändra i bilden?"

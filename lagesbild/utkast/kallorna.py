@@ -1,9 +1,10 @@
 """What was asked for and what came, and what that limits."""
 
-from lagesbild.barighet.orden import liten, stor, uppraknade
+from lagesbild.barighet.orden import liten, stor
 from lagesbild.models.kalla import Kalla
 from lagesbild.utkast.delar import Del, Stycke
 from lagesbild.utkast.siffrorna import ar_dold, jamforbar
+from vbeplan.text.upprakning import uppraknat
 
 Status = Kalla.Status
 DOLT = (
@@ -35,7 +36,7 @@ def _laget(kallor):
     for status, ord_ in _ORDEN:
         namn = [liten(rad.namn) for rad in kallor.rader if rad.lage == status]
         if namn:
-            meningar.append(stor(ord_.format(uppraknade(namn))))
+            meningar.append(stor(ord_.format(uppraknat(namn))))
     if meningar:
         yield Stycke(" ".join(meningar))
 

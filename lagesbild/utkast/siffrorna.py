@@ -1,12 +1,13 @@
 """The figures per environment, kind, place, part and time, as they are shown."""
 
 from blanketter.models.fragor import OKLART
-from lagesbild.barighet.orden import liten, stor, uppraknade
+from lagesbild.barighet.orden import liten, stor
 from lagesbild.barighet.tal import antal_ord, hogst, i_tal, i_text
 from lagesbild.sammanstallning import INGEN_UPPGIFT, samma_manader
 from lagesbild.sammanstallning.ord import fore_ord
 from lagesbild.sammanstallning.tabeller import TILL_OCH_MED
 from lagesbild.utkast.delar import Del, Stycke
+from vbeplan.text.upprakning import uppraknat
 
 _UPPDELAT = (
     ("per_slag", "Efter händelse.", "Andra slags händelser"),
@@ -113,7 +114,7 @@ def _miljoerna(underlag, serie):
         punkter = tuple(_punkt(*rad, fore, serie.raknar) for rad in med)
         yield Stycke("Händelserna fördelar sig så här på miljöer:", punkter)
     if utan:
-        vilka = uppraknade([liten(namn) for namn in utan])
+        vilka = uppraknat([liten(namn) for namn in utan])
         yield Stycke(f"Inga händelser har rapporterats om {vilka}.")
 
 

@@ -13,6 +13,7 @@ from lagesbild.handlingar.skicka_enkat import att_skicka_till, skicka_enkat
 from lagesbild.models import Inbjudan
 from lagesbild.views.enkat import hamta, sidram
 from vbeplan.organisation.behorighet import redigerbar
+from vbeplan.text.upprakning import uppraknat
 
 INBJUDNINGAR = Inbjudan.objects.exclude(respondent=None).select_related(
     "respondent", "enkat__lagesbild__namnd"
@@ -81,8 +82,7 @@ def _namnen(rader):
     namn = [str(rad.respondent) for rad in rader[:NAMNS]]
     if len(rader) > NAMNS:
         namn.append(f"{len(rader) - NAMNS} till")
-    *forst, sist = namn
-    return f"{', '.join(forst)} och {sist}" if forst else sist
+    return uppraknat(namn)
 
 
 @require_POST

@@ -3,10 +3,10 @@
 from django.db.models import Q
 
 from aktiviteter.models import Beslut
+from aktiviteter.models.beslut import GODKANDA
 from vbeplan.rapport.models import Utgava
 
 INGEN_UTGAVA = "Planen är inte beslutad än och har ingen utgåva."
-GODKANT = (Beslut.Utfall.GODKAND, Beslut.Utfall.VILLKOR)
 
 
 def utgavan(plan):
@@ -34,7 +34,7 @@ def oppna_utgavor(namnd):
     namndens = namndens.select_related("plan", "publicering").med_pateckningar()
     alla = list(namndens.order_by("-plan__ar", "-omgang"))
     besluten = Beslut.objects.gallande().filter(
-        plan__in=[u.plan_id for u in alla], utfall__in=GODKANT
+        plan__in=[u.plan_id for u in alla], utfall__in=GODKANDA
     )
     ks = {(beslut.plan_id, beslut.omgang): beslut for beslut in besluten}
     for utgava in alla:

@@ -17,6 +17,7 @@ from django.utils.formats import date_format
 from vbeplan.organisation.models.kommun import ar_farg
 from vbeplan.organisation.models.medlemskap import NAMNDENS, Ratt
 from vbeplan.text.svenska import MAX_NORM, i_svensk_ordning, normalisera
+from vbeplan.text.upprakning import uppraknat
 
 GODKANNER_INTE = (
     "När kommunstyrelsen eller kommunfullmäktige beslutar planen godkänner "
@@ -186,7 +187,7 @@ class Namnd(models.Model):
         ord_ = "upphörde" if self.har_upphort() else "upphör"
         dag = date_format(self.upphor, "j F Y")
         slut = f"{self} {ord_} den {dag}."
-        return f"{slut} {_och(blev)} har tagit över." if blev else slut
+        return f"{slut} {uppraknat(blev)} har tagit över." if blev else slut
 
     @property
     def beslutar_i_text(self):
@@ -212,11 +213,6 @@ class Namnd(models.Model):
             raise ValidationError(
                 {"kort": f"Ordet {self.kort} är upptaget. Välj ett annat."}
             )
-
-
-def _och(ord_):
-    *fore, sist = ord_
-    return f"{', '.join(fore)} och {sist}" if fore else sist
 
 
 class DelomradeQuerySet(models.QuerySet):

@@ -2,13 +2,10 @@
 
 from django import forms
 
-from aktiviteter.handlingar.gang import GODKANDA
+from aktiviteter.forms.rattelse import LIKA
+from aktiviteter.models.beslut import GODKANDA
 from vbeplan.rapport.forms.beslut import BeslutForm, forra_dagen
 
-LIKA = (
-    "Inget skiljer sig från det som redan står. Ändra den uppgift som är fel, eller "
-    "avbryt."
-)
 NAGON_HANN = (
     "Någon annan har just rättat uppgifterna. Här står de som de är nu. Kontrollera "
     "dem mot protokollet."

@@ -6,5 +6,6 @@ the database's locks
 """
 
 from vbeplan.rapport.verifiering.allt import Utfall, verifiera
+from vbeplan.rapport.verifiering.vittnen import ar_styrkt
 
-__all__ = ["Utfall", "verifiera"]
+__all__ = ["Utfall", "ar_styrkt", "verifiera"]

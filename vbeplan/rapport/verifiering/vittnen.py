@@ -5,8 +5,8 @@ The chain alone can't miss its last link, nor one that was forged from end to en
 
 from django.db.models import Count, Exists, F, OuterRef
 
-from aktiviteter.handlingar.gang import GODKANDA
 from aktiviteter.models import Beslut, Handlingsplan, Planstatus
+from aktiviteter.models.beslut import GODKANDA
 from lagesbild.models import Frysning
 from lagesbild.som_json import avtryck
 from vbeplan.organisation.models import Namnd, Spar

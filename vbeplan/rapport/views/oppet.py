@@ -16,7 +16,7 @@ from vbeplan.organisation.models import Kommun, Namnd
 from vbeplan.rapport.filnamn import utgavans_filnamn
 from vbeplan.rapport.models import Utgava
 from vbeplan.rapport.utgavor import efterfoljare, kontrollera, oppna_utgavor
-from vbeplan.rapport.verifiering.vittnen import ar_styrkt
+from vbeplan.rapport.verifiering import ar_styrkt
 
 FOR_STOR = (
     "Filen är större än 2 MB och kan inte vara en plan härifrån. Kontrollera att du "
